@@ -1,0 +1,51 @@
+import {fileURLToPath} from 'node:url';
+import {defineConfig, type Plugin} from 'vite';
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Builds `dist/cr-checkout.js`, the one file for a script tag, with everything in it but the other languages. */
+export default defineConfig({
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [languagesBeside()],
+  build: {
+    lib: {entry: path('src/index.ts'), formats: ['es'], fileName: () => 'cr-checkout.js'},
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    sourcemap: true,
+    license: {fileName: 'cr-checkout.licenses.md'},
+    reportCompressedSize: false,
+    rolldownOptions: {
+      // A server that renders the page imports this file too, and the browser build of lit names these at module level.
+      transform: {
+        inject: {
+          HTMLElement: [path('scripts/dom-stand-in.mjs'), 'HTMLElement'],
+          document: [path('scripts/dom-stand-in.mjs'), 'document'],
+          customElements: [path('scripts/dom-stand-in.mjs'), 'customElements'],
+        },
+      },
+      output: {
+        codeSplitting: false,
+        // Vite leaves the whitespace in ES libraries, so that a bundler can read their annotations: nobody bundles this one.
+        minify: {codegen: true},
+        comments: {annotation: false},
+        postBanner: '/*! cr-checkout, MIT. Licences of what is inside: cr-checkout.licenses.md */',
+      },
+    },
+  },
+});
+
+/** Leaves `import('./vi.js')` and the like as imports of the files that tsc writes to `dist/locales`. */
+function languagesBeside(): Plugin {
+  return {
+    name: 'languages-beside',
+    enforce: 'pre',
+    async resolveId(source, importer, {kind}) {
+      if (kind !== 'dynamic-import') return null;
+      const file = (await this.resolve(source, importer, {skipSelf: true}))?.id ?? '';
+      const language = /\/src\/locales\/([\w-]+)\.ts$/.exec(file)?.[1];
+      return language && language !== 'en' ? {id: `./locales/${language}.js`, external: true} : null;
+    },
+  };
+}
