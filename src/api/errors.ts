@@ -1,0 +1,45 @@
+import type {Problem} from '../domain/types.js';
+
+/** The closed list of what can go wrong; every `cr-error` carries one of these. */
+export type ErrorCode =
+  | 'proxy_url_missing'
+  | 'attribute_invalid'
+  | 'network_error'
+  | 'timeout'
+  | 'not_found'
+  | 'rate_limited'
+  | 'server_error'
+  | 'request_refused'
+  | 'response_invalid'
+  | 'order_not_found'
+  | 'order_unconfirmed'
+  | 'order_state_unknown'
+  | 'order_problems'
+  | 'payment_uri_mismatch'
+  | 'not_on_sale'
+  | 'internal_error';
+
+interface ApiErrorOptions {
+  readonly status?: number | undefined;
+  readonly problems?: readonly Problem[] | undefined;
+  /** Milliseconds that the answer asked to wait. */
+  readonly retryAfter?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/** A call to the proxy that gave nothing to go on with. `message` is for developers and holds nothing personal. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: ErrorCode;
+  readonly status: number | undefined;
+  readonly problems: readonly Problem[];
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ErrorCode, message: string, options: ApiErrorOptions = {}) {
+    super(message, {cause: options.cause});
+    this.code = code;
+    this.status = options.status;
+    this.problems = options.problems ?? [];
+    this.retryAfter = options.retryAfter;
+  }
+}

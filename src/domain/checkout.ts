@@ -1,0 +1,127 @@
+import {phaseOf} from './order.js';
+import type {Brand, Order, Quote} from './types.js';
+
+/** What the buyer has typed and chosen so far. It outlives the step it was entered in, and is never stored. */
+export interface Draft {
+  readonly country: string;
+  readonly search: string;
+  /** A category of the listing, or '' for all. */
+  readonly category: string;
+  /** The brand that the product and the amount belong to, or '' for whichever is picked first. */
+  readonly brandId: string;
+  readonly productId: string;
+  /** The text of the free amount field. */
+  readonly amount: string;
+  readonly coin: string;
+  readonly network: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly fullName: string;
+}
+
+/** What the buyer is about to confirm. One review is one attempt: a retry carries the same key. */
+export interface Review {
+  /** The coin amount that validation answered. */
+  readonly total: string;
+  readonly idempotencyKey: string;
+  /** The amount confirmed before, when it has changed since. */
+  readonly previousTotal?: string | undefined;
+}
+
+/** Where the buyer is, with exactly the data that place needs. */
+export type Place =
+  | {readonly step: 'brand'}
+  | {readonly step: 'quote'; readonly brand: Brand}
+  | {readonly step: 'details'; readonly quote: Quote; readonly review?: Review | undefined}
+  | {readonly step: 'payment'; readonly orderId: string; readonly order?: Order | undefined}
+  | {readonly step: 'done'; readonly order: Order};
+
+export type Step = Place['step'];
+
+export const STEPS: readonly Step[] = ['brand', 'quote', 'details', 'payment', 'done'];
+
+export type Checkout = Place & {
+  readonly draft: Draft /** What was ordered, while it is known. */;
+  readonly quote?: Quote | undefined;
+};
+
+/** Everything that can move the buyer. */
+export type CheckoutAction =
+  | {readonly type: 'enter'; readonly draft: Partial<Draft>}
+  | {readonly type: 'pick-brand'; readonly brand: Brand}
+  | {readonly type: 'accept-quote'; readonly quote: Quote}
+  | {readonly type: 'review-details'; readonly review: Review}
+  | {readonly type: 'open-order'; readonly orderId: string}
+  | {readonly type: 'order-changed'; readonly order: Order}
+  | {readonly type: 'quote-again'}
+  | {readonly type: 'start-over'}
+  | {readonly type: 'go-back'};
+
+export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
+  const {draft} = checkout;
+  switch (action.type) {
+    case 'enter':
+      return {...withoutStaleReview(checkout, action.draft), draft: {...draft, ...action.draft}};
+    case 'pick-brand':
+      return {
+        step: 'quote',
+        brand: action.brand,
+        draft: forBrand(draft, action.brand),
+      };
+    case 'accept-quote':
+      return {step: 'details', quote: action.quote, draft};
+    case 'review-details':
+      return checkout.step === 'details' ? {...checkout, review: action.review} : checkout;
+    case 'open-order':
+      return {step: 'payment', orderId: action.orderId, draft};
+    case 'order-changed':
+      return withOrder(checkout, action.order);
+    case 'quote-again':
+      return checkout.quote
+        ? {step: 'quote', brand: checkout.quote.brand, quote: checkout.quote, draft}
+        : {step: 'brand', draft};
+    case 'start-over':
+      return {step: 'brand', draft: {...draft, brandId: '', productId: '', amount: ''}};
+    case 'go-back':
+      return previous(checkout);
+  }
+}
+
+/** Where the way back leads, or `undefined` where there is none: once an order exists it can only be left for good. */
+export function hasWayBack(checkout: Checkout): boolean {
+  return checkout.step === 'quote' || checkout.step === 'details';
+}
+
+function previous(checkout: Checkout): Checkout {
+  switch (checkout.step) {
+    case 'quote':
+      return {step: 'brand', quote: checkout.quote, draft: checkout.draft};
+    case 'details':
+      return checkout.review
+        ? {step: 'details', quote: checkout.quote, draft: checkout.draft}
+        : {step: 'quote', brand: checkout.quote.brand, quote: checkout.quote, draft: checkout.draft};
+    case 'brand':
+    case 'payment':
+    case 'done':
+      return checkout;
+  }
+}
+
+/** A product and an amount belong to a brand: they are kept only for that one. */
+function forBrand(draft: Draft, brand: Brand): Draft {
+  const same = draft.brandId === '' || draft.brandId === brand.id;
+  return same ? {...draft, brandId: brand.id} : {...draft, brandId: brand.id, productId: '', amount: ''};
+}
+
+/** A review speaks of the details that were validated; other details need another one. */
+function withoutStaleReview(checkout: Checkout, change: Partial<Draft>): Checkout {
+  const stale =
+    checkout.step === 'details' && ('email' in change || 'phone' in change || 'fullName' in change);
+  return stale ? {...checkout, review: undefined} : checkout;
+}
+
+function withOrder(checkout: Checkout, order: Order): Checkout {
+  const {draft, quote} = checkout;
+  if (phaseOf(order) === 'done') return {step: 'done', order, quote, draft};
+  return {step: 'payment', orderId: order.id, order, quote, draft};
+}

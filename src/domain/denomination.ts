@@ -1,0 +1,59 @@
+import {add, compare, decimal, roundDownTo, subtract} from './money.js';
+import type {RangeProduct} from './types.js';
+
+/** What a buyer's text means as a face value of a range product. `near` are allowed values to offer instead. */
+export type FaceValueCheck =
+  | {readonly type: 'ok'; readonly faceValue: string}
+  | {readonly type: 'empty'}
+  | {readonly type: 'not-a-number'}
+  | {readonly type: 'too-low' | 'too-high' | 'off-step'; readonly near: readonly string[]};
+
+/**
+ * Checks a typed amount against the bounds and the step of a range product. The API's behaviour off the step is
+ * unknown, so such an amount is never sent. Steps are counted from 0, as the listings' bounds are multiples of them;
+ * where the lower bound is not, they are counted from it.
+ */
+export function checkFaceValue(product: RangeProduct, text: string): FaceValueCheck {
+  if (text.trim() === '') return {type: 'empty'};
+  const amount = /^\d+(\.\d+)?$/.test(text.trim()) ? decimal(text) : undefined;
+  if (amount === undefined) return {type: 'not-a-number'};
+  if (compare(amount, product.min) < 0) return {type: 'too-low', near: [product.min]};
+  if (compare(amount, product.max) > 0) return {type: 'too-high', near: [product.max]};
+  const below = stepBelow(product, amount);
+  if (compare(below, amount) === 0) return {type: 'ok', faceValue: canonical(amount)};
+  const above = add(below, product.step);
+  return {type: 'off-step', near: compare(above, product.max) <= 0 ? [below, above] : [below]};
+}
+
+function stepBelow(product: RangeProduct, amount: string): string {
+  const origin = compare(roundDownTo(product.step, product.min), product.min) === 0 ? '0' : product.min;
+  return add(origin, roundDownTo(product.step, subtract(amount, origin)));
+}
+
+/** `25.00` and `25` are one face value: trailing zeros go. */
+function canonical(amount: string): string {
+  return add(amount, '0');
+}
+
+/** A few round face values between the bounds, for buyers who do not want to type. */
+export function suggestedFaceValues(product: RangeProduct): readonly string[] {
+  const round = [
+    '5',
+    '10',
+    '20',
+    '25',
+    '50',
+    '100',
+    '200',
+    '500',
+    '1000',
+    '5000',
+    '10000',
+    '50000',
+    '100000',
+  ];
+  const allowed = round.filter(value => checkFaceValue(product, value).type === 'ok');
+  if (allowed.length <= 4) return allowed;
+  const last = allowed.length - 1;
+  return [0, 1, 2, 3].map(part => allowed[Math.round((part * last) / 3)] ?? product.min);
+}

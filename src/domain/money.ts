@@ -1,0 +1,74 @@
+/**
+ * Amounts are decimal strings such as `0.00032833`; behind them is integer arithmetic, never a float.
+ * Every function takes what `decimal` returns.
+ */
+
+const PATTERN = /^(\d+)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+
+/**
+ * A plain decimal string without sign, exponent, leading zeros or an empty fraction; `undefined` for anything that
+ * is not a non-negative number. Exponents are accepted because a JSON number may be printed with one.
+ */
+export function decimal(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const match = PATTERN.exec(String(value).trim());
+  if (!match) return undefined;
+  const [, whole = '', fraction = '', exponent = '0'] = match;
+  const shift = Number(exponent);
+  const padded = shift < 0 ? '0'.repeat(-shift) + whole : whole;
+  const digits = padded + fraction.padEnd(Math.max(shift, 0), '0');
+  const point = padded.length + shift;
+  const left = digits.slice(0, point).replace(/^0+(?=\d)/, '') || '0';
+  const right = digits.slice(point);
+  return right ? `${left}.${right}` : left;
+}
+
+function fractionLength(amount: string): number {
+  return amount.split('.')[1]?.length ?? 0;
+}
+
+function scaled(amount: string, places: number): bigint {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  return BigInt(whole + fraction.padEnd(places, '0'));
+}
+
+/** Both amounts as integers of one common unit, and that unit's number of decimal places. */
+function together(a: string, b: string): {left: bigint; right: bigint; places: number} {
+  const places = Math.max(fractionLength(a), fractionLength(b));
+  return {left: scaled(a, places), right: scaled(b, places), places};
+}
+
+function unscaled(units: bigint, places: number): string {
+  const digits = units.toString().padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
+  return fraction ? `${whole}.${fraction}` : whole;
+}
+
+/** Negative, zero or positive, as `Array.prototype.sort` wants it. */
+export function compare(a: string, b: string): number {
+  const {left, right} = together(a, b);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export function isPositive(amount: string): boolean {
+  return compare(amount, '0') > 0;
+}
+
+/** `a + b`. */
+export function add(a: string, b: string): string {
+  const {left, right, places} = together(a, b);
+  return unscaled(left + right, places);
+}
+
+/** `a - b`, and 0 where that would be negative. */
+export function subtract(a: string, b: string): string {
+  const {left, right, places} = together(a, b);
+  return unscaled(left > right ? left - right : 0n, places);
+}
+
+/** The largest multiple of `step` that is not above `amount`; `amount` itself when the step is 0. */
+export function roundDownTo(step: string, amount: string): string {
+  const {left, right, places} = together(amount, step);
+  return right === 0n ? amount : unscaled(left - (left % right), places);
+}
