@@ -1,0 +1,3 @@
+export type ProgramName = 'chromium' | 'nginx' | 'zbarimg';
+export const chromiumFlags: readonly string[];
+export function findProgram(name: ProgramName): string;

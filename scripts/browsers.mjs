@@ -1,0 +1,70 @@
+/** Finds the programs that tests need besides npm's, and installs them where that can be done without asking. */
+import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {delimiter, join} from 'node:path';
+
+const programs = {
+  chromium: {
+    variable: 'CHROMIUM_PATH',
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    paths: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+    packages: ['chromium', 'fonts-liberation'],
+  },
+  nginx: {variable: 'NGINX_PATH', names: ['nginx'], paths: [], packages: ['nginx']},
+  zbarimg: {variable: 'ZBARIMG_PATH', names: ['zbarimg'], paths: [], packages: ['zbar-tools']},
+};
+
+/** Flags for a Chromium that runs as root, without a screen, and asks nobody but the pages it is told to open. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--no-pings',
+  '--disable-dev-shm-usage',
+];
+
+/**
+ * The path of a program: from its environment variable, else found on this machine, else (on Debian and its kin, as
+ * root) installed by apt-get.
+ *
+ * @throws {Error} that names what to install, when there is none.
+ */
+export function findProgram(name) {
+  const found = search(name);
+  if (found) return found;
+  const {packages, variable} = programs[name];
+  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+    console.error(`${name} is missing: installing ${packages.join(' and ')} by apt-get`);
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', ...packages);
+    const installed = search(name);
+    if (installed) return installed;
+  }
+  throw new Error(
+    `${name} is missing. Install it (Debian: apt-get install ${packages.join(' ')}) or set ${variable} to its path.`,
+  );
+}
+
+function search(name) {
+  const {variable, names, paths} = programs[name];
+  const chosen = process.env[variable];
+  if (chosen) {
+    if (existsSync(chosen)) return chosen;
+    throw new Error(`${variable} is ${chosen}, but there is no such file.`);
+  }
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin'];
+  const candidates = [...names.flatMap(each => folders.map(folder => join(folder, each))), ...paths];
+  return candidates.find(path => existsSync(path));
+}
+
+function apt(...words) {
+  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+  // Output goes to stderr, so that a caller who reads our stdout gets nothing but its own lines.
+  spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=120', ...words], {env, stdio: ['ignore', 2, 2]});
+}
