@@ -1,0 +1,130 @@
+import type * as z from 'zod/mini';
+
+import type {Brand, Coin, Order, OrderRequest, Validation} from '../domain/types.js';
+import {type PathParameters, pathOf, type RouteName, routes} from '../routes.js';
+import {brandListSchema} from './catalogue-schema.js';
+import {ApiError} from './errors.js';
+import {orderBody} from './order-body.js';
+import {orderSchema, validationSchema} from './order-schema.js';
+import {coinListSchema} from './payment-schema.js';
+import {type ProductGroup, priceSchema, productListSchema} from './product-schema.js';
+import {type Fetch, requestJson} from './request.js';
+
+export interface ApiOptions {
+  /** Base of the partner's proxy, absolute. */
+  readonly proxyUrl: string;
+  readonly fetch: Fetch;
+  /** Ends every request of this client. */
+  readonly signal: AbortSignal;
+}
+
+interface Call<Name extends RouteName> {
+  readonly parameters: PathParameters<Name>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly timeout?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Reads wait long, because a listing can take 20 seconds; the screen says so meanwhile. */
+const READ_TIMEOUT = 45_000;
+
+/** Giving up early on an order would leave it unknown whether one was made. */
+const ORDER_TIMEOUT = 60_000;
+
+export type Api = ReturnType<typeof createApi>;
+
+/**
+ * The calls a checkout makes, one method per route. Every method answers domain types and throws an `ApiError`, or
+ * the reason of the signal that ended it. Nothing is retried here.
+ */
+export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
+  const base = proxyUrl.replace(/\/+$/, '');
+
+  async function call<Name extends RouteName, Shape>(
+    name: Name,
+    schema: z.ZodMiniType<Shape>,
+    options: Call<Name>,
+  ): Promise<Shape> {
+    const {parameters, query = {}, body, headers = {}, timeout = READ_TIMEOUT, signal} = options;
+    const search = new URLSearchParams(query).toString();
+    const request = new Request(`${base}${pathOf(name, parameters)}${search && `?${search}`}`, {
+      method: routes[name].method,
+      headers: {
+        accept: 'application/json',
+        ...(body ? {'content-type': 'application/json'} : {}),
+        ...headers,
+      },
+      body: body ? JSON.stringify(body) : null,
+    });
+    const json = await requestJson(request, {
+      fetch,
+      timeout,
+      signal: signal ? AbortSignal.any([life, signal]) : life,
+    });
+    const parsed = schema.safeParse(json);
+    if (parsed.success) return parsed.data;
+    throw new ApiError('response_invalid', `The answer to ${name} has an unexpected shape.`, {
+      cause: parsed.error,
+    });
+  }
+
+  return {
+    listCoins(signal?: AbortSignal): Promise<Coin[]> {
+      return call('listPaymentVias', coinListSchema, {parameters: {}, signal});
+    },
+
+    async listBrands(country: string, signal?: AbortSignal): Promise<Brand[]> {
+      const brands = await call('listBrands', brandListSchema, {
+        parameters: {},
+        query: {country_code: country},
+        signal,
+      });
+      return brands.map(brand => ({...brand, country: brand.country || country}));
+    },
+
+    listProducts(
+      {brand, coin, lang}: {brand: Brand; coin: string; lang: string},
+      signal?: AbortSignal,
+    ): Promise<ProductGroup[]> {
+      const query = {family_name: brand.family, coin, lang};
+      return call('listProducts', productListSchema, {parameters: {country: brand.country}, query, signal});
+    },
+
+    /** The coin amount of a face value of a range product. An answer for another coin than asked is refused. */
+    async getPrice(
+      {
+        brandName,
+        country,
+        faceValue,
+        coin,
+      }: {brandName: string; country: string; faceValue: string; coin: string},
+      signal?: AbortSignal,
+    ): Promise<string> {
+      const query = {brand_name: brandName, country_code: country, face_value: faceValue, coin};
+      const price = await call('getPrice', priceSchema, {parameters: {}, query, signal});
+      if (price.coin === undefined || price.coin === coin) return price.coin_amount;
+      throw new ApiError('response_invalid', 'The price is for another coin than asked.');
+    },
+
+    validateOrder(request: OrderRequest, signal?: AbortSignal): Promise<Validation> {
+      return call('validateOrder', validationSchema, {parameters: {}, body: orderBody(request), signal});
+    },
+
+    /** Makes an order. One attempt, however often it is sent, carries one key. */
+    createOrder(request: OrderRequest, idempotencyKey: string, signal?: AbortSignal): Promise<Order> {
+      return call('createOrder', orderSchema, {
+        parameters: {},
+        body: orderBody(request),
+        headers: {'idempotency-key': idempotencyKey},
+        timeout: ORDER_TIMEOUT,
+        signal,
+      });
+    },
+
+    getOrder(orderId: string, signal?: AbortSignal): Promise<Order> {
+      return call('getOrder', orderSchema, {parameters: {orderId}, signal});
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type {OrderRequest} from '../domain/types.js';
+
+/**
+ * The body of a validation and of an order alike, so that what was validated is exactly what is ordered. A range
+ * product is ordered as `denomination: "range"` with `product_value`, a fixed one by the listing's own denomination:
+ * a rebuilt string can buy something else.
+ */
+export function orderBody({quote, recipient, language, utmSource, refundAddress}: OrderRequest) {
+  const {product} = quote;
+  return {
+    email: recipient.email,
+    user: {
+      email: recipient.email,
+      has_accepted_newsletter: false,
+      ...(recipient.fullName ? {full_name: recipient.fullName} : {}),
+    },
+    payment: {type: 'via', payment_via: 'USER_WALLET', coin: quote.coin, network: quote.network.name},
+    deliveries: [
+      {
+        brand_name: product.brandName,
+        country_code: quote.brand.country,
+        beneficiary_account: product.deliveredTo === 'phone' ? recipient.phone : recipient.email,
+        ...(product.shape === 'range'
+          ? {denomination: 'range', product_value: quote.faceValue}
+          : {denomination: product.denomination}),
+      },
+    ],
+    lang: language,
+    ...(utmSource ? {acquisition: {utm_source: utmSource}} : {}),
+    ...(refundAddress ? {refund_wallet_address: refundAddress} : {}),
+  };
+}

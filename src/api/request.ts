@@ -1,0 +1,88 @@
+import type {Problem} from '../domain/types.js';
+import {ApiError} from './errors.js';
+import {problemsSchema} from './order-schema.js';
+
+export type Fetch = typeof globalThis.fetch;
+
+export interface RequestOptions {
+  readonly fetch: Fetch;
+  /** Ends the request because nobody waits for it any more: the caller's own reason is thrown. */
+  readonly signal: AbortSignal;
+  /** Milliseconds until the request is given up. */
+  readonly timeout: number;
+}
+
+/**
+ * Sends one request and answers its JSON. Throws an `ApiError` for everything else: no network, too slow, a status
+ * that is no success, or a body that is not JSON.
+ */
+export async function requestJson(
+  request: Request,
+  {fetch, signal, timeout}: RequestOptions,
+): Promise<unknown> {
+  const tooSlow = AbortSignal.timeout(timeout);
+  try {
+    const response = await fetch(new Request(request, {signal: AbortSignal.any([signal, tooSlow])}));
+    const body = await response.text();
+    if (response.ok) return parseJson(body, response.status);
+    throw refusal(response, body);
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    if (error instanceof ApiError) throw error;
+    if (tooSlow.aborted) throw new ApiError('timeout', `No answer within ${timeout} ms.`, {cause: error});
+    throw new ApiError('network_error', 'The proxy cannot be reached.', {cause: error});
+  }
+}
+
+function parseJson(body: string, status: number): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw new ApiError('response_invalid', 'The proxy answered something that is not JSON.', {
+      status,
+      cause: error,
+    });
+  }
+}
+
+/** What an answer without success says. Problems may come with 400 or 422, or as a lone code in `detail`. */
+function refusal(response: Response, body: string): ApiError {
+  const {status} = response;
+  const problems = problemsIn(body);
+  if (problems.length > 0)
+    return new ApiError('order_problems', 'The order has problems.', {status, problems});
+  if (status === 404) return new ApiError('not_found', 'The proxy does not know this.', {status});
+  if (status === 429 || status === 403) {
+    return new ApiError('rate_limited', 'Too many requests.', {status, retryAfter: retryAfterOf(response)});
+  }
+  if (status >= 500)
+    return new ApiError('server_error', `The proxy answered ${status}.`, {
+      status,
+      retryAfter: retryAfterOf(response),
+    });
+  return new ApiError('request_refused', `The proxy answered ${status}.`, {status});
+}
+
+function problemsIn(body: string): readonly Problem[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    return [];
+  }
+  if (typeof json !== 'object' || json === null) return [];
+  const {problems, detail} = json as {problems?: unknown; detail?: unknown};
+  const listed = problemsSchema.parse(problems);
+  const isCode = typeof detail === 'string' && /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(detail);
+  return listed.length === 0 && isCode ? [{code: detail}] : listed;
+}
+
+/** `Retry-After` in seconds or as a date, or `X-RateLimit-Reset` in epoch seconds; milliseconds to wait come out. */
+function retryAfterOf({headers}: Response): number | undefined {
+  const after = headers.get('retry-after');
+  if (after && /^\d+$/.test(after)) return Number(after) * 1000;
+  const reset = headers.get('x-ratelimit-reset');
+  const until = after ? Date.parse(after) : reset ? Number(reset) * 1000 : Number.NaN;
+  const answeredAt = Date.parse(headers.get('date') ?? '');
+  return Number.isFinite(until - answeredAt) ? Math.max(0, until - answeredAt) : undefined;
+}
