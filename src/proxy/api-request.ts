@@ -1,0 +1,45 @@
+import {type PathParameters, pathOf, routes} from '../routes.js';
+import {buyerAddress} from './buyer-address.js';
+import type {Call} from './call.js';
+import type {Settings} from './options.js';
+import {countryOfOrder} from './order-body.js';
+
+/** The request to the API for a call: built from nothing, so that nothing of the browser's gets there by mistake. */
+export function apiRequest(call: Call, settings: Settings, signal: AbortSignal): Request {
+  const {route, query, body} = call;
+  const path = pathOf(route, call.parameters as PathParameters<typeof route>);
+  const search = query.size > 0 ? `?${new URLSearchParams([...query])}` : '';
+  return new Request(`${settings.upstream}${path}${search}`, {
+    method: routes[route].method,
+    headers: apiHeaders(call, settings),
+    // A redirect would carry the partner's id and the buyer's data to wherever it points.
+    redirect: 'manual',
+    signal,
+    ...(body ? {body: JSON.stringify(body)} : {}),
+  });
+}
+
+/** All headers that any version of the API's guide asks for, always. */
+function apiHeaders({request, connection, requestId, route, ...call}: Call, settings: Settings): Headers {
+  const country =
+    call.query.get('country_code') ?? call.parameters.country ?? (call.body && countryOfOrder(call.body));
+  const address = buyerAddress(request.headers, connection.remoteAddress, settings.trustedHops);
+  return new Headers({
+    'x-cr-application': settings.partnerId,
+    'x-cr-version': settings.appVersion,
+    'x-country-iso-code': (country ?? settings.defaultCountry).toUpperCase(),
+    ...(address ? {'x-forwarded-for': address} : {}),
+    'user-agent': headerValue(request.headers.get('user-agent')) || 'unknown',
+    'content-type': 'application/json',
+    accept: route === 'subscribeOrder' ? 'text/event-stream' : 'application/json',
+    'x-request-id': requestId,
+  });
+}
+
+/** Printable ASCII, at most 512 characters. */
+function headerValue(value: string | null): string {
+  return (value ?? '')
+    .replace(/[^\x20-\x7e]/g, '?')
+    .slice(0, 512)
+    .trim();
+}

@@ -1,0 +1,79 @@
+import {apiAnswer, refusedStream} from './api-answer.js';
+import {apiRequest} from './api-request.js';
+import type {Call, Next} from './call.js';
+import {withDeadline} from './deadline.js';
+import type {Settings} from './options.js';
+import {type OrderHandles, withOrderHandle} from './order-handle.js';
+import {type Answer, ProxyError} from './proxy-error.js';
+import {relayEvents} from './relay-events.js';
+import {routeRules} from './route-rules.js';
+
+/** The last step: asks the API, and throws a `ProxyError` for everything that is not an answer of its. */
+export function createAskApi(settings: Settings, handles: OrderHandles): Next {
+  return function askApi(call) {
+    return call.route === 'subscribeOrder' ? openStream(call, settings, handles) : askOnce(call, settings);
+  };
+}
+
+async function askOnce(call: Call, settings: Settings): Promise<Answer> {
+  // An order that is on its way is not called back: whether it still arrives could not be known.
+  const signals = call.route === 'createOrder' ? [] : [call.request.signal];
+  return withDeadline(settings.timeouts[routeRules[call.route].timeout], signals, async signal => {
+    const response = await send(call, settings, signal);
+    try {
+      return await apiAnswer(response, settings.now());
+    } catch (error) {
+      throw error instanceof ProxyError ? error : unreachable(error);
+    }
+  });
+}
+
+async function openStream(call: Call, settings: Settings, handles: OrderHandles): Promise<Answer> {
+  const leave = new AbortController();
+  const signal = AbortSignal.any([call.request.signal, leave.signal]);
+  let response: Response;
+  try {
+    response = await withDeadline(settings.timeouts.stream, [signal], async opening => {
+      opening.addEventListener('abort', () => leave.abort(), {once: true});
+      const opened = await send(call, settings, signal);
+      const isStream = /^text\/event-stream\b/i.test(opened.headers.get('content-type') ?? '');
+      return opened.ok && opened.body && isStream ? opened : await refusedStream(opened, settings.now());
+    });
+  } catch (error) {
+    leave.abort();
+    throw error;
+  }
+  const {orderId} = call.parameters;
+  const sign = async (id: string) => (id === orderId && call.handle ? call.handle : handles.sign(id));
+  const body = relayEvents(response.body!, {
+    rewrite: json => withOrderHandle(json, sign),
+    heartbeat: settings.timeouts.heartbeat,
+    now: settings.now,
+    signal,
+    leave: () => leave.abort(),
+  });
+  return {
+    status: 200,
+    headers: {'content-type': 'text/event-stream', connection: 'keep-alive', 'x-accel-buffering': 'no'},
+    body,
+  };
+}
+
+async function send(call: Call, settings: Settings, signal: AbortSignal): Promise<Response> {
+  try {
+    return await settings.fetch(apiRequest(call, settings, signal));
+  } catch (error) {
+    throw unreachable(error);
+  }
+}
+
+/** Failures before anything was sent, as Node names them; of any other it cannot be said what the API got. */
+const nothingSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+
+function unreachable(error: unknown): ProxyError {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  return new ProxyError(502, 'api_unreachable', 'The API cannot be reached', {
+    mayHaveActed: !nothingSent.test(code),
+  });
+}

@@ -1,0 +1,29 @@
+/**
+ * The buyer's address. `X-Forwarded-For` is anyone's to write, so only the entries that our own `trustedHops` proxies
+ * added are believed: counted from the right, the first that the outermost of them saw.
+ */
+export function buyerAddress(
+  headers: Headers,
+  remoteAddress: string | undefined,
+  trustedHops: number,
+): string | undefined {
+  if (trustedHops > 0) {
+    const entries = (headers.get('x-forwarded-for') ?? '').split(',').map(entry => entry.trim());
+    const forwarded = plainAddress(entries.at(-trustedHops) ?? entries[0]);
+    if (forwarded) return forwarded;
+  }
+  return plainAddress(remoteAddress);
+}
+
+/** An IP address without port, brackets, zone or IPv4-in-IPv6 prefix; undefined for anything else. */
+function plainAddress(value: string | undefined): string | undefined {
+  const bare = value
+    ?.replace(/^\[([^\]]*)\](:\d+)?$/, '$1')
+    .replace(/^([\d.]+):\d+$/, '$1')
+    .replace(/%.*$/, '')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!bare) return undefined;
+  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare))
+    return bare.split('.').every(part => Number(part) < 256) ? bare : undefined;
+  return bare.includes(':') && URL.canParse(`http://[${bare}]`) ? bare : undefined;
+}

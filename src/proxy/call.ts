@@ -1,0 +1,33 @@
+import type {RouteName} from '../routes.js';
+import type {OrderBody} from './order-body.js';
+import type {Answer} from './proxy-error.js';
+
+/** What the platform knows about a request beside the request. */
+export interface Connection {
+  /** Address of the peer: the buyer, or the nearest proxy when `trustedHops` is above 0. */
+  readonly remoteAddress?: string | undefined;
+  /** The request's target as it stood on the wire, where the platform shows it: `Request` has it tidied up already. */
+  readonly target?: string | undefined;
+}
+
+/** One request on its way to the API, checked so far as the stages before have checked it. */
+export interface Call {
+  readonly request: Request;
+  readonly connection: Connection;
+  readonly requestId: string;
+  readonly route: RouteName;
+  readonly query: ReadonlyMap<string, string>;
+  /** The order id as the browser has it. */
+  readonly handle?: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body?: OrderBody;
+}
+
+/** A step between the browser and the API: passes the call on, changed or not, and may change what comes back. */
+export type Stage = (call: Call, next: Next) => Promise<Answer>;
+export type Next = (call: Call) => Promise<Answer>;
+
+/** One function out of a list of stages; the last goes to the API. */
+export function chain(stages: readonly Stage[], last: Next): Next {
+  return stages.reduceRight<Next>((next, stage) => call => stage(call, next), last);
+}

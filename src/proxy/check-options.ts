@@ -1,0 +1,124 @@
+import type {ProxyOptions, ProxyTimeouts, Settings} from './options.js';
+
+const defaultTimeouts: ProxyTimeouts = {read: 10_000, order: 30_000, stream: 10_000, heartbeat: 15_000};
+
+const known: Record<keyof ProxyOptions, true> = {
+  partnerId: true,
+  appVersion: true,
+  upstream: true,
+  basePath: true,
+  defaultCountry: true,
+  allowedOrigins: true,
+  trustedHops: true,
+  secrets: true,
+  rawOrderIds: true,
+  timeouts: true,
+  fetch: true,
+  now: true,
+  log: true,
+};
+
+/** Completes the options; throws a `TypeError` that says what to set, and how, at the first that cannot be used. */
+export function checkOptions(options: ProxyOptions): Settings {
+  for (const name of Object.keys(options ?? {})) {
+    if (!Object.hasOwn(known, name))
+      refuse(`"${name}" is not an option; there are ${Object.keys(known).join(', ')}`);
+  }
+  const {
+    partnerId,
+    appVersion,
+    defaultCountry = 'US',
+    trustedHops = 0,
+    log = () => {},
+    now = Date.now,
+  } = options ?? {};
+  headerValue('partnerId', partnerId, 'your Partner ID, from the account information page of Cryptorefills');
+  headerValue('appVersion', appVersion, 'the version of your shop or app, such as "1.4.0"');
+  if (!/^[A-Za-z]{2}$/.test(defaultCountry))
+    refuse('set defaultCountry to a two-letter country code such as "US"');
+  if (!Number.isInteger(trustedHops) || trustedHops < 0) {
+    refuse('set trustedHops to the number of proxies in front of this one: 0, 1, 2, ...');
+  }
+  const {fetch = (request: Request) => globalThis.fetch(request)} = options;
+  for (const [name, value] of Object.entries({fetch, now, log})) {
+    if (typeof value !== 'function') refuse(`set ${name} to a function, or leave it out`);
+  }
+  return {
+    partnerId,
+    appVersion,
+    upstream: upstreamBase(options.upstream ?? 'https://api.cryptorefills.com'),
+    basePath: mountPath(options.basePath ?? ''),
+    defaultCountry: defaultCountry.toUpperCase(),
+    allowedOrigins: (options.allowedOrigins ?? []).map(exactOrigin),
+    trustedHops,
+    secrets: checkSecrets(options),
+    timeouts: checkTimeouts(options.timeouts),
+    fetch,
+    now,
+    log,
+  };
+}
+
+function refuse(message: string): never {
+  throw new TypeError(`createProxy: ${message}`);
+}
+
+function headerValue(name: string, value: unknown, what: string): void {
+  if (typeof value !== 'string' || !/^[\x21-\x7e]([\x20-\x7e]{0,198}[\x21-\x7e])?$/.test(value)) {
+    refuse(`set ${name} to ${what} (1 to 200 printable ASCII characters)`);
+  }
+}
+
+function upstreamBase(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+    refuse(
+      'set upstream to the base URL of the API, such as "https://api.cryptorefills.com", without query or login',
+    );
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+function mountPath(value: string): string {
+  if (!/^((\/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+\/?|\/?)$/.test(value)) {
+    refuse('set basePath to a path such as "/api/checkout" (letters, digits, "-", "_", ".", "~")');
+  }
+  return value.replace(/\/$/, '');
+}
+
+function exactOrigin(value: string): string {
+  if (!URL.canParse(value) || new URL(value).origin !== value) {
+    refuse(`allowedOrigins: "${value}" is not an origin; write it as "https://shop.example", without a path`);
+  }
+  return value;
+}
+
+function checkSecrets({secrets, rawOrderIds}: ProxyOptions): readonly string[] | undefined {
+  if (rawOrderIds === true) {
+    if (secrets !== undefined) refuse('set secrets or rawOrderIds, not both: raw order ids are not signed');
+    return undefined;
+  }
+  if (!Array.isArray(secrets) || secrets.length === 0 || !secrets.every(isSecret)) {
+    refuse(
+      'set secrets to a list of keys of at least 16 characters (one is made by "openssl rand -base64 32"), ' +
+        'or rawOrderIds to true if order ids need not be bound to this proxy',
+    );
+  }
+  return secrets;
+}
+
+function isSecret(value: unknown): boolean {
+  return typeof value === 'string' && value.length >= 16;
+}
+
+function checkTimeouts(given: Partial<ProxyTimeouts> = {}): ProxyTimeouts {
+  for (const [name, value] of Object.entries(given)) {
+    if (!Object.hasOwn(defaultTimeouts, name)) {
+      refuse(`timeouts.${name} is not an option; there are ${Object.keys(defaultTimeouts).join(', ')}`);
+    }
+    // Longer delays overflow the platform's timers, which then fire at once.
+    if (!Number.isFinite(value) || value <= 0 || value > 2 ** 31 - 1)
+      refuse(`set timeouts.${name} to milliseconds`);
+  }
+  return {...defaultTimeouts, ...given};
+}

@@ -1,0 +1,61 @@
+/** Times in milliseconds. */
+export interface ProxyTimeouts {
+  /** For a whole answer to a GET, headers and body. Default 10000. */
+  readonly read: number;
+  /** For a whole answer to a POST: the API makes a wallet address meanwhile. Default 30000. */
+  readonly order: number;
+  /** Until the API has accepted an event stream; an open stream has no deadline. Default 10000. */
+  readonly stream: number;
+  /** Between two `heartbeat` events of a stream. Default 15000. */
+  readonly heartbeat: number;
+}
+
+/** What is logged of one request: nothing personal, no order id, no query. */
+export interface ProxyLogEntry {
+  readonly method: string;
+  /** Name of the route, or `health`, `preflight` or `none` (not on the list). */
+  readonly route: string;
+  readonly status: number;
+  /** From the request's arrival until its answer could start; a stream's length is not in it. */
+  readonly ms: number;
+  readonly requestId: string;
+  /** Code of the error that was answered, if one was. */
+  readonly code?: string;
+}
+
+export interface ProxyOptions {
+  /** The partner's id (`X-Cr-Application`). The API sells without it too, and then the partner earns nothing. */
+  readonly partnerId: string;
+  /** The partner's own version (`X-Cr-Version`). */
+  readonly appVersion: string;
+  /** Base URL of the API. Default `https://api.cryptorefills.com`. */
+  readonly upstream?: string;
+  /** Path below which the routes are mounted, such as `/api/checkout`. Default `''`. */
+  readonly basePath?: string;
+  /** ISO 3166-1 alpha-2 country for a request that names none. Default `US`. */
+  readonly defaultCountry?: string;
+  /** Other origins whose pages may call this proxy, such as `https://shop.example`. Default `[]`: same origin only. */
+  readonly allowedOrigins?: readonly string[];
+  /** How many proxies in front of this one add to `X-Forwarded-For`. Default `0`: the header is not believed. */
+  readonly trustedHops?: number;
+  /**
+   * Keys of at least 16 characters that bind order ids to this proxy: the first signs, all verify, so a new key is put
+   * in front and the old one removed when its orders are over. Required unless `rawOrderIds` is true.
+   */
+  readonly secrets?: readonly string[];
+  /** Lets the API's own order ids through, for partners who share ids between systems. Default `false`. */
+  readonly rawOrderIds?: boolean;
+  readonly timeouts?: Partial<ProxyTimeouts>;
+  /** Asks the API. Default: the platform's `fetch`; the sandbox fits here too. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** Milliseconds since the epoch. Default `Date.now`. */
+  readonly now?: () => number;
+  /** Called once per request. Default: nothing is logged. */
+  readonly log?: (entry: ProxyLogEntry) => void;
+}
+
+/** The options, checked and complete. */
+export interface Settings extends Required<Omit<ProxyOptions, 'secrets' | 'rawOrderIds' | 'timeouts'>> {
+  readonly secrets: readonly string[] | undefined;
+  readonly timeouts: ProxyTimeouts;
+}

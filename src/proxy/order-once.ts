@@ -1,0 +1,71 @@
+import {hasProblems} from './api-answer.js';
+import type {Call, Stage} from './call.js';
+import type {Attempt, IdempotencyStore} from './idempotency.js';
+import {type Answer, ProxyError} from './proxy-error.js';
+
+/**
+ * One `Idempotency-Key`, one order: the API knows no such key, so the proxy keeps it.
+ *
+ * - While the first request with a key runs, and for a day after it made an order, the same key and body get its answer.
+ * - The same key with another body is 422.
+ * - A refusal is not remembered: problems, other 4xx, and failures before anything was sent. No order was made, so the
+ *   buyer may correct the order or try again, with the same key or a new one.
+ * - When it cannot be known whether an order was made (the API failed, timed out, broke off, or answered something that
+ *   is no order), the error's code is `order_unknown`, and the same key gets that same answer for the day: a second
+ *   request could be a second order, and nothing can be looked up, for the order's id was in the answer that is missing.
+ *   The buyer decides: an order that was made announces itself by e-mail; a new key makes a new one.
+ *
+ * Without a key each request is an order of its own, and the codes are the same.
+ */
+export function createOrderOnce(store: IdempotencyStore): Stage {
+  return async function orderOnce(call, next) {
+    if (call.route !== 'createOrder') return next(call);
+    const attempt = () => makeOrder(() => next(call));
+    const key = keyOf(call.request);
+    const outcome =
+      key === null ? (await attempt()).outcome : await store.once(key, await fingerprintOf(call), attempt);
+    if (!outcome) {
+      throw new ProxyError(422, 'idempotency_key_reused', 'This Idempotency-Key was used for another order');
+    }
+    if ('error' in outcome) throw outcome.error;
+    return outcome;
+  };
+}
+
+async function makeOrder(ask: () => Promise<Answer>): Promise<Attempt> {
+  try {
+    const {status, body, json} = await ask();
+    if (hasProblems(json)) return {outcome: {status, body: String(body)}, isFinal: false};
+    return isOrder(json) ? {outcome: {status, body: String(body)}, isFinal: true} : unknownOrder(502);
+  } catch (error) {
+    if (error instanceof ProxyError && !error.mayHaveActed) return {outcome: {error}, isFinal: false};
+    return unknownOrder(error instanceof ProxyError && error.status === 504 ? 504 : 502);
+  }
+}
+
+function isOrder(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'order_id' in json && Boolean(json.order_id);
+}
+
+function unknownOrder(status: 502 | 504): Attempt {
+  const message =
+    'The API did not say whether the order was made; ask again with a new Idempotency-Key to make another';
+  return {outcome: {error: new ProxyError(status, 'order_unknown', message)}, isFinal: true};
+}
+
+function keyOf(request: Request): string | null {
+  const key = request.headers.get('idempotency-key');
+  if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new ProxyError(
+      400,
+      'invalid_idempotency_key',
+      'Idempotency-Key must be 1 to 255 printable characters',
+    );
+  }
+  return key;
+}
+
+async function fingerprintOf({body}: Call): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(body)));
+  return String.fromCharCode(...new Uint8Array(digest));
+}

@@ -1,0 +1,64 @@
+import type {Settings} from './options.js';
+import {ProxyError} from './proxy-error.js';
+
+/** Where a request comes from, as its browser says: `none` is no browser at all, or a plain same-origin GET. */
+export type Source = 'none' | 'own' | 'allowed' | 'foreign';
+
+/**
+ * Tells the proxy's own pages from others. `Sec-Fetch-Site` is the browser's word and no page can write it; without it
+ * the origin is compared with the request's URL, its `Host` and, behind trusted proxies, `X-Forwarded-Host`.
+ */
+export function sourceOf(request: Request, {allowedOrigins, trustedHops}: Settings): Source {
+  const origin = request.headers.get('origin');
+  if (origin === null) return 'none';
+  if (allowedOrigins.includes(origin)) return 'allowed';
+  if (request.headers.get('sec-fetch-site') === 'same-origin') return 'own';
+  return ownOrigins(request, trustedHops).has(origin) ? 'own' : 'foreign';
+}
+
+function ownOrigins(request: Request, trustedHops: number): ReadonlySet<string> {
+  const {protocol, host} = new URL(request.url);
+  const hosts: (string | null | undefined)[] = [host, request.headers.get('host')];
+  const schemes = [protocol.slice(0, -1)];
+  if (trustedHops > 0) {
+    hosts.push(lastOf(request.headers.get('x-forwarded-host')));
+    schemes.push(lastOf(request.headers.get('x-forwarded-proto')) ?? 'http');
+  }
+  // TLS often ends in front of us, so the page may be on https where the request came by http; never the reverse.
+  schemes.push('https');
+  return new Set(hosts.flatMap(name => (name ? schemes.map(scheme => `${scheme}://${name}`) : [])));
+}
+
+function lastOf(list: string | null): string | undefined {
+  return list?.split(',').at(-1)?.trim();
+}
+
+export function refuseForeign(source: Source): void {
+  if (source === 'foreign') {
+    throw new ProxyError(403, 'foreign_origin', 'Pages of this origin may not use this proxy');
+  }
+}
+
+/** What lets a page of an allowed origin read the answer. */
+export function corsHeaders(request: Request, source: Source, settings: Settings): Record<string, string> {
+  if (settings.allowedOrigins.length === 0) return {};
+  if (source !== 'allowed') return {vary: 'Origin'};
+  return {
+    vary: 'Origin',
+    'access-control-allow-origin': request.headers.get('origin') ?? '',
+    'access-control-expose-headers': 'Date, Retry-After, X-Request-Id',
+  };
+}
+
+/** A preflight is an OPTIONS request that names an origin and the method that it asks for. */
+export function isPreflight({method, headers}: Request): boolean {
+  return method === 'OPTIONS' && headers.has('origin') && headers.has('access-control-request-method');
+}
+
+export function preflightHeaders(methods: readonly string[]): Record<string, string> {
+  return {
+    'access-control-allow-methods': methods.join(', '),
+    'access-control-allow-headers': 'content-type, idempotency-key',
+    'access-control-max-age': '7200',
+  };
+}
