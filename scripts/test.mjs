@@ -86,11 +86,15 @@ async function runStage({name, limit, needs, counts, command}) {
   if (timedOut) console.error(`${name} was stopped after ${limit} s`);
 
   if (!counts) return {name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, seconds};
-  const counted = existsSync(file)
-    ? JSON.parse(readFileSync(file, 'utf8'))
-    : {passed: 0, failed: 0, skipped: 0};
+  const counted = countsIn(file);
   const note = complaint(counted, code, timedOut && limit);
   return {name, ...counted, failed: counted.failed + (note ? 1 : 0), seconds, note};
+}
+
+/** What a reporter wrote; a runner that was stopped leaves the file empty or makes none. */
+function countsIn(file) {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return text === '' ? {passed: 0, failed: 0, skipped: 0} : JSON.parse(text);
 }
 
 /** What is wrong with a stage that the counts of its tests do not say; it counts as one more failure. */
