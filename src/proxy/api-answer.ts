@@ -32,8 +32,8 @@ export async function refusedStream(response: Response, now: number): Promise<ne
     discard(response);
     throw badAnswer('The API did not answer with an event stream');
   }
-  await apiAnswer(response, now);
-  throw badAnswer('The API refused the event stream');
+  const {status} = await apiAnswer(response, now);
+  throw status < 500 ? refusal(status, undefined, {}) : badAnswer('The API failed');
 }
 
 /** `problems` that is null, empty or absent means none. */

@@ -27,7 +27,7 @@ function apiHeaders({request, connection, requestId, route, ...call}: Call, sett
   return new Headers({
     'x-cr-application': settings.partnerId,
     'x-cr-version': settings.appVersion,
-    'x-country-iso-code': (country ?? settings.defaultCountry).toUpperCase(),
+    'x-country-iso-code': country ?? settings.defaultCountry,
     ...(address ? {'x-forwarded-for': address} : {}),
     'user-agent': headerValue(request.headers.get('user-agent')) || 'unknown',
     'content-type': 'application/json',

@@ -17,15 +17,10 @@ export function createAskApi(settings: Settings, handles: OrderHandles): Next {
 
 async function askOnce(call: Call, settings: Settings): Promise<Answer> {
   // An order that is on its way is not called back: whether it still arrives could not be known.
-  const signals = call.route === 'createOrder' ? [] : [call.request.signal];
-  return withDeadline(settings.timeouts[routeRules[call.route].timeout], signals, async signal => {
-    const response = await send(call, settings, signal);
-    try {
-      return await apiAnswer(response, settings.now());
-    } catch (error) {
-      throw error instanceof ProxyError ? error : unreachable(error);
-    }
-  });
+  const buyer = call.route === 'createOrder' ? undefined : call.request.signal;
+  return withDeadline(settings.timeouts[routeRules[call.route].timeout], buyer, signal =>
+    reach(async () => apiAnswer(await settings.fetch(apiRequest(call, settings, signal)), settings.now())),
+  );
 }
 
 async function openStream(call: Call, settings: Settings, handles: OrderHandles): Promise<Answer> {
@@ -33,12 +28,13 @@ async function openStream(call: Call, settings: Settings, handles: OrderHandles)
   const signal = AbortSignal.any([call.request.signal, leave.signal]);
   let response: Response;
   try {
-    response = await withDeadline(settings.timeouts.stream, [signal], async opening => {
-      opening.addEventListener('abort', () => leave.abort(), {once: true});
-      const opened = await send(call, settings, signal);
-      const isStream = /^text\/event-stream\b/i.test(opened.headers.get('content-type') ?? '');
-      return opened.ok && opened.body && isStream ? opened : await refusedStream(opened, settings.now());
-    });
+    response = await withDeadline(settings.timeouts.stream, call.request.signal, () =>
+      reach(async () => {
+        const opened = await settings.fetch(apiRequest(call, settings, signal));
+        const isStream = /^text\/event-stream\b/i.test(opened.headers.get('content-type') ?? '');
+        return opened.ok && opened.body && isStream ? opened : await refusedStream(opened, settings.now());
+      }),
+    );
   } catch (error) {
     leave.abort();
     throw error;
@@ -59,11 +55,12 @@ async function openStream(call: Call, settings: Settings, handles: OrderHandles)
   };
 }
 
-async function send(call: Call, settings: Settings, signal: AbortSignal): Promise<Response> {
+/** Whatever goes wrong on the way is an API that cannot be reached. */
+async function reach<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
-    return await settings.fetch(apiRequest(call, settings, signal));
+    return await work();
   } catch (error) {
-    throw unreachable(error);
+    throw error instanceof ProxyError ? error : unreachable(error);
   }
 }
 

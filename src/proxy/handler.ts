@@ -3,11 +3,11 @@ import {type Connection, chain} from './call.js';
 import {checkOptions} from './check-options.js';
 import {createMemoryIdempotency} from './idempotency.js';
 import {type Match, matchRoute} from './match-route.js';
-import type {ProxyOptions} from './options.js';
+import type {ProxyLogEntry, ProxyOptions, Settings} from './options.js';
 import {createOrderHandles} from './order-handle.js';
 import {createOrderIds} from './order-ids.js';
 import {createOrderOnce} from './order-once.js';
-import {corsHeaders, isPreflight, preflightHeaders, refuseForeign, sourceOf} from './origin.js';
+import {corsHeaders, isPreflight, preflightHeaders, refuseForeign, type Source, sourceOf} from './origin.js';
 import {type Answer, errorAnswer, ProxyError} from './proxy-error.js';
 import {requestBody} from './request-body.js';
 import {pickQuery, routeRules} from './route-rules.js';
@@ -36,17 +36,11 @@ export function createProxy(options: ProxyOptions): CheckoutProxy {
     createAskApi(settings, handles),
   );
 
-  async function answer(
-    request: Request,
-    connection: Connection,
-    requestId: string,
-    match: Match | undefined,
-  ) {
+  async function answer({request, connection, requestId, match, source}: Arrival): Promise<Answer> {
     if (!match || !isPlain(connection.target, request.url)) {
       throw new ProxyError(404, 'not_found', 'There is nothing at this address');
     }
     const {name, methods, parameters} = match;
-    const source = sourceOf(request, settings);
     if (isPreflight(request)) {
       refuseForeign(source);
       return {status: 204, headers: preflightHeaders(methods), body: null};
@@ -59,44 +53,61 @@ export function createProxy(options: ProxyOptions): CheckoutProxy {
     if (request.method !== 'GET') refuseForeign(source);
     const {query: allowed, cacheControl} = routeRules[name];
     const query = pickQuery(new URL(request.url).searchParams, allowed);
-    const answered = await askApi({request, connection, requestId, route: name, query, parameters});
-    return {...answered, headers: {'cache-control': cacheControl, ...answered.headers}};
+    const given = await askApi({request, connection, requestId, route: name, query, parameters});
+    return {...given, headers: {'cache-control': cacheControl, ...given.headers}};
   }
 
   return async function proxy(request, connection = {}) {
     const startedAt = settings.now();
     const requestId = crypto.randomUUID();
     const match = matchRoute(new URL(request.url).pathname, settings.basePath);
+    const source = sourceOf(request, settings);
     let code: string | undefined;
-    const given: Answer = await answer(request, connection, requestId, match).catch(error => {
-      const known = error instanceof ProxyError ? error : new ProxyError(500, 'internal', 'The proxy failed');
-      code = known.code;
-      return errorAnswer(known, requestId);
-    });
-    const response = new Response(given.body, {
-      status: given.status,
-      headers: {
-        ...(given.body === null ? {} : {'content-type': 'application/json'}),
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-        'x-request-id': requestId,
-        date: new Date(settings.now()).toUTCString(),
-        ...corsHeaders(request, sourceOf(request, settings), settings),
-        ...given.headers,
+    const {status, headers, body} = await answer({request, connection, requestId, match, source}).catch(
+      error => {
+        const known =
+          error instanceof ProxyError ? error : new ProxyError(500, 'internal', 'The proxy failed');
+        code = known.code;
+        return errorAnswer(known, requestId);
       },
-    });
-    const route = isPreflight(request) ? 'preflight' : (match?.name ?? 'none');
-    const ms = settings.now() - startedAt;
-    settings.log({
+    );
+    const endedAt = settings.now();
+    logSafely(settings, {
       method: request.method,
-      route,
-      status: given.status,
-      ms,
+      route: isPreflight(request) ? 'preflight' : (match?.name ?? 'none'),
+      status,
+      ms: endedAt - startedAt,
       requestId,
       ...(code ? {code} : {}),
     });
-    return response;
+    return new Response(body, {
+      status,
+      headers: {
+        ...(body === null ? {} : {'content-type': 'application/json'}),
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'x-request-id': requestId,
+        date: new Date(endedAt).toUTCString(),
+        ...corsHeaders(request, source, settings),
+        ...headers,
+      },
+    });
   };
+}
+
+interface Arrival {
+  readonly request: Request;
+  readonly connection: Connection;
+  readonly requestId: string;
+  readonly match: Match | undefined;
+  readonly source: Source;
+}
+
+/** A log that throws must not cost a buyer the answer to an order. */
+function logSafely({log}: Settings, entry: ProxyLogEntry): void {
+  try {
+    log(entry);
+  } catch {}
 }
 
 /** False when the target on the wire was tidied up on its way into the URL: dot segments, backslashes, a whole URL. */

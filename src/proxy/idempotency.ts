@@ -50,10 +50,12 @@ export function createMemoryIdempotency(now: () => number, capacity = 10_000): I
 
   return {
     async once(key, fingerprint, attempt) {
-      makeRoom();
       const known = entries.get(key);
-      const isKnown = known !== undefined && (known.expiresAt ?? Number.POSITIVE_INFINITY) > now();
-      if (isKnown) return known.fingerprint === fingerprint ? (await known.attempt).outcome : undefined;
+      if (known && (known.expiresAt === undefined || known.expiresAt > now())) {
+        return known.fingerprint === fingerprint ? (await known.attempt).outcome : undefined;
+      }
+      entries.delete(key);
+      makeRoom();
       const entry: Entry = {fingerprint, attempt: attempt()};
       entries.set(key, entry);
       const {outcome, isFinal} = await entry.attempt;

@@ -60,7 +60,7 @@ function matchSegments(
     }
     const name = segment.slice(1);
     if (!parameterForms[name]?.test(part)) return undefined;
-    parameters[name] = part;
+    parameters[name] = name === 'country' ? part.toUpperCase() : part;
   }
   return parameters;
 }

@@ -13,7 +13,10 @@ export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: S
   const listener = getRequestListener(
     (request, {incoming}) =>
       proxy(request, {remoteAddress: incoming.socket.remoteAddress, target: incoming.url}),
-    {overrideGlobalObjects: false},
+    {
+      overrideGlobalObjects: false,
+      errorHandler: () => proxy(new Request('http://localhost/'), {target: '*'}),
+    },
   );
   return (req, res) => void listener(req, res);
 }

@@ -35,8 +35,9 @@ export function createOrderOnce(store: IdempotencyStore): Stage {
 async function makeOrder(ask: () => Promise<Answer>): Promise<Attempt> {
   try {
     const {status, body, json} = await ask();
-    if (hasProblems(json)) return {outcome: {status, body: String(body)}, isFinal: false};
-    return isOrder(json) ? {outcome: {status, body: String(body)}, isFinal: true} : unknownOrder(502);
+    const outcome = {status, body: String(body)};
+    if (isOrder(json)) return {outcome, isFinal: true};
+    return hasProblems(json) ? {outcome, isFinal: false} : unknownOrder(502);
   } catch (error) {
     if (error instanceof ProxyError && !error.mayHaveActed) return {outcome: {error}, isFinal: false};
     return unknownOrder(error instanceof ProxyError && error.status === 504 ? 504 : 502);

@@ -1,7 +1,7 @@
 import type {Settings} from './options.js';
 import {ProxyError} from './proxy-error.js';
 
-/** Where a request comes from, as its browser says: `none` is no browser at all, or a plain same-origin GET. */
+/** Where a request comes from, as its browser says; `none` when there is no browser, or it has nothing to say. */
 export type Source = 'none' | 'own' | 'allowed' | 'foreign';
 
 /**
@@ -10,9 +10,10 @@ export type Source = 'none' | 'own' | 'allowed' | 'foreign';
  */
 export function sourceOf(request: Request, {allowedOrigins, trustedHops}: Settings): Source {
   const origin = request.headers.get('origin');
-  if (origin === null) return 'none';
+  const site = request.headers.get('sec-fetch-site');
+  if (origin === null) return site === 'cross-site' ? 'foreign' : 'none';
   if (allowedOrigins.includes(origin)) return 'allowed';
-  if (request.headers.get('sec-fetch-site') === 'same-origin') return 'own';
+  if (site === 'same-origin') return 'own';
   return ownOrigins(request, trustedHops).has(origin) ? 'own' : 'foreign';
 }
 

@@ -13,10 +13,15 @@ export const requestBody: Stage = async function requestBody(call, next) {
     throw new ProxyError(415, 'not_json', 'Send the body as application/json');
   }
   const isTooLarge = Number(request.headers.get('content-length') ?? 0) > largestBody;
-  const bytes = isTooLarge ? undefined : await readBounded(request.body, largestBody);
+  const bytes = isTooLarge ? undefined : await readBounded(request.body, largestBody).catch(unreadable);
   if (!bytes) throw new ProxyError(413, 'body_too_large', `The body may have at most ${largestBody} bytes`);
   return next({...call, body: rebuildOrder(parse(bytes))});
 };
+
+/** The sender broke off, or something in front of the proxy has read the body already. */
+function unreadable(): never {
+  throw new ProxyError(400, 'unreadable_body', 'The body could not be read');
+}
 
 function parse(bytes: Uint8Array): unknown {
   try {
