@@ -1,0 +1,126 @@
+import type {RouteName} from '../routes.js';
+import {failure, json} from './answer.js';
+import {type Basket, readBasket} from './basket.js';
+import type {Product} from './catalogue/build.js';
+import type {Catalogue} from './catalogue/catalogue.js';
+import {type Coin, findCoin} from './coins.js';
+import {compare, decimal, parseDecimal} from './decimal.js';
+import {brandListing, homepage} from './listing.js';
+import {orderStream, type Repeat} from './order-stream.js';
+import {orderWire, validationWire} from './order-wire.js';
+import type {OrderBook} from './orders.js';
+import {paymentVias} from './payment-vias.js';
+import {placeOrder} from './place-order.js';
+import {price, productListing} from './products.js';
+import {validate} from './validation.js';
+
+export interface Call {
+  readonly request: Request;
+  readonly url: URL;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+export interface ApiContext {
+  readonly catalogue: Catalogue;
+  readonly book: OrderBook;
+  readonly seed: number | string;
+  readonly now: () => number;
+  readonly repeat: Repeat;
+}
+
+type Handler = (call: Call) => Promise<Response>;
+
+/** A handler for each route of the API: one that is forgotten does not compile. */
+export function createApiRoutes(context: ApiContext): Record<RouteName, Handler> {
+  const {catalogue, book, repeat} = context;
+  return {
+    listPaymentVias: async ({url}) => json(paymentVias(url.origin)),
+    listBrands: async ({url}) => {
+      const country = countryOf(url);
+      return country
+        ? json(brandListing(country, catalogue.get(country), url.origin))
+        : missing('country_code');
+    },
+    getHomepage: async ({url}) => {
+      const country = countryOf(url);
+      return country ? json(homepage(country, catalogue.get(country), url.origin)) : missing('country_code');
+    },
+    listProducts: async ({url, parameters}) => {
+      const {searchParams, origin} = url;
+      const [family, brand] = ['family_name', 'brand_name'].map(name => searchParams.get(name) ?? undefined);
+      if (family === undefined && brand === undefined) return missing('family_name or brand_name');
+      // The API answers in another coin when it does not know the one asked for.
+      const coin = coinOf(searchParams) ?? coinOf(new URLSearchParams());
+      if (!coin) return failure(500, 'INTERNAL_ERROR', 'The sandbox sells for no coin.');
+      const lang = searchParams.get('lang') ?? 'en';
+      const shelf = catalogue.get((parameters.country ?? '').toUpperCase());
+      return json(productListing(shelf, {family, brand, coin, lang, origin}));
+    },
+    getPrice: async ({url}) => quoteOne(catalogue, url.searchParams),
+    validateOrder: async ({request}) => {
+      const basket = await basketOf(request);
+      if (basket instanceof Response) return basket;
+      return json(validationWire(validate(catalogue, basket), JSON.stringify(basket)));
+    },
+    createOrder: async ({request, url}) => {
+      const basket = await basketOf(request);
+      if (basket instanceof Response) return basket;
+      const order = placeOrder(context, basket, url.origin);
+      return order instanceof Response ? order : json(orderWire(order, book.mark(order)), 201);
+    },
+    getOrder: async ({parameters}) => {
+      const order = book.find(parameters.orderId ?? '');
+      return order ? json(orderWire(order, book.mark(order))) : unknownOrder();
+    },
+    subscribeOrder: async ({parameters}) => {
+      const order = book.find(parameters.orderId ?? '');
+      if (!order) return unknownOrder();
+      return new Response(orderStream(book, order.id, repeat), {
+        headers: {'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache, no-transform'},
+      });
+    },
+  };
+}
+
+function quoteOne(catalogue: Catalogue, query: URLSearchParams): Response {
+  const coin = coinOf(query);
+  if (!coin) return failure(400, 'UNKNOWN_COIN', 'coin is not one that the sandbox knows.');
+  const faceValue = query.get('face_value') ?? '';
+  const shelf = catalogue.get(query.get('country_code')?.toUpperCase() ?? '');
+  const brand = shelf?.brands.find(({name}) => name === query.get('brand_name'));
+  const product = brand?.products.find(candidate => isSoldAt(candidate, faceValue));
+  if (!brand || !product) return failure(404, 'NOT_AVAILABLE_PRODUCT', 'Nothing is sold at this face value.');
+  return json(price(brand, product, faceValue, coin));
+}
+
+function isSoldAt(product: Product, faceValue: string): boolean {
+  const value = parseDecimal(faceValue);
+  if (!value) return false;
+  if (product.price.type === 'fixed')
+    return !product.isPlan && compare(value, decimal(product.price.amount)) === 0;
+  const {min, max} = product.price;
+  return compare(value, decimal(min)) >= 0 && compare(value, decimal(max)) <= 0;
+}
+
+/** Bitcoin when no coin is named. */
+function coinOf(query: URLSearchParams): Coin | undefined {
+  return findCoin(query.get('coin') ?? 'BTC');
+}
+
+function countryOf(url: URL): string | undefined {
+  return url.searchParams.get('country_code')?.toUpperCase() || undefined;
+}
+
+async function basketOf(request: Request): Promise<Basket | Response> {
+  const body: unknown = await request.json().catch(() => undefined);
+  const basket = readBasket(body);
+  return typeof basket === 'string' ? failure(400, 'INVALID_REQUEST', basket) : basket;
+}
+
+function missing(name: string): Response {
+  return failure(400, 'INVALID_REQUEST', `${name} is missing.`);
+}
+
+function unknownOrder(): Response {
+  return failure(404, 'ORDER_NOT_FOUND', 'There is no such order.');
+}

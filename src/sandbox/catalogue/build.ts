@@ -1,0 +1,121 @@
+import {moneyLabel} from '../money.js';
+import {digitsOf, uuidOf} from '../random.js';
+import type {BrandSpec, CountrySpec, DeliveryType, Offer} from './spec.js';
+
+/** A country's shelf with everything worked out that the listings, the quotes and the orders need. */
+export interface Shelf {
+  readonly country: string;
+  readonly phone: CountrySpec['phone'];
+  readonly brands: readonly Brand[];
+}
+
+export interface Brand extends BrandSpec {
+  readonly id: string;
+  readonly country: string;
+  readonly familyName: string;
+  readonly logo: string;
+  readonly isOutOfStock: boolean;
+  /** Shop's mark-up in basis points. */
+  readonly markup: number;
+  /** Which of the two real spellings of a range's face value this brand answers with. */
+  readonly limitsAsObjects: boolean;
+  readonly labelMin?: string;
+  readonly labelMax?: string;
+  readonly products: readonly Product[];
+}
+
+export interface Product {
+  readonly id: string;
+  /** What an order must say; `range` for any amount within limits. */
+  readonly denomination: string;
+  readonly label: string;
+  readonly currency: string;
+  readonly delivery: DeliveryType;
+  readonly price: FixedPrice | RangePrice;
+  /** Named by what it is, so it has no face value. */
+  readonly isPlan: boolean;
+  readonly gigabytes?: string;
+}
+
+export interface FixedPrice {
+  readonly type: 'fixed';
+  readonly amount: string;
+}
+
+export interface RangePrice {
+  readonly type: 'range';
+  readonly min: string;
+  readonly max: string;
+  readonly step: string;
+  readonly standard: string;
+}
+
+export function buildShelf(country: string, spec: CountrySpec): Shelf {
+  return {country, phone: spec.phone, brands: spec.brands.map(brand => buildBrand(country, brand))};
+}
+
+function buildBrand(country: string, spec: BrandSpec): Brand {
+  const id = uuidOf('brand', country, spec.name);
+  const sold = spec.offers.flatMap(offer => buildProducts(id, offer));
+  const isOutOfStock = spec.stock === 'out';
+  const [labelMin, labelMax] = spec.labels ?? (isOutOfStock ? [] : limits(sold));
+  return {
+    ...spec,
+    id,
+    country,
+    familyName: spec.family ?? spec.name,
+    logo: spec.slug ?? slugOf(spec.name),
+    isOutOfStock,
+    markup: 120 + digitsOf('markup', country, spec.name).below(230),
+    limitsAsObjects: digitsOf('limits', spec.name).below(2) === 0,
+    ...(labelMin === undefined ? {} : {labelMin}),
+    ...(labelMax === undefined ? {} : {labelMax}),
+    products: spec.stock === 'ghost' || spec.stock === 'absent' ? [] : sold,
+  };
+}
+
+function buildProducts(brandId: string, offer: Offer): Product[] {
+  const {currency, delivery} = offer;
+  const id = (denomination: string) => uuidOf('product', brandId, denomination);
+  switch (offer.type) {
+    case 'range': {
+      const {type, min, max, step, standard} = offer;
+      const label = `${moneyLabel(min, currency)} - ${moneyLabel(max, currency)}`;
+      const price = {type, min, max, step, standard} as const;
+      return [{id: id('range'), denomination: 'range', label, currency, delivery, price, isPlan: false}];
+    }
+    case 'fixed':
+      return offer.amounts.map(amount => {
+        const label = moneyLabel(amount, currency);
+        const code = `${amount} ${currency}`;
+        const denomination = offer.style === 'sign' ? label : offer.style === 'pin' ? `${code} - PIN` : code;
+        const price = {type: 'fixed', amount} as const;
+        return {id: id(denomination), denomination, label, currency, delivery, price, isPlan: false};
+      });
+    case 'plan':
+      return offer.rows.map(([denomination, amount, gigabytes]) => ({
+        id: id(denomination),
+        denomination,
+        label: denomination,
+        currency,
+        delivery,
+        price: {type: 'fixed', amount},
+        isPlan: true,
+        ...(gigabytes === undefined ? {} : {gigabytes}),
+      }));
+  }
+}
+
+function limits(products: readonly Product[]): readonly [string, string] | readonly [] {
+  const [first, last] = [products[0], products.at(-1)];
+  if (!first || !last) return [];
+  return [
+    first.price.type === 'range' ? moneyLabel(first.price.min, first.currency) : first.label,
+    last.price.type === 'range' ? moneyLabel(last.price.max, last.currency) : last.label,
+  ];
+}
+
+function slugOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  return plain.replace(/[^a-z0-9+]+/g, '-').replace(/^-|-$/g, '');
+}

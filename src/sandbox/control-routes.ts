@@ -1,0 +1,69 @@
+import {failure, json} from './answer.js';
+import type {Catalogue} from './catalogue/catalogue.js';
+import {type ControlAction, controlActions} from './control.js';
+import {type FaultQueue, readFault} from './faults.js';
+import {logo} from './logo.js';
+import {orderWire} from './order-wire.js';
+import type {OrderBook} from './orders.js';
+import {scenarios} from './scenarios.js';
+
+export interface ControlContext {
+  readonly catalogue: Catalogue;
+  readonly book: OrderBook;
+  readonly faults: FaultQueue;
+}
+
+/** The routes below `/sandbox/`, which need no headers; `undefined` for a request that is not one of theirs. */
+export function createControlRoutes({catalogue, book, faults}: ControlContext) {
+  const act = (orderId: string, action: string): Response => {
+    if (!isAction(action)) {
+      return failure(404, 'UNKNOWN_ACTION', `The actions are ${controlActions.join(', ')}.`);
+    }
+    // A proxy may have signed the id by adding a dot and a signature.
+    const order = book.find(orderId.split('.')[0] ?? '');
+    if (!order) return failure(404, 'ORDER_NOT_FOUND', 'There is no such order.');
+    const changed = book.apply(order, action);
+    return typeof changed === 'string'
+      ? failure(409, 'CONFLICT', changed)
+      : json(orderWire(changed, book.mark(changed)));
+  };
+
+  return async function control(request: Request, url: URL): Promise<Response | undefined> {
+    const path = /^.*?\/sandbox\/(.+)$/.exec(url.pathname)?.[1];
+    if (path === undefined) return undefined;
+    const [, slug] = /^logos\/(.+?)(?:_500x318|_300x190)?\.(?:webp|jpg|svg)$/.exec(path) ?? [];
+    if (slug)
+      return logo(catalogue, decodeURIComponent(slug)) ?? failure(404, 'NOT_FOUND', 'There is no such logo.');
+    const [, orderId, action] = /^orders\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+    if (orderId && action) {
+      return request.method === 'POST' ? act(decodeURIComponent(orderId), action) : wrongMethod();
+    }
+    switch (`${request.method} ${path}`) {
+      case 'GET orders':
+        return json(book.list().map(order => orderWire(order, book.mark(order))));
+      case 'GET scenarios':
+        return json(scenarios);
+      case 'GET faults':
+        return json(faults.list());
+      case 'DELETE faults':
+        faults.clear();
+        return json([]);
+      case 'POST faults': {
+        const fault = readFault(await request.json().catch(() => undefined));
+        if (typeof fault === 'string') return failure(400, 'INVALID_REQUEST', fault);
+        faults.add(fault);
+        return json(faults.list());
+      }
+      default:
+        return failure(404, 'NOT_FOUND', `The sandbox has no ${request.method} ${url.pathname}.`);
+    }
+  };
+}
+
+function isAction(text: string): text is ControlAction {
+  return controlActions.some(action => action === text);
+}
+
+function wrongMethod(): Response {
+  return failure(405, 'METHOD_NOT_ALLOWED', 'Actions are sent with POST.');
+}

@@ -1,0 +1,68 @@
+import type {Destination} from './addresses.js';
+import {applyAction, type ControlAction} from './control.js';
+import {type Mark, markAt, type Timeline} from './timeline.js';
+import type {Validation} from './validation.js';
+
+export interface Order {
+  readonly id: string;
+  /** Counts from 1 since the last reset. */
+  readonly number: number;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly origin: string;
+  readonly email: string;
+  readonly refundAddress?: string | undefined;
+  readonly scenario?: string | undefined;
+  readonly validation: Validation;
+  readonly destination: Destination;
+  readonly timeline: Timeline;
+}
+
+/** The orders of one sandbox, and who wants to hear of changes. */
+export interface OrderBook {
+  readonly size: number;
+  add(order: Order): void;
+  find(id: string): Order | undefined;
+  /** The newest first. */
+  list(): readonly Order[];
+  /** Where the order is now. */
+  mark(order: Order): Mark;
+  /** The changed order, or a sentence that says why not. */
+  apply(order: Order, action: ControlAction): Order | string;
+  /** Calls back after each change by hand; the answer stops it. */
+  watch(listener: () => void): () => void;
+  clear(): void;
+}
+
+export function createOrderBook(now: () => number): OrderBook {
+  const orders = new Map<string, Order>();
+  const listeners = new Set<() => void>();
+  const announce = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  return {
+    get size() {
+      return orders.size;
+    },
+    add: order => void orders.set(order.id, order),
+    find: id => orders.get(id.toLowerCase()),
+    list: () => [...orders.values()].reverse(),
+    mark: order => markAt(order.timeline, now()),
+    apply(order, action) {
+      const timeline = applyAction(order.timeline, action, now());
+      if (typeof timeline === 'string') return timeline;
+      const changed = {...order, timeline};
+      orders.set(order.id, changed);
+      announce();
+      return changed;
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    clear() {
+      orders.clear();
+      announce();
+    },
+  };
+}

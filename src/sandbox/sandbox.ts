@@ -1,0 +1,131 @@
+import {failure} from './answer.js';
+import {createApiRoutes} from './api-routes.js';
+import {isRecord, readBasket} from './basket.js';
+import {createCatalogue} from './catalogue/catalogue.js';
+import type {ControlAction} from './control.js';
+import {createControlRoutes} from './control-routes.js';
+import {createFaultQueue, type Fault} from './faults.js';
+import {matchRoute} from './match.js';
+import type {Repeat} from './order-stream.js';
+import {orderWire} from './order-wire.js';
+import {createOrderBook} from './orders.js';
+import {placeOrder} from './place-order.js';
+import {type Sleep, spoil} from './spoil.js';
+
+export interface SandboxOptions {
+  /** Ids and codes follow from it and from counters. Default: 1. */
+  readonly seed?: number | string;
+  /** Milliseconds since the epoch. Default: `Date.now`. */
+  readonly now?: () => number;
+  /** Orders that exist from the start, as bodies of `POST /v5/orders`; an `order_id` may be added. Default: none. */
+  readonly orders?: readonly unknown[];
+  /** How the event stream looks at the clock again and again. Default: `setInterval`. */
+  readonly repeat?: Repeat;
+  /** How the `delay` fault waits. Default: `setTimeout`. */
+  readonly sleep?: Sleep;
+}
+
+/** Plays the API. It is a handler of requests and a `fetch` alike. */
+export interface Sandbox {
+  (input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  /** Forgets orders and faults; ids begin anew. */
+  reset(): void;
+  /** Does something to an order by hand and returns its JSON. Throws when there is no such order or no sense in it. */
+  control(orderId: string, action: ControlAction): OrderJson;
+  /** All orders as JSON, the newest first. */
+  orders(): OrderJson[];
+  /** Makes the next requests go wrong. */
+  fault(fault: Fault): void;
+  clearFaults(): void;
+}
+
+/** An order as it stands on the wire. */
+export type OrderJson = ReturnType<typeof orderWire>;
+
+/**
+ * Makes a pretend Cryptorefills API: an invented catalogue, quotes, orders that move by the clock, an event stream,
+ * and levers below `/sandbox/`. The same seed, clock and requests give the same answers.
+ *
+ * Requests to the API's own paths need `X-Cr-Application` and `X-Cr-Version`, else they get 401. Below any prefix
+ * (`/api/v2/brands`) the sandbox plays the partner's proxy too, which adds those headers, so that a page can use it
+ * as its `fetch`.
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const {seed = 1, now = Date.now, orders = [], repeat = everyInterval, sleep = timeout} = options;
+  const catalogue = createCatalogue();
+  const book = createOrderBook(now);
+  const faults = createFaultQueue();
+  const api = createApiRoutes({catalogue, book, seed, now, repeat});
+  const control = createControlRoutes({catalogue, book, faults});
+
+  async function sandbox(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+    const request = toRequest(input, init);
+    const url = new URL(request.url);
+    const controlled = await control(request, url);
+    if (controlled) return controlled;
+    const match = matchRoute(request.method, url.pathname);
+    if (!match) return failure(404, 'NOT_FOUND', `The sandbox has no ${request.method} ${url.pathname}.`);
+    const missing = match.prefix === '' && requiredHeaders.find(name => !request.headers.get(name));
+    if (missing) return failure(401, 'UNAUTHORIZED', `The header ${missing} is missing.`);
+    const answer = () => api[match.name]({request, url, parameters: match.parameters});
+    const fault = faults.take(match.name);
+    return fault ? spoil(fault, request, answer, sleep) : answer();
+  }
+
+  const placeGiven = (body: unknown) => {
+    const basket = readBasket(body);
+    if (typeof basket === 'string') throw new TypeError(`An order of the sandbox: ${basket}`);
+    const id = isRecord(body) && typeof body.order_id === 'string' ? body.order_id.toLowerCase() : undefined;
+    const order = placeOrder({catalogue, book, seed, now}, basket, anyOrigin, id);
+    if (order instanceof Response) throw new TypeError('An order of the sandbox has problems.');
+  };
+  const reset = () => {
+    book.clear();
+    faults.clear();
+    for (const body of orders) placeGiven(body);
+  };
+  reset();
+
+  const asJson = () => book.list().map(order => orderWire(order, book.mark(order)));
+  return Object.assign(sandbox, {
+    reset,
+    orders: asJson,
+    fault: faults.add,
+    clearFaults: faults.clear,
+    control(orderId: string, action: ControlAction) {
+      const order = book.find(orderId);
+      if (!order) throw new Error(`The sandbox has no order ${orderId}.`);
+      const changed = book.apply(order, action);
+      if (typeof changed === 'string') throw new Error(changed);
+      return orderWire(changed, book.mark(changed));
+    },
+  });
+}
+
+const anyOrigin = 'http://sandbox.test';
+const requiredHeaders = ['X-Cr-Application', 'X-Cr-Version'];
+
+/** Reads what `fetch` reads; a path alone belongs to the page, or to nobody when there is none. */
+function toRequest(input: RequestInfo | URL, init: RequestInit | undefined): Request {
+  if (typeof input !== 'string') return new Request(input, init);
+  const base = 'location' in globalThis ? globalThis.location.href : anyOrigin;
+  return new Request(new URL(input, base), init);
+}
+
+const everyInterval: Repeat = (milliseconds, callback) => {
+  const timer = setInterval(callback, milliseconds);
+  return () => clearInterval(timer);
+};
+
+const timeout: Sleep = (milliseconds, signal) =>
+  new Promise((resolve, reject) => {
+    const giveUp = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', giveUp);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', giveUp, {once: true});
+  });
