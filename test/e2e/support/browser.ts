@@ -1,0 +1,99 @@
+import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
+import {chromiumFlags, findProgram} from '../../../scripts/browsers.mjs';
+
+export interface PageOptions {
+  /** CSS pixels; 1024 x 768 unless told. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  readonly forcedColors?: 'active' | 'none';
+  /** BCP 47 tag of the browser's language. */
+  readonly locale?: string;
+  readonly timezoneId?: string;
+  readonly javaScriptEnabled?: boolean;
+  /** Anything else that playwright's `newContext` takes. */
+  readonly context?: BrowserContextOptions;
+}
+
+export interface RecordedEvent {
+  readonly type: string;
+  readonly detail: unknown;
+}
+
+/** A page and what happened on it since it was opened, through reloads and navigations. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly consoleErrors: readonly string[];
+  /** Uncaught exceptions and unhandled rejections. */
+  readonly pageErrors: readonly string[];
+  /** URLs of all requests, of `http` and `https`. */
+  readonly requests: readonly string[];
+  /** Every `host:port` that was asked for anything. */
+  hosts(): readonly string[];
+  /** The element's events that reached `window`, in order. */
+  events(): Promise<readonly RecordedEvent[]>;
+  close(): Promise<void>;
+}
+
+const EVENTS = [
+  'cr-ready',
+  'cr-step-change',
+  'cr-quote',
+  'cr-before-order',
+  'cr-order-created',
+  'cr-order-change',
+  'cr-done',
+  'cr-order-failed',
+  'cr-error',
+] as const;
+
+/** Starts the installed Chromium without a window; `close()` of it ends the process. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({executablePath: findProgram('chromium'), headless: true, args: [...chromiumFlags]});
+}
+
+/** Opens a page in a context of its own: no cookies, storage or cache are shared with another. */
+export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<OpenPage> {
+  const {width = 1024, height = 768, context: more, ...rest} = options;
+  const context = await browser.newContext({viewport: {width, height}, ...rest, ...more});
+  context.setDefaultTimeout(15_000);
+  const consoleErrors: string[] = [];
+  const pageErrors: string[] = [];
+  const requests: string[] = [];
+  const events: RecordedEvent[] = [];
+
+  context.on('console', message => {
+    if (message.type() === 'error') consoleErrors.push(message.text());
+  });
+  context.on('weberror', error => pageErrors.push(String(error.error())));
+  context.on('request', request => {
+    if (/^https?:/.test(request.url())) requests.push(request.url());
+  });
+  await context.exposeBinding('recordCrEvent', (_, event: RecordedEvent) => void events.push(event));
+  await context.addInitScript(recordEvents, EVENTS);
+
+  const page = await context.newPage();
+  await page.goto(url);
+  return {
+    page,
+    consoleErrors,
+    pageErrors,
+    requests,
+    hosts: () => [...new Set(requests.map(request => new URL(request).host))],
+    events: async () => {
+      // The browser's messages come in order: once this is answered, the events before it have arrived.
+      await page.evaluate(() => undefined);
+      return [...events];
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Runs in the page, before its own scripts. */
+function recordEvents(names: readonly string[]): void {
+  const {recordCrEvent} = window as unknown as {recordCrEvent(event: RecordedEvent): Promise<void>};
+  for (const type of names) {
+    window.addEventListener(type, event => void recordCrEvent({type, detail: (event as CustomEvent).detail}));
+  }
+}

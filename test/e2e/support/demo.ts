@@ -1,0 +1,61 @@
+import {spawn} from 'node:child_process';
+import {fileURLToPath} from 'node:url';
+import {endProcess, endWithUs} from './process.js';
+
+export interface Demo {
+  /** Where the demo pages are, without a slash at the end. */
+  readonly url: string;
+  /** Does something to an order by the sandbox's control API, such as `pay` or `expire`. */
+  control(orderId: string, action: string, body?: unknown): Promise<Response>;
+  close(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const URL_LINE = /^cr-checkout demo: (http:\/\/\S+)/m;
+const START_LIMIT = 30_000;
+
+/** Starts the demo (sandbox, proxy and pages of the built `dist`) on a free port of loopback. */
+export async function startDemo(variables: Readonly<Record<string, string>> = {}): Promise<Demo> {
+  const env = {...process.env, PORT: '0', ...variables};
+  const child = spawn(process.execPath, ['demo/server.mjs'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  endWithUs(child);
+  let output = '';
+  const found = new Promise<string>((resolve, reject) => {
+    const fail = (what: string) => reject(new Error(`the demo ${what}; it wrote:\n${output}`));
+    const timer = setTimeout(fail, START_LIMIT, `did not print its URL in ${START_LIMIT / 1000} s`);
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const url = URL_LINE.exec(output)?.[1];
+      if (!url) return;
+      clearTimeout(timer);
+      resolve(url.replace(/\/$/, ''));
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', code => {
+      clearTimeout(timer);
+      fail(`ended with code ${code}`);
+    });
+  });
+  const close = () => endProcess(child);
+  try {
+    const url = await found;
+    return {url, close, control: (orderId, action, body) => control(url, orderId, action, body)};
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function control(url: string, orderId: string, action: string, body: unknown = {}): Promise<Response> {
+  const path = `/sandbox/orders/${encodeURIComponent(orderId)}/${action}`;
+  const headers = {'content-type': 'application/json'};
+  const response = await fetch(url + path, {method: 'POST', headers, body: JSON.stringify(body)});
+  if (!response.ok)
+    throw new Error(`${action} of order ${orderId}: ${response.status} ${await response.text()}`);
+  return response;
+}

@@ -1,0 +1,167 @@
+import type {Locator, Page} from 'playwright-core';
+
+export type Step = 'brand' | 'quote' | 'details' | 'payment' | 'done';
+
+/** What `element.state` has; the fields that a step does not know yet are missing. */
+export interface ShopState {
+  readonly step: Step;
+  readonly orderId?: string;
+  readonly orderState?: string;
+  readonly paymentState?: string;
+  readonly brand?: string;
+  readonly country?: string;
+  readonly denomination?: string;
+  readonly faceValue?: string;
+  readonly currency?: string;
+  readonly coin?: string;
+  readonly network?: string;
+  readonly coinAmount?: string;
+}
+
+/** The checkout as a buyer uses it, through the names of its documented parts. */
+export class Shop {
+  readonly root: Locator;
+
+  constructor(page: Page, selector = 'cr-checkout') {
+    this.root = page.locator(selector);
+  }
+
+  /** Everything that carries a part name, in whichever shadow root of the element. */
+  part(name: string): Locator {
+    return this.root.locator(`[part~="${name}"]`);
+  }
+
+  /** The form control that carries a part name, or is inside of what carries it. */
+  field(name: string): Locator {
+    const control = ':is(input, select, textarea)';
+    return this.root.locator(`${control}[part~="${name}"], [part~="${name}"] ${control}`).first();
+  }
+
+  async chooseCountry(codeOrName: string): Promise<void> {
+    await this.field('country').selectOption(codeOrName);
+  }
+
+  async searchBrand(words: string): Promise<void> {
+    await this.field('search').fill(words);
+  }
+
+  async pickBrand(name: string): Promise<void> {
+    await (await this.#choice('brand', name)).click();
+    await this.waitForStep('quote');
+  }
+
+  async chooseDenomination(label: string): Promise<void> {
+    await (await this.#choice('denomination', label)).click();
+  }
+
+  async enterAmount(faceValue: string): Promise<void> {
+    await this.field('amount').fill(faceValue);
+  }
+
+  /** A coin with one network may show it as text: leave `network` out then. */
+  async payWith(coin: string, network?: string): Promise<void> {
+    await this.field('coin').selectOption(coin);
+    if (network !== undefined) await this.field('network').selectOption(network);
+  }
+
+  async fillEmail(address: string): Promise<void> {
+    await this.field('email').fill(address);
+  }
+
+  async fillPhone(number: string): Promise<void> {
+    await this.field('phone').fill(number);
+  }
+
+  async fillName(name: string): Promise<void> {
+    await this.field('name').fill(name);
+  }
+
+  /** Presses the one primary button of the step, once it can be pressed. */
+  async continue(): Promise<void> {
+    await this.part('submit').click();
+  }
+
+  async back(): Promise<void> {
+    await this.part('back').first().click();
+  }
+
+  async retry(): Promise<void> {
+    await this.part('retry').first().click();
+  }
+
+  /** Has the details checked, and waits for the summary that comes before the commitment. */
+  async checkDetails(): Promise<void> {
+    await this.continue();
+    await this.part('summary').waitFor();
+  }
+
+  /** Commits to the summary on screen, and answers the new order's id. */
+  async createOrder(): Promise<string> {
+    await this.part('summary').waitFor();
+    await this.continue();
+    await this.waitForStep('payment');
+    const {orderId} = await this.state();
+    if (!orderId) throw new Error('the payment step has no order id');
+    return orderId;
+  }
+
+  /** Shows the codes that were delivered, and answers them. */
+  async reveal(): Promise<readonly string[]> {
+    for (const button of await this.part('reveal').all()) await button.click();
+    await this.part('code').first().waitFor();
+    return (await this.part('code').allInnerTexts()).map(text => text.trim());
+  }
+
+  async waitForStep(step: Step): Promise<void> {
+    await this.#waitForState('step', step);
+  }
+
+  async waitForOrderState(state: string): Promise<void> {
+    await this.#waitForState('orderState', state);
+  }
+
+  state(): Promise<ShopState> {
+    return this.root.evaluate(element => (element as unknown as {state: ShopState}).state);
+  }
+
+  async heading(): Promise<string> {
+    return this.text('heading');
+  }
+
+  /** The messages about what went wrong that are on screen. */
+  async errors(): Promise<readonly string[]> {
+    const texts = await this.part('error').filter({visible: true}).allInnerTexts();
+    return texts.map(text => text.trim()).filter(Boolean);
+  }
+
+  /** The text of a part, such as `total`, `coin-amount`, `address` or `order-state`. */
+  async text(name: string): Promise<string> {
+    await this.part(name).first().waitFor();
+    const [text = ''] = await this.part(name).allInnerTexts();
+    return text.trim();
+  }
+
+  /**
+   * One of several like parts, by words that it shows: the one that has them as a text of their own, else the first that
+   * has them as whole words, so that `$5` is not `$50`.
+   */
+  async #choice(part: string, words: string): Promise<Locator> {
+    const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+    const whole = new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d]|[.,]\\d)`, 'u');
+    const all = this.part(part).or(this.root.locator(`label:has([part~="${part}"])`));
+    const loose = all.filter({hasText: whole});
+    await loose.first().waitFor();
+    const exact = all.filter({has: this.root.page().getByText(words, {exact: true})});
+    return (await exact.count()) > 0 ? exact.first() : loose.first();
+  }
+
+  async #waitForState(key: 'step' | 'orderState', value: string): Promise<void> {
+    const element = await this.root.elementHandle();
+    await this.root
+      .page()
+      .waitForFunction(
+        ([host, name, wanted]) => (host as unknown as {state: ShopState}).state[name] === wanted,
+        [element, key, value] as const,
+      );
+  }
+}
