@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const {exports} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  exports: Record<string, string | {types: string; default: string}>;
+};
+
+/** Where lit and zod note which of their versions are on a page; no entry of ours puts a name beside them. */
+const LIBRARY_NAMES = [
+  'customElements',
+  'litElementVersions',
+  'litHtmlVersions',
+  'litPropertyMetadata',
+  'litServerRoot',
+  'reactiveElementVersions',
+  '__zod_globalConfig',
+  '__zod_globalRegistry',
+];
+
+/** Imports a module in a process of its own, and tells what that did to the globals. */
+const PROBE = `
+  const platform = ['fetch', 'Headers', 'Request', 'Response', 'URL', 'Event', 'EventTarget', 'CustomEvent'];
+  const before = new Set(Object.getOwnPropertyNames(globalThis));
+  const values = platform.map(name => globalThis[name]);
+  const module = await import(process.argv[1]);
+  console.log(JSON.stringify({
+    exported: Object.keys(module),
+    added: Object.getOwnPropertyNames(globalThis).filter(name => !before.has(name)),
+    replaced: platform.filter((name, index) => globalThis[name] !== values[index]),
+  }));
+`;
+
+for (const [entry, target] of Object.entries(exports)) {
+  const file = typeof target === 'string' ? target : target.default;
+
+  test(`the files of entry ${entry} are there`, () => {
+    assert.ok(existsSync(join(root, file)), file);
+    if (typeof target !== 'string') assert.ok(existsSync(join(root, target.types)), target.types);
+  });
+
+  if (!file.endsWith('.js')) continue;
+
+  test(`entry ${entry} is imported without a DOM, quietly, and leaves the globals alone`, () => {
+    const name = `cr-checkout${entry.slice(1)}`;
+    const words = ['--input-type=module', '--eval', PROBE, name];
+    const {status, stdout, stderr} = spawnSync(process.execPath, words, {cwd: root, encoding: 'utf8'});
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    const {exported, added, replaced} = JSON.parse(stdout) as Record<string, string[]>;
+    assert.notDeepEqual(exported, []);
+    assert.deepEqual(
+      added!.filter(key => !LIBRARY_NAMES.includes(key)),
+      [],
+    );
+    assert.deepEqual(replaced, []);
+  });
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly dependencies?: Record<string, string>;
+  readonly devDependencies?: Record<string, string>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const own = read(root);
+const FREE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
+
+test('every dependency is pinned to one version', () => {
+  const versions = Object.entries({...own.dependencies, ...own.devDependencies});
+  assert.ok(versions.length > 0);
+  assert.deepEqual(
+    versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
+    [],
+  );
+});
+
+test('the lockfile says what is installed, and leaves from where to who installs it', () => {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    version: string;
+    packages: Record<string, {resolved?: string; integrity?: string}>;
+  };
+  assert.equal(lock.version, own.version);
+  const others = Object.entries(lock.packages).filter(([path]) => path !== '');
+  assert.deepEqual(
+    others.filter(([, {resolved}]) => resolved !== undefined),
+    [],
+  );
+  assert.deepEqual(
+    others.filter(([, {integrity}]) => integrity === undefined),
+    [],
+  );
+});
+
+test('the licence of everything that is installed with the package is a free one', () => {
+  const packages = installedWith(root);
+  assert.ok(
+    packages.some(({name}) => name === 'lit-html'),
+    'the dependencies of dependencies are not looked at',
+  );
+  const strange = packages.filter(({license}) => !license || !FREE.includes(license));
+  assert.deepEqual(
+    strange.map(({name, license}) => `${name}: ${license}`),
+    [],
+  );
+});
+
+test('the package holds what it needs and no sources, tests or secrets', () => {
+  const words = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const {stdout, status} = spawnSync('npm', words, {cwd: root, encoding: 'utf8'});
+  assert.equal(status, 0);
+  const [{files}] = JSON.parse(stdout) as [{files: {path: string}[]}];
+  const paths = files.map(({path}) => path);
+  const top = new Set(paths.map(path => path.split('/')[0]));
+  const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'custom-elements.json', 'dist', 'package.json'];
+  assert.deepEqual([...top].sort(), expected);
+  for (const file of ['dist/cr-checkout.js', 'dist/index.d.ts', 'dist/proxy/node.js'])
+    assert.ok(paths.includes(file));
+});
+
+function read(folder: string): Package {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package;
+}
+
+/** The packages that come with a folder's own dependencies, and with theirs, each once. */
+function installedWith(folder: string, seen = new Map<string, Package>()): readonly Package[] {
+  for (const name of Object.keys(read(folder).dependencies ?? {})) {
+    const found = locate(name, folder);
+    if (seen.has(found)) continue;
+    seen.set(found, read(found));
+    installedWith(found, seen);
+  }
+  return [...seen.values()];
+}
+
+/** Where Node finds a package that a folder asks for. */
+function locate(name: string, folder: string): string {
+  const candidate = join(folder, 'node_modules', name);
+  if (existsSync(join(candidate, 'package.json'))) return candidate;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error(`${name} is not installed`);
+  return locate(name, parent);
+}
