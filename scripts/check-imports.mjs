@@ -35,9 +35,9 @@ const rules = {
 /** Modules, or `module#name` for one export, that nobody may import, and what to do instead. */
 const banned = {
   'lit/decorators.js#customElement':
-    'use elements/custom-element.ts, which keeps the first of two definitions',
+    'it throws when the script is loaded twice: define the element beside the others',
   'lit/decorators/custom-element.js':
-    'use elements/custom-element.ts, which keeps the first of two definitions',
+    'it throws when the script is loaded twice: define the element beside the others',
   'lit/directives/unsafe-html.js': "turn the API's HTML into plain text where it is parsed",
 };
 

@@ -4,8 +4,11 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
+import {build} from 'vite';
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = join(root, 'dist');
+const APP = `import 'cr-checkout';`;
 const code = readFileSync(join(dist, 'cr-checkout.js'), 'utf8');
 
 /** Names that are no addresses (SVG's namespace), and where the element's own links lead when the page sets none. */
@@ -19,13 +22,37 @@ test('the one file imports nothing but the languages beside it', () => {
   assert.deepEqual(imported().sort(), languages.sort());
 });
 
+test('the one file defines every element', () => {
+  assert.deepEqual(
+    tags().filter(tag => !isNamed(tag, code)),
+    [],
+  );
+});
+
+test('a bundler that imports the npm entry keeps the definition of every element', async () => {
+  const {output} = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {name: 'app', resolveId: id => (id === 'app' ? id : null), load: id => (id === 'app' ? APP : null)},
+    ],
+    build: {write: false, minify: false, modulePreload: false, rolldownOptions: {input: 'app'}},
+    root,
+  })) as {output: {code?: string}[]};
+  const bundle = output.map(chunk => chunk.code ?? '').join('\n');
+  assert.deepEqual(
+    tags().filter(tag => !isNamed(tag, bundle)),
+    [],
+  );
+});
+
 test('the one file never turns text into code', () => {
-  assert.doesNotMatch(code, /\bnew Function\b|\bFunction\(|\beval\(|\bsetTimeout\(['"`]/);
+  assert.deepEqual(code.match(/\bnew Function\b|\bFunction\(|\beval\(|\bsetTimeout\(['"`]/)?.[0], undefined);
 });
 
 test('the one file has nothing of the proxy or the sandbox in it', () => {
-  assert.doesNotMatch(code, /x-cr-application|x-cr-version|partnerId/i);
-  assert.doesNotMatch(code, /sandbox\.test|\/sandbox\//);
+  assert.deepEqual(code.match(/x-cr-application|x-cr-version|partnerId/i)?.[0], undefined);
+  assert.deepEqual(code.match(/sandbox\.test|\/sandbox\//)?.[0], undefined);
   assert.doesNotMatch(sources().join('\n'), /\/(proxy|sandbox|hono|node-server)\//);
 });
 
@@ -38,23 +65,34 @@ test('the one file names no host but those of its links', () => {
 });
 
 test('the one file is made for production', () => {
-  assert.doesNotMatch(code, /dev mode|issueWarning|process\.env/);
+  assert.deepEqual(code.match(/dev mode|issueWarning|process\.env/)?.[0], undefined);
   assert.ok(!sources().some(source => source.includes('/development/')), 'a development build is inside');
 });
 
 test('the one file has a source map and the licences of what is inside', () => {
-  assert.match(code, /\/\/# sourceMappingURL=cr-checkout\.js\.map\s*$/);
+  assert.ok(/\/\/# sourceMappingURL=cr-checkout\.js\.map\s*$/.test(code));
   assert.ok(sources().some(source => source.endsWith('src/elements/cr-checkout.ts')));
   const licences = readFileSync(join(dist, 'cr-checkout.licenses.md'), 'utf8');
   for (const name of ['lit', '@lit/task', 'qrcode', 'zod']) assert.match(licences, new RegExp(`## ${name} `));
 });
 
 test('nothing in dist is left from an earlier build', () => {
-  const src = fileURLToPath(new URL('../../src', import.meta.url));
+  const src = join(root, 'src');
   const modules = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.js'));
   const orphans = modules.filter(name => !existsSync(join(src, name.replace(/\.js$/, '.ts'))));
   assert.deepEqual(orphans, ['cr-checkout.js']);
 });
+
+/** The tags of the element and of what it is made of. */
+function tags(): readonly string[] {
+  const names = readdirSync(join(root, 'src/elements')).map(name => /^(cr-[a-z-]+)\.ts$/.exec(name)?.[1]);
+  return names.filter(name => name !== undefined);
+}
+
+/** Whether a tag stands in quotes, as where it is defined, and not only in a template. */
+function isNamed(tag: string, text: string): boolean {
+  return ["'", '"', '`'].some(quote => text.includes(quote + tag + quote));
+}
 
 function sources(): readonly string[] {
   const map = JSON.parse(readFileSync(join(dist, 'cr-checkout.js.map'), 'utf8')) as {sources: string[]};
