@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
+import {secret} from './fake-api.js';
+
+const good: ProxyOptions = {partnerId: 'partner-1', appVersion: '1.0', secrets: [secret]};
+const make = (changes: object) => () => createProxy({...good, ...changes} as ProxyOptions);
+
+test('makes a named handler from the three required options', () => {
+  assert.equal(createProxy(good).name, 'proxy');
+});
+
+test('says what to set for each option that cannot be used', () => {
+  const cases: [object, RegExp][] = [
+    [{partnerId: undefined}, /set partnerId .*account information/],
+    [{partnerId: ''}, /set partnerId/],
+    [{partnerId: 'a\r\nX-Evil: 1'}, /set partnerId/],
+    [{appVersion: undefined}, /set appVersion/],
+    [{upstream: 'api.cryptorefills.com'}, /set upstream .*https:\/\/api/],
+    [{upstream: 'ftp://api.example'}, /set upstream/],
+    [{upstream: 'https://user:pass@api.example'}, /set upstream/],
+    [{upstream: 'https://api.example?x=1'}, /set upstream/],
+    [{basePath: 'api'}, /set basePath/],
+    [{basePath: '/a/../b'}, /set basePath/],
+    [{defaultCountry: 'USA'}, /set defaultCountry/],
+    [{allowedOrigins: ['https://shop.example/']}, /allowedOrigins: .*without a path/],
+    [{allowedOrigins: ['*']}, /allowedOrigins/],
+    [{trustedHops: -1}, /set trustedHops/],
+    [{trustedHops: 1.5}, /set trustedHops/],
+    [{secrets: undefined}, /set secrets .*rawOrderIds/],
+    [{secrets: []}, /set secrets/],
+    [{secrets: ['short']}, /at least 16/],
+    [{rawOrderIds: true}, /not both/],
+    [{timeouts: {read: 0}}, /timeouts.read/],
+    [{timeouts: {reed: 1000}}, /timeouts.reed is not an option/],
+    [{fetch: 'yes'}, /set fetch/],
+    [{now: 5}, /set now/],
+    [{log: true}, /set log/],
+    [{cache: {}}, /"cache" is not an option/],
+  ];
+  for (const [changes, message] of cases) {
+    assert.throws(
+      make(changes),
+      error => error instanceof TypeError && message.test(error.message),
+      String(message),
+    );
+  }
+  assert.throws(() => createProxy(undefined as never), /set partnerId/);
+});
+
+test('takes raw order ids instead of secrets', () => {
+  assert.doesNotThrow(make({secrets: undefined, rawOrderIds: true}));
+});
