@@ -108,8 +108,18 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
       throw new ApiError('response_invalid', 'The price is for another coin than asked.');
     },
 
-    validateOrder(request: OrderRequest, signal?: AbortSignal): Promise<Validation> {
-      return call('validateOrder', validationSchema, {parameters: {}, body: orderBody(request), signal});
+    /** A dry run. Problems are an answer, whatever status they come with. */
+    async validateOrder(request: OrderRequest, signal?: AbortSignal): Promise<Validation> {
+      try {
+        return await call('validateOrder', validationSchema, {
+          parameters: {},
+          body: orderBody(request),
+          signal,
+        });
+      } catch (error) {
+        if (error instanceof ApiError && error.problems.length > 0) return {problems: error.problems};
+        throw error;
+      }
     },
 
     /** Makes an order. One attempt, however often it is sent, carries one key. */

@@ -1,5 +1,5 @@
 import {phaseOf} from './order.js';
-import type {Brand, Order, Quote} from './types.js';
+import type {Brand, Order, Problem, Quote} from './types.js';
 
 /** What the buyer has typed and chosen so far. It outlives the step it was entered in, and is never stored. */
 export interface Draft {
@@ -17,6 +17,8 @@ export interface Draft {
   readonly email: string;
   readonly phone: string;
   readonly fullName: string;
+  /** The API has asked for the full name; it is asked for from then on. */
+  readonly isNameNeeded: boolean;
 }
 
 /** What the buyer is about to confirm. One review is one attempt: a retry carries the same key. */
@@ -32,7 +34,14 @@ export interface Review {
 export type Place =
   | {readonly step: 'brand'}
   | {readonly step: 'quote'; readonly brand: Brand}
-  | {readonly step: 'details'; readonly quote: Quote; readonly review?: Review | undefined}
+  | {
+      readonly step: 'details';
+      readonly quote: Quote;
+      /** What the API said against these details. */
+      readonly problems: readonly Problem[];
+      /** Present while the buyer looks at the summary. */
+      readonly review?: Review | undefined;
+    }
   | {readonly step: 'payment'; readonly orderId: string; readonly order?: Order | undefined}
   | {readonly step: 'done'; readonly order: Order};
 
@@ -51,6 +60,8 @@ export type CheckoutAction =
   | {readonly type: 'pick-brand'; readonly brand: Brand}
   | {readonly type: 'accept-quote'; readonly quote: Quote}
   | {readonly type: 'review-details'; readonly review: Review}
+  | {readonly type: 'found-problems'; readonly problems: readonly Problem[]}
+  | {readonly type: 'order-created'; readonly order: Order; readonly quote: Quote}
   | {readonly type: 'open-order'; readonly orderId: string}
   | {readonly type: 'order-changed'; readonly order: Order}
   | {readonly type: 'quote-again'}
@@ -69,13 +80,17 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
         draft: forBrand(draft, action.brand),
       };
     case 'accept-quote':
-      return {step: 'details', quote: action.quote, draft};
+      return {step: 'details', quote: action.quote, problems: [], draft};
     case 'review-details':
-      return checkout.step === 'details' ? {...checkout, review: action.review} : checkout;
+      return checkout.step === 'details' ? {...checkout, problems: [], review: action.review} : checkout;
+    case 'found-problems':
+      return withProblems(checkout, action.problems);
+    case 'order-created':
+      return withOrder(checkout, action.quote, action.order);
     case 'open-order':
       return {step: 'payment', orderId: action.orderId, draft};
     case 'order-changed':
-      return withOrder(checkout, action.order);
+      return isAbout(checkout, action.order) ? withOrder(checkout, checkout.quote, action.order) : checkout;
     case 'quote-again':
       return checkout.quote
         ? {step: 'quote', brand: checkout.quote.brand, quote: checkout.quote, draft}
@@ -98,7 +113,7 @@ function previous(checkout: Checkout): Checkout {
       return {step: 'brand', quote: checkout.quote, draft: checkout.draft};
     case 'details':
       return checkout.review
-        ? {step: 'details', quote: checkout.quote, draft: checkout.draft}
+        ? {step: 'details', quote: checkout.quote, problems: [], draft: checkout.draft}
         : {step: 'quote', brand: checkout.quote.brand, quote: checkout.quote, draft: checkout.draft};
     case 'brand':
     case 'payment':
@@ -113,15 +128,31 @@ function forBrand(draft: Draft, brand: Brand): Draft {
   return same ? {...draft, brandId: brand.id} : {...draft, brandId: brand.id, productId: '', amount: ''};
 }
 
-/** A review speaks of the details that were validated; other details need another one. */
+/** Problems and a review speak of the details that were sent; other details need another look. */
 function withoutStaleReview(checkout: Checkout, change: Partial<Draft>): Checkout {
   const stale =
     checkout.step === 'details' && ('email' in change || 'phone' in change || 'fullName' in change);
-  return stale ? {...checkout, review: undefined} : checkout;
+  return stale ? {...checkout, problems: [], review: undefined} : checkout;
 }
 
-function withOrder(checkout: Checkout, order: Order): Checkout {
-  const {draft, quote} = checkout;
+function withProblems(checkout: Checkout, problems: readonly Problem[]): Checkout {
+  if (checkout.step !== 'details') return checkout;
+  const isNameNeeded =
+    checkout.draft.isNameNeeded || problems.some(problem => problem.code === 'FULLNAME_MISSING');
+  return {...checkout, problems, review: undefined, draft: {...checkout.draft, isNameNeeded}};
+}
+
+function withOrder({draft}: Checkout, quote: Quote | undefined, order: Order): Checkout {
   if (phaseOf(order) === 'done') return {step: 'done', order, quote, draft};
   return {step: 'payment', orderId: order.id, order, quote, draft};
+}
+
+/** News of an order that the buyer has left must not pull them back. */
+function isAbout(checkout: Checkout, {id}: Order): boolean {
+  return (checkout.step === 'payment' && checkout.orderId === id) || (checkout.step === 'done' && checkout.order.id === id);
+}
+
+/** The order that is on screen, as far as it is known. */
+export function orderOf(checkout: Checkout): Order | undefined {
+  return checkout.step === 'payment' || checkout.step === 'done' ? checkout.order : undefined;
 }

@@ -72,3 +72,9 @@ export function roundDownTo(step: string, amount: string): string {
   const {left, right, places} = together(amount, step);
   return right === 0n ? amount : unscaled(left - (left % right), places);
 }
+
+/** `a / b` cut off after `places` decimals; '0' when `b` is 0. For rates that are shown, never for what is paid. */
+export function divide(a: string, b: string, places: number): string {
+  const {left, right} = together(a, b);
+  return right === 0n ? '0' : unscaled((left * 10n ** BigInt(places)) / right, places);
+}

@@ -1,0 +1,51 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+import {advance, type Checkout, type CheckoutAction, type Draft, type Place} from '../domain/checkout.js';
+
+const EMPTY_DRAFT: Draft = {
+  country: '',
+  search: '',
+  category: '',
+  brandId: '',
+  productId: '',
+  amount: '',
+  coin: '',
+  network: '',
+  email: '',
+  phone: '',
+  fullName: '',
+  isNameNeeded: false,
+};
+
+/** Holds where the buyer is. Every change goes through `send`, which tells its listener before and after. */
+export class FlowController implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #onChange: (checkout: Checkout, previous: Checkout) => void;
+  #checkout: Checkout = {step: 'brand', draft: EMPTY_DRAFT};
+
+  constructor(host: ReactiveControllerHost, onChange: (checkout: Checkout, previous: Checkout) => void) {
+    this.#host = host;
+    this.#onChange = onChange;
+    host.addController(this);
+  }
+
+  get checkout(): Checkout {
+    return this.#checkout;
+  }
+
+  hostConnected() {}
+
+  /** Puts the buyer somewhere because the page said so: nobody is told. */
+  begin(place: Place, draft: Partial<Draft>) {
+    this.#checkout = {...place, draft: {...EMPTY_DRAFT, ...draft}};
+    this.#host.requestUpdate();
+  }
+
+  send(action: CheckoutAction) {
+    const previous = this.#checkout;
+    this.#checkout = advance(previous, action);
+    if (this.#checkout === previous) return;
+    this.#host.requestUpdate();
+    this.#onChange(this.#checkout, previous);
+  }
+}

@@ -1,0 +1,46 @@
+import type {Environment} from './environment.js';
+
+/** How long an order that nobody came back to is remembered. */
+const LIFETIME = 3 * 24 * 3_600_000;
+
+/**
+ * Remembers in this browser which order is open, so that a reload comes back to it: the order id and when it was
+ * noted, one order per proxy, nothing else. Storage that is full, forbidden or corrupt costs nothing but that.
+ */
+export class OrderMemory {
+  #key: string;
+  #environment: Environment;
+
+  constructor(proxyUrl: string, environment: Environment) {
+    this.#key = `cr-checkout:order:${proxyUrl}`;
+    this.#environment = environment;
+  }
+
+  read(): string | undefined {
+    try {
+      const noted: unknown = JSON.parse(this.#environment.storage?.getItem(this.#key) ?? 'null');
+      if (typeof noted !== 'object' || noted === null) return undefined;
+      const {orderId, at} = noted as {orderId?: unknown; at?: unknown};
+      const isFresh = typeof at === 'number' && this.#environment.now() - at < LIFETIME;
+      return isFresh && typeof orderId === 'string' && orderId.length < 200 ? orderId : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  write(orderId: string) {
+    try {
+      this.#environment.storage?.setItem(this.#key, JSON.stringify({orderId, at: this.#environment.now()}));
+    } catch {
+      // Full or forbidden: the order goes on, only the resume is lost.
+    }
+  }
+
+  forget() {
+    try {
+      this.#environment.storage?.removeItem(this.#key);
+    } catch {
+      // Forbidden: there is nothing to forget.
+    }
+  }
+}

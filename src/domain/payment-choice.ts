@@ -1,0 +1,45 @@
+import type {Coin, Network} from './types.js';
+
+/** A wish for a coin and a network: '' for none. */
+export interface PaymentWish {
+  readonly coin: string;
+  readonly network: string;
+}
+
+/** The API's guide recommends it: lowest fees, fastest. */
+export const RECOMMENDED: PaymentWish = {coin: 'USDC', network: 'Solana'};
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/**
+ * The coin and network to pay with: the first wish that is on offer, then the recommended one, then the first on
+ * offer. A wish for a coin without a network takes that coin's recommended or first network.
+ */
+export function choosePayment(
+  coins: readonly Coin[],
+  wishes: readonly PaymentWish[],
+): {coin: Coin; network: Network} | undefined {
+  for (const wish of [...wishes, RECOMMENDED]) {
+    const coin = coins.find(offered => same(offered.name, wish.coin));
+    const network = coin && networkOf(coin, wish.network);
+    if (coin && network) return {coin, network};
+  }
+  const coin = coins[0];
+  const network = coin?.networks[0];
+  return coin && network ? {coin, network} : undefined;
+}
+
+function networkOf(coin: Coin, name: string): Network | undefined {
+  const wished = coin.networks.find(network => same(network.name, name) || same(network.label, name));
+  if (wished || name) return wished;
+  return coin.networks.find(network => isRecommended(coin, network)) ?? coin.networks[0];
+}
+
+export function isRecommended(coin: Pick<Coin, 'name'>, network: Pick<Network, 'name'>): boolean {
+  return coin.name === RECOMMENDED.coin && network.name === RECOMMENDED.network;
+}
+
+/** The coins of an offer with the recommended one first. */
+export function recommendedFirst(coins: readonly Coin[]): readonly Coin[] {
+  return [...coins].sort((a, b) => Number(b.name === RECOMMENDED.coin) - Number(a.name === RECOMMENDED.coin));
+}

@@ -1,0 +1,25 @@
+import type {Draft} from './checkout.js';
+import {isEmail, toPhone} from './recipient.js';
+import type {Product, Recipient} from './types.js';
+
+/** A field of the details step. */
+export type RecipientField = 'email' | 'phone' | 'name';
+
+/** The recipient that the typed details stand for, or the fields that are not right yet. */
+export type RecipientCheck =
+  | {readonly type: 'ok'; readonly recipient: Recipient}
+  | {readonly type: 'wrong'; readonly fields: readonly RecipientField[]};
+
+/** E-mail always, because the API sends the receipt there; a phone number for what is delivered to one. */
+export function checkRecipient(draft: Draft, product: Product): RecipientCheck {
+  const {isNameNeeded} = draft;
+  const email = draft.email.trim();
+  const phone = product.deliveredTo === 'phone' ? toPhone(draft.phone) : undefined;
+  const fullName = draft.fullName.trim().replace(/\s+/g, ' ');
+  const fields: RecipientField[] = [];
+  if (product.deliveredTo === 'phone' && phone === undefined) fields.push('phone');
+  if (!isEmail(email)) fields.push('email');
+  if (isNameNeeded && fullName.length < 3) fields.push('name');
+  if (fields.length > 0) return {type: 'wrong', fields};
+  return {type: 'ok', recipient: {email, phone, fullName: isNameNeeded ? fullName : undefined}};
+}

@@ -1,0 +1,30 @@
+import type {ApiError} from '../api/errors.js';
+import type {CheckoutAction} from '../domain/checkout.js';
+import type {Quote} from '../domain/types.js';
+
+/** What a step asks of the root, or tells it. */
+export type Ask =
+  | CheckoutAction
+  | {readonly type: 'ready'}
+  | {readonly type: 'quoted'; readonly quote: Quote}
+  | {readonly type: 'before-order'; readonly quote: Quote}
+  | {readonly type: 'busy'; readonly isBusy: boolean}
+  | {readonly type: 'check-order'}
+  | {readonly type: 'announce'; readonly text: string}
+  | {readonly type: 'failed'; readonly error: ApiError};
+
+/** It bubbles within the element's shadow tree and is not composed beyond it, so the page never sees it. */
+export class AskEvent extends Event {
+  static readonly type = 'cr-ask';
+  readonly ask: Ask;
+
+  constructor(ask: Ask) {
+    super(AskEvent.type, {bubbles: true, cancelable: ask.type === 'before-order'});
+    this.ask = ask;
+  }
+}
+
+/** Asks from inside a step; `false` means that the page has vetoed it. */
+export function ask(from: EventTarget, what: Ask): boolean {
+  return from.dispatchEvent(new AskEvent(what));
+}

@@ -1,0 +1,47 @@
+import {type Checkout, orderOf, type Step} from '../domain/checkout.js';
+import type {Quote} from '../domain/types.js';
+import {quoteDetail} from './tell.js';
+
+/** What the element knows, for listeners that came late. Never an e-mail, a phone number, a code or an address. */
+export interface CheckoutState {
+  readonly step: Step;
+  readonly orderId?: string;
+  readonly orderState?: string;
+  readonly paymentState?: string;
+  readonly brand?: string;
+  readonly country?: string;
+  readonly denomination?: string;
+  readonly faceValue?: string;
+  readonly currency?: string;
+  readonly coin?: string;
+  readonly network?: string;
+  readonly coinAmount?: string;
+}
+
+export function stateOf(checkout: Checkout): CheckoutState {
+  const {step, draft} = checkout;
+  const brand = step === 'quote' ? {brand: checkout.brand.name} : {};
+  const quoted = step === 'brand' || step === 'quote' ? {} : quoteState(checkout.quote);
+  return Object.freeze({step, country: draft.country, ...brand, ...quoted, ...orderState(checkout)});
+}
+
+function quoteState(quote: Quote | undefined): Partial<CheckoutState> {
+  return quote ? {...quoteDetail(quote), network: quote.network.name} : {};
+}
+
+function orderState(checkout: Checkout): Partial<CheckoutState> {
+  const order = orderOf(checkout);
+  if (!order) return checkout.step === 'payment' ? {orderId: checkout.orderId} : {};
+  const {id, state, paymentState, coin, network, coinAmount} = order;
+  const line = order.deliveries[0];
+  return {
+    orderId: id,
+    orderState: state,
+    ...(paymentState ? {paymentState} : {}),
+    ...(line?.brandName ? {brand: line.brandName} : {}),
+    ...(line?.country ? {country: line.country} : {}),
+    ...(coin ? {coin} : {}),
+    ...(network ? {network} : {}),
+    ...(coinAmount ? {coinAmount} : {}),
+  };
+}

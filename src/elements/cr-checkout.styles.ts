@@ -1,0 +1,176 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+    text-align: start;
+  }
+
+  .frame {
+    --_pad: 16px;
+    color-scheme: light dark;
+    display: grid;
+    grid-template-rows: auto 1fr auto;
+    min-block-size: 420px;
+    color: var(--_text);
+    background: var(--_background);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 4px);
+    overflow: clip;
+    line-height: 1.45;
+    font-weight: 400;
+    overflow-wrap: break-word;
+  }
+
+  .frame.light {
+    color-scheme: light;
+  }
+
+  .frame.dark {
+    color-scheme: dark;
+  }
+
+  @container (min-width: 480px) {
+    .frame {
+      --_pad: 24px;
+    }
+  }
+
+  .top {
+    display: grid;
+    grid-template-columns: 44px minmax(0, 1fr) 44px;
+    align-items: center;
+    min-block-size: 48px;
+    padding-inline: calc(var(--_pad) - 14px);
+  }
+
+  .back {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    border-radius: var(--_radius);
+  }
+
+  .back:hover:not(:disabled) {
+    background: var(--_surface);
+  }
+
+  .back:disabled {
+    opacity: 0.4;
+  }
+
+  .back:dir(rtl) .icon {
+    transform: scaleX(-1);
+  }
+
+  .progress {
+    grid-column: 2;
+    display: grid;
+    justify-self: center;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(16px, 44px);
+    gap: 4px;
+    inline-size: 100%;
+    justify-content: center;
+  }
+
+  .progress li {
+    block-size: 4px;
+    border-radius: 2px;
+    background: var(--_line);
+    overflow: hidden;
+    color: transparent;
+    font-size: 1px;
+  }
+
+  .progress li.reached {
+    background: var(--_accent);
+  }
+
+  .body {
+    display: grid;
+    gap: 16px;
+    align-content: start;
+    padding: 4px var(--_pad) 20px;
+  }
+
+  .title {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: center;
+    gap: 4px 14px;
+  }
+
+  .title.with-mark {
+    grid-template-columns: 76px minmax(0, 1fr);
+  }
+
+  .title .mark {
+    aspect-ratio: 300 / 190;
+    border-radius: 8px;
+  }
+
+  h2 {
+    font-size: 1.375em;
+    line-height: 1.2;
+    font-weight: 650;
+    letter-spacing: -0.015em;
+    text-wrap: balance;
+  }
+
+  h2:focus {
+    outline: none;
+  }
+
+  .trail {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 4px 16px;
+    padding-block: 10px;
+    border-block: 1px solid var(--_line);
+    font-size: 0.9375em;
+  }
+
+  .trail .what {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 2px 16px;
+    padding: 12px var(--_pad);
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+
+  footer nav {
+    display: flex;
+    gap: 16px;
+  }
+
+  footer a {
+    text-decoration: none;
+    padding-block: 3px;
+  }
+
+  footer a:hover {
+    text-decoration: underline;
+    color: var(--_text);
+  }
+
+  @media (forced-colors: active) {
+    .progress li {
+      border: 1px solid;
+    }
+
+    .progress li.reached {
+      background: CanvasText;
+    }
+  }
+`;

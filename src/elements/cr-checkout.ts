@@ -1,0 +1,516 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+
+import {ApiError} from '../api/errors.js';
+import type {Fetch} from '../api/request.js';
+import {type Environment, pageEnvironment} from '../controllers/environment.js';
+import {MessagesController} from '../controllers/messages-controller.js';
+import {Session} from '../controllers/session.js';
+import {type Checkout, hasWayBack, STEPS} from '../domain/checkout.js';
+import {en, type Messages} from '../locales/en.js';
+import {directionOf, languageFor, loadMessages} from '../locales/index.js';
+import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
+import {base} from '../styles/base.js';
+import {mark} from '../styles/mark.js';
+import {tokens} from '../styles/tokens.js';
+import {brandMark} from '../templates/brand-mark.js';
+import {backIcon} from '../templates/icons.js';
+import {problemNotice} from '../templates/notice.js';
+import {version} from '../version.js';
+import type {AskEvent} from './ask-event.js';
+import {emit} from './checkout-events.js';
+import {type CheckoutState, stateOf} from './checkout-state.js';
+import {styles} from './cr-checkout.styles.js';
+import {choiceOf, headingOf} from './heading.js';
+import {defineInnerElements} from './register.js';
+import {readSettings, type Settings} from './settings.js';
+import {quoteDetail, tellChange, tellError} from './tell.js';
+
+/** Parts of the steps, passed on so that a page can style them from outside. */
+const STEP_PARTS =
+  'error, retry, notice, action, submit, country, search, category, brand, denomination, amount, suggestion, coin, network, ' +
+  'quote, total, email, phone, name, summary, qr, address, coin-amount, copy, open-wallet, countdown, order-state, ' +
+  'network-warning, reveal, code, instructions, receipt';
+
+/**
+ * A checkout for gift cards, mobile top-ups and eSIMs, paid in crypto: brand, quote, details, payment, delivery.
+ *
+ * @summary Sells gift cards, top-ups and eSIMs for crypto inside any page.
+ *
+ * @attr {string} proxy-url - Base of the partner's proxy, absolute or relative to the page. Required.
+ * @attr {string} subscribe-url - Template of the order's event stream; `{orderId}` is replaced. Default: the proxy's own route.
+ * @attr {string} country - ISO 3166-1 alpha-2 of the catalogue. Default: the region of the browser's language, else `US`.
+ * @attr {boolean} lock-country - The buyer cannot change the country.
+ * @attr {string} lang - Language of the texts, inherited from the nearest ancestor that has one. Default: English.
+ * @attr {string} brand - Name of a preselected brand: the checkout opens on its quote.
+ * @attr {string} amount - Preselected face value, a decimal number.
+ * @attr {string} coin - Preselected coin. Default: `USDC` where it is on offer.
+ * @attr {string} network - Preselected network. Default: `Solana` where it is on offer.
+ * @attr {string} kinds - What is sold, separated by spaces: `giftcard`, `topup`, `esim`. Default: all.
+ * @attr {string} email - The buyer's e-mail address, filled in.
+ * @attr {string} order-id - Opens on this order instead of the brands.
+ * @attr {string} refund-address - Where the API sends refunds to.
+ * @attr {string} utm-source - Where the order comes from. Default: the page's host name.
+ * @attr {'auto' | 'light' | 'dark'} theme - Colours; `auto` follows the device.
+ * @attr {string} support-url - Where the buyer gets help. Default: Cryptorefills' own.
+ * @attr {string} terms-url - Terms of service. Default: Cryptorefills' own.
+ * @attr {boolean} no-resume - Do not remember an open order in this browser.
+ *
+ * @fires {ReadyDetail} cr-ready - The first step is usable.
+ * @fires {StepChangeDetail} cr-step-change - Another step is shown.
+ * @fires {QuoteDetail} cr-quote - A price was obtained.
+ * @fires {BeforeOrderDetail} cr-before-order - An order is about to be created; `preventDefault()` stops that.
+ * @fires {OrderCreatedDetail} cr-order-created - An order exists.
+ * @fires {OrderChangeDetail} cr-order-change - The order state or the payment state changed.
+ * @fires {DoneDetail} cr-done - The order reached Done; once per order.
+ * @fires {OrderFailedDetail} cr-order-failed - The order ended in another state; once per order.
+ * @fires {ErrorDetail} cr-error - Something failed that the page may want to know.
+ *
+ * @slot header - Above the steps.
+ * @slot footer - Below the steps.
+ * @slot done - Below the delivery.
+ * @slot empty - Shown where no brand is found.
+ *
+ * @csspart step - The current step's container.
+ * @csspart heading - Its heading.
+ * @csspart back - The way back.
+ * @csspart submit - Its one primary button.
+ * @csspart error - A message about what went wrong.
+ * @csspart retry - Try again.
+ * @csspart progress - Where the buyer is.
+ * @csspart trail - The choice made so far, which leads back.
+ * @csspart country - The country choice.
+ * @csspart search - The search field.
+ * @csspart category - A category's button.
+ * @csspart brand - A brand's button.
+ * @csspart denomination - A fixed choice.
+ * @csspart amount - The free amount field.
+ * @csspart suggestion - An amount to press instead of typing.
+ * @csspart coin - The coin choice.
+ * @csspart network - The network choice.
+ * @csspart quote - The quote's region.
+ * @csspart total - Its coin amount.
+ * @csspart email - The e-mail field.
+ * @csspart phone - The phone field.
+ * @csspart name - The name field.
+ * @csspart summary - The order summary before commitment.
+ * @csspart qr - The QR code.
+ * @csspart address - The address to pay to.
+ * @csspart coin-amount - The exact amount to pay.
+ * @csspart copy - A copy button.
+ * @csspart open-wallet - The wallet link.
+ * @csspart countdown - The time left.
+ * @csspart network-warning - What may be sent, and on which network.
+ * @csspart order-state - How the order stands.
+ * @csspart reveal - Shows and hides a code.
+ * @csspart code - A code, once revealed.
+ * @csspart instructions - How to redeem.
+ * @csspart receipt - What was bought.
+ * @csspart notice - A message that is no failure.
+ * @csspart action - A way on that a message offers.
+ *
+ * @cssprop [--cr-accent] - Buttons, focus rings and progress.
+ * @cssprop [--cr-on-accent] - Text on the accent colour.
+ * @cssprop [--cr-text] - Text.
+ * @cssprop [--cr-muted] - Secondary text.
+ * @cssprop [--cr-background] - Ground of the element.
+ * @cssprop [--cr-surface] - Ground of panels.
+ * @cssprop [--cr-line] - Hairlines.
+ * @cssprop [--cr-edge] - Edges of fields.
+ * @cssprop [--cr-danger] - Errors and warnings.
+ * @cssprop [--cr-success] - What went well.
+ * @cssprop [--cr-radius=10px] - Corners.
+ * @cssprop [--cr-mono] - Typeface of addresses and codes.
+ */
+export class CrCheckout extends LitElement {
+  static override styles = [tokens, base, mark, styles];
+
+  static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit finalises the class that it is asked through.
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  @property({attribute: 'proxy-url'}) proxyUrl = '';
+  @property({attribute: 'subscribe-url'}) subscribeUrl = '';
+  @property() country = '';
+  @property({type: Boolean, attribute: 'lock-country'}) lockCountry = false;
+  @property() brand = '';
+  @property() amount = '';
+  @property() coin = '';
+  @property() network = '';
+  @property() kinds = '';
+  @property() email = '';
+  @property({attribute: 'order-id'}) orderId = '';
+  @property({attribute: 'refund-address'}) refundAddress = '';
+  @property({attribute: 'utm-source'}) utmSource = '';
+  @property() theme = 'auto';
+  @property({attribute: 'support-url'}) supportUrl = '';
+  @property({attribute: 'terms-url'}) termsUrl = '';
+  @property({type: Boolean, attribute: 'no-resume'}) noResume = false;
+  /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
+  @property({attribute: false}) fetch: Fetch | undefined;
+  /** Texts of the page's own in place of the element's. */
+  @property({attribute: false}) messages: MessageOverrides | undefined;
+  /** @internal Time, storage and randomness, for tests. */
+  @property({attribute: false}) environment: Environment = pageEnvironment();
+
+  @state() private trouble: ApiError | undefined;
+  @state() private isBusy = false;
+  @state() private announcement = '';
+  /** Taken from the `brand` attribute until a brand has been picked. */
+  @state() private preselected = '';
+
+  @query('[part=heading]') private heading!: HTMLElement | null;
+
+  #locale = new MessagesController(this, {english: en, languageFor, load: loadMessages});
+  #session = new Session(this, {
+    onChange: (checkout, previous) => this.#onChange(checkout, previous),
+    onTrouble: error => this.#onTrouble(error),
+  });
+  #settings: Settings | undefined;
+  #texts: Messages = en;
+  #told = new Set<string>();
+  #toldInvalid = '';
+  #isReady = false;
+  #mustFocus = false;
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null) {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    this.#texts = withOverrides(this.#locale.messages, this.messages);
+    if (!this.#settings || [...changed.keys()].some(key => !UNSETTLING.has(key)))
+      this.#applySettings(changed);
+  }
+
+  override updated() {
+    if (this.#mustFocus) {
+      this.#mustFocus = false;
+      this.heading?.focus({preventScroll: false});
+    }
+    this.#tellInvalid();
+  }
+
+  /** What the element knows, as a frozen snapshot. */
+  get state(): CheckoutState {
+    return stateOf(this.#session.checkout);
+  }
+
+  /** Starts anew at the brands and forgets an open order. The order itself goes on at the API. */
+  reset() {
+    if (!this.#settings?.proxyUrl) return;
+    const {step} = this.#session.checkout;
+    this.#session.forget();
+    this.trouble = undefined;
+    this.preselected = this.#settings.brand;
+    this.#session.begin({orderId: '', draft: this.#draft(this.#settings)});
+    if (step !== 'brand') emit(this, 'cr-step-change', {step: 'brand', previous: step});
+  }
+
+  /** Reads everything on screen again. */
+  refresh() {
+    this.#session.refresh();
+  }
+
+  /** Moves the focus to the heading of the current step. */
+  override focus(options?: FocusOptions) {
+    this.heading?.focus(options);
+  }
+
+  override render() {
+    const {language} = this.#locale;
+    return html`<div class="frame ${this.#settings?.theme ?? 'auto'}" lang=${language} dir=${directionOf(language)}>
+      <div>
+        <slot name="header"></slot>
+        ${this.#settings?.proxyUrl ? this.#renderTop() : nothing}
+      </div>
+      <div class="body" part="step" @cr-ask=${this.#onAsk}>${this.#settings?.proxyUrl ? this.#renderBody() : this.#renderUnset()}</div>
+      ${this.#renderFooter()}
+      <p class="hidden-text" role="status">${this.announcement}</p>
+    </div>`;
+  }
+
+  #renderUnset(): TemplateResult {
+    return problemNotice(this.#texts.errors.proxy_url_missing);
+  }
+
+  #renderTop(): TemplateResult {
+    const {checkout} = this.#session;
+    const at = STEPS.indexOf(checkout.step);
+    const {back, progress, steps} = this.#texts;
+    return html`<div class="top">
+      ${
+        hasWayBack(checkout)
+          ? html`<button class="back" type="button" part="back" aria-label=${back} ?disabled=${this.isBusy} @click=${this.#onBack}>
+              ${backIcon}
+            </button>`
+          : nothing
+      }
+      <ol class="progress" part="progress" aria-label=${progress(at + 1, STEPS.length)}>
+        ${STEPS.map(
+          (step, index) =>
+            html`<li class=${index <= at ? 'reached' : ''} aria-current=${index === at ? 'step' : nothing}>${steps[step]}</li>`,
+        )}
+      </ol>
+    </div>`;
+  }
+
+  #renderBody(): TemplateResult {
+    const {checkout} = this.#session;
+    const heading = headingOf(checkout, this.#texts, this.trouble?.code === 'order_not_found');
+    const brand = checkout.step === 'quote' ? checkout.brand : undefined;
+    return html`<div class="title ${brand ? 'with-mark' : ''}">
+        ${brand ? brandMark(brand) : nothing}
+        <h2 part="heading" tabindex="-1">${heading}</h2>
+      </div>
+      ${this.#renderTrail(checkout)} ${this.#renderStep(checkout)}`;
+  }
+
+  #renderTrail(checkout: Checkout): TemplateResult | typeof nothing {
+    const choice = choiceOf(checkout, this.#locale.language);
+    if (!choice) return nothing;
+    return html`<div class="trail" part="trail">
+      <span class="what number">${choice}</span>
+      ${
+        checkout.step === 'details'
+          ? html`<button type="button" class="quiet" ?disabled=${this.isBusy} @click=${this.#onChangeChoice}>
+              ${this.#texts.details.change}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderStep(checkout: Checkout): TemplateResult {
+    const {language} = this.#locale;
+    const {api} = this.#session;
+    const settings = this.#required;
+    const {environment} = this;
+    switch (checkout.step) {
+      case 'brand':
+        return html`<cr-brand-step
+          exportparts=${STEP_PARTS}
+          .api=${api}
+          .draft=${checkout.draft}
+          .kinds=${settings.kinds}
+          .isCountryLocked=${this.lockCountry}
+          .preselected=${this.preselected}
+          .messages=${this.#texts}
+          .language=${language}
+        ><slot name="empty" slot="empty"></slot></cr-brand-step>`;
+      case 'quote':
+        return html`<cr-quote-step
+          exportparts=${STEP_PARTS}
+          .api=${api}
+          .brand=${checkout.brand}
+          .draft=${checkout.draft}
+          .wish=${settings}
+          .messages=${this.#texts}
+          .language=${language}
+        ></cr-quote-step>`;
+      case 'details':
+        return checkout.review
+          ? html`<cr-review
+              exportparts=${STEP_PARTS}
+              .api=${api}
+              .quote=${checkout.quote}
+              .review=${checkout.review}
+              .draft=${checkout.draft}
+              .extras=${settings}
+              .randomId=${environment.randomId}
+              .messages=${this.#texts}
+              .language=${language}
+            ></cr-review>`
+          : html`<cr-details-step
+              exportparts=${STEP_PARTS}
+              .api=${api}
+              .quote=${checkout.quote}
+              .problems=${checkout.problems}
+              .draft=${checkout.draft}
+              .extras=${settings}
+              .randomId=${environment.randomId}
+              .messages=${this.#texts}
+              .language=${language}
+            ></cr-details-step>`;
+      case 'payment':
+        return html`<cr-payment-step
+          exportparts=${STEP_PARTS}
+          .order=${checkout.order}
+          .orderId=${checkout.orderId}
+          .trouble=${this.trouble?.code}
+          .canQuoteAgain=${checkout.quote !== undefined}
+          .now=${environment.now}
+          .supportUrl=${settings.supportUrl}
+          .messages=${this.#texts}
+        ></cr-payment-step>`;
+      case 'done':
+        return html`<cr-done-step
+          exportparts=${STEP_PARTS}
+          .order=${checkout.order}
+          .messages=${this.#texts}
+        ><slot name="done" slot="done"></slot></cr-done-step>`;
+    }
+  }
+
+  #renderFooter(): TemplateResult {
+    const {poweredBy, support, terms} = this.#texts;
+    const {supportUrl = '', termsUrl = ''} = this.#settings ?? {};
+    return html`<footer>
+      <slot name="footer"></slot>
+      <a href="https://www.cryptorefills.com/" target="_blank" rel="noopener">${poweredBy}</a>
+      <nav>
+        <a href=${termsUrl} target="_blank" rel="noopener">${terms}</a>
+        <a href=${supportUrl} target="_blank" rel="noopener">${support}</a>
+      </nav>
+    </footer>`;
+  }
+
+  get #required(): Settings {
+    if (!this.#settings) throw new Error('Settings are read before anything is drawn.');
+    return this.#settings;
+  }
+
+  #applySettings(changed: PropertyValues<CrCheckout>) {
+    const isFirst = !this.#settings?.proxyUrl;
+    const settings = readSettings(this, {
+      baseUrl: document.baseURI,
+      hostName: location.hostname,
+      language: navigator.language,
+    });
+    this.#settings = settings;
+    if (!settings.proxyUrl) return;
+    defineInnerElements();
+    const isElsewhere = MOVING.some(key => changed.has(key));
+    if (isFirst || isElsewhere) {
+      const {proxyUrl, subscribeUrl} = settings;
+      const {fetch, environment} = this;
+      this.#session.configure({proxyUrl, subscribeUrl, fetch, environment, isRemembering: !this.noResume});
+    }
+    const isAsked = ASKING.some(key => changed.has(key));
+    const {step} = this.#session.checkout;
+    const mayRestart = step === 'brand' || step === 'quote' || changed.has('orderId');
+    if (isFirst || (isAsked && mayRestart)) {
+      this.preselected = settings.brand;
+      this.#session.begin({orderId: settings.orderId, draft: this.#draft(settings)});
+    }
+  }
+
+  #draft({country, amount, email}: Settings) {
+    return {country, amount, email};
+  }
+
+  #tellInvalid() {
+    const {invalid = [], proxyUrl = ''} = this.#settings ?? {};
+    const said = [proxyUrl ? '' : 'no proxy-url', ...invalid].join(' ');
+    if (said === this.#toldInvalid) return;
+    this.#toldInvalid = said;
+    if (!proxyUrl)
+      tellError(
+        this,
+        new ApiError('proxy_url_missing', 'The proxy-url attribute is missing or is not an http(s) address.'),
+      );
+    for (const attribute of invalid) {
+      if (attribute !== 'proxy-url')
+        tellError(
+          this,
+          new ApiError('attribute_invalid', `The ${attribute} attribute is not valid and was ignored.`),
+        );
+    }
+  }
+
+  #onBack() {
+    this.#session.send({type: 'go-back'});
+  }
+
+  #onChangeChoice() {
+    this.#session.send({type: 'quote-again'});
+  }
+
+  #onAsk(event: AskEvent) {
+    const {ask: asked} = event;
+    switch (asked.type) {
+      case 'ready':
+        return this.#onReady();
+      case 'quoted':
+        return void emit(this, 'cr-quote', quoteDetail(asked.quote));
+      case 'before-order':
+        if (!emit(this, 'cr-before-order', {...quoteDetail(asked.quote), network: asked.quote.network.name}))
+          event.preventDefault();
+        return;
+      case 'busy':
+        this.isBusy = asked.isBusy;
+        return;
+      case 'check-order':
+        return this.#session.check();
+      case 'announce':
+        this.announcement = asked.text;
+        return;
+      case 'failed':
+        return tellError(this, asked.error);
+      case 'pick-brand':
+        this.preselected = '';
+        return this.#session.send(asked);
+      case 'enter':
+      case 'accept-quote':
+      case 'review-details':
+      case 'found-problems':
+      case 'order-created':
+      case 'open-order':
+      case 'order-changed':
+      case 'quote-again':
+      case 'start-over':
+      case 'go-back':
+        return this.#session.send(asked);
+    }
+  }
+
+  #onReady() {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    emit(this, 'cr-ready', {version});
+  }
+
+  #onChange(checkout: Checkout, previous: Checkout) {
+    const isElsewhere = checkout.step !== previous.step || 'review' in checkout !== 'review' in previous;
+    if (isElsewhere) {
+      this.isBusy = false;
+      this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
+    }
+    if (checkout.step === 'payment' || checkout.step === 'done') this.#onReady();
+    tellChange(this, checkout, previous, this.#told);
+  }
+
+  #onTrouble(error: ApiError | undefined) {
+    this.trouble = error;
+    if (error) tellError(this, error);
+  }
+}
+
+/** Properties that say where and how to talk. */
+const MOVING: readonly (keyof CrCheckout)[] = [
+  'proxyUrl',
+  'subscribeUrl',
+  'fetch',
+  'noResume',
+  'environment',
+];
+
+/** Properties that say what to open with. */
+const ASKING: readonly (keyof CrCheckout)[] = ['country', 'brand', 'amount', 'orderId', 'email'];
+
+/** Properties that do not bear on the settings. */
+const UNSETTLING: ReadonlySet<PropertyKey> = new Set([
+  'messages',
+  'trouble',
+  'isBusy',
+  'announcement',
+  'preselected',
+]);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cr-checkout': CrCheckout;
+  }
+}

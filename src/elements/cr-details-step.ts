@@ -1,0 +1,167 @@
+import {initialState, Task, TaskStatus} from '@lit/task';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+
+import type {Api} from '../api/client.js';
+import type {Draft} from '../domain/checkout.js';
+import {isKnownProblem, placeOf} from '../domain/problems.js';
+import {checkRecipient, type RecipientField} from '../domain/recipient-check.js';
+import type {Problem, Quote, Recipient} from '../domain/types.js';
+import type {Messages} from '../locales/en.js';
+import {base} from '../styles/base.js';
+import {textField} from '../templates/field.js';
+import {problemNotice} from '../templates/notice.js';
+import {ask} from './ask-event.js';
+import {type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
+import {failureCode, reported} from './reported.js';
+
+/** Third step: who receives it. The API is asked whether it can be ordered like this before a summary is shown. */
+export class CrDetailsStep extends LitElement {
+  static override styles = base;
+
+  @property({attribute: false}) api!: Api;
+  @property({attribute: false}) quote!: Quote;
+  @property({attribute: false}) problems: readonly Problem[] = [];
+  @property({attribute: false}) draft!: Draft;
+  @property({attribute: false}) extras!: OrderExtras;
+  /** Makes the key of an attempt. */
+  @property({attribute: false}) randomId!: () => string;
+  @property({attribute: false}) messages!: Messages;
+  @property() language = 'en';
+
+  @state() private wrong: readonly RecipientField[] = [];
+
+  #validation = new Task(this, {
+    autoRun: false,
+    task: async ([recipient]: readonly [Recipient], {signal}) => {
+      const request = orderRequest(this.quote, recipient, {...this.extras, language: this.language});
+      const {coinAmount: total, problems} = await reported(this, this.api.validateOrder(request, signal));
+      if (total && problems.length === 0) {
+        ask(this, {type: 'review-details', review: {total, idempotencyKey: this.randomId()}});
+      } else {
+        ask(this, {type: 'failed', error: problemsError(problems)});
+        ask(this, {type: 'found-problems', problems});
+      }
+      return initialState;
+    },
+  });
+
+  override updated(changed: PropertyValues<this>) {
+    const isNew =
+      (changed.has('problems') && this.problems.length > 0) || (changed as Map<string, unknown>).has('wrong');
+    if (isNew) this.renderRoot.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+  }
+
+  override render() {
+    const {details} = this.messages;
+    const isChecking = this.#validation.status === TaskStatus.PENDING;
+    return html`<form class="stack" novalidate @submit=${this.#onSubmit}>
+      ${this.problems.map(problem => this.#renderProblem(problem))} ${this.#renderFailure()}
+      ${this.quote.product.deliveredTo === 'phone' ? this.#renderPhone() : nothing} ${this.#renderEmail()}
+      ${this.draft.isNameNeeded ? this.#renderName() : nothing}
+      <button class="primary" type="submit" part="submit" aria-disabled=${isChecking ? 'true' : 'false'}>
+        ${isChecking ? details.checking : details.submit}
+      </button>
+    </form>`;
+  }
+
+  #renderPhone(): TemplateResult {
+    const {details} = this.messages;
+    return textField({
+      name: 'phone',
+      label: details.phone,
+      hint: details.phoneHint,
+      wrong: this.#wrongText('phone', details.phoneWrong),
+      value: this.draft.phone,
+      type: 'tel',
+      inputMode: 'tel',
+      autocomplete: 'tel',
+      onInput: phone => this.#onType({phone}),
+    });
+  }
+
+  #renderEmail(): TemplateResult {
+    const {details} = this.messages;
+    return textField({
+      name: 'email',
+      label: details.email,
+      hint: this.quote.product.deliveredTo === 'phone' ? details.emailReceiptHint : details.emailHint,
+      wrong: this.#wrongText('email', details.emailWrong),
+      value: this.draft.email,
+      type: 'email',
+      inputMode: 'email',
+      autocomplete: 'email',
+      onInput: email => this.#onType({email}),
+    });
+  }
+
+  #renderName(): TemplateResult {
+    const {details} = this.messages;
+    return textField({
+      name: 'name',
+      label: details.name,
+      hint: details.nameHint,
+      wrong: this.#wrongText('name', details.nameWrong),
+      value: this.draft.fullName,
+      autocomplete: 'name',
+      onInput: fullName => this.#onType({fullName}),
+    });
+  }
+
+  /** What the field itself gets wrong, else what the API said of it. */
+  #wrongText(field: RecipientField, text: string): string | undefined {
+    if (this.wrong.includes(field)) return text;
+    const problem = this.problems.find(found => placeOf(found, this.quote.product.deliveredTo) === field);
+    return problem && this.#problemText(problem);
+  }
+
+  #problemText({code}: Problem): string {
+    return isKnownProblem(code) ? this.messages.problems[code] : this.messages.problemUnknown(code);
+  }
+
+  /** A problem that no field of this step can mend, with the step that can. */
+  #renderProblem(problem: Problem): TemplateResult | typeof nothing {
+    const {changeAmount, changePayment, changeBrand, retry} = this.messages;
+    const text = this.#problemText(problem);
+    switch (placeOf(problem, this.quote.product.deliveredTo)) {
+      case 'email':
+      case 'phone':
+      case 'name':
+        return nothing;
+      case 'amount':
+        return problemNotice(text, [{label: changeAmount, act: () => ask(this, {type: 'quote-again'})}]);
+      case 'payment':
+        return problemNotice(text, [{label: changePayment, act: () => ask(this, {type: 'quote-again'})}]);
+      case 'brand':
+        return problemNotice(text, [{label: changeBrand, act: () => ask(this, {type: 'start-over'})}]);
+      case 'page':
+        return problemNotice(text, [{label: retry, isRetry: true, act: () => this.#validate()}]);
+    }
+  }
+
+  #renderFailure() {
+    const code =
+      this.#validation.status === TaskStatus.ERROR ? failureCode(this.#validation.error) : undefined;
+    if (!code) return nothing;
+    return problemNotice(this.messages.errors[code], [
+      {label: this.messages.retry, isRetry: true, act: () => this.#validate()},
+    ]);
+  }
+
+  #onType(draft: Partial<Draft>) {
+    if (this.wrong.length > 0) this.wrong = [];
+    ask(this, {type: 'enter', draft});
+  }
+
+  #onSubmit(event: Event) {
+    event.preventDefault();
+    this.#validate();
+  }
+
+  #validate() {
+    if (this.#validation.status === TaskStatus.PENDING) return;
+    const check = checkRecipient(this.draft, this.quote.product);
+    this.wrong = check.type === 'wrong' ? check.fields : [];
+    if (check.type === 'ok') void this.#validation.run([check.recipient]);
+  }
+}

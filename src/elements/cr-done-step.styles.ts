@@ -1,0 +1,80 @@
+import {css} from 'lit';
+
+export const styles = css`
+  .receipt {
+    display: grid;
+    gap: 16px;
+  }
+
+  .line {
+    display: grid;
+    gap: 12px;
+    padding-block-end: 16px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .line h3 {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 2px 16px;
+    font-size: 1em;
+    font-weight: 600;
+  }
+
+  .secret {
+    display: grid;
+    gap: 10px;
+    padding: 14px 16px;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .secret .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 2px 12px;
+    align-items: center;
+  }
+
+  .secret .row .label {
+    grid-column: 1 / -1;
+  }
+
+  .code {
+    font-family: var(--_mono);
+    font-size: 1.125em;
+    font-weight: 600;
+    letter-spacing: 0.02em;
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+
+  .veiled {
+    font-family: var(--_mono);
+    letter-spacing: 0.2em;
+    color: var(--_muted);
+  }
+
+  .instructions {
+    display: grid;
+    gap: 8px;
+    font-size: 0.9375em;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+
+  .instructions ol,
+  .instructions ul {
+    padding-inline-start: 1.4em;
+    list-style: revert;
+  }
+
+  .instructions li {
+    margin-block: 2px;
+  }
+
+  .order-id {
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,128 @@
+import {css} from 'lit';
+
+export const styles = css`
+  .denominations {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(104px, 1fr));
+    gap: 8px;
+  }
+
+  .denominations.wide {
+    grid-template-columns: repeat(auto-fill, minmax(160px, 1fr));
+  }
+
+  .denomination {
+    position: relative;
+    display: grid;
+    align-content: center;
+    gap: 2px;
+    min-block-size: 52px;
+    padding: 8px 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .denomination:hover {
+    border-color: var(--_edge);
+  }
+
+  .denomination input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    margin: 0;
+    cursor: pointer;
+  }
+
+  .denomination:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
+  .denomination:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .denomination .value {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .denomination .cost {
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+
+  legend {
+    padding: 0;
+    margin-block-end: 8px;
+  }
+
+  .suggestions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
+  .suggestions button {
+    min-block-size: 36px;
+    padding: 4px 14px;
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .suggestions button:hover,
+  .suggestions button[aria-pressed='true'] {
+    border-color: var(--_accent);
+  }
+
+  .pay {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 12px;
+  }
+
+  @container (max-width: 340px) {
+    .pay {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
+  .quote {
+    display: grid;
+    gap: 4px;
+    min-block-size: 108px;
+    align-content: center;
+    padding: 14px 16px;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .quote .pair {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 2px 16px;
+  }
+
+  .quote .total {
+    font-size: 1.375em;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+    overflow-wrap: anywhere;
+  }
+
+  .skeleton.row {
+    block-size: 52px;
+  }
+
+  .skeleton.quote {
+    min-block-size: 108px;
+  }
+`;

@@ -1,0 +1,128 @@
+import {initialState, Task, TaskStatus} from '@lit/task';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+
+import type {Api} from '../api/client.js';
+import {ApiError} from '../api/errors.js';
+import type {Draft, Review} from '../domain/checkout.js';
+import {compare} from '../domain/money.js';
+import {readablePhone} from '../domain/recipient.js';
+import {checkRecipient} from '../domain/recipient-check.js';
+import type {Quote, Recipient} from '../domain/types.js';
+import type {Messages} from '../locales/en.js';
+import {coinAmount, fiatAmount} from '../locales/format.js';
+import {base} from '../styles/base.js';
+import {problemNotice} from '../templates/notice.js';
+import {orderSummary} from '../templates/order-summary.js';
+import {ask} from './ask-event.js';
+import {styles} from './cr-review.styles.js';
+import {inDoubt, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
+import {failureCode, reported} from './reported.js';
+
+/** Second half of the details step: the summary, and the one button that makes an order. */
+export class CrReview extends LitElement {
+  static override styles = [base, styles];
+
+  @property({attribute: false}) api!: Api;
+  @property({attribute: false}) quote!: Quote;
+  @property({attribute: false}) review!: Review;
+  @property({attribute: false}) draft!: Draft;
+  @property({attribute: false}) extras!: OrderExtras;
+  /** Makes the key of an attempt. */
+  @property({attribute: false}) randomId!: () => string;
+  @property({attribute: false}) messages!: Messages;
+  @property() language = 'en';
+
+  @state() private isVetoed = false;
+
+  #order = new Task(this, {
+    autoRun: false,
+    task: async (attempt: readonly [Recipient, Review], {signal}) => {
+      try {
+        await reported(this, this.#attempt(attempt, signal));
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.problems.length === 0) throw error;
+        ask(this, {type: 'found-problems', problems: error.problems});
+      }
+      return initialState;
+    },
+  });
+
+  /** One attempt to make the order on screen. It validates once more first: prices move while people read. */
+  async #attempt([recipient, review]: readonly [Recipient, Review], signal: AbortSignal) {
+    const request = orderRequest(this.quote, recipient, {...this.extras, language: this.language});
+    const {coinAmount: total, problems} = await this.api.validateOrder(request, signal);
+    if (!total || problems.length > 0) throw problemsError(problems);
+    const quote = {...this.quote, coinAmount: total};
+    if (compare(total, review.total) !== 0) {
+      ask(this, {
+        type: 'review-details',
+        review: {total, idempotencyKey: this.randomId(), previousTotal: review.total},
+      });
+    } else if (!ask(this, {type: 'before-order', quote})) {
+      this.isVetoed = true;
+    } else {
+      const order = await this.api.createOrder(request, review.idempotencyKey, signal).catch(inDoubt);
+      ask(this, {type: 'order-created', order, quote});
+    }
+  }
+
+  get #isBusy(): boolean {
+    return this.#order.status === TaskStatus.PENDING;
+  }
+
+  override render() {
+    const {details} = this.messages;
+    const {quote, review} = this;
+    const price = coinAmount(review.total, quote.coin);
+    return html`<div class="stack">
+      ${review.previousTotal ? problemNotice(details.priceChanged(coinAmount(review.previousTotal, quote.coin), price)) : nothing}
+      ${this.isVetoed ? problemNotice(details.vetoed) : nothing} ${this.#renderFailure()}
+      ${orderSummary([
+        {label: details.product, value: quote.brand.name},
+        {label: details.faceValue, value: this.#faceValue()},
+        {label: details.sentTo, value: this.#beneficiary()},
+        {
+          label: details.receiptTo,
+          value: quote.product.deliveredTo === 'phone' ? this.draft.email.trim() : '',
+        },
+        {label: details.payment, value: details.onNetwork(quote.coin, quote.network.label)},
+        {label: details.total, value: price, isTotal: true},
+      ])}
+      <p class="muted small">${details.final}</p>
+      <button class="primary" type="button" part="submit" aria-disabled=${this.#isBusy ? 'true' : 'false'} @click=${this.#onConfirm}>
+        ${this.#isBusy ? details.creating : details.confirm(price)}
+      </button>
+    </div>`;
+  }
+
+  #renderFailure(): TemplateResult | typeof nothing {
+    const code = this.#order.status === TaskStatus.ERROR ? failureCode(this.#order.error) : undefined;
+    if (!code) return nothing;
+    const text =
+      code === 'order_unconfirmed' ? this.messages.details.unconfirmed : this.messages.errors[code];
+    return problemNotice(text, [{label: this.messages.retry, isRetry: true, act: () => this.#onConfirm()}]);
+  }
+
+  #faceValue(): string {
+    const {product, faceValue, currency} = this.quote;
+    if (product.shape === 'fixed') return product.label;
+    return faceValue && currency ? fiatAmount(faceValue, currency, this.language) : '';
+  }
+
+  #beneficiary(): string {
+    const check = checkRecipient(this.draft, this.quote.product);
+    if (check.type === 'wrong') return '';
+    return check.recipient.phone ? readablePhone(check.recipient.phone) : check.recipient.email;
+  }
+
+  #onConfirm() {
+    const check = checkRecipient(this.draft, this.quote.product);
+    if (this.#isBusy || check.type === 'wrong') return;
+    this.isVetoed = false;
+    ask(this, {type: 'busy', isBusy: true});
+    void this.#order
+      .run([check.recipient, this.review])
+      .finally(() => ask(this, {type: 'busy', isBusy: false}));
+  }
+}

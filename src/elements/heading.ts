@@ -1,0 +1,56 @@
+import {type Checkout, orderOf} from '../domain/checkout.js';
+import {isPayable, phaseOf} from '../domain/order.js';
+import type {Quote} from '../domain/types.js';
+import type {Messages} from '../locales/en.js';
+import {coinAmount, fiatAmount} from '../locales/format.js';
+
+/** The heading of the place where the buyer is. */
+export function headingOf(checkout: Checkout, messages: Messages, isLost: boolean): string {
+  switch (checkout.step) {
+    case 'brand':
+      return messages.brand.heading;
+    case 'quote':
+      return messages.quote.heading(checkout.brand.name);
+    case 'details':
+      return checkout.review ? messages.details.reviewHeading : messages.details.heading;
+    case 'payment':
+      return isLost ? messages.payment.notFoundHeading : paymentHeading(checkout, messages);
+    case 'done':
+      return messages.done.heading;
+  }
+}
+
+function paymentHeading(checkout: Checkout, {payment}: Messages): string {
+  const order = orderOf(checkout);
+  if (!order) return payment.opening;
+  const phase = phaseOf(order);
+  const isReady = isPayable(phase) && order.coinAmount && order.coin;
+  return isReady
+    ? payment.heading(coinAmount(order.coinAmount ?? '', order.coin ?? ''))
+    : payment.states[phase].heading;
+}
+
+/** The choice made so far in one line; '' where there is none yet. */
+export function choiceOf(checkout: Checkout, language: string): string {
+  switch (checkout.step) {
+    case 'brand':
+    case 'quote':
+    case 'done':
+      return '';
+    case 'details':
+      return `${quotedChoice(checkout.quote, language)} · ${coinAmount(checkout.quote.coinAmount, checkout.quote.coin)}`;
+    case 'payment': {
+      const lines = checkout.order?.deliveries.map(({brandName, label}) =>
+        [brandName, label].filter(Boolean).join(' '),
+      );
+      return (
+        lines?.filter(Boolean).join(', ') || (checkout.quote ? quotedChoice(checkout.quote, language) : '')
+      );
+    }
+  }
+}
+
+function quotedChoice({brand, product, faceValue, currency}: Quote, language: string): string {
+  if (product.shape === 'fixed') return `${brand.name} ${product.label}`;
+  return faceValue && currency ? `${brand.name} ${fiatAmount(faceValue, currency, language)}` : brand.name;
+}

@@ -1,0 +1,37 @@
+import {ApiError} from '../api/errors.js';
+import type {OrderRequest, Problem, Quote, Recipient} from '../domain/types.js';
+
+/** What an order carries besides the buyer's own choices. */
+export interface OrderExtras {
+  readonly utmSource: string;
+  readonly refundAddress: string;
+}
+
+export function orderRequest(
+  quote: Quote,
+  recipient: Recipient,
+  extras: OrderExtras & {language: string},
+): OrderRequest {
+  return {quote, recipient, ...extras};
+}
+
+export function problemsError(problems: readonly Problem[]): ApiError {
+  const codes = problems.map(problem => problem.code).join(', ');
+  return new ApiError('order_problems', `The API lists problems: ${codes}.`, {problems});
+}
+
+/** After a lost answer nobody knows whether an order was made: that is another thing than a refusal. */
+export function inDoubt(error: unknown): never {
+  const isLost = error instanceof ApiError && LOST.has(error.code);
+  if (!isLost) throw error;
+  throw new ApiError(
+    'order_unconfirmed',
+    'No usable answer to the order; the same attempt can be continued.',
+    {
+      status: error.status,
+      cause: error,
+    },
+  );
+}
+
+const LOST: ReadonlySet<string> = new Set(['network_error', 'timeout', 'server_error', 'response_invalid']);

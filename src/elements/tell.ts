@@ -1,0 +1,88 @@
+import type {ApiError} from '../api/errors.js';
+import {type Checkout, orderOf} from '../domain/checkout.js';
+import {isFailed, phaseOf} from '../domain/order.js';
+import {paymentInstruction} from '../domain/payment-instruction.js';
+import type {Order, Quote} from '../domain/types.js';
+import {emit, type QuoteDetail} from './checkout-events.js';
+
+/** What an event says of a quote. `denomination` is the API's word: `range` for an amount that the buyer chose. */
+export function quoteDetail({brand, product, faceValue, currency, coin, coinAmount}: Quote): QuoteDetail {
+  return {
+    brand: product.brandName,
+    country: brand.country,
+    denomination: product.shape === 'range' ? 'range' : product.denomination,
+    ...(faceValue ? {faceValue} : {}),
+    ...(currency ? {currency} : {}),
+    coin,
+    coinAmount,
+  };
+}
+
+/**
+ * Tells the page what a change of the checkout means to it, in the order in which it happened: the order exists, it
+ * changed, another step is shown, it is over. `told` remembers what must be said only once.
+ */
+export function tellChange(element: EventTarget, checkout: Checkout, previous: Checkout, told: Set<string>) {
+  const order = orderOf(checkout);
+  const before = orderOf(previous);
+  if (order && previous.step === 'details') tellCreated(element, order, checkout.quote);
+  if (order && before) tellOrderChange(element, order, before);
+  if (checkout.step !== previous.step)
+    emit(element, 'cr-step-change', {step: checkout.step, previous: previous.step});
+  if (order && order !== before) tellOnce(element, order, told);
+}
+
+function tellCreated(element: EventTarget, order: Order, quote: Quote | undefined) {
+  emit(element, 'cr-order-created', {
+    orderId: order.id,
+    coin: order.coin ?? quote?.coin ?? '',
+    network: order.network ?? quote?.network.name ?? '',
+    coinAmount: order.coinAmount ?? quote?.coinAmount ?? '',
+    state: order.state,
+  });
+}
+
+function tellOrderChange(element: EventTarget, {id, state, paymentState}: Order, before: Order) {
+  if (state === before.state && paymentState === before.paymentState) return;
+  emit(element, 'cr-order-change', {orderId: id, state, previousState: before.state, paymentState});
+}
+
+function tellOnce(element: EventTarget, order: Order, told: Set<string>) {
+  const {id: orderId, state} = order;
+  const phase = phaseOf(order);
+  const once = (what: string, say: () => void) => {
+    const key = `${orderId} ${what}`;
+    if (told.has(key)) return;
+    told.add(key);
+    say();
+  };
+  if (phase === 'done') once('done', () => emit(element, 'cr-done', {orderId}));
+  if (isFailed(phase)) once('failed', () => emit(element, 'cr-order-failed', {orderId, state}));
+  if (phase === 'checking') {
+    const message = 'The order is in a state that this version does not know.';
+    once(`state ${state}`, () =>
+      emit(element, 'cr-error', {code: 'order_state_unknown', message, recoverable: true}),
+    );
+  }
+  const {address} = order;
+  if (phase === 'waiting' && address && paymentInstruction({...order, address}).mismatch) {
+    const message = 'The payment text of the order does not agree with the order; the bare address is shown.';
+    once('mismatch', () =>
+      emit(element, 'cr-error', {code: 'payment_uri_mismatch', message, recoverable: true}),
+    );
+  }
+}
+
+const FINAL: ReadonlySet<string> = new Set(['proxy_url_missing']);
+
+export function tellError(
+  element: EventTarget,
+  {code, message, status}: Pick<ApiError, 'code' | 'message' | 'status'>,
+) {
+  emit(element, 'cr-error', {
+    code,
+    message,
+    recoverable: !FINAL.has(code),
+    ...(status === undefined ? {} : {status}),
+  });
+}

@@ -1,0 +1,32 @@
+import {css} from 'lit';
+
+/** A brand's logo tile, as `brandMark` draws it. */
+export const mark = css`
+  .mark {
+    position: relative;
+    display: block;
+    overflow: hidden;
+    border-radius: var(--_radius);
+    box-shadow: inset 0 0 0 1px var(--_line);
+  }
+
+  .mark > * {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  .mark img {
+    object-fit: contain;
+  }
+
+  .mark::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+    box-shadow: inset 0 0 0 1px rgb(128 128 128 / 22%);
+    pointer-events: none;
+  }
+`;

@@ -1,0 +1,69 @@
+import {html, nothing, svg, type TemplateResult} from 'lit';
+
+import type {Brand} from '../domain/types.js';
+
+const NO_COLOR = '#3a4050';
+
+/**
+ * A brand's logo on its own colour; behind it a drawn monogram that shows when the image fails. The colour is an SVG
+ * attribute because a style attribute would need `style-src 'unsafe-inline'`.
+ */
+export function brandMark(brand: Pick<Brand, 'name' | 'color' | 'logoBaseUrl'>): TemplateResult {
+  const ground = brand.color ?? NO_COLOR;
+  return html`<span class="mark" aria-hidden="true">
+    <svg viewBox="0 0 300 190" preserveAspectRatio="xMidYMid slice">
+      <rect width="300" height="190" fill=${ground}></rect>
+      ${svg`<text x="150" y="95" text-anchor="middle" dominant-baseline="central" font-size="72" font-weight="600"
+        fill=${readableOn(ground)}>${monogram(brand.name)}</text>`}
+    </svg>
+    ${
+      brand.logoBaseUrl
+        ? html`<svg class="veil" viewBox="0 0 300 190" preserveAspectRatio="none" hidden>
+              <rect width="300" height="190" fill=${ground}></rect>
+            </svg>
+            <img
+              src="${brand.logoBaseUrl}_300x190.webp"
+              width="300"
+              height="190"
+              alt=""
+              loading="lazy"
+              decoding="async"
+              referrerpolicy="no-referrer"
+              @load=${showImage}
+              @error=${hideImage}
+            />`
+        : nothing
+    }
+  </span>`;
+}
+
+/** The monogram must not shine through a transparent logo. */
+function showImage(event: Event) {
+  const image = event.target as HTMLImageElement;
+  image.hidden = false;
+  image.previousElementSibling?.removeAttribute('hidden');
+}
+
+function hideImage(event: Event) {
+  const image = event.target as HTMLImageElement;
+  image.hidden = true;
+  image.previousElementSibling?.setAttribute('hidden', '');
+}
+
+function monogram(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const letters =
+    words.length > 1 ? words.slice(0, 2).map(word => [...word][0]) : [...(words[0] ?? '?')].slice(0, 2);
+  return letters.join('').toUpperCase();
+}
+
+/** Black or white, whichever has more contrast (WCAG 2.2, relative luminance). */
+function readableOn(color: string): string {
+  const digits = color.slice(1).replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3');
+  const channels = [0, 2, 4].map(at => {
+    const value = Number.parseInt(digits.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  const [red = 0, green = 0, blue = 0] = channels;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff';
+}

@@ -1,0 +1,81 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {live} from 'lit/directives/live.js';
+
+export interface Field {
+  /** Part name and id of the input; unique within its shadow root. */
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string | undefined;
+  /** What is wrong with the value: said by a screen reader, and linked to the input. */
+  readonly wrong?: string | undefined;
+  readonly type?: 'text' | 'email' | 'tel';
+  readonly inputMode?: 'decimal' | 'email' | 'tel' | 'text';
+  readonly autocomplete?: AutoFill;
+  readonly placeholder?: string | undefined;
+  readonly onInput: (value: string) => void;
+  readonly onBlur?: () => void;
+}
+
+/** A labelled text field with its hint and its error (WCAG 2.2, 3.3.1 and 3.3.2). */
+export function textField(field: Field): TemplateResult {
+  const {name, hint, wrong} = field;
+  const describedBy = [hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ');
+  return html`<div class="field">
+    <label class="label" for=${name}>${field.label}</label>
+    <input
+      class="input"
+      id=${name}
+      part=${name}
+      name=${name}
+      type=${field.type ?? 'text'}
+      inputmode=${field.inputMode ?? 'text'}
+      autocomplete=${field.autocomplete ?? 'off'}
+      autocapitalize="off"
+      spellcheck="false"
+      placeholder=${ifDefined(field.placeholder)}
+      aria-invalid=${wrong ? 'true' : 'false'}
+      aria-describedby=${ifDefined(describedBy || undefined)}
+      .value=${live(field.value)}
+      @input=${(event: Event) => field.onInput((event.target as HTMLInputElement).value)}
+      @blur=${() => field.onBlur?.()}
+    />
+    ${wrong ? html`<p class="wrong" id="${name}-wrong" part="error" role="alert">${wrong}</p>` : nothing}
+    ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
+  </div>`;
+}
+
+export interface Choice {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly {readonly value: string; readonly label: string}[];
+  /** The label is for screen readers only: the control says enough by its place. */
+  readonly isLabelHidden?: boolean;
+  readonly icon: TemplateResult;
+  readonly onPick: (value: string) => void;
+}
+
+/** A labelled native select: the best list on every phone, and the only one that needs no code for the keyboard. */
+export function selectField(choice: Choice): TemplateResult {
+  return html`<div class="field">
+    <label class=${choice.isLabelHidden ? 'hidden-text' : 'label'} for=${choice.name}>${choice.label}</label>
+    <span class="choose">
+      <select
+        class="input"
+        id=${choice.name}
+        part=${choice.name}
+        name=${choice.name}
+        .value=${live(choice.value)}
+        @change=${(event: Event) => choice.onPick((event.target as HTMLSelectElement).value)}
+      >
+        ${choice.options.map(
+          option =>
+            html`<option value=${option.value} ?selected=${option.value === choice.value}>${option.label}</option>`,
+        )}
+      </select>
+      ${choice.icon}
+    </span>
+  </div>`;
+}

@@ -1,0 +1,21 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+export interface SummaryLine {
+  readonly label: string;
+  readonly value: string;
+  readonly isTotal?: boolean;
+}
+
+/** What is about to be ordered, line by line, the total last. */
+export function orderSummary(lines: readonly SummaryLine[]): TemplateResult {
+  return html`<dl class="summary" part="summary">
+    ${lines.map(({label, value, isTotal}) =>
+      value
+        ? html`<div>
+            <dt>${label}</dt>
+            <dd class="number ${isTotal ? 'total' : ''}" part=${isTotal ? 'total' : nothing}>${value}</dd>
+          </div>`
+        : nothing,
+    )}
+  </dl>`;
+}
