@@ -3,8 +3,20 @@ export default {
   globs: ['src/elements/cr-checkout.ts', 'src/elements/checkout-events.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly(), distPaths()],
+  plugins: [tag('CrCheckout', 'cr-checkout'), publicOnly(), distPaths()],
 };
+
+/** Says which class has which tag: it is defined in a file that is not read here. */
+function tag(className, tagName) {
+  return {
+    name: 'tag',
+    packageLinkPhase({customElementsManifest}) {
+      const declarations = customElementsManifest.modules.flatMap(module => module.declarations ?? []);
+      const declaration = declarations.find(({name}) => name === className);
+      if (declaration) Object.assign(declaration, {tagName, customElement: true});
+    },
+  };
+}
 
 /** Drops private members, and events that the analyzer guesses from `dispatchEvent` instead of reading from `@fires`. */
 function publicOnly() {
