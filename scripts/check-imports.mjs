@@ -13,7 +13,11 @@ const rules = {
   'routes.ts': {},
   'version.ts': {},
   api: {folders: ['api', 'domain', 'routes.ts'], packages: ['zod']},
-  controllers: {folders: ['controllers', 'api', 'domain'], packages: ['@lit/task'], types: ['lit', 'locales']},
+  controllers: {
+    folders: ['controllers', 'api', 'domain'],
+    packages: ['@lit/task'],
+    types: ['lit', 'locales'],
+  },
   styles: {folders: ['styles'], packages: ['lit']},
   locales: {folders: ['locales'], types: ['domain']},
   templates: {folders: ['templates', 'styles'], packages: ['lit'], types: ['domain', 'locales']},
