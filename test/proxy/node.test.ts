@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {createServer, get as httpGet, type IncomingMessage, type RequestListener, request} from 'node:http';
+import {type AddressInfo, connect} from 'node:net';
+import {after, test} from 'node:test';
+import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
+import {nodeHandler} from '../../src/proxy/node.js';
+import {basket, errorCode} from './fake-api.js';
+
+const servers: ReturnType<typeof createServer>[] = [];
+after(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function listen(handler: RequestListener): Promise<string> {
+  const server = createServer(handler);
+  servers.push(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function serve(api: RequestListener, options: Partial<ProxyOptions> = {}): Promise<string> {
+  const upstream = await listen(api);
+  const proxy = createProxy({partnerId: 'p', appVersion: '1', rawOrderIds: true, upstream, ...options});
+  return listen(nodeHandler(proxy));
+}
+
+test('a read and an order go through, with the buyer’s address', async () => {
+  const asked: IncomingMessage[] = [];
+  const base = await serve((req, res) => {
+    asked.push(req);
+    res.setHeader('content-type', 'application/json');
+    res.end('{"order_id":"order-1"}');
+  });
+  assert.equal((await fetch(`${base}/v2/brands?country_code=US`)).status, 200);
+  const headers = {'content-type': 'application/json', origin: base};
+  const order = await fetch(`${base}/v5/orders`, {method: 'POST', headers, body: JSON.stringify(basket)});
+  assert.deepEqual(await order.json(), {order_id: 'order-1'});
+  assert.ok(Date.parse(order.headers.get('date')!));
+  assert.deepEqual(
+    asked.map(({method, url}) => `${method} ${url}`),
+    ['GET /v2/brands?country_code=US', 'POST /v5/orders'],
+  );
+  for (const {headers: sent} of asked) {
+    assert.equal(sent['x-forwarded-for'], '127.0.0.1');
+    assert.equal(sent['x-cr-application'], 'p');
+  }
+});
+
+test('a stream arrives chunk by chunk, and a buyer who leaves closes the API’s side', async () => {
+  let write = (_: string) => {};
+  let closed: Promise<unknown> = Promise.resolve();
+  const base = await serve((req, res) => {
+    closed = once(req.socket, 'close');
+    res.writeHead(200, {'content-type': 'text/event-stream'});
+    res.flushHeaders();
+    write = text => void res.write(text);
+  });
+  const call = httpGet(`${base}/v5/orders/order-1/subscribe`);
+  const [response] = (await once(call, 'response')) as [IncomingMessage];
+  assert.equal(response.headers['x-accel-buffering'], 'no');
+  response.setEncoding('utf8');
+  assert.match((await once(response, 'data'))[0], /^event: heartbeat\ndata: \d{4}-/);
+  for (const event of ['data: 1\n\n', 'data: 2\n\n']) {
+    const arrived = once(response, 'data');
+    write(event);
+    assert.equal((await arrived)[0], event);
+  }
+  call.destroy();
+  await closed;
+});
+
+test('a stream that the API ends is ended', async () => {
+  const base = await serve((_, res) => {
+    res.writeHead(200, {'content-type': 'text/event-stream'});
+    res.end('event: stop\ndata: {}\n\n');
+  });
+  const text = await (await fetch(`${base}/orders/order-1/subscribe`)).text();
+  assert.match(text, /event: stop\ndata: \{\}\n\n$/);
+});
+
+test('a closed port is 502, for reads, streams and orders, and an order may then be tried again', async () => {
+  const gone = createServer().listen(0, '127.0.0.1');
+  await once(gone, 'listening');
+  const upstream = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`;
+  gone.close();
+  await once(gone, 'close');
+  const base = await serve(() => {}, {upstream});
+  const headers = {'content-type': 'application/json', 'idempotency-key': 'key-1'};
+  const responses = [
+    await fetch(`${base}/v2/brands`),
+    await fetch(`${base}/v5/orders/order-1/subscribe`),
+    await fetch(`${base}/v5/orders`, {method: 'POST', headers, body: JSON.stringify(basket)}),
+  ];
+  for (const response of responses) {
+    assert.equal(response.status, 502);
+    assert.equal(await errorCode(response), 'api_unreachable');
+  }
+});
+
+test('tricks with the request’s target are 404', async () => {
+  const asked: string[] = [];
+  const base = await serve((req, res) => {
+    asked.push(req.url ?? '');
+    res.end('{}');
+  });
+  const {hostname, port} = new URL(base);
+  const targets = [
+    '/x/../v2/brands',
+    '/%2e%2e/v2/brands',
+    '/v5/orders/..%2f..%2fv2%2fbrands',
+    '//evil.example/v2/brands',
+    '/\\evil.example/v2/brands',
+    `${base}/v2/brands`,
+    'http://evil.example/v2/brands',
+  ];
+  for (const target of targets) {
+    const socket = connect(Number(port), hostname);
+    socket.end(`GET ${target} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`);
+    let answer = '';
+    for await (const chunk of socket) answer += chunk;
+    assert.match(answer, /^HTTP\/1\.1 404 /, target);
+    assert.match(answer, /"code":"not_found"/, target);
+  }
+  assert.deepEqual(asked, []);
+});
+
+test('a body of 10 MB is refused without being taken in', async () => {
+  const base = await serve((_, res) => res.end('{}'));
+  const headers = {'content-type': 'application/json', 'transfer-encoding': 'chunked'};
+  const call = request(`${base}/v5/orders`, {method: 'POST', headers});
+  call.on('error', () => {});
+  const answered = once(call, 'response') as Promise<[IncomingMessage]>;
+  for (let index = 0; index < 160; index++) call.write(Buffer.alloc(65_536, 0x20));
+  const [response] = await answered;
+  assert.equal(response.statusCode, 413);
+  call.destroy();
+});
