@@ -1,5 +1,5 @@
 import {fileURLToPath} from 'node:url';
-import {defineConfig, type Plugin} from 'vite';
+import {defineConfig, type Plugin, Visitor} from 'vite';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -7,7 +7,9 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
-  plugins: [languagesBeside()],
+  plugins: [languagesBeside(), shortTemplates()],
+  // Only the encoder of the QR library is used; being CommonJS, it cannot be told to leave out the rest (1.4 kB).
+  resolve: {alias: {qrcode: 'qrcode/lib/core/qrcode.js'}},
   build: {
     lib: {entry: path('src/index.ts'), formats: ['es'], fileName: () => 'cr-checkout.js'},
     outDir: 'dist',
@@ -46,6 +48,34 @@ function languagesBeside(): Plugin {
       const file = (await this.resolve(source, importer, {skipSelf: true}))?.id ?? '';
       const language = /\/src\/locales\/([\w-]+)\.ts$/.exec(file)?.[1];
       return language && language !== 'en' ? {id: `./locales/${language}.js`, external: true} : null;
+    },
+  };
+}
+
+/**
+ * Takes the indentation out of lit's templates, where a line break alone says the same to a browser (1 % of the file
+ * after brotli). Lines stay lines, so that the source map stays right.
+ */
+function shortTemplates(): Plugin {
+  return {
+    name: 'short-templates',
+    enforce: 'pre',
+    transform: {
+      filter: {id: /\/src\/.*\.ts$/, code: /\b(?:html|css|svg)`/},
+      handler(code) {
+        const texts: {start: number; end: number}[] = [];
+        new Visitor({
+          TaggedTemplateExpression({tag, quasi}) {
+            if (tag.type === 'Identifier' && /^(?:html|css|svg)$/.test(tag.name)) texts.push(...quasi.quasis);
+          },
+        }).visit(this.parse(code, {lang: 'ts'}));
+        let short = code;
+        for (const {start, end} of texts.sort((a, b) => b.start - a.start)) {
+          const text = code.slice(start, end).replace(/[ \t]*\n[ \t]*/g, '\n');
+          short = short.slice(0, start) + text + short.slice(end);
+        }
+        return {code: short, map: null};
+      },
     },
   };
 }
