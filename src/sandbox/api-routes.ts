@@ -72,10 +72,10 @@ export function createApiRoutes(context: ApiContext): Record<RouteName, Handler>
       const order = book.find(parameters.orderId ?? '');
       return order ? json(orderWire(order, book.mark(order))) : unknownOrder();
     },
-    subscribeOrder: async ({parameters}) => {
+    subscribeOrder: async ({request, parameters}) => {
       const order = book.find(parameters.orderId ?? '');
       if (!order) return unknownOrder();
-      return new Response(orderStream(book, order.id, repeat), {
+      return new Response(orderStream(book, order.id, {repeat, signal: request.signal}), {
         headers: {'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache, no-transform'},
       });
     },

@@ -55,7 +55,7 @@ export function createControlRoutes({catalogue, book, faults}: ControlContext) {
         return json(faults.list());
       }
       default:
-        return failure(404, 'NOT_FOUND', `The sandbox has no ${request.method} ${url.pathname}.`);
+        return undefined;
     }
   };
 }

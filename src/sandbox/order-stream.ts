@@ -1,5 +1,5 @@
 import {orderWire} from './order-wire.js';
-import type {Order, OrderBook} from './orders.js';
+import type {OrderBook} from './orders.js';
 import {isTerminal} from './timeline.js';
 
 /** Calls back again and again, about so many milliseconds apart; the answer stops it. */
@@ -11,7 +11,11 @@ const lookEvery = 100;
  * The order as an event stream: at once, after each change, then `stop` when nothing more will happen.
  * What the clock changes is found by looking; what a hand changes is told.
  */
-export function orderStream(book: OrderBook, id: string, repeat: Repeat): ReadableStream<Uint8Array> {
+export function orderStream(
+  book: OrderBook,
+  id: string,
+  {repeat, signal}: {readonly repeat: Repeat; readonly signal: AbortSignal},
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let stop = () => {};
   return new ReadableStream({
@@ -22,7 +26,7 @@ export function orderStream(book: OrderBook, id: string, repeat: Repeat): Readab
         controller.close();
       };
       const look = () => {
-        const order: Order | undefined = book.find(id);
+        const order = book.find(id);
         if (!order) return end();
         const mark = book.mark(order);
         const text = JSON.stringify(orderWire(order, mark));
@@ -35,9 +39,16 @@ export function orderStream(book: OrderBook, id: string, repeat: Repeat): Readab
       };
       const stopWatching = book.watch(look);
       const stopLooking = repeat(lookEvery, look);
+      // As with a real `fetch`, the reader of an aborted request sees an error.
+      const giveUp = () => {
+        stop();
+        controller.error(signal.reason);
+      };
+      signal.addEventListener('abort', giveUp);
       stop = () => {
         stopWatching();
         stopLooking();
+        signal.removeEventListener('abort', giveUp);
       };
       look();
     },

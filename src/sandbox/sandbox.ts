@@ -19,6 +19,11 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** Orders that exist from the start, as bodies of `POST /v5/orders`; an `order_id` may be added. Default: none. */
   readonly orders?: readonly unknown[];
+  /**
+   * Refuse requests to the API without `X-Cr-Application` and `X-Cr-Version`. Default: yes, except in a page, where
+   * the sandbox stands for the partner's proxy too and nobody would add them.
+   */
+  readonly requireHeaders?: boolean;
   /** How the event stream looks at the clock again and again. Default: `setInterval`. */
   readonly repeat?: Repeat;
   /** How the `delay` fault waits. Default: `setTimeout`. */
@@ -46,12 +51,11 @@ export type OrderJson = ReturnType<typeof orderWire>;
  * Makes a pretend Cryptorefills API: an invented catalogue, quotes, orders that move by the clock, an event stream,
  * and levers below `/sandbox/`. The same seed, clock and requests give the same answers.
  *
- * Requests to the API's own paths need `X-Cr-Application` and `X-Cr-Version`, else they get 401. Below any prefix
- * (`/api/v2/brands`) the sandbox plays the partner's proxy too, which adds those headers, so that a page can use it
- * as its `fetch`.
+ * A prefix before the API's paths is ignored (`/api/v2/brands`), so that a page can use the sandbox as its `fetch`.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const {seed = 1, now = Date.now, orders = [], repeat = everyInterval, sleep = timeout} = options;
+  const {requireHeaders = !('document' in globalThis)} = options;
   const catalogue = createCatalogue();
   const book = createOrderBook(now);
   const faults = createFaultQueue();
@@ -60,12 +64,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   async function sandbox(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const request = toRequest(input, init);
+    request.signal.throwIfAborted();
     const url = new URL(request.url);
     const controlled = await control(request, url);
     if (controlled) return controlled;
     const match = matchRoute(request.method, url.pathname);
     if (!match) return failure(404, 'NOT_FOUND', `The sandbox has no ${request.method} ${url.pathname}.`);
-    const missing = match.prefix === '' && requiredHeaders.find(name => !request.headers.get(name));
+    const missing = requireHeaders && requiredHeaders.find(name => !request.headers.get(name));
     if (missing) return failure(401, 'UNAUTHORIZED', `The header ${missing} is missing.`);
     const answer = () => api[match.name]({request, url, parameters: match.parameters});
     const fault = faults.take(match.name);
@@ -107,6 +112,8 @@ const requiredHeaders = ['X-Cr-Application', 'X-Cr-Version'];
 
 /** Reads what `fetch` reads; a path alone belongs to the page, or to nobody when there is none. */
 function toRequest(input: RequestInfo | URL, init: RequestInit | undefined): Request {
+  // Left as it is: a server's request may be a stand-in that `new Request` cannot copy.
+  if (input instanceof Request && init === undefined) return input;
   if (typeof input !== 'string') return new Request(input, init);
   const base = 'location' in globalThis ? globalThis.location.href : anyOrigin;
   return new Request(new URL(input, base), init);
