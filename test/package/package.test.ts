@@ -15,6 +15,13 @@ interface Package {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const own = read(root);
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  version: string;
+  packages: Record<
+    string,
+    {resolved?: string; integrity?: string; optional?: boolean; optionalDependencies?: Record<string, string>}
+  >;
+};
 const FREE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
 
 test('every dependency is pinned to one version', () => {
@@ -27,10 +34,6 @@ test('every dependency is pinned to one version', () => {
 });
 
 test('the lockfile says what is installed, and leaves from where to who installs it', () => {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    version: string;
-    packages: Record<string, {resolved?: string; integrity?: string}>;
-  };
   assert.equal(lock.version, own.version);
   const others = Object.entries(lock.packages).filter(([path]) => path !== '');
   assert.deepEqual(
@@ -38,9 +41,16 @@ test('the lockfile says what is installed, and leaves from where to who installs
     [],
   );
   assert.deepEqual(
-    others.filter(([, {integrity}]) => integrity === undefined),
+    others.filter(([, {integrity, optional}]) => integrity === undefined && !optional),
     [],
   );
+});
+
+test('the lockfile has the packages of every platform, without which npm ci refuses it', () => {
+  const names = Object.values(lock.packages).flatMap(entry => Object.keys(entry.optionalDependencies ?? {}));
+  const locked = Object.keys(lock.packages).map(path => path.replace(/^.*node_modules\//, ''));
+  const missing = names.filter(name => !locked.includes(name));
+  assert.deepEqual(missing, [], 'run: node scripts/complete-lockfile.mjs');
 });
 
 test('the licence of everything that is installed with the package is a free one', () => {
