@@ -1,0 +1,10 @@
+/** Makes an element with properties and children. */
+export function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+export function replaceText(target, text) {
+  target.replaceChildren(text);
+}

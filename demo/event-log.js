@@ -1,0 +1,34 @@
+import {element} from './dom.js';
+
+const names = [
+  'cr-ready',
+  'cr-step-change',
+  'cr-quote',
+  'cr-before-order',
+  'cr-order-created',
+  'cr-order-change',
+  'cr-done',
+  'cr-order-failed',
+  'cr-error',
+];
+
+/** Everything a checkout tells its page, the newest first. */
+export function eventLog(checkout) {
+  const list = element('ol', {
+    className: 'log',
+    tabIndex: 0,
+    ariaLabel: 'Events, the newest first',
+    role: 'log',
+  });
+  const none = element('li', {className: 'none'}, 'Nothing yet');
+  list.append(none);
+  for (const name of names) {
+    checkout.addEventListener(name, event => {
+      none.remove();
+      const time = element('time', {}, new Date().toLocaleTimeString('en', {hour12: false}));
+      const detail = element('div', {}, JSON.stringify(event.detail));
+      list.prepend(element('li', {}, time, ' ', element('b', {}, name), detail));
+    });
+  }
+  return element('section', {}, element('h2', {}, 'What the page hears'), list);
+}

@@ -1,0 +1,6 @@
+/** Whether the server plays the API itself. */
+export async function isSandbox() {
+  const response = await fetch('/mode.json');
+  const {mode} = await response.json();
+  return mode === 'sandbox';
+}

@@ -1,0 +1,59 @@
+import {element, replaceText} from './dom.js';
+
+const actions = ['pay', 'underpay', 'overpay', 'expire', 'fail', 'refund', 'hold', 'advance'];
+const sentences = {
+  pay: 'Paid in full.',
+  underpay: 'Half of the amount was paid.',
+  overpay: 'Half as much again was paid.',
+  expire: 'The time to pay is over.',
+  fail: 'The payment failed.',
+  refund: 'The money went back.',
+  hold: 'Held for a manual check.',
+  advance: 'One step on.',
+};
+
+/** Buttons that do to the current order what the world would do. */
+export function orderControls(checkout) {
+  const result = element('output', {}, 'No order yet.');
+  const buttons = actions.map(action => {
+    const button = element('button', {type: 'button', disabled: true}, action);
+    button.addEventListener('click', () => act(action));
+    return button;
+  });
+
+  async function act(action) {
+    const {orderId} = checkout.state;
+    try {
+      const response = await fetch(`/sandbox/orders/${encodeURIComponent(orderId)}/${action}`, {
+        method: 'POST',
+      });
+      const body = await response.json();
+      replaceText(
+        result,
+        response.ok ? `${sentences[action]} The order is ${body.order_state}.` : body.message,
+      );
+    } catch (error) {
+      replaceText(result, `The sandbox cannot be reached: ${error.message}`);
+    }
+  }
+
+  function refresh() {
+    const {orderId} = checkout.state;
+    for (const button of buttons) button.disabled = !orderId;
+    if (!orderId) replaceText(result, 'No order yet.');
+    else if (result.textContent === 'No order yet.') replaceText(result, 'An order waits for its payment.');
+  }
+  for (const name of ['cr-ready', 'cr-step-change', 'cr-order-created', 'cr-order-change']) {
+    checkout.addEventListener(name, refresh);
+  }
+  refresh();
+
+  return element(
+    'section',
+    {},
+    element('h2', {}, 'Play the world'),
+    element('p', {}, 'Nobody can pay a sandbox order for real. Do it here.'),
+    element('div', {className: 'buttons', role: 'group', ariaLabel: 'The current order'}, ...buttons),
+    result,
+  );
+}

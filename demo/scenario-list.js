@@ -1,0 +1,32 @@
+import {element} from './dom.js';
+
+/** The e-mails that decide how an order goes; one press fills one in. */
+export async function scenarioList(checkout) {
+  const response = await fetch('/sandbox/scenarios');
+  const scenarios = await response.json();
+  const result = element('output');
+  const rows = scenarios.map(({email, story}) => {
+    const button = element('button', {type: 'button'}, email, element('small', {}, story));
+    button.addEventListener('click', async () => {
+      checkout.email = email;
+      const copied = await navigator.clipboard?.writeText(email).then(
+        () => true,
+        () => false,
+      );
+      result.textContent = copied ? `${email} is filled in, and copied.` : `${email} is filled in.`;
+    });
+    return element('li', {}, button);
+  });
+  return element(
+    'section',
+    {},
+    element(
+      'details',
+      {},
+      element('summary', {}, 'E-mails that decide'),
+      element('p', {}, 'An order goes by the buyer’s e-mail. Press one before the details step.'),
+      element('ul', {className: 'scenarios'}, ...rows),
+    ),
+    result,
+  );
+}
