@@ -20,7 +20,7 @@ const rules = {
   },
   styles: {folders: ['styles'], packages: ['lit']},
   locales: {folders: ['locales'], types: ['domain']},
-  templates: {folders: ['templates', 'styles'], packages: ['lit'], types: ['domain', 'locales']},
+  templates: {folders: ['templates', 'styles', 'domain', 'locales'], packages: ['lit']},
   elements: {
     folders: ['elements', 'controllers', 'api', 'domain', 'templates', 'styles', 'locales', 'version.ts'],
     packages: ['lit', '@lit/task', 'qrcode'],

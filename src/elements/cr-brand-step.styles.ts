@@ -102,10 +102,15 @@ export const styles = css`
 
   .tile {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     inline-size: 100%;
     align-content: start;
     border-radius: var(--_radius);
+  }
+
+  .grid > li {
+    min-inline-size: 0;
   }
 
   .tile .mark {

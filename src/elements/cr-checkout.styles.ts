@@ -67,7 +67,15 @@ export const styles = css`
   .progress {
     grid-column: 2;
     display: grid;
-    justify-self: center;
+    gap: 5px;
+    justify-items: center;
+    font-size: 0.75em;
+    line-height: 1;
+    color: var(--_muted);
+  }
+
+  .progress ol {
+    display: grid;
     grid-auto-flow: column;
     grid-auto-columns: minmax(16px, 44px);
     gap: 4px;
@@ -79,9 +87,6 @@ export const styles = css`
     block-size: 4px;
     border-radius: 2px;
     background: var(--_line);
-    overflow: hidden;
-    color: transparent;
-    font-size: 1px;
   }
 
   .progress li.reached {

@@ -24,13 +24,8 @@ import {styles} from './cr-checkout.styles.js';
 import {choiceOf, headingOf} from './heading.js';
 import {defineInnerElements} from './register.js';
 import {readSettings, type Settings} from './settings.js';
+import {type StepContext, stepView} from './step-view.js';
 import {quoteDetail, tellChange, tellError} from './tell.js';
-
-/** Parts of the steps, passed on so that a page can style them from outside. */
-const STEP_PARTS =
-  'error, retry, notice, action, submit, country, search, category, brand, denomination, amount, suggestion, coin, network, ' +
-  'quote, total, email, phone, name, summary, qr, address, coin-amount, copy, open-wallet, countdown, order-state, ' +
-  'network-warning, reveal, code, instructions, receipt';
 
 /**
  * A checkout for gift cards, mobile top-ups and eSIMs, paid in crypto: brand, quote, details, payment, delivery.
@@ -248,12 +243,13 @@ export class CrCheckout extends LitElement {
             </button>`
           : nothing
       }
-      <ol class="progress" part="progress" aria-label=${progress(at + 1, STEPS.length)}>
-        ${STEPS.map(
-          (step, index) =>
-            html`<li class=${index <= at ? 'reached' : ''} aria-current=${index === at ? 'step' : nothing}>${steps[step]}</li>`,
-        )}
-      </ol>
+      <div class="progress" part="progress">
+        <ol aria-hidden="true">
+          ${STEPS.map((_, index) => html`<li class=${index <= at ? 'reached' : ''}></li>`)}
+        </ol>
+        <span class="hidden-text">${progress(at + 1, STEPS.length)}</span>
+        <span>${steps[checkout.step]}</span>
+      </div>
     </div>`;
   }
 
@@ -265,7 +261,7 @@ export class CrCheckout extends LitElement {
         ${brand ? brandMark(brand) : nothing}
         <h2 part="heading" tabindex="-1">${heading}</h2>
       </div>
-      ${this.#renderTrail(checkout)} ${this.#renderStep(checkout)}`;
+      ${this.#renderTrail(checkout)} ${stepView(checkout, this.#stepContext)}`;
   }
 
   #renderTrail(checkout: Checkout): TemplateResult | typeof nothing {
@@ -283,77 +279,6 @@ export class CrCheckout extends LitElement {
     </div>`;
   }
 
-  #renderStep(checkout: Checkout): TemplateResult {
-    const {language} = this.#locale;
-    const {api} = this.#session;
-    const settings = this.#required;
-    const {environment} = this;
-    switch (checkout.step) {
-      case 'brand':
-        return html`<cr-brand-step
-          exportparts=${STEP_PARTS}
-          .api=${api}
-          .draft=${checkout.draft}
-          .kinds=${settings.kinds}
-          .isCountryLocked=${this.lockCountry}
-          .preselected=${this.preselected}
-          .messages=${this.#texts}
-          .language=${language}
-        ><slot name="empty" slot="empty"></slot></cr-brand-step>`;
-      case 'quote':
-        return html`<cr-quote-step
-          exportparts=${STEP_PARTS}
-          .api=${api}
-          .brand=${checkout.brand}
-          .draft=${checkout.draft}
-          .wish=${settings}
-          .messages=${this.#texts}
-          .language=${language}
-        ></cr-quote-step>`;
-      case 'details':
-        return checkout.review
-          ? html`<cr-review
-              exportparts=${STEP_PARTS}
-              .api=${api}
-              .quote=${checkout.quote}
-              .review=${checkout.review}
-              .draft=${checkout.draft}
-              .extras=${settings}
-              .randomId=${environment.randomId}
-              .messages=${this.#texts}
-              .language=${language}
-            ></cr-review>`
-          : html`<cr-details-step
-              exportparts=${STEP_PARTS}
-              .api=${api}
-              .quote=${checkout.quote}
-              .problems=${checkout.problems}
-              .draft=${checkout.draft}
-              .extras=${settings}
-              .randomId=${environment.randomId}
-              .messages=${this.#texts}
-              .language=${language}
-            ></cr-details-step>`;
-      case 'payment':
-        return html`<cr-payment-step
-          exportparts=${STEP_PARTS}
-          .order=${checkout.order}
-          .orderId=${checkout.orderId}
-          .trouble=${this.trouble?.code}
-          .canQuoteAgain=${checkout.quote !== undefined}
-          .now=${environment.now}
-          .supportUrl=${settings.supportUrl}
-          .messages=${this.#texts}
-        ></cr-payment-step>`;
-      case 'done':
-        return html`<cr-done-step
-          exportparts=${STEP_PARTS}
-          .order=${checkout.order}
-          .messages=${this.#texts}
-        ><slot name="done" slot="done"></slot></cr-done-step>`;
-    }
-  }
-
   #renderFooter(): TemplateResult {
     const {poweredBy, support, terms} = this.#texts;
     const {supportUrl = '', termsUrl = ''} = this.#settings ?? {};
@@ -365,6 +290,19 @@ export class CrCheckout extends LitElement {
         <a href=${supportUrl} target="_blank" rel="noopener">${support}</a>
       </nav>
     </footer>`;
+  }
+
+  get #stepContext(): StepContext {
+    return {
+      api: this.#session.api,
+      settings: this.#required,
+      isCountryLocked: this.lockCountry,
+      preselected: this.preselected,
+      trouble: this.trouble?.code,
+      environment: this.environment,
+      messages: this.#texts,
+      language: this.#locale.language,
+    };
   }
 
   get #required(): Settings {

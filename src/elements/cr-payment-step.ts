@@ -117,7 +117,7 @@ export class CrPaymentStep extends LitElement {
           <cr-copy exportparts="copy" .value=${order.address} label=${payment.copyAddress} .messages=${this.messages}></cr-copy>
         </div>
         <p class="warning" part="network-warning">
-          ${warningIcon}<span>${order.network ? payment.onlyOn(order.coin, order.network) : payment.exact}</span>
+          ${warningIcon}<span>${order.network ? html`<strong>${payment.onlyOn(order.coin, order.network)}</strong> ` : nothing}${payment.exact}</span>
         </p>
       </div>
     </div>`;
@@ -151,7 +151,7 @@ export class CrPaymentStep extends LitElement {
   #renderActions(phase: OrderPhase): TemplateResult {
     const {payment} = this.messages;
     if (isPayable(phase)) {
-      return html`<button type="button" class="primary" part="submit" @click=${this.#onCheck}>${payment.check}</button>`;
+      return html`<button type="button" class="secondary" part="submit" @click=${this.#onCheck}>${payment.check}</button>`;
     }
     if (!isFailed(phase)) return html``;
     const again = this.canQuoteAgain

@@ -4,17 +4,18 @@ import {property} from 'lit/decorators.js';
 
 import type {Api} from '../api/client.js';
 import type {Draft} from '../domain/checkout.js';
-import {checkFaceValue, suggestedFaceValues} from '../domain/denomination.js';
-import {divide} from '../domain/money.js';
-import {choosePayment, isRecommended, type PaymentWish, recommendedFirst} from '../domain/payment-choice.js';
-import {chosenProduct, fixedProducts, rangeProducts} from '../domain/product-choice.js';
-import type {Brand, Coin, FixedProduct, Product, Quote, RangeProduct} from '../domain/types.js';
+import {checkFaceValue} from '../domain/denomination.js';
+import {choosePayment, type PaymentWish} from '../domain/payment-choice.js';
+import {chosenProduct, rangeProducts} from '../domain/product-choice.js';
+import type {Brand, Product, Quote, RangeProduct} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
-import {coinAmount, fiatAmount} from '../locales/format.js';
+import {coinAmount} from '../locales/format.js';
 import {base} from '../styles/base.js';
-import {selectField, textField} from '../templates/field.js';
-import {chevronIcon} from '../templates/icons.js';
+import {amountField} from '../templates/amount-field.js';
+import {denominationChoice} from '../templates/denominations.js';
 import {problemNotice, quietNotice} from '../templates/notice.js';
+import {paymentChoice} from '../templates/payment-choice.js';
+import {price} from '../templates/price.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-quote-step.styles.js';
 import {failureCode, reported} from './reported.js';
@@ -137,14 +138,23 @@ export class CrQuoteStep extends LitElement {
   override render() {
     const failed = [this.#coins, this.#products].find(task => task.status === TaskStatus.ERROR);
     const code = failed && failureCode(failed.error);
-    if (failed && code) return this.#renderFailure(code, () => failed.run());
-    if (this.#coins.value?.length === 0)
-      return this.#renderNothing(this.messages.quote.noCoins, () => this.#coins.run());
-    if (!this.#coins.value || !this.#products.value) return this.#renderSkeleton();
+    if (failed && code) return this.#renderFailure(this.messages.errors[code], () => failed.run());
+    const coins = this.#coins.value;
+    if (coins?.length === 0) return this.#renderFailure(this.messages.quote.noCoins, () => this.#coins.run());
+    if (!coins || !this.#products.value) return this.#renderSkeleton();
     if (this.#all.length === 0) return this.#renderEmpty();
+    const {messages, language} = this;
     return html`<form class="stack" novalidate @submit=${this.#onSubmit}>
-      ${this.#renderDenominations()} ${this.#renderAmount()} ${this.#renderPayment(this.#coins.value)} ${this.#renderQuote()}
-      ${this.#renderSubmit()}
+      ${denominationChoice({
+        products: this.#all,
+        chosen: this.#product,
+        messages,
+        language,
+        onPick: product => this.#onPickProduct(product),
+      })}
+      ${this.#renderAmount()}
+      ${paymentChoice({coins, chosen: this.#payment, messages, onPick: payment => ask(this, {type: 'enter', draft: payment})})}
+      ${this.#renderQuote()} ${this.#renderSubmit()}
     </form>`;
   }
 
@@ -157,13 +167,7 @@ export class CrQuoteStep extends LitElement {
     </div>`;
   }
 
-  #renderFailure(code: keyof Messages['errors'], again: () => void): TemplateResult {
-    return problemNotice(this.messages.errors[code], [
-      {label: this.messages.retry, isRetry: true, act: again},
-    ]);
-  }
-
-  #renderNothing(text: string, again: () => void): TemplateResult {
+  #renderFailure(text: string, again: () => void): TemplateResult {
     return problemNotice(text, [{label: this.messages.retry, isRetry: true, act: again}]);
   }
 
@@ -174,151 +178,29 @@ export class CrQuoteStep extends LitElement {
     ]);
   }
 
-  #renderDenominations() {
-    const fixed = fixedProducts(this.#all);
-    const ranges = rangeProducts(this.#all);
-    if (fixed.length === 0 && ranges.length < 2) return nothing;
-    const isWide = fixed.some(product => product.label.length > 10);
-    return html`<fieldset>
-      <legend class="label">${this.messages.quote.denominations}</legend>
-      <div class="denominations ${isWide ? 'wide' : ''}">
-        ${fixed.map(product => this.#renderChoice(product, this.#labelOf(product)))}
-        ${ranges.map(product => this.#renderChoice(product, `${this.#fiat(product.min, product)} – ${this.#fiat(product.max, product)}`))}
-      </div>
-    </fieldset>`;
-  }
-
-  #labelOf(product: FixedProduct): string {
-    return product.label;
-  }
-
-  #renderChoice(product: Product, label: string): TemplateResult {
-    const isMixed = new Set(this.#all.map(other => other.deliveredTo)).size > 1;
-    const {quote} = this.messages;
-    return html`<label class="denomination" part="denomination">
-      <input
-        type="radio"
-        name="denomination"
-        .checked=${product.id === this.#product?.id}
-        @change=${() => ask(this, {type: 'enter', draft: {productId: product.id, ...(product.shape === 'fixed' ? {amount: ''} : {})}})}
-      />
-      <span class="value">${label}</span>
-      ${isMixed ? html`<span class="cost">${product.deliveredTo === 'phone' ? quote.toPhone : quote.toEmail}</span>` : nothing}
-      ${
-        product.shape === 'fixed' && product.coinAmount && product.coin
-          ? html`<span class="cost">${coinAmount(product.coinAmount, product.coin)}</span>`
-          : nothing
-      }
-    </label>`;
-  }
-
   #renderAmount() {
     const ranges = rangeProducts(this.#all);
     const product = this.#askedRange ?? (ranges.length === 1 ? ranges[0] : undefined);
     if (!product) return nothing;
-    const {quote} = this.messages;
-    return html`<div class="stack">
-      ${textField({
-        name: 'amount',
-        label: quote.amount(product.currency),
-        hint: quote.bounds(this.#fiat(product.min, product), this.#fiat(product.max, product)),
-        wrong: this.#askedRange ? this.#amountProblem(product) : undefined,
-        value: this.draft.amount,
-        inputMode: 'decimal',
-        onInput: amount => ask(this, {type: 'enter', draft: {amount, productId: product.id}}),
-      })}
-      <div class="suggestions">${this.#offeredAmounts(product).map(amount => this.#renderSuggestion(product, amount))}</div>
-    </div>`;
-  }
-
-  #offeredAmounts(product: RangeProduct): readonly string[] {
-    const check = checkFaceValue(product, this.draft.amount);
-    return 'near' in check && this.#askedRange ? check.near : suggestedFaceValues(product);
-  }
-
-  #renderSuggestion(product: RangeProduct, amount: string): TemplateResult {
-    return html`<button
-      type="button"
-      part="suggestion"
-      aria-pressed=${amount === this.#faceValue ? 'true' : 'false'}
-      @click=${() => ask(this, {type: 'enter', draft: {amount, productId: product.id}})}
-    >
-      ${this.#fiat(amount, product)}
-    </button>`;
-  }
-
-  #amountProblem(product: RangeProduct): string | undefined {
-    const {quote} = this.messages;
-    const check = checkFaceValue(product, this.draft.amount);
-    switch (check.type) {
-      case 'ok':
-      case 'empty':
-        return undefined;
-      case 'not-a-number':
-        return quote.notANumber;
-      case 'too-low':
-        return quote.tooLow(this.#fiat(product.min, product));
-      case 'too-high':
-        return quote.tooHigh(this.#fiat(product.max, product));
-      case 'off-step':
-        return quote.offStep(this.#fiat(product.step, product));
-    }
-  }
-
-  #renderPayment(coins: readonly Coin[]): TemplateResult {
-    const {quote} = this.messages;
-    const chosen = this.#payment;
-    const mark = (text: string, isBest: boolean) => (isBest ? `${text} · ${quote.recommended}` : text);
-    return html`<div class="pay" role="group" aria-label=${quote.payWith}>
-      ${selectField({
-        name: 'coin',
-        label: quote.payWith,
-        value: chosen?.coin.name ?? '',
-        options: recommendedFirst(coins).map(coin => ({value: coin.name, label: coin.name})),
-        icon: chevronIcon,
-        onPick: coin => ask(this, {type: 'enter', draft: {coin, network: ''}}),
-      })}
-      ${selectField({
-        name: 'network',
-        label: quote.network,
-        value: chosen?.network.name ?? '',
-        options: (chosen?.coin.networks ?? []).map(network => ({
-          value: network.name,
-          label: mark(network.label, chosen !== undefined && isRecommended(chosen.coin, network)),
-        })),
-        icon: chevronIcon,
-        onPick: network => ask(this, {type: 'enter', draft: {network, coin: chosen?.coin.name ?? ''}}),
-      })}
-    </div>`;
+    const {messages, language} = this;
+    return amountField({
+      product,
+      text: this.draft.amount,
+      messages,
+      language,
+      onInput: amount => ask(this, {type: 'enter', draft: {amount, productId: product.id}}),
+    });
   }
 
   #renderQuote(): TemplateResult {
     const quote = this.#quote;
-    return html`<div class="quote" part="quote" aria-live="polite">${quote ? this.#renderPrice(quote) : this.#renderNoPrice()}</div>`;
-  }
-
-  #renderPrice({product, faceValue, currency, coin, coinAmount: amount}: Quote): TemplateResult {
-    const {quote} = this.messages;
-    const value =
-      faceValue && currency
-        ? this.#fiat(faceValue, {currency})
-        : product.shape === 'fixed'
-          ? product.label
-          : '';
-    const rate = faceValue && currency ? this.#fiat(divide(faceValue, amount, 2), {currency}) : undefined;
-    return html`<div class="pair"><span class="label">${quote.youGet}</span><span class="number">${value}</span></div>
-      <div class="pair">
-        <span class="label">${quote.youPay}</span><strong class="total number" part="total">${coinAmount(amount, coin)}</strong>
-      </div>
-      <div class="pair small muted number">
-        <span>${quote.networkFee}</span>${rate ? html`<span>${quote.rate(coin, rate)}</span>` : nothing}
-      </div>`;
+    return html`<div class="quote" part="quote" aria-live="polite">${quote ? price(quote, this) : this.#renderNoPrice()}</div>`;
   }
 
   #renderNoPrice(): TemplateResult {
     const {quote} = this.messages;
     const code = this.#price.status === TaskStatus.ERROR ? failureCode(this.#price.error) : undefined;
-    if (code) return this.#renderFailure(code, () => this.#price.run());
+    if (code) return this.#renderFailure(this.messages.errors[code], () => this.#price.run());
     const isAsked = this.#product && (this.#product.shape === 'fixed' || this.#faceValue);
     if (!isAsked) return html`<p class="muted">${quote.choose}</p>`;
     const isPending =
@@ -334,8 +216,8 @@ export class CrQuoteStep extends LitElement {
     </button>`;
   }
 
-  #fiat(amount: string, {currency}: {currency: string}): string {
-    return fiatAmount(amount, currency, this.language);
+  #onPickProduct({id, shape}: Product) {
+    ask(this, {type: 'enter', draft: shape === 'fixed' ? {productId: id, amount: ''} : {productId: id}});
   }
 
   #onSubmit(event: Event) {

@@ -1,0 +1,95 @@
+import {html, type TemplateResult} from 'lit';
+
+import type {Api} from '../api/client.js';
+import type {ErrorCode} from '../api/errors.js';
+import type {Environment} from '../controllers/environment.js';
+import type {Checkout} from '../domain/checkout.js';
+import type {Messages} from '../locales/en.js';
+import type {Settings} from './settings.js';
+
+/** What the root hands down to its steps. */
+export interface StepContext {
+  readonly api: Api | undefined;
+  readonly settings: Settings;
+  readonly isCountryLocked: boolean;
+  readonly preselected: string;
+  readonly trouble: ErrorCode | undefined;
+  readonly environment: Environment;
+  readonly messages: Messages;
+  readonly language: string;
+}
+
+/** Parts of the steps, passed on so that a page can style them from outside. */
+const STEP_PARTS =
+  'error, retry, notice, action, submit, country, search, category, brand, denomination, amount, suggestion, coin, network, ' +
+  'quote, total, email, phone, name, summary, qr, address, coin-amount, copy, open-wallet, countdown, order-state, ' +
+  'network-warning, reveal, code, instructions, receipt';
+
+/** The element of the step where the buyer is. Only this and `advance` know which steps there are. */
+export function stepView(checkout: Checkout, context: StepContext): TemplateResult {
+  const {api, settings, environment, messages, language} = context;
+  switch (checkout.step) {
+    case 'brand':
+      return html`<cr-brand-step
+        exportparts=${STEP_PARTS}
+        .api=${api}
+        .draft=${checkout.draft}
+        .kinds=${settings.kinds}
+        .isCountryLocked=${context.isCountryLocked}
+        .preselected=${context.preselected}
+        .messages=${messages}
+        .language=${language}
+      ><slot name="empty" slot="empty"></slot></cr-brand-step>`;
+    case 'quote':
+      return html`<cr-quote-step
+        exportparts=${STEP_PARTS}
+        .api=${api}
+        .brand=${checkout.brand}
+        .draft=${checkout.draft}
+        .wish=${settings}
+        .messages=${messages}
+        .language=${language}
+      ></cr-quote-step>`;
+    case 'details':
+      return checkout.review
+        ? html`<cr-review
+            exportparts=${STEP_PARTS}
+            .api=${api}
+            .quote=${checkout.quote}
+            .review=${checkout.review}
+            .draft=${checkout.draft}
+            .extras=${settings}
+            .randomId=${environment.randomId}
+            .messages=${messages}
+            .language=${language}
+          ></cr-review>`
+        : html`<cr-details-step
+            exportparts=${STEP_PARTS}
+            .api=${api}
+            .quote=${checkout.quote}
+            .problems=${checkout.problems}
+            .draft=${checkout.draft}
+            .extras=${settings}
+            .randomId=${environment.randomId}
+            .messages=${messages}
+            .language=${language}
+          ></cr-details-step>`;
+    case 'payment':
+      return html`<cr-payment-step
+        exportparts=${STEP_PARTS}
+        .order=${checkout.order}
+        .orderId=${checkout.orderId}
+        .trouble=${context.trouble}
+        .canQuoteAgain=${checkout.quote !== undefined}
+        .now=${environment.now}
+        .supportUrl=${settings.supportUrl}
+        .messages=${messages}
+      ></cr-payment-step>`;
+    case 'done':
+      return html`<cr-done-step
+        exportparts=${STEP_PARTS}
+        .order=${checkout.order}
+        .messages=${messages}
+      ><slot name="done" slot="done"></slot></cr-done-step>`;
+  }
+}

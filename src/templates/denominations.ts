@@ -1,0 +1,56 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import {fixedProducts, rangeProducts} from '../domain/product-choice.js';
+import type {Product} from '../domain/types.js';
+import type {Messages} from '../locales/en.js';
+import {coinAmount, fiatAmount} from '../locales/format.js';
+
+export interface DenominationChoice {
+  readonly products: readonly Product[];
+  readonly chosen: Product | undefined;
+  readonly messages: Messages;
+  readonly language: string;
+  readonly onPick: (product: Product) => void;
+}
+
+/** The rows of a brand as one group of radio buttons; a free amount is one of them where there is a choice at all. */
+export function denominationChoice(choice: DenominationChoice): TemplateResult | typeof nothing {
+  const {products, messages, language} = choice;
+  const fixed = fixedProducts(products);
+  const ranges = rangeProducts(products);
+  if (fixed.length === 0 && ranges.length < 2) return nothing;
+  const isWide = fixed.some(product => product.label.length > 10);
+  return html`<fieldset>
+    <legend class="label">${messages.quote.denominations}</legend>
+    <div class="denominations ${isWide ? 'wide' : ''}">
+      ${fixed.map(product => denomination(choice, product, product.label))}
+      ${ranges.map(product => {
+        const {min, max, currency} = product;
+        return denomination(
+          choice,
+          product,
+          `${fiatAmount(min, currency, language)} – ${fiatAmount(max, currency, language)}`,
+        );
+      })}
+    </div>
+  </fieldset>`;
+}
+
+function denomination(
+  {products, chosen, messages, onPick}: DenominationChoice,
+  product: Product,
+  label: string,
+): TemplateResult {
+  const isMixed = products.some(other => other.deliveredTo !== product.deliveredTo);
+  const {toPhone, toEmail} = messages.quote;
+  return html`<label class="denomination" part="denomination">
+    <input type="radio" name="denomination" .checked=${product.id === chosen?.id} @change=${() => onPick(product)} />
+    <span class="value">${label}</span>
+    ${isMixed ? html`<span class="cost">${product.deliveredTo === 'phone' ? toPhone : toEmail}</span>` : nothing}
+    ${
+      product.shape === 'fixed' && product.coinAmount && product.coin
+        ? html`<span class="cost">${coinAmount(product.coinAmount, product.coin)}</span>`
+        : nothing
+    }
+  </label>`;
+}
