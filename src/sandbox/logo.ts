@@ -4,31 +4,48 @@ import {escapeHtml} from './rich-text.js';
 
 /** The mark of a brand as SVG, drawn from its name: browsers go by the content type, not by the `.webp` of the path. */
 export function logo(catalogue: Catalogue, slug: string): Response | undefined {
-  const brand = [...catalogue.values()]
-    .flatMap(shelf => shelf.brands)
-    .find(candidate => candidate.logo === slug);
+  const brands = [...catalogue.values()].flatMap(shelf => shelf.brands);
+  const index = brands.findIndex(candidate => candidate.logo === slug);
+  const brand = brands[index];
   const coin = /^coin-(.+)$/.exec(slug)?.[1];
   if (!brand && !coin) return undefined;
-  const svg = brand ? brandLogo(brand.name, brand.color) : coinIcon(coin ?? '');
+  const svg = brand ? brandLogo(brand.name, brand.color, index) : coinIcon(coin ?? '');
   return new Response(svg, {
     headers: {'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400'},
   });
 }
 
-function brandLogo(name: string, background: string): string {
-  const isDark = luminance(background) < 0.4;
-  const ink = isDark ? '#fff' : '#15181d';
-  const digits = digitsOf('logo', name);
-  const accents = isDark ? lightAccents : darkAccents;
-  const accent = accents[digits.below(accents.length)] ?? ink;
-  const mark = marks[digits.below(marks.length)] ?? marks[0];
-  const size = Math.min(38, Math.floor(430 / Math.max(name.length, 6)));
+function brandLogo(name: string, background: string, index: number): string {
+  const ground = luminance(background);
+  const ink = contrast(ground, 1) > contrast(ground, luminance(dark)) - 3 ? '#ffffff' : dark;
+  // Neighbours on a shelf get different marks, and a mark never drowns in its ground.
+  const mark = marks[(index * 5) % marks.length];
+  const visible = accents.filter(color => contrast(ground, luminance(color)) > 3);
+  const accent = visible[digitsOf('logo', name).below(visible.length)] ?? `${ink}99`;
+  const lines = breakName(name);
+  const longest = Math.max(...lines.map(line => line.length), 7);
+  const size = Math.min(36, Math.floor(400 / longest));
+  const [top, place] = lines.length > 1 ? [128, 'translate(150 58) scale(.85)'] : [146, 'translate(150 70)'];
+  const text = lines.map(
+    (line, row) => `<tspan x="150" y="${top + row * (size + 1)}">${escapeHtml(line)}</tspan>`,
+  );
   return (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 190" width="300" height="190">' +
-    `<g transform="translate(150 76)" fill="${accent}" stroke="${accent}" stroke-width="0">${mark?.(accent, ink)}</g>` +
-    `<text x="150" y="152" text-anchor="middle" font-family="Inter,'Helvetica Neue',Helvetica,Arial,'DejaVu Sans',sans-serif" ` +
-    `font-size="${size}" font-weight="700" letter-spacing="-.5" fill="${ink}">${escapeHtml(name)}</text></svg>`
+    `<g transform="${place}" fill="${accent}">${mark?.(accent, ink) ?? ''}</g>` +
+    `<text text-anchor="middle" font-family="Inter,'Helvetica Neue',Helvetica,Arial,'DejaVu Sans',sans-serif" ` +
+    `font-size="${size}" font-weight="700" letter-spacing="-.5" fill="${ink}">${text.join('')}</text></svg>`
   );
+}
+
+/** Long names stand on two lines of about the same length. */
+function breakName(name: string): readonly string[] {
+  const spaces = [...name.matchAll(/ /g)].map(({index}) => index);
+  if (name.length < 13 || spaces.length === 0) return [name];
+  const middle = name.length / 2;
+  const at = spaces.reduce((best, space) =>
+    Math.abs(space - middle) < Math.abs(best - middle) ? space : best,
+  );
+  return [name.slice(0, at), name.slice(at + 1)];
 }
 
 function coinIcon(name: string): string {
@@ -41,8 +58,23 @@ function coinIcon(name: string): string {
   );
 }
 
-const lightAccents = ['#ffd166', '#80ffdb', '#ff9e80', '#a5d8ff', '#e0c3fc', '#c0f578', '#ffc2d4'];
-const darkAccents = ['#c1121f', '#0057b8', '#00695c', '#6a1b9a', '#b3541e', '#1b5e20', '#ad1457'];
+const dark = '#15181d';
+const accents = [
+  '#ffd166',
+  '#80ffdb',
+  '#ff9e80',
+  '#a5d8ff',
+  '#e0c3fc',
+  '#c0f578',
+  '#ffc2d4',
+  '#c1121f',
+  '#0057b8',
+  '#00695c',
+  '#6a1b9a',
+  '#9a3f10',
+  '#1b5e20',
+  '#ad1457',
+];
 
 const petals = () =>
   [0, 60, 120, 180, 240, 300]
@@ -65,12 +97,17 @@ const marks: readonly ((accent: string, ink: string) => string)[] = [
   (accent, ink) =>
     `<path d="M0-40 35-20V20L0 40-35 20V-20Z"/><path d="M0-18 16-9V9L0 18-16 9V-9Z" fill="${ink}" stroke="${accent}"/>`,
   (_, ink) =>
-    `<path d="M-36-36H8A28 28 0 0 1 8 20H-36Z"/><circle cx="6" cy="-8" r="12" fill="${ink}"/><rect x="-36" y="20" width="16" height="18"/>`,
+    `<path d="M-36 0A36 36 0 0 1 0-36V0ZM36 0A36 36 0 0 1 0 36V0Z"/><path d="M0-36A36 36 0 0 1 36 0H0ZM0 36A36 36 0 0 1-36 0H0Z" fill="${ink}"/>`,
   accent =>
-    `<path d="M-38 8Q-19-24 0 8T38 8M-38 30Q-19-2 0 30T38 30M-38-14Q-19-46 0-14T38-14" fill="none" stroke="${accent}" stroke-width="9" stroke-linecap="round"/>`,
+    `<path d="M-38 0Q-19-26 0 0T38 0M-38 22Q-19-4 0 22T38 22M-38-22Q-19-48 0-22T38-22" fill="none" stroke="${accent}" stroke-width="9" stroke-linecap="round"/>`,
   (_, ink) =>
     `<path d="M0-40 10-11 40-10 16 8 25 37 0 20-25 37-16 8-40-10-10-11Z"/><circle r="8" fill="${ink}"/>`,
 ];
+
+/** Contrast of WCAG, from two luminances. */
+function contrast(a: number, b: number): number {
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
 
 /** Relative luminance of WCAG, from a colour of three or six hex digits. */
 function luminance(color: string): number {
