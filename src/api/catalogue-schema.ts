@@ -90,7 +90,7 @@ function toBrand(
     color: found.bg_color && /^#([\da-f]{3}|[\da-f]{6})$/i.test(found.bg_color) ? found.bg_color : undefined,
     lowest: found.min,
     highest: found.max,
-    outOfStock: found.is_out_of_stock,
+    outOfStock: found.is_out_of_stock === true,
     popular,
   };
 }

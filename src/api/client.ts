@@ -104,7 +104,7 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
     ): Promise<string> {
       const query = {brand_name: brandName, country_code: country, face_value: faceValue, coin};
       const price = await call('getPrice', priceSchema, {parameters: {}, query, signal});
-      if (price.coin === undefined || price.coin === coin) return price.coin_amount;
+      if (price.coin_amount && (price.coin === undefined || price.coin === coin)) return price.coin_amount;
       throw new ApiError('response_invalid', 'The price is for another coin than asked.');
     },
 

@@ -25,32 +25,34 @@ const deliverable = z.object({
 
 const delivery = z.object({delivery_state: text, kind: text, deliverable: maybe(deliverable)});
 
-const order = z.object({
-  order_id: z.string().check(z.minLength(1)),
-  order_state: z.string().check(z.minLength(1)),
-  payment_state: text,
-  coin: text,
-  coin_amount: amount,
-  network: text,
-  wallet_address: text,
-  qr_text: text,
-  sent_coin_amount: amount,
-  received_amount: amount,
-  created_at: time,
-  payment_requested_at: time,
-  expires_at: time,
-  expiration_date: time,
-  payment_expires_at: time,
-  deliveries: rows(delivery),
-});
+const order = z
+  .object({
+    order_id: text,
+    order_state: text,
+    payment_state: text,
+    coin: text,
+    coin_amount: amount,
+    network: text,
+    wallet_address: text,
+    qr_text: text,
+    sent_coin_amount: amount,
+    received_amount: amount,
+    created_at: time,
+    payment_requested_at: time,
+    expires_at: time,
+    expiration_date: time,
+    payment_expires_at: time,
+    deliveries: rows(delivery),
+  })
+  .check(z.refine(found => found.order_id !== undefined && found.order_state !== undefined));
 
 /** An order as `GET /v5/orders/{id}` and the stream's messages carry it. */
 export const orderSchema = z.pipe(
   order,
   z.transform(
     (found): Order => ({
-      id: found.order_id,
-      state: found.order_state,
+      id: found.order_id ?? '',
+      state: found.order_state ?? '',
       paymentState: found.payment_state,
       coin: found.coin,
       coinAmount: found.coin_amount,
@@ -88,11 +90,9 @@ function toDelivery({delivery_state, kind, deliverable: item}: z.infer<typeof de
 }
 
 /** `null`, `[]` and absent all mean none. */
-export const problemsSchema = rows(
-  z.pipe(
-    z.object({problem: z.string()}),
-    z.transform((found): Problem => ({code: found.problem})),
-  ),
+export const problemsSchema = z.pipe(
+  rows(z.object({problem: text})),
+  z.transform((found): Problem[] => found.flatMap(({problem}) => (problem ? [{code: problem}] : []))),
 );
 
 /** Validation's answer. No problems and no positive total is not an answer. */

@@ -5,19 +5,20 @@ import type {Product} from '../domain/types.js';
 import {amount, flag, list, maybe, rows, text} from './wire.js';
 
 /** `"50.00"` in one capture, `{amount: 50, currency: "USD"}` in another. */
-const bound = z.union([
+const bound = z.optional(
   z.pipe(
-    z.object({amount}),
-    z.transform(found => found.amount),
+    z.unknown(),
+    z.transform(value =>
+      decimal(typeof value === 'object' && value !== null && 'amount' in value ? value.amount : value),
+    ),
   ),
-  amount,
-]);
+);
 
 const range = z.object({min: amount, max: amount, step_size: amount, currency: text, default: amount});
 
 const faceValue = z.object({
   currency_code: text,
-  amount: maybe(z.object({type: text, price: amount, min: maybe(bound), max: maybe(bound)})),
+  amount: maybe(z.object({type: text, price: amount, min: bound, max: bound})),
 });
 
 const row = z.object({
@@ -121,7 +122,6 @@ function toRange(
 }
 
 /** The price route's answer: a coin and its amount. */
-export const priceSchema = z.object({
-  coin: text,
-  coin_amount: z.pipe(z.pipe(z.unknown(), z.transform(decimal)), z.string().check(z.refine(isPositive))),
-});
+export const priceSchema = z
+  .object({coin: text, coin_amount: amount})
+  .check(z.refine(found => found.coin_amount !== undefined && isPositive(found.coin_amount)));

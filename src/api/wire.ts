@@ -19,13 +19,12 @@ export const text = z.optional(
 /** A non-negative decimal string, from a string or a number; anything else is absent. */
 export const amount = z.optional(z.pipe(z.unknown(), z.transform(decimal)));
 
-/** Only `true` is true, as a word too; anything else is false. */
-export const flag = z.catch(
+/** Only `true` is true, as a word too; anything else is false or absent. */
+export const flag = z.optional(
   z.pipe(
-    z.union([z.boolean(), z.literal('true')]),
-    z.transform(value => value !== false),
+    z.unknown(),
+    z.transform(value => value === true || value === 'true'),
   ),
-  false,
 );
 
 /** A list in which a row that does not fit is left out. */

@@ -149,7 +149,10 @@ function withOrder({draft}: Checkout, quote: Quote | undefined, order: Order): C
 
 /** News of an order that the buyer has left must not pull them back. */
 function isAbout(checkout: Checkout, {id}: Order): boolean {
-  return (checkout.step === 'payment' && checkout.orderId === id) || (checkout.step === 'done' && checkout.order.id === id);
+  return (
+    (checkout.step === 'payment' && checkout.orderId === id) ||
+    (checkout.step === 'done' && checkout.order.id === id)
+  );
 }
 
 /** The order that is on screen, as far as it is known. */

@@ -3,7 +3,6 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {live} from 'lit/directives/live.js';
-import {repeat} from 'lit/directives/repeat.js';
 
 import type {Api} from '../api/client.js';
 import {ApiError} from '../api/errors.js';
@@ -46,6 +45,10 @@ export class CrBrandStep extends LitElement {
     args: () => [this.api, this.draft.country] as const,
     task: async ([api, country], {signal}) => {
       const brands = await reported(this, api.listBrands(country, signal));
+      if (brands.length === 0) {
+        const error = new ApiError('catalogue_empty', `The listing of ${country} holds no brands.`);
+        ask(this, {type: 'failed', error});
+      }
       this.#preselect(brands);
       return brands;
     },
@@ -145,6 +148,7 @@ export class CrBrandStep extends LitElement {
   #renderSkeleton(): TemplateResult {
     return html`<div class="grid" aria-busy="true">
       <span class="hidden-text" role="status">${this.messages.loading}</span>
+      <p class="slow">${this.messages.slow}</p>
       ${Array.from(
         {length: 10},
         () =>
@@ -165,7 +169,8 @@ export class CrBrandStep extends LitElement {
     const {brand: texts} = this.messages;
     const offered = ofKinds(brands, this.kinds);
     if (offered.length === 0) {
-      return html`${quietNotice(texts.noBrands(countryName(this.draft.country, this.language)))}<slot name="empty"></slot>`;
+      const again = {label: this.messages.retry, isRetry: true, act: () => this.#brands.run()};
+      return html`${problemNotice(texts.noBrands(countryName(this.draft.country, this.language)), [again])}<slot name="empty"></slot>`;
     }
     const found = filterBrands(brands, {...this.draft, kinds: this.kinds});
     return html`${this.#renderCategories(offered)}
@@ -209,11 +214,7 @@ export class CrBrandStep extends LitElement {
   #renderGrid(brands: readonly Brand[]): TemplateResult {
     const left = brands.length - this.shown;
     return html`<ul class="grid">
-        ${repeat(
-          brands.slice(0, this.shown),
-          brand => brand.id,
-          brand => html`<li>${this.#renderTile(brand)}</li>`,
-        )}
+        ${brands.slice(0, this.shown).map(brand => html`<li>${this.#renderTile(brand)}</li>`)}
       </ul>
       ${
         left > 0

@@ -3,6 +3,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {Api} from '../api/client.js';
+import {ApiError} from '../api/errors.js';
 import type {Draft} from '../domain/checkout.js';
 import {checkFaceValue} from '../domain/denomination.js';
 import {choosePayment, type PaymentWish} from '../domain/payment-choice.js';
@@ -46,8 +47,15 @@ export class CrQuoteStep extends LitElement {
       const groups = await reported(this, api.listProducts({brand, coin, lang}, signal));
       const own = groups.filter(group => group.brandId === brand.id);
       const found = own.length > 0 ? own : groups.filter(group => group.brandName === brand.name);
+      const products = found.flatMap(group => group.products);
+      if (products.length === 0) {
+        ask(this, {
+          type: 'failed',
+          error: new ApiError('not_on_sale', 'The brand is listed but has no products.'),
+        });
+      }
       ask(this, {type: 'ready'});
-      return {coin, products: found.flatMap(group => group.products)};
+      return {coin, products};
     },
   });
 
@@ -161,6 +169,7 @@ export class CrQuoteStep extends LitElement {
   #renderSkeleton(): TemplateResult {
     return html`<div class="stack" aria-busy="true">
       <span class="hidden-text" role="status">${this.messages.loading}</span>
+      <p class="slow">${this.messages.slow}</p>
       <div class="denominations">${Array.from({length: 6}, () => html`<div class="skeleton row"></div>`)}</div>
       <div class="pay"><div class="skeleton row"></div><div class="skeleton row"></div></div>
       <div class="skeleton quote"></div>

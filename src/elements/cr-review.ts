@@ -12,7 +12,7 @@ import type {Quote, Recipient} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount, fiatAmount} from '../locales/format.js';
 import {base} from '../styles/base.js';
-import {problemNotice} from '../templates/notice.js';
+import {type NoticeAction, problemNotice} from '../templates/notice.js';
 import {orderSummary} from '../templates/order-summary.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-review.styles.js';
@@ -34,6 +34,8 @@ export class CrReview extends LitElement {
   @property() language = 'en';
 
   @state() private isVetoed = false;
+  /** The failure on screen belongs to an attempt that the buyer has given up. */
+  @state() private isAnew = false;
 
   #order = new Task(this, {
     autoRun: false,
@@ -98,10 +100,15 @@ export class CrReview extends LitElement {
 
   #renderFailure(): TemplateResult | typeof nothing {
     const code = this.#order.status === TaskStatus.ERROR ? failureCode(this.#order.error) : undefined;
-    if (!code) return nothing;
+    if (!code || this.isAnew) return nothing;
     const text =
       code === 'order_unconfirmed' ? this.messages.details.unconfirmed : this.messages.errors[code];
-    return problemNotice(text, [{label: this.messages.retry, isRetry: true, act: () => this.#onConfirm()}]);
+    const actions: NoticeAction[] = [
+      {label: this.messages.retry, isRetry: true, act: () => this.#onConfirm()},
+    ];
+    if (code === 'order_unconfirmed')
+      actions.push({label: this.messages.details.orderAnew, act: () => this.#onOrderAnew()});
+    return problemNotice(text, actions);
   }
 
   #faceValue(): string {
@@ -116,10 +123,17 @@ export class CrReview extends LitElement {
     return check.recipient.phone ? readablePhone(check.recipient.phone) : check.recipient.email;
   }
 
+  /** Another attempt: the buyer decides that the lost one, if it exists, may expire unpaid. */
+  #onOrderAnew() {
+    ask(this, {type: 'review-details', review: {...this.review, idempotencyKey: this.randomId()}});
+    this.isAnew = true;
+  }
+
   #onConfirm() {
     const check = checkRecipient(this.draft, this.quote.product);
     if (this.#isBusy || check.type === 'wrong') return;
     this.isVetoed = false;
+    this.isAnew = false;
     ask(this, {type: 'busy', isBusy: true});
     void this.#order
       .run([check.recipient, this.review])

@@ -11,7 +11,6 @@ export const en = {
   poweredBy: 'Powered by Cryptorefills',
   support: 'Help',
   terms: 'Terms',
-  opensInNewTab: 'opens in a new tab',
 
   brand: {
     heading: 'What would you like to buy?',
@@ -21,7 +20,6 @@ export const en = {
     all: 'All',
     categories: 'Categories',
     outOfStock: 'Out of stock',
-    from: (label: string) => `from ${label}`,
     between: (lowest: string, highest: string) => `${lowest} – ${highest}`,
     count: (brands: number) => (brands === 1 ? '1 brand' : `${brands} brands`),
     more: (brands: number) => `Show ${brands} more`,
@@ -66,7 +64,6 @@ export const en = {
     tooLow: (min: string) => `The smallest amount is ${min}.`,
     tooHigh: (max: string) => `The largest amount is ${max}.`,
     offStep: (step: string) => `Only steps of ${step} are sold.`,
-    useInstead: (amount: string) => `Use ${amount}`,
     payWith: 'Pay with',
     coin: 'Coin',
     network: 'Network',
@@ -82,7 +79,7 @@ export const en = {
     submitWithPrice: (price: string) => `Continue · ${price}`,
     empty: (brand: string) => `${brand} has nothing to sell right now.`,
     otherBrands: 'Choose another brand',
-    noCoins: 'No coin can be paid with right now. Please try again in a few minutes.',
+    noCoins: 'Payments are paused right now. Please try again in a few minutes.',
     toPhone: 'Sent to a phone number',
     toEmail: 'Sent by e-mail',
   },
@@ -113,18 +110,18 @@ export const en = {
     onNetwork: (coin: string, network: string) => `${coin} on ${network}`,
     total: 'Total',
     change: 'Change',
-    final: 'Please check: a delivery to a wrong address cannot be called back.',
+    final: 'Please check: a delivery to a wrong address or number cannot be called back.',
     priceChanged: (before: string, now: string) =>
       `The price has changed from ${before} to ${now}. Confirm again to go on.`,
     vetoed: 'This page did not let the order go through. Nothing was ordered.',
     unconfirmed:
-      'No answer has come back, so it is not clear whether the order was made. Nothing has been paid. Trying again continues the same order and makes no second one.',
+      'No answer has come back, so it is not clear whether the order was made. Nothing has been paid. Trying again continues the same order and makes no second one. If that does not help, order anew: an order that nobody pays simply expires.',
+    orderAnew: 'Order anew',
   },
 
   payment: {
     heading: (price: string) => `Send ${price}`,
     opening: 'Opening your order…',
-    scan: 'Scan with your wallet',
     qrLabel: 'QR code of the payment address',
     amount: 'Amount',
     address: 'Address',
@@ -200,7 +197,6 @@ export const en = {
     serial: 'Serial number',
     securityCode: 'Security code',
     reference: 'Operator reference',
-    copyCode: 'Copy code',
     redeemLink: 'Open redemption page',
     instructions: 'How to redeem',
     byEmail: (email: string) => `Everything you need was sent to ${email}.`,
@@ -208,7 +204,6 @@ export const en = {
     toppedUp: (amount: string, phone: string) => `${amount} was credited to ${phone}.`,
     notDelivered: 'This part was not delivered. Contact support with your order number.',
     receipt: 'Receipt',
-    print: 'Print receipt',
     startOver: 'Buy something else',
   },
 
@@ -228,6 +223,7 @@ export const en = {
     order_state_unknown: 'Your order is being checked.',
     order_problems: 'The order cannot be made like this.',
     payment_uri_mismatch: 'Check the amount in your wallet before you send.',
+    catalogue_empty: 'Nothing is on sale in this country right now.',
     not_on_sale: 'This is not on sale right now.',
     internal_error: 'Something went wrong on this page. Try again.',
   },
@@ -260,7 +256,7 @@ export const en = {
     MULTIPLE_LIMITED_PRODUCT_SAME_ORDER: 'This product is limited to one per order.',
     NOT_ALLOWED_PAYMENT_VIA: 'This product cannot be paid from a wallet. Choose something else.',
     UNSUPPORTED_PROTOCOL_COIN_COMBINATION:
-      'This product cannot be paid with this coin on this network. Choose another one.',
+      'This product cannot be paid with this coin on this network. Choose another coin or network.',
     SUSPENDED_COIN: 'This coin is paused right now. Choose another one.',
     SUSPENDED_NETWORK: 'This network is paused right now. Choose another one.',
   } satisfies Readonly<Record<KnownProblem, string>> as Readonly<Record<KnownProblem, string>>,

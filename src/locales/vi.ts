@@ -17,7 +17,6 @@ export const vi: Messages = {
   poweredBy: 'Vận hành bởi Cryptorefills',
   support: 'Trợ giúp',
   terms: 'Điều khoản',
-  opensInNewTab: 'mở trong tab mới',
 
   brand: {
     heading: 'Bạn muốn mua gì?',
@@ -27,7 +26,6 @@ export const vi: Messages = {
     all: 'Tất cả',
     categories: 'Danh mục',
     outOfStock: 'Hết hàng',
-    from: label => `từ ${label}`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
     count: brands => `${brands} thương hiệu`,
     more: brands => `Xem thêm ${brands} thương hiệu`,
@@ -71,7 +69,6 @@ export const vi: Messages = {
     tooLow: min => `Số tiền nhỏ nhất là ${min}.`,
     tooHigh: max => `Số tiền lớn nhất là ${max}.`,
     offStep: step => `Chỉ bán theo từng nấc ${step}.`,
-    useInstead: amount => `Dùng ${amount}`,
     payWith: 'Thanh toán bằng',
     coin: 'Coin',
     network: 'Mạng',
@@ -122,13 +119,13 @@ export const vi: Messages = {
     priceChanged: (before, now) => `Giá đã thay đổi từ ${before} thành ${now}. Hãy xác nhận lại để tiếp tục.`,
     vetoed: 'Trang này không cho phép đặt đơn hàng. Chưa có gì được đặt mua.',
     unconfirmed:
-      'Chưa có phản hồi nên chưa rõ đơn hàng đã được tạo hay chưa. Chưa có khoản tiền nào được thanh toán. Khi thử lại, bạn tiếp tục chính đơn hàng này, không tạo thêm đơn thứ hai.',
+      'Chưa có phản hồi nên chưa rõ đơn hàng đã được tạo hay chưa. Chưa có khoản tiền nào được thanh toán. Khi thử lại, bạn tiếp tục chính đơn hàng này, không tạo thêm đơn thứ hai. Nếu vẫn không được, hãy đặt đơn mới: đơn hàng không được thanh toán sẽ tự hết hạn.',
+    orderAnew: 'Đặt đơn mới',
   },
 
   payment: {
     heading: price => `Gửi ${price}`,
     opening: 'Đang mở đơn hàng của bạn…',
-    scan: 'Quét bằng ví của bạn',
     qrLabel: 'Mã QR của địa chỉ thanh toán',
     amount: 'Số tiền',
     address: 'Địa chỉ',
@@ -211,7 +208,6 @@ export const vi: Messages = {
     serial: 'Số sê-ri',
     securityCode: 'Mã bảo mật',
     reference: 'Mã tham chiếu của nhà mạng',
-    copyCode: 'Sao chép mã',
     redeemLink: 'Mở trang đổi mã',
     instructions: 'Cách sử dụng',
     byEmail: email => `Mọi thứ bạn cần đã được gửi đến ${email}.`,
@@ -219,7 +215,6 @@ export const vi: Messages = {
     toppedUp: (amount, phone) => `Đã nạp ${amount} vào số ${phone}.`,
     notDelivered: 'Phần này chưa được giao. Hãy liên hệ hỗ trợ và cho biết mã đơn hàng của bạn.',
     receipt: 'Biên nhận',
-    print: 'In biên nhận',
     startOver: 'Mua sản phẩm khác',
   },
 
@@ -239,6 +234,7 @@ export const vi: Messages = {
     order_state_unknown: 'Đơn hàng của bạn đang được kiểm tra.',
     order_problems: 'Không thể tạo đơn hàng như thế này.',
     payment_uri_mismatch: 'Hãy kiểm tra số tiền trong ví trước khi gửi.',
+    catalogue_empty: 'Hiện không có gì được bán ở quốc gia này.',
     not_on_sale: 'Sản phẩm này hiện không được bán.',
     internal_error: 'Trang này đã gặp lỗi. Hãy thử lại.',
   },

@@ -11,7 +11,7 @@ import type {QuotedLine, Validation} from './validation.js';
 
 /** Body of `POST /v5/orders/validations`. */
 export function validationWire(validation: Validation, id: string) {
-  const {coin, coinAmount, lines, euros, problems} = validation;
+  const {coin, coinAmount, lines, euros, dollars, problems} = validation;
   return {
     coin: coin.name,
     coin_amount: coinAmount,
@@ -27,6 +27,7 @@ export function validationWire(validation: Validation, id: string) {
     payment_fee: {amount: '0', original_amount: '0'},
     summary: {
       coin_amount_to_pay_in_crypto: coinAmount,
+      as_USD: {value_to_pay_in_crypto: dollars},
       as_EUR: {value_to_pay_in_crypto: euros},
     },
     problems: problems.length > 0 ? problems : noProblems(validation),

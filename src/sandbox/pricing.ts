@@ -8,6 +8,7 @@ export interface Quote {
   readonly coinAmount: string;
   /** The same in euros, with four places, as the API keeps its books. */
   readonly euros: string;
+  readonly dollars: string;
 }
 
 /** Basis points that a literal such as "100 USD" costs more on a range brand: it buys another, dearer product. */
@@ -29,10 +30,12 @@ export interface QuoteInput {
 export function quote({brand, product, faceValue, coin, network, surcharge = 0}: QuoteInput): Quote {
   const value = inDollars(faceValue, product.currency);
   const extra = surcharge + (network === 'Lightning' ? lightningSurcharge : 0);
-  const dollars = [brand.markup, coin.spread, extra].reduce(withBasisPoints, value);
+  const toPay = [brand.markup, coin.spread, extra].reduce(withBasisPoints, value);
+  const sold = withBasisPoints(value, brand.markup);
   return {
-    coinAmount: formatDecimal(divideUp(dollars, decimal(coin.price), coin.precision)),
-    euros: formatDecimal(divideUp(withBasisPoints(value, brand.markup), inDollars('1', 'EUR'), 4)),
+    coinAmount: formatDecimal(divideUp(toPay, decimal(coin.price), coin.precision)),
+    euros: formatDecimal(divideUp(sold, inDollars('1', 'EUR'), 4)),
+    dollars: formatDecimal(divideUp(sold, decimal('1'), 4)),
   };
 }
 

@@ -15,6 +15,7 @@ export interface Validation {
   /** Sum of the lines, in the coin. An order of the same basket costs the same. */
   readonly coinAmount: string;
   readonly euros: string;
+  readonly dollars: string;
   readonly problems: readonly Problem[];
 }
 
@@ -43,6 +44,7 @@ export function validate(catalogue: Catalogue, basket: Basket): Validation {
     problemFor(basket) ?? false,
   ];
   const euros = total(lines.map(line => line.quote.euros));
+  const dollars = total(lines.map(line => line.quote.dollars));
   return {
     coin,
     network,

@@ -257,6 +257,27 @@ export const base = css`
     animation: breathe 1.4s ease-in-out infinite alternate;
   }
 
+  /* Said only when it is true: no timer is needed for that. */
+  .slow {
+    grid-column: 1 / -1;
+    block-size: 0;
+    overflow: hidden;
+    color: var(--_muted);
+    animation: appear 1ms 8s both;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+      block-size: 0;
+    }
+
+    to {
+      visibility: visible;
+      block-size: auto;
+    }
+  }
+
   @keyframes breathe {
     to {
       opacity: 0.45;
@@ -270,7 +291,7 @@ export const base = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    *,
+    :not(.slow),
     ::before,
     ::after {
       animation: none !important;
