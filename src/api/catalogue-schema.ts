@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type {Brand, ProductKind} from '../domain/types.js';
-import {flag, list, maybe, rows, text, webAddress} from './wire.js';
+import {flag, list, text, webAddress} from './wire.js';
 
 /** Where brands go whose category is null or missing. */
 const UNSORTED = 'other_products';
@@ -22,14 +22,14 @@ const row = z.object({
 
 type Row = z.infer<typeof row>;
 
-const group = z.object({category: text, kind: text, brands: rows(row), popular_brands: rows(row)});
+const group = z.object({category: text, kind: text, brands: list(row), popular_brands: list(row)});
 
 const listing = z
   .object({
     country_code: text,
-    categories: maybe(list(group)),
-    all_brands: maybe(list(row)),
-    popular_brands: rows(row),
+    categories: list(group),
+    all_brands: list(row),
+    popular_brands: list(row),
   })
   .check(z.refine(found => found.categories !== undefined || found.all_brands !== undefined));
 
@@ -42,9 +42,9 @@ export function kindOf(kind: string | undefined, category: string | undefined): 
 /** The brands of a country, each once, in the order of the listing. Rows repeat across groups on the wire. */
 export const brandListSchema = z.pipe(
   listing,
-  z.transform(({country_code, categories = [], all_brands = [], popular_brands}): Brand[] => {
+  z.transform(({country_code, categories = [], all_brands = [], popular_brands = []}): Brand[] => {
     const popular = new Set(
-      [popular_brands, ...categories.map(found => found.popular_brands)].flat().map(identity),
+      [popular_brands, ...categories.map(found => found.popular_brands ?? [])].flat().map(identity),
     );
     const brands = new Map<string, Brand>();
     const add = (found: Row, listedUnder?: string) => {
@@ -61,7 +61,7 @@ export const brandListSchema = z.pipe(
       });
     };
     for (const group of categories) {
-      for (const found of [...group.brands, ...group.popular_brands]) {
+      for (const found of [...(group.brands ?? []), ...(group.popular_brands ?? [])]) {
         add(found.kind ? found : {...found, kind: group.kind}, group.category);
       }
     }

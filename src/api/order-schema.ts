@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import {isPositive} from '../domain/money.js';
 import type {Delivery, Order, Problem, Validation} from '../domain/types.js';
 import {kindOf} from './catalogue-schema.js';
-import {amount, maybe, rows, text, time} from './wire.js';
+import {amount, list, maybe, text, time} from './wire.js';
 
 const deliverable = z.object({
   brand_name: text,
@@ -42,7 +42,7 @@ const order = z
     expires_at: time,
     expiration_date: time,
     payment_expires_at: time,
-    deliveries: rows(delivery),
+    deliveries: list(delivery),
   })
   .check(z.refine(found => found.order_id !== undefined && found.order_state !== undefined));
 
@@ -62,7 +62,7 @@ export const orderSchema = z.pipe(
       received: found.received_amount ?? found.sent_coin_amount,
       createdAt: found.created_at ?? found.payment_requested_at,
       expiresAt: found.payment_expires_at ?? found.expires_at ?? found.expiration_date,
-      deliveries: found.deliveries.map(toDelivery),
+      deliveries: (found.deliveries ?? []).map(toDelivery),
     }),
   ),
 );
@@ -91,8 +91,8 @@ function toDelivery({delivery_state, kind, deliverable: item}: z.infer<typeof de
 
 /** `null`, `[]` and absent all mean none. */
 export const problemsSchema = z.pipe(
-  rows(z.object({problem: text})),
-  z.transform((found): Problem[] => found.flatMap(({problem}) => (problem ? [{code: problem}] : []))),
+  list(z.object({problem: text})),
+  z.transform((found): Problem[] => (found ?? []).flatMap(({problem}) => (problem ? [{code: problem}] : []))),
 );
 
 /** Validation's answer. No problems and no positive total is not an answer. */

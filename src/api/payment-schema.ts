@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type {Coin, Network} from '../domain/types.js';
-import {amount, flag, list, maybe, rows, text} from './wire.js';
+import {amount, flag, list, maybe, requiredList, text} from './wire.js';
 
 const contract = z.object({address: text, decimals: amount});
 
@@ -16,23 +16,23 @@ const network = z.object({
 const currency = z.object({
   name: text,
   is_suspended: flag,
-  networks: rows(network),
+  networks: list(network),
 });
 
-const via = z.object({name: text, available: z.optional(z.unknown()), currencies: rows(currency)});
+const via = z.object({name: text, available: z.optional(z.unknown()), currencies: list(currency)});
 
 /**
  * The coins a buyer can pay with from any wallet: of all vias only `USER_WALLET` gives an address, and what is
  * suspended or unavailable is left out.
  */
 export const coinListSchema = z.pipe(
-  list(via),
+  requiredList(via),
   z.transform((vias): Coin[] =>
     vias
       .filter(found => found.name === 'USER_WALLET' && found.available !== false)
-      .flatMap(found => found.currencies)
+      .flatMap(found => found.currencies ?? [])
       .filter(found => !found.is_suspended)
-      .flatMap(({name, networks}) => (name ? [{name, networks: networks.flatMap(toNetwork)}] : []))
+      .flatMap(({name, networks}) => (name ? [{name, networks: (networks ?? []).flatMap(toNetwork)}] : []))
       .filter(coin => coin.networks.length > 0),
   ),
 );

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import {compare, decimal, isPositive} from '../domain/money.js';
 import type {Product} from '../domain/types.js';
-import {amount, flag, list, maybe, rows, text} from './wire.js';
+import {amount, flag, list, maybe, requiredList, text} from './wire.js';
 
 /** `"50.00"` in one capture, `{amount: 50, currency: "USD"}` in another. */
 const bound = z.optional(
@@ -41,7 +41,7 @@ const family = z.object({
   brand_id: text,
   brand: text,
   family: text,
-  products: rows(row),
+  products: list(row),
 });
 
 /** The products of one brand of a family, as `listProducts` answers them. */
@@ -53,7 +53,7 @@ export interface ProductGroup {
 
 /** A family's answer: a list of brands with their products. A product that cannot be ordered safely is left out. */
 export const productListSchema = z.pipe(
-  list(family),
+  requiredList(family),
   z.transform((groups): ProductGroup[] =>
     groups.flatMap(group => {
       const brandName = group.brand ?? group.family;
@@ -63,7 +63,7 @@ export const productListSchema = z.pipe(
         {
           brandId: group.brand_id,
           brandName,
-          products: group.products.flatMap(found => toProduct(found, place)),
+          products: (group.products ?? []).flatMap(found => toProduct(found, place)),
         },
       ];
     }),

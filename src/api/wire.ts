@@ -27,27 +27,39 @@ export const flag = z.optional(
   ),
 );
 
-/** A list in which a row that does not fit is left out. */
-export function list<Row>(row: z.ZodMiniType<Row>) {
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((items): Row[] =>
-      items.flatMap(item => {
-        const parsed = row.safeParse(item);
-        return parsed.success ? [parsed.data] : [];
-      }),
+/** What a shape makes of a value, or nothing where it does not fit. */
+const fitting = <Shape>(shape: z.ZodMiniType<Shape>, value: unknown) => shape.safeParse(value).data;
+
+/** Something that may be missing or malformed without any harm. */
+export function maybe<Shape>(shape: z.ZodMiniType<Shape>) {
+  return z.optional(
+    z.pipe(
+      z.unknown(),
+      z.transform(value => fitting(shape, value)),
     ),
   );
 }
 
-/** The same, where anything but a list is an empty one. */
-export function rows<Row>(row: z.ZodMiniType<Row>) {
-  return z.catch(list(row), []);
+/** A list in which a row that does not fit is left out; nothing where there is no list. */
+export function list<Row>(row: z.ZodMiniType<Row>) {
+  return z.optional(
+    z.pipe(
+      z.unknown(),
+      z.transform((value): Row[] | undefined =>
+        Array.isArray(value)
+          ? value.map(item => fitting(row, item)).filter(item => item !== undefined)
+          : undefined,
+      ),
+    ),
+  );
 }
 
-/** Something that may be missing or malformed without any harm. */
-export function maybe<Shape>(shape: z.ZodMiniType<Shape>) {
-  return z.catch(z.optional(shape), undefined);
+/** The same, where anything but a list is refused: the answer is nothing without it. */
+export function requiredList<Row>(row: z.ZodMiniType<Row>) {
+  return z.pipe(
+    list(row).check(z.refine(found => found !== undefined)),
+    z.transform(found => found ?? []),
+  );
 }
 
 /** Epoch seconds as string or number, or RFC 3339; milliseconds since 1970 come out. */
