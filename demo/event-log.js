@@ -14,12 +14,12 @@ const names = [
 
 /** Everything a checkout tells its page, the newest first. */
 export function eventLog(checkout) {
-  const list = element('ol', {
-    className: 'log',
-    tabIndex: 0,
-    ariaLabel: 'Events, the newest first',
-    role: 'log',
-  });
+  const list = element('ol');
+  const frame = element(
+    'div',
+    {className: 'log', tabIndex: 0, role: 'log', ariaLabel: 'Events, the newest first'},
+    list,
+  );
   const none = element('li', {className: 'none'}, 'Nothing yet');
   list.append(none);
   for (const name of names) {
@@ -30,5 +30,5 @@ export function eventLog(checkout) {
       list.prepend(element('li', {}, time, ' ', element('b', {}, name), detail));
     });
   }
-  return element('section', {}, element('h2', {}, 'What the page hears'), list);
+  return element('section', {}, element('h2', {}, 'What the page hears'), frame);
 }

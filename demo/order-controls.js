@@ -30,7 +30,9 @@ export function orderControls(checkout) {
       const body = await response.json();
       replaceText(
         result,
-        response.ok ? `${sentences[action]} The order is ${body.order_state}.` : body.message,
+        response.ok
+          ? `${sentences[action]} The order is ${body.order_state}.`
+          : `Not possible: ${body.message}`,
       );
     } catch (error) {
       replaceText(result, `The sandbox cannot be reached: ${error.message}`);
@@ -38,10 +40,9 @@ export function orderControls(checkout) {
   }
 
   function refresh() {
-    const {orderId} = checkout.state;
+    const {orderId, orderState} = checkout.state;
     for (const button of buttons) button.disabled = !orderId;
-    if (!orderId) replaceText(result, 'No order yet.');
-    else if (result.textContent === 'No order yet.') replaceText(result, 'An order waits for its payment.');
+    replaceText(result, orderId ? `The order is ${orderState ?? 'on its way'}.` : 'No order yet.');
   }
   for (const name of ['cr-ready', 'cr-step-change', 'cr-order-created', 'cr-order-change']) {
     checkout.addEventListener(name, refresh);

@@ -13,7 +13,9 @@ export async function scenarioList(checkout) {
         () => true,
         () => false,
       );
-      result.textContent = copied ? `${email} is filled in, and copied.` : `${email} is filled in.`;
+      const isAsked = checkout.state.step === 'details';
+      const how = isAsked ? 'Paste it into the e-mail field.' : 'It will stand in the e-mail field.';
+      result.textContent = `${email}${copied ? ' is copied' : ''}. ${how}`;
     });
     return element('li', {}, button);
   });
@@ -24,7 +26,7 @@ export async function scenarioList(checkout) {
       'details',
       {},
       element('summary', {}, 'E-mails that decide'),
-      element('p', {}, 'An order goes by the buyer’s e-mail. Press one before the details step.'),
+      element('p', {}, 'An order goes by the buyer’s e-mail. Press one to use it.'),
       element('ul', {className: 'scenarios'}, ...rows),
     ),
     result,

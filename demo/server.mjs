@@ -30,7 +30,7 @@ const csp = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  `img-src 'self' data: ${isLive ? 'https:' : 'http://localhost:* http://127.0.0.1:*'}`,
+  "img-src 'self' data: https: http://localhost:* http://127.0.0.1:*",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",

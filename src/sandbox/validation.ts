@@ -51,6 +51,7 @@ export function validate(catalogue: Catalogue, basket: Basket): Validation {
     lines,
     coinAmount,
     euros,
+    dollars,
     problems: distinct(found.filter((one): one is Problem => typeof one === 'object')),
   };
 }
