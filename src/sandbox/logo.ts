@@ -81,6 +81,9 @@ const petals = () =>
     .map(turn => `<ellipse cy="-23" rx="11" ry="17" transform="rotate(${turn})"/>`)
     .join('');
 
+const leaf = (turn: number, fill: string) =>
+  `<path d="M-3-3H-20A17 17 0 0 1-37-20V-37H-20A17 17 0 0 1-3-20Z" transform="rotate(${turn})"${fill && ` fill="${fill}"`}/>`;
+
 /** Simple marks around the origin, about eighty units across. */
 const marks: readonly ((accent: string, ink: string) => string)[] = [
   (accent, ink) => `<circle r="36" fill="${accent}"/><path d="M-36 0A36 36 0 0 1 36 0Z" fill="${ink}"/>`,
@@ -96,8 +99,7 @@ const marks: readonly ((accent: string, ink: string) => string)[] = [
     `<rect x="-38" y="-8" width="14" height="44" rx="7"/><rect x="-16" y="-28" width="14" height="64" rx="7" fill="${ink}"/><rect x="6" y="-38" width="14" height="74" rx="7"/><rect x="28" y="-16" width="14" height="52" rx="7" fill="${ink}"/>`,
   (accent, ink) =>
     `<path d="M0-40 35-20V20L0 40-35 20V-20Z"/><path d="M0-18 16-9V9L0 18-16 9V-9Z" fill="${ink}" stroke="${accent}"/>`,
-  (_, ink) =>
-    `<path d="M-36 0A36 36 0 0 1 0-36V0ZM36 0A36 36 0 0 1 0 36V0Z"/><path d="M0-36A36 36 0 0 1 36 0H0ZM0 36A36 36 0 0 1-36 0H0Z" fill="${ink}"/>`,
+  (_, ink) => [0, 90, 180, 270].map(turn => leaf(turn, turn % 180 === 0 ? '' : ink)).join(''),
   accent =>
     `<path d="M-38 0Q-19-26 0 0T38 0M-38 22Q-19-4 0 22T38 22M-38-22Q-19-48 0-22T38-22" fill="none" stroke="${accent}" stroke-width="9" stroke-linecap="round"/>`,
   (_, ink) =>
