@@ -16,13 +16,25 @@ export type FaceValueCheck =
 export function checkFaceValue(product: RangeProduct, text: string): FaceValueCheck {
   if (text.trim() === '') return {type: 'empty'};
   const amount = /^\d+(\.\d+)?$/.test(text.trim()) ? decimal(text) : undefined;
-  if (amount === undefined) return {type: 'not-a-number'};
-  if (compare(amount, product.min) < 0) return {type: 'too-low', near: [product.min]};
-  if (compare(amount, product.max) > 0) return {type: 'too-high', near: [product.max]};
+  if (amount === undefined || mayMeanThousands(amount, product)) return {type: 'not-a-number'};
+  if (compare(amount, product.min) < 0) return {type: 'too-low', near: [canonical(product.min)]};
+  if (compare(amount, product.max) > 0) return {type: 'too-high', near: [stepBelow(product, product.max)]};
   const below = stepBelow(product, amount);
   if (compare(below, amount) === 0) return {type: 'ok', faceValue: canonical(amount)};
   const above = add(below, product.step);
   return {type: 'off-step', near: compare(above, product.max) <= 0 ? [below, above] : [below]};
+}
+
+/**
+ * `1.000` is one thousand to a buyer in Italy, Brazil or Viet Nam and one in the United States. Where the product is
+ * not sold in thousandths nobody means three decimals, so they are refused rather than guessed at.
+ */
+function mayMeanThousands(amount: string, product: RangeProduct): boolean {
+  return decimals(amount) === 3 && decimals(canonical(product.step)) < 3;
+}
+
+function decimals(amount: string): number {
+  return amount.split('.')[1]?.length ?? 0;
 }
 
 function stepBelow(product: RangeProduct, amount: string): string {
