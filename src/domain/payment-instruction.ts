@@ -37,6 +37,8 @@ function isAddressWithAmount(order: Order, text: string): boolean {
   const [, scheme = '', address, amount] = match;
   const asked = decimal(amount);
   return (
+    order.coin !== undefined &&
+    Object.hasOwn(SCHEMES, scheme) &&
     SCHEMES[scheme] === order.coin &&
     order.network !== 'Lightning' &&
     address === order.address &&
