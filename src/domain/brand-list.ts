@@ -9,9 +9,9 @@ export interface BrandFilter {
   readonly search: string;
 }
 
-/** Lower case without accents, so that `Café` is found by `cafe`. */
+/** Lower case without accents, so that `Café` is found by `cafe`. Unicode takes the stroke of `đ` for no accent. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }
 
 export function ofKinds(brands: readonly Brand[], kinds: readonly ProductKind[]): readonly Brand[] {
