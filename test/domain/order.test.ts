@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+
+import {deadlineOf, isFailed, isOver, isPayable, type OrderPhase, phaseOf} from '../../src/domain/order.js';
+import {anOrder} from '../samples/domain.js';
+
+const phases: Record<string, OrderPhase> = {
+  Created: 'waiting',
+  WaitingForPayment: 'waiting',
+  PaymentStarted: 'seen',
+  PartialPaymentStarted: 'seen',
+  PaymentReceived: 'paid',
+  WaitingForDelivery: 'preparing',
+  WaitingForManualAction: 'held',
+  Done: 'done',
+  Expired: 'expired',
+  PaymentFailed: 'failed',
+  PaymentSetupFailed: 'failed',
+  Canceled: 'cancelled',
+  Cancelled: 'cancelled',
+  Refunded: 'refunded',
+  SomethingNew: 'checking',
+  done: 'checking',
+  Completed: 'checking',
+  constructor: 'checking',
+  __proto__: 'checking',
+  '': 'checking',
+};
+
+for (const [state, phase] of [...Object.entries(phases), ['__proto__', 'checking'] as const]) {
+  test(`${JSON.stringify(state)} is ${phase}`, () => {
+    assert.equal(phaseOf({state}), phase);
+  });
+}
+
+describe('the payment state', () => {
+  for (const paymentState of ['PaymentReceived', 'PaymentCompleted']) {
+    test(`${paymentState} counts while the order still waits`, () => {
+      assert.equal(phaseOf({state: 'WaitingForPayment', paymentState}), 'paid');
+      assert.equal(phaseOf({state: 'Created', paymentState}), 'paid');
+    });
+
+    test(`${paymentState} says nothing against the order's own state`, () => {
+      for (const state of ['Done', 'Expired', 'Refunded', 'WaitingForManualAction', 'SomethingNew'])
+        assert.equal(phaseOf({state, paymentState}), phaseOf({state}));
+    });
+  }
+
+  test('anything else leaves the order waiting', () => {
+    for (const paymentState of ['WalletCreated', 'PaymentRequested', 'Expired', 'Nonsense', ''])
+      assert.equal(phaseOf({state: 'WaitingForPayment', paymentState}), 'waiting');
+  });
+});
+
+const meaning: Record<OrderPhase, {payable: boolean; failed: boolean; over: boolean}> = {
+  waiting: {payable: true, failed: false, over: false},
+  seen: {payable: false, failed: false, over: false},
+  paid: {payable: false, failed: false, over: false},
+  preparing: {payable: false, failed: false, over: false},
+  held: {payable: false, failed: false, over: false},
+  checking: {payable: false, failed: false, over: false},
+  done: {payable: false, failed: false, over: true},
+  expired: {payable: false, failed: true, over: true},
+  failed: {payable: false, failed: true, over: true},
+  cancelled: {payable: false, failed: true, over: true},
+  refunded: {payable: false, failed: true, over: true},
+};
+
+for (const [phase, {payable, failed, over}] of Object.entries(meaning)) {
+  test(`${phase} is ${payable ? '' : 'not '}payable, ${failed ? '' : 'not '}failed, ${over ? '' : 'not '}over`, () => {
+    assert.equal(isPayable(phase as OrderPhase), payable);
+    assert.equal(isFailed(phase as OrderPhase), failed);
+    assert.equal(isOver(phase as OrderPhase), over);
+  });
+}
+
+describe('the deadline', () => {
+  const createdAt = 1_790_000_000_000;
+
+  test('is what the API says', () => {
+    assert.equal(deadlineOf(anOrder({createdAt, expiresAt: createdAt + 5})), createdAt + 5);
+  });
+
+  test('is half an hour after creation where it says nothing', () => {
+    assert.equal(deadlineOf(anOrder({createdAt})), createdAt + 1_800_000);
+  });
+
+  test('is unknown where there is no time at all', () => {
+    assert.equal(deadlineOf(anOrder()), undefined);
+  });
+});

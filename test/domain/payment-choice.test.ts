@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {
+  choosePayment,
+  isRecommended,
+  type PaymentWish,
+  recommendedFirst,
+} from '../../src/domain/payment-choice.js';
+import type {Coin} from '../../src/domain/types.js';
+import {aCoin} from '../samples/domain.js';
+
+const offer: readonly Coin[] = [
+  aCoin('BTC', 'Mainnet', 'Lightning'),
+  aCoin('USDC', 'Base', 'Solana'),
+  {name: 'USDT', networks: [{name: 'Polygon (Matic)', label: 'Polygon'}]},
+];
+const without = (name: string) => offer.filter(coin => coin.name !== name);
+const wish = (coin: string, network = ''): PaymentWish => ({coin, network});
+
+const table: readonly {
+  name: string;
+  coins?: readonly Coin[];
+  wishes?: readonly PaymentWish[];
+  expected: string | undefined;
+}[] = [
+  {name: 'no wish', expected: 'USDC Solana'},
+  {name: 'an empty wish', wishes: [wish('')], expected: 'USDC Solana'},
+  {name: 'a coin', wishes: [wish('BTC')], expected: 'BTC Mainnet'},
+  {name: 'the recommended coin', wishes: [wish('USDC')], expected: 'USDC Solana'},
+  {name: 'coin and network', wishes: [wish('USDC', 'Base')], expected: 'USDC Base'},
+  {name: 'another case', wishes: [wish('btc', 'lightning')], expected: 'BTC Lightning'},
+  {name: "a network's label", wishes: [wish('USDT', 'polygon')], expected: 'USDT Polygon (Matic)'},
+  {name: 'a network that the coin has not', wishes: [wish('BTC', 'Base')], expected: 'USDC Solana'},
+  {name: 'an unknown coin', wishes: [wish('DOGE')], expected: 'USDC Solana'},
+  {name: 'the second wish', wishes: [wish('DOGE'), wish('BTC', 'Lightning')], expected: 'BTC Lightning'},
+  {name: 'no USDC on offer', coins: without('USDC'), expected: 'BTC Mainnet'},
+  {
+    name: 'no Solana on offer',
+    coins: [aCoin('LTC', 'Mainnet'), aCoin('USDC', 'Base')],
+    expected: 'LTC Mainnet',
+  },
+  {name: 'nothing on offer', coins: [], wishes: [wish('BTC')], expected: undefined},
+];
+
+for (const {name, coins = offer, wishes = [], expected} of table) {
+  test(`${name} is answered with ${expected ?? 'nothing'}`, () => {
+    const chosen = choosePayment(coins, wishes);
+    assert.equal(chosen && `${chosen.coin.name} ${chosen.network.name}`, expected);
+  });
+}
+
+test('only USDC on Solana is recommended', () => {
+  const pairs = offer.flatMap(coin => coin.networks.map(network => ({coin, network})));
+  const found = pairs.filter(({coin, network}) => isRecommended(coin, network));
+  assert.deepEqual(
+    found.map(({coin, network}) => `${coin.name} ${network.name}`),
+    ['USDC Solana'],
+  );
+});
+
+test('the recommended coin stands first and the others as they were', () => {
+  assert.deepEqual(
+    recommendedFirst(offer).map(coin => coin.name),
+    ['USDC', 'BTC', 'USDT'],
+  );
+});

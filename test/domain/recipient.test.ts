@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+
+import {isEmail, readablePhone, toPhone} from '../../src/domain/recipient.js';
+
+const addresses: Record<string, boolean> = {
+  'buyer@example.com': true,
+  'first.last+tag@sub.example.co.uk': true,
+  "o'brien@example.com": true,
+  'a@b.co': true,
+  '1@2.3': true,
+  'UPPER@EXAMPLE.COM': true,
+  'buyer@xn--bcher-kva.example': true,
+  '': false,
+  buyer: false,
+  '@example.com': false,
+  'buyer@': false,
+  'buyer@localhost': false,
+  'buyer@example': false,
+  'buyer@.com': false,
+  'buyer@example..com': false,
+  'buyer@-example.com': false,
+  'buyer@example-.com': false,
+  'buyer@example.com.': false,
+  'two@at@example.com': false,
+  'with space@example.com': false,
+  ' buyer@example.com': false,
+  'buyer@example.com\n': false,
+  'buyer@example.com,other@example.com': false,
+  'Buyer <buyer@example.com>': false,
+  'buyer@[127.0.0.1]': false,
+  'bücher@example.com': false,
+  'buyer@exämple.com': false,
+  [`${'a'.repeat(243)}@example.com`]: false,
+};
+
+for (const [text, expected] of Object.entries(addresses)) {
+  const shown = text.length > 60 ? `${text.length} characters` : JSON.stringify(text);
+  test(`${shown} is ${expected ? 'an' : 'no'} e-mail address`, () => {
+    assert.equal(isEmail(text), expected);
+  });
+}
+
+test('a text made to be slow is refused at once', () => {
+  const startedAt = performance.now();
+  assert.equal(isEmail(`a@${'a.'.repeat(120)}`), false);
+  assert.equal(isEmail(`${'a'.repeat(1_000_000)}@`), false);
+  assert.ok(performance.now() - startedAt < 1000);
+});
+
+const phones: Record<string, string | undefined> = {
+  '+12025550123': '+12025550123',
+  '+1 (202) 555-0123': '+12025550123',
+  '+1.202.555.0123': '+12025550123',
+  '+1\u00a0202\u2011555\u20130123': '+12025550123',
+  '0012025550123': '+12025550123',
+  ' +84 912 345 678 ': '+84912345678',
+  '+1234567': '+1234567',
+  '+123456789012345': '+123456789012345',
+  '+1234567890123456': undefined,
+  '+123456': undefined,
+  '+02025550123': undefined,
+  '2025550123': undefined,
+  '0912345678': undefined,
+  '++12025550123': undefined,
+  '+1202555O123': undefined,
+  '+1 202 555 0123 ext 4': undefined,
+  '+١٢٠٢٥٥٥٠١٢٣': undefined,
+  '+': undefined,
+  '': undefined,
+};
+
+for (const [text, expected] of Object.entries(phones)) {
+  test(`${JSON.stringify(text)} is ${expected ?? 'no phone number'}`, () => {
+    assert.equal(toPhone(text), expected);
+  });
+}
+
+describe('a number in groups', () => {
+  test('reads well', () => {
+    assert.equal(readablePhone('+12025550123'), '+1 202 555 0123');
+  });
+
+  test('is the same number, of every length', () => {
+    for (let length = 7; length <= 15; length += 1) {
+      const phone = `+${'123456789012345'.slice(0, length)}`;
+      assert.equal(readablePhone(phone).replaceAll(' ', ''), phone);
+      assert.equal(toPhone(readablePhone(phone)), phone);
+    }
+  });
+});
