@@ -17,9 +17,13 @@ export function toPhone(text: string): string | undefined {
   return /^\+[1-9]\d{6,14}$/.test(bare) ? bare : undefined;
 }
 
-/** The same number with its digits in groups, for reading. */
+/** ITU-T E.164 country codes of one and two digits; all others have three. */
+const COUNTRY_CODE = /^\+([17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d+)$/;
+
+/** The same number with its country code apart and its digits in groups of three, for reading. */
 export function readablePhone(phone: string): string {
-  return phone
-    .replace(/^(\+\d{1,3}?)(\d{3})(?=\d)/, '$1 $2')
-    .replace(/(\d{3})(?=\d{3,4}$|\d{3}\d{3,4}$)/g, '$1 ');
+  const [, code = '', rest = ''] = COUNTRY_CODE.exec(phone) ?? [];
+  if (!code) return phone;
+  const groups = rest.match(/\d{3}(?=\d{3})|\d{1,5}/g) ?? [];
+  return `+${code} ${groups.join(' ')}`;
 }

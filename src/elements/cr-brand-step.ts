@@ -89,7 +89,7 @@ export class CrBrandStep extends LitElement {
     const {brand} = this.messages;
     const {search} = this.draft;
     return html`<div class="controls">
-      <div class="search" role="search">
+      <div class="search">
         ${searchIcon}
         <input
           class="input"

@@ -40,7 +40,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: 44px minmax(0, 1fr) 44px;
     align-items: center;
-    min-block-size: 48px;
+    min-block-size: 56px;
     padding-inline: calc(var(--_pad) - 14px);
   }
 
