@@ -62,7 +62,8 @@ export const brandListSchema = z.pipe(
     };
     for (const group of categories) {
       for (const found of [...(group.brands ?? []), ...(group.popular_brands ?? [])]) {
-        add(found.kind ? found : {...found, kind: group.kind}, group.category);
+        const {kind = group.kind, category = group.category} = found;
+        add({...found, kind, category}, group.category);
       }
     }
     for (const found of [...all_brands, ...popular_brands])
