@@ -89,10 +89,14 @@ function toDelivery({delivery_state, kind, deliverable: item}: z.infer<typeof de
   };
 }
 
-/** `null`, `[]` and absent all mean none. */
+const problem = z.object({problem: text});
+
+/** `null`, `[]` and absent all mean none. An item that cannot be read is a problem too: nothing is sold past it. */
 export const problemsSchema = z.pipe(
-  list(z.object({problem: text})),
-  z.transform((found): Problem[] => (found ?? []).flatMap(({problem}) => (problem ? [{code: problem}] : []))),
+  list(z.unknown()),
+  z.transform((found): Problem[] =>
+    (found ?? []).map(item => ({code: problem.safeParse(item).data?.problem ?? 'UNKNOWN'})),
+  ),
 );
 
 /** Validation's answer. No problems and no positive total is not an answer. */
