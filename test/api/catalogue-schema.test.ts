@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+
+import {brandListSchema, kindOf} from '../../src/api/catalogue-schema.js';
+import {mutationsOf} from '../samples/mutations.js';
+import {readSample} from '../samples/read-sample.js';
+
+const brands = brandListSchema.parse(readSample('brands'));
+const byId = (id: string) => {
+  const found = brands.filter(brand => brand.id === id);
+  assert.equal(found.length, 1, `${id} is listed once`);
+  assert.ok(found[0]);
+  return found[0];
+};
+
+test('every brand is there once, in the order of the listing', () => {
+  const ids = brands.map(brand => brand.id.replace('0000-', ''));
+  assert.deepEqual(ids, ['esim', 'bare', 'data', 'talk', 'bux', 'gone', 'null', 'nft', 'new', 'flat']);
+});
+
+test('a row that lacks its brand is named by its family', () => {
+  assert.equal(byId('0000-esim').name, 'Roamly');
+});
+
+test('brands of one family stay apart', () => {
+  assert.equal(byId('0000-data').name, 'Kora Data');
+  assert.equal(byId('0000-talk').name, 'Kora Mobile');
+  assert.equal(byId('0000-talk').family, 'Kora');
+});
+
+test('a brand has every category that it is listed under', () => {
+  assert.deepEqual(byId('0000-bux').categories, ['games', 'entertainment']);
+});
+
+test('a brand without a category is among other products', () => {
+  assert.deepEqual(byId('0000-null').categories, ['other_products']);
+});
+
+test('every brand has a category', () => {
+  for (const brand of brands) assert.ok(brand.categories.length > 0, brand.name);
+});
+
+test('popular brands are marked, whichever list says so', () => {
+  assert.deepEqual(
+    brands.filter(brand => brand.popular).map(brand => brand.id),
+    ['0000-esim', '0000-data'],
+  );
+});
+
+test('top-ups and eSIMs are told apart by their category, gift cards by their kind', () => {
+  const kinds = Object.fromEntries(brands.map(brand => [brand.id.replace('0000-', ''), brand.kind]));
+  assert.deepEqual(kinds, {
+    esim: 'esim',
+    bare: 'esim',
+    data: 'topup',
+    talk: 'topup',
+    bux: 'giftcard',
+    gone: 'giftcard',
+    null: 'giftcard',
+    nft: 'giftcard',
+    new: 'other',
+    flat: 'giftcard',
+  });
+});
+
+test('labels are passed on as they are', () => {
+  assert.equal(byId('0000-data').lowest, '250MB Night Plan (12 - 5 AM)');
+  assert.equal(byId('0000-data').highest, 'NGN100,000');
+  assert.equal(byId('0000-gone').lowest, undefined);
+  assert.equal(byId('0000-gone').highest, undefined);
+});
+
+test('what is sold out is marked', () => {
+  assert.deepEqual(
+    brands.filter(brand => brand.outOfStock).map(brand => brand.id),
+    ['0000-gone'],
+  );
+});
+
+test('colours of three and six digits are kept, words are not', () => {
+  assert.equal(byId('0000-esim').color, '#0e131f');
+  assert.equal(byId('0000-data').color, '#b11');
+  assert.equal(byId('0000-bux').color, undefined);
+});
+
+test('a logo is an https address or nothing', () => {
+  assert.equal(byId('0000-bux').logoBaseUrl, 'https://logos.example/b&ux');
+  assert.equal(byId('0000-null').logoBaseUrl, undefined);
+});
+
+test("a row's country is the listing's where it says none", () => {
+  assert.equal(byId('0000-null').country, 'NG');
+});
+
+describe('a listing', () => {
+  test('of the flat list alone is enough', () => {
+    const found = brandListSchema.parse({all_brands: [{family: 'Only', brand_id: '1'}]});
+    assert.deepEqual(
+      found.map(({name, categories, country}) => ({name, categories, country})),
+      [{name: 'Only', categories: ['other_products'], country: ''}],
+    );
+  });
+
+  test('without any brand is an empty one', () => {
+    assert.deepEqual(brandListSchema.parse({categories: []}), []);
+    assert.deepEqual(brandListSchema.parse({all_brands: []}), []);
+  });
+
+  for (const body of [{}, [], null, 'text', {categories: null}, {all_brands: {}}, {error: 'no'}]) {
+    test(`${JSON.stringify(body)} is none`, () => {
+      assert.equal(brandListSchema.safeParse(body).success, false);
+    });
+  }
+
+  test('with anything broken in it still lists what is not', () => {
+    for (const {name, value} of mutationsOf(readSample('brands'))) {
+      const parsed = brandListSchema.safeParse(value);
+      if (!parsed.success) {
+        assert.match(name, /^\$( |$)/, name);
+        continue;
+      }
+      for (const brand of parsed.data) {
+        assert.ok(brand.id && brand.name && brand.family, name);
+        assert.ok(brand.categories.length > 0, name);
+      }
+    }
+  });
+});
+
+test('a kind that nobody has heard of is no gift card', () => {
+  assert.equal(kindOf('starship', 'games'), 'other');
+  assert.equal(kindOf(undefined, 'games'), 'giftcard');
+});

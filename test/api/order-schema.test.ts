@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+
+import {orderSchema, problemsSchema, validationSchema} from '../../src/api/order-schema.js';
+import {mutationsOf} from '../samples/mutations.js';
+import {readSample} from '../samples/read-sample.js';
+
+const minimal = {order_id: '0000-order', order_state: 'WaitingForPayment'};
+
+describe('an order', () => {
+  test('that waits says where to pay how much', () => {
+    const {deliveries, ...order} = orderSchema.parse(readSample('order'));
+    assert.deepEqual(order, {
+      id: '0000-order',
+      state: 'WaitingForPayment',
+      paymentState: 'WalletCreated',
+      coin: 'BTC',
+      coinAmount: '0.00032833',
+      network: 'Lightning',
+      address: 'lnbc250u1pexampleinvoice',
+      qrText: 'lightning:lnbc250u1pexampleinvoice',
+      received: '0',
+      createdAt: 1_790_000_000_000,
+      expiresAt: undefined,
+    });
+    assert.equal(deliveries.length, 1);
+    assert.equal(deliveries[0]?.label, '$25');
+    assert.equal(deliveries[0]?.code, undefined);
+  });
+
+  test('of nothing but an id, a state and a time is one', () => {
+    const order = orderSchema.parse({...minimal, created_at: 1_790_000_000});
+    assert.equal(order.id, '0000-order');
+    assert.equal(order.createdAt, 1_790_000_000_000);
+    assert.deepEqual(order.deliveries, []);
+  });
+
+  test('may be in a state that nobody has heard of', () => {
+    assert.equal(orderSchema.parse({...minimal, order_state: 'SomethingNew'}).state, 'SomethingNew');
+  });
+
+  for (const body of [
+    {},
+    null,
+    [],
+    'text',
+    {order_state: 'Done'},
+    {...minimal, order_id: ''},
+    {...minimal, order_state: ''},
+    {...minimal, order_state: null},
+    {problems: [{problem: 'OUT_OF_STOCK'}]},
+  ]) {
+    test(`is not ${JSON.stringify(body)}`, () => {
+      assert.equal(orderSchema.safeParse(body).success, false);
+    });
+  }
+
+  test('with anything else broken in it is still the order', () => {
+    for (const sample of ['order', 'order-delivered'] as const) {
+      for (const {name, value} of mutationsOf(readSample(sample))) {
+        const parsed = orderSchema.safeParse(value);
+        if (parsed.success) assert.ok(parsed.data.id && parsed.data.state, name);
+        else assert.match(name, /^\$ |^\$\.order_(id|state) /, name);
+      }
+    }
+  });
+});
+
+describe('times', () => {
+  const times: readonly (readonly [wire: unknown, expected: number | undefined])[] = [
+    ['1790000000', 1_790_000_000_000],
+    [1_790_000_000, 1_790_000_000_000],
+    [1_790_000_000.25, 1_790_000_000_250],
+    ['2026-09-21T14:13:20Z', 1_790_000_000_000],
+    ['2026-09-21T16:13:20+02:00', 1_790_000_000_000],
+    ['', undefined],
+    ['soon', undefined],
+    [0, undefined],
+    [-5, undefined],
+    [null, undefined],
+    [true, undefined],
+    [{}, undefined],
+    [[], undefined],
+  ];
+  for (const [wire, expected] of times) {
+    test(`${JSON.stringify(wire)} is ${expected ?? 'no time'}`, () => {
+      assert.equal(orderSchema.parse({...minimal, created_at: wire}).createdAt, expected);
+    });
+  }
+
+  test('the request for payment stands in for the creation', () => {
+    const order = orderSchema.parse({...minimal, payment_requested_at: '1790000000'});
+    assert.equal(order.createdAt, 1_790_000_000_000);
+  });
+
+  for (const name of ['payment_expires_at', 'expires_at', 'expiration_date']) {
+    test(`${name} is when the order expires`, () => {
+      assert.equal(orderSchema.parse({...minimal, [name]: 1_790_000_000}).expiresAt, 1_790_000_000_000);
+    });
+  }
+});
+
+describe('what was delivered', () => {
+  const {deliveries, ...order} = orderSchema.parse(readSample('order-delivered'));
+  const named = (name: string) => {
+    const found = deliveries.find(delivery => delivery.brandName === name);
+    assert.ok(found, name);
+    return found;
+  };
+
+  test('comes with what has arrived', () => {
+    assert.equal(order.coinAmount, '0.00032833');
+    assert.equal(order.received, '0.00032833');
+  });
+
+  test('is a code with all that belongs to it', () => {
+    assert.deepEqual(named('Tin Whistle'), {
+      state: 'Succeeded',
+      brandName: 'Tin Whistle',
+      label: '25 USD',
+      country: 'US',
+      kind: 'giftcard',
+      deliveredTo: 'email',
+      beneficiary: 'buyer@example.com',
+      code: 'TEST-CODE-0001',
+      link: undefined,
+      serial: '1234',
+      securityCode: '42',
+      reference: undefined,
+      instructions: '<ol><li>Visit the shop</li></ol>',
+      failure: undefined,
+    });
+  });
+
+  test('is a link where the code is an https address, with the other instructions', () => {
+    assert.equal(named('Linked').link, 'https://redeem.example/abc');
+    assert.equal(named('Linked').code, undefined);
+    assert.equal(named('Linked').instructions, 'Open the link');
+  });
+
+  test('is a code to read where the address is not https', () => {
+    assert.equal(named('Plain').link, undefined);
+    assert.equal(named('Plain').code, 'http://redeem.example/abc');
+  });
+
+  test('is never a link that runs something', () => {
+    for (const pin_code of ['javascript:alert(1)', 'data:text/html,x', 'HTTPS', 'ftp://x.example']) {
+      const [delivery] = orderSchema.parse({...minimal, deliveries: [{deliverable: {pin_code}}]}).deliveries;
+      assert.equal(delivery?.link, undefined, pin_code);
+      assert.equal(delivery?.code, pin_code);
+    }
+  });
+
+  test('is credited to a phone, or an eSIM sent by e-mail', () => {
+    assert.equal(named('Kora').kind, 'topup');
+    assert.equal(named('Kora').deliveredTo, 'phone');
+    assert.equal(named('Kora').reference, 'OP-1');
+    assert.equal(named('Roamly').kind, 'esim');
+  });
+
+  test('can have failed', () => {
+    assert.equal(named('Unlucky').failure, 'Supplier refused');
+  });
+
+  test('can be next to nothing', () => {
+    assert.equal(deliveries.length, 7);
+    assert.equal(deliveries.at(-1)?.state, '');
+  });
+});
+
+describe('problems', () => {
+  for (const none of [null, [], undefined, {}, 'text', 5]) {
+    test(`${JSON.stringify(none)} means none`, () => {
+      assert.deepEqual(problemsSchema.parse(none), []);
+    });
+  }
+
+  test('are their codes, whatever comes with them', () => {
+    const problems = [
+      {problem: 'OUT_OF_STOCK'},
+      {problem: 'KYC_MISSING', moreDetails: {a: 1}},
+      {problem: 'NEW_ONE', moreDetails: null},
+    ];
+    assert.deepEqual(problemsSchema.parse(problems), [
+      {code: 'OUT_OF_STOCK'},
+      {code: 'KYC_MISSING'},
+      {code: 'NEW_ONE'},
+    ]);
+  });
+});
+
+describe('a validation', () => {
+  test('without problems says what is to be paid', () => {
+    const expected = {coinAmount: '0.00032833', problems: []};
+    assert.deepEqual(validationSchema.parse(readSample('validation')), expected);
+    for (const problems of [null, [], undefined])
+      assert.deepEqual(validationSchema.parse({coin_amount: '0.00032833', problems}), expected);
+  });
+
+  test('with problems needs no amount', () => {
+    const problems = [{problem: 'OUT_OF_STOCK'}];
+    for (const coin_amount of [undefined, null, '0'])
+      assert.deepEqual(validationSchema.parse({coin_amount, problems}).problems, [{code: 'OUT_OF_STOCK'}]);
+  });
+
+  for (const coin_amount of [null, undefined, '0', '0.000', 0, -1, '', 'x', {}, []]) {
+    test(`without problems and with ${JSON.stringify(coin_amount)} to pay is none`, () => {
+      assert.equal(validationSchema.safeParse({coin_amount, problems: []}).success, false);
+    });
+  }
+
+  for (const problems of [['OUT_OF_STOCK'], [{}], [{code: 'OUT_OF_STOCK'}], [null]]) {
+    test(`with the problems ${JSON.stringify(problems)}, which say nothing we know, never passes`, () => {
+      const parsed = validationSchema.safeParse({coin_amount: '1', problems});
+      assert.ok(!parsed.success || parsed.data.problems.length > 0);
+    });
+  }
+
+  for (const body of [null, [], 'text', {}]) {
+    test(`${JSON.stringify(body)} is none`, () => {
+      assert.equal(validationSchema.safeParse(body).success, false);
+    });
+  }
+});

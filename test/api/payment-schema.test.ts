@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+
+import {coinListSchema} from '../../src/api/payment-schema.js';
+import {mutationsOf} from '../samples/mutations.js';
+import {readSample} from '../samples/read-sample.js';
+
+const coins = coinListSchema.parse(readSample('payment-vias'));
+
+test('only coins that a wallet can send now are offered, with the networks that are open', () => {
+  assert.deepEqual(
+    coins.map(({name, networks}) => [name, networks.map(network => network.name)]),
+    [
+      ['USDC', ['Solana', 'Polygon (Matic)']],
+      ['BTC', ['Mainnet', 'Lightning']],
+      ['NEWCOIN', ['New Chain']],
+    ],
+  );
+});
+
+test('a network has its smallest payment and its contract', () => {
+  assert.deepEqual(coins[0]?.networks[0], {
+    name: 'Solana',
+    label: 'Solana',
+    minimum: '0.562099175481640',
+    contract: {address: 'MintMintMint', decimals: 6},
+  });
+});
+
+test('a network without words of its own is called by its name', () => {
+  const network = coins[0]?.networks[1];
+  assert.equal(network?.label, 'Polygon (Matic)');
+  assert.equal(network?.minimum, '0.56');
+  assert.equal(network?.contract, undefined);
+});
+
+test('a via that is not available offers nothing', () => {
+  const currencies = [{name: 'BTC', networks: [{name: 'Mainnet'}]}];
+  assert.deepEqual(coinListSchema.parse([{name: 'USER_WALLET', available: false, currencies}]), []);
+  assert.equal(coinListSchema.parse([{name: 'USER_WALLET', currencies}]).length, 1);
+});
+
+test('a suspension written as a word counts', () => {
+  const currencies = [{name: 'BTC', is_suspended: 'true', networks: [{name: 'Mainnet'}]}];
+  assert.deepEqual(coinListSchema.parse([{name: 'USER_WALLET', currencies}]), []);
+});
+
+describe('an answer', () => {
+  for (const body of [{}, null, 'text', {vias: []}]) {
+    test(`${JSON.stringify(body)} is none`, () => {
+      assert.equal(coinListSchema.safeParse(body).success, false);
+    });
+  }
+
+  test('of no via has no coins', () => {
+    assert.deepEqual(coinListSchema.parse([]), []);
+  });
+
+  test('with anything broken in it still offers what is not', () => {
+    for (const {name, value} of mutationsOf(readSample('payment-vias'))) {
+      const parsed = coinListSchema.safeParse(value);
+      if (!parsed.success) assert.match(name, /^\$ /, name);
+      for (const coin of parsed.data ?? []) {
+        assert.ok(coin.name && coin.networks.length > 0, name);
+        for (const network of coin.networks) assert.ok(network.name && network.label, name);
+      }
+    }
+  });
+});
