@@ -23,6 +23,7 @@ export default {
       launchOptions: {executablePath: findProgram('chromium'), headless: true, args: chromiumFlags},
     }),
   ],
+  testFramework: {config: {timeout: 10_000}},
   concurrency: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

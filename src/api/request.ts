@@ -48,7 +48,7 @@ function parseJson(body: string, status: number): unknown {
 /** What an answer without success says. Problems may come with 400 or 422, or as a lone code in `detail`. */
 function refusal(response: Response, body: string): ApiError {
   const {status} = response;
-  const problems = problemsIn(body);
+  const problems = status === 400 || status === 422 ? problemsIn(body) : [];
   if (problems.length > 0)
     return new ApiError('order_problems', 'The order has problems.', {status, problems});
   if (status === 404) return new ApiError('not_found', 'The proxy does not know this.', {status});
@@ -63,18 +63,28 @@ function refusal(response: Response, body: string): ApiError {
   return new ApiError('request_refused', `The proxy answered ${status}.`, {status});
 }
 
+/** A list of problems, or a lone code: in `detail` as the API says it, in `error.code` as our proxy passes it on. */
 function problemsIn(body: string): readonly Problem[] {
-  let json: unknown;
+  const json = tryJson(body);
+  const listed = problemsSchema.parse(json?.problems);
+  if (listed.length > 0) return listed;
+  const code = [json?.detail, (json?.error as {code?: unknown} | undefined)?.code].find(isProblemCode);
+  return code ? [{code}] : [];
+}
+
+function isProblemCode(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(value);
+}
+
+function tryJson(body: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    json = JSON.parse(body);
+    const json: unknown = JSON.parse(body);
+    return typeof json === 'object' && json !== null
+      ? (json as Readonly<Record<string, unknown>>)
+      : undefined;
   } catch {
-    return [];
+    return undefined;
   }
-  if (typeof json !== 'object' || json === null) return [];
-  const {problems, detail} = json as {problems?: unknown; detail?: unknown};
-  const listed = problemsSchema.parse(problems);
-  const isCode = typeof detail === 'string' && /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(detail);
-  return listed.length === 0 && isCode ? [{code: detail}] : listed;
 }
 
 /** `Retry-After` in seconds or as a date, or `X-RateLimit-Reset` in epoch seconds; milliseconds to wait come out. */

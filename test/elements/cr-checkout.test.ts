@@ -1,0 +1,243 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {version} from '../../src/version.js';
+import {emptyStorage, fastSandbox, openCheckout, until, walkTo} from './support/checkout.js';
+
+describe('cr-checkout', () => {
+  it('says when its first step is usable, once', async () => {
+    const checkout = await openCheckout();
+    await checkout.part('brand');
+    expect(checkout.said).to.deep.equal([{type: 'cr-ready', detail: {version}}]);
+  });
+
+  it('has a frozen state without anything personal at every step', async () => {
+    const checkout = await openCheckout();
+    await walkTo(checkout, 'done');
+    const {state} = checkout.element;
+    expect(Object.isFrozen(state)).to.equal(true);
+    expect(state).to.include({
+      step: 'done',
+      orderState: 'Done',
+      brand: 'Voltaic',
+      denomination: '50 USD',
+      coin: 'USDC',
+      network: 'Solana',
+    });
+    expect(JSON.stringify(state)).not.to.contain('ana@example.com');
+  });
+
+  it('is vetoed by cr-before-order, and nothing is ordered', async () => {
+    const checkout = await openCheckout();
+    const veto = (event: Event) => event.preventDefault();
+    checkout.element.addEventListener('cr-before-order', veto);
+    await walkTo(checkout, 'review');
+    await checkout.press('submit');
+    expect(await checkout.text('error')).to.contain('Nothing was ordered');
+    expect(checkout.sandbox.orders()).to.have.length(0);
+    checkout.element.removeEventListener('cr-before-order', veto);
+    await checkout.press('submit');
+    await checkout.step('payment');
+    expect(checkout.sandbox.orders()).to.have.length(1);
+  });
+
+  it('opens on the quote of a preselected brand and amount', async () => {
+    const checkout = await openCheckout({
+      attributes: {brand: 'larkstall', amount: '120', coin: 'BTC', network: 'Lightning'},
+    });
+    await checkout.step('quote');
+    expect(await checkout.text('total')).to.match(/BTC$/);
+    expect((await checkout.part<HTMLSelectElement>('network')).value).to.equal('Lightning');
+    await checkout.press('back');
+    await checkout.part('brand');
+    expect(checkout.element.state.step).to.equal('brand');
+  });
+
+  it('says when a preselected brand is not on sale, and lets the buyer choose', async () => {
+    const checkout = await openCheckout({attributes: {brand: 'Nowhere'}});
+    await checkout.part('brand');
+    expect(await checkout.text('error')).to.contain('Nowhere is not on sale in United States');
+    expect(checkout.codes()).to.deep.equal(['not_on_sale']);
+  });
+
+  it('shows only the kinds it is asked for, and no country choice when that is locked', async () => {
+    const checkout = await openCheckout({attributes: {kinds: 'esim', 'lock-country': ''}});
+    await checkout.part('brand');
+    expect(checkout.parts('brand').map(tile => tile.querySelector('.name')?.textContent)).to.deep.equal([
+      'Roamly eSIM',
+    ]);
+    expect(checkout.parts('country')).to.have.length(0);
+  });
+
+  it('lets the buyer change the country', async () => {
+    const checkout = await openCheckout();
+    await checkout.part('brand');
+    await checkout.type('country', 'NG');
+    await until(
+      () => checkout.parts('brand').some(tile => tile.textContent?.includes('Kora Mobile')),
+      'brands of Nigeria',
+    );
+    expect(checkout.element.state.country).to.equal('NG');
+  });
+
+  it('speaks the language of the nearest ancestor, and follows it', async () => {
+    const checkout = await openCheckout();
+    await checkout.part('brand');
+    const parent = checkout.element.parentElement;
+    parent?.setAttribute('lang', 'vi-VN');
+    await until(
+      () => checkout.parts('heading')[0]?.textContent === 'Bạn muốn mua gì?',
+      'the Vietnamese heading',
+    );
+    checkout.element.lang = 'en';
+    await until(
+      () => checkout.parts('heading')[0]?.textContent === 'What would you like to buy?',
+      'the English heading',
+    );
+  });
+
+  it('takes texts of the page’s own', async () => {
+    const checkout = await openCheckout();
+    checkout.element.messages = {brand: {heading: 'Pick a present'}};
+    await checkout.element.updateComplete;
+    expect(await checkout.text('heading')).to.equal('Pick a present');
+    expect((await checkout.part('search')).getAttribute('aria-label')).to.equal('Search brands');
+  });
+
+  it('reports attributes that are not valid, ignores them, and never throws', async () => {
+    const attributes = {
+      country: 'Narnia',
+      amount: '1e',
+      theme: 'pink',
+      email: 'nobody',
+      kinds: 'giftcard boats',
+      'support-url': 'javascript:alert(1)',
+    };
+    const checkout = await openCheckout({attributes});
+    await checkout.part('brand');
+    const named = checkout.said
+      .filter(event => event.type === 'cr-error')
+      .map(event => String(event.detail.message).split(' ')[1]);
+    expect(named.sort()).to.deep.equal(['amount', 'country', 'email', 'kinds', 'support-url', 'theme']);
+    expect(new Set(checkout.codes())).to.deep.equal(new Set(['attribute_invalid']));
+    const links = [...(checkout.element.shadowRoot?.querySelectorAll('a') ?? [])].map(link => link.protocol);
+    expect(links).not.to.include('javascript:');
+  });
+
+  for (const proxyUrl of ['', 'javascript:alert(1)', 'http://']) {
+    it(`says what is missing for proxy-url="${proxyUrl}", and starts when it comes`, async () => {
+      const checkout = await openCheckout({attributes: {'proxy-url': proxyUrl}});
+      expect(await checkout.text('error')).to.contain('proxy-url');
+      expect(checkout.codes()).to.include('proxy_url_missing');
+      expect(checkout.said.at(-1)?.detail.recoverable).to.equal(false);
+      checkout.element.proxyUrl = '/api';
+      await checkout.part('brand');
+    });
+  }
+
+  it('stops every request when it is removed, and goes on when it is put back', async () => {
+    let aborted = 0;
+    const checkout = await openCheckout({
+      intercept: request =>
+        new Promise((_, reject) => {
+          request.signal.addEventListener('abort', () => {
+            aborted += 1;
+            reject(request.signal.reason);
+          });
+        }),
+    });
+    await until(() => checkout.requests.length === 1, 'a request');
+    const parent = checkout.element.parentElement;
+    checkout.element.remove();
+    await until(() => aborted === 1, 'the request to end');
+    checkout.intercept = undefined;
+    parent?.append(checkout.element);
+    await checkout.part('brand');
+    expect(checkout.codes()).to.deep.equal([]);
+  });
+
+  it('remembers an open order in this browser and nothing about the buyer', async () => {
+    const storage = emptyStorage();
+    const kept: string[] = [];
+    const noted = {
+      ...storage,
+      setItem: (key: string, value: string) => {
+        kept.push(value);
+        storage.setItem(key, value);
+      },
+    };
+    const sandbox = fastSandbox();
+    const first = await openCheckout({sandbox, environment: {storage: noted}});
+    await walkTo(first, 'payment');
+    const {orderId} = first.element.state;
+    first.element.remove();
+    const second = await openCheckout({sandbox, environment: {storage: noted}});
+    await second.part('address');
+    expect(second.element.state.orderId).to.equal(orderId);
+    expect(second.said.map(event => event.type)).not.to.include('cr-step-change');
+    expect(kept.join()).not.to.contain('ana@example.com');
+    const third = await openCheckout({sandbox, attributes: {'no-resume': ''}, environment: {storage: noted}});
+    await third.part('brand');
+  });
+
+  it('starts anew on reset(), and forgets the order', async () => {
+    const checkout = await openCheckout();
+    await walkTo(checkout, 'payment');
+    checkout.element.reset();
+    await checkout.part('brand');
+    expect(checkout.element.state).to.deep.equal({step: 'brand', country: 'US'});
+    expect(checkout.said.at(-1)).to.deep.equal({
+      type: 'cr-step-change',
+      detail: {step: 'brand', previous: 'payment'},
+    });
+  });
+
+  it('moves the focus to the heading of a step that the buyer went to', async () => {
+    const checkout = await openCheckout();
+    const tile = await checkout.part('brand');
+    tile.focus();
+    tile.click();
+    await checkout.step('quote');
+    await until(
+      () =>
+        (checkout.element.shadowRoot?.activeElement as HTMLElement | null)?.part.contains('heading') === true,
+      'the focus',
+    );
+  });
+
+  it('shows what the page puts into its slots', async () => {
+    const checkout = await openCheckout();
+    checkout.element.innerHTML =
+      '<p slot="header">Hello</p><p slot="done">Thanks</p><p slot="empty">Nothing</p><p slot="footer">Bye</p>';
+    await walkTo(checkout, 'done');
+    for (const name of ['header', 'done', 'footer']) {
+      const content = checkout.element.querySelector(`[slot="${name}"]`);
+      expect(content?.assignedSlot, name).not.to.equal(null);
+      expect((content as HTMLElement).offsetHeight, name).to.be.greaterThan(0);
+    }
+  });
+
+  it('passes its parts on to the page’s styles', async () => {
+    const style = await fixture<HTMLStyleElement>(html`<style>
+      cr-checkout::part(submit) {
+        outline: 3px solid rgb(1, 2, 3);
+      }
+    </style>`);
+    const checkout = await openCheckout();
+    await walkTo(checkout, 'quote');
+    expect(getComputedStyle(await checkout.part('submit')).outlineColor).to.equal('rgb(1, 2, 3)');
+    style.remove();
+  });
+
+  it('writes no style attribute anywhere', async () => {
+    const checkout = await openCheckout();
+    await walkTo(checkout, 'payment');
+    const styled: Element[] = [];
+    const search = (root: ParentNode) => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.hasAttribute('style')) styled.push(element);
+        if (element.shadowRoot) search(element.shadowRoot);
+      }
+    };
+    if (checkout.element.shadowRoot) search(checkout.element.shadowRoot);
+    expect(styled).to.deep.equal([]);
+  });
+});
