@@ -5,7 +5,7 @@ import {type PathParameters, pathOf, type RouteName, routes} from '../routes.js'
 import {brandListSchema} from './catalogue-schema.js';
 import {ApiError} from './errors.js';
 import {orderBody} from './order-body.js';
-import {orderSchema, validationSchema} from './order-schema.js';
+import {orderSchema, refusalSchema, validationSchema} from './order-schema.js';
 import {coinListSchema} from './payment-schema.js';
 import {type ProductGroup, priceSchema, productListSchema} from './product-schema.js';
 import {type Fetch, requestJson} from './request.js';
@@ -65,6 +65,8 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
     });
     const parsed = schema.safeParse(json);
     if (parsed.success) return parsed.data;
+    const problems = refusalSchema.safeParse(json).data?.problems ?? [];
+    if (problems.length > 0) throw new ApiError('order_problems', 'The order has problems.', {problems});
     throw new ApiError('response_invalid', `The answer to ${name} has an unexpected shape.`, {
       cause: parsed.error,
     });

@@ -99,6 +99,9 @@ export const problemsSchema = z.pipe(
   ),
 );
 
+/** What comes instead of an order that is refused, with whatever status. */
+export const refusalSchema = z.object({problems: problemsSchema});
+
 /** Validation's answer. No problems and no positive total is not an answer. */
 export const validationSchema = z.pipe(
   z
