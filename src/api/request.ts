@@ -87,12 +87,16 @@ function tryJson(body: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-/** `Retry-After` in seconds or as a date, or `X-RateLimit-Reset` in epoch seconds; milliseconds to wait come out. */
+/** No timer waits longer than 24 days: it fires at once instead, which would answer "too many" with more. */
+const LONGEST_WAIT = 3_600_000;
+
+/** `Retry-After` in seconds or as a date, or `X-RateLimit-Reset` in epoch seconds; milliseconds to wait come out, an hour at most. */
 function retryAfterOf({headers}: Response): number | undefined {
   const after = headers.get('retry-after');
-  if (after && /^\d+$/.test(after)) return Number(after) * 1000;
+  if (after && /^\d+$/.test(after)) return Math.min(Number(after) * 1000, LONGEST_WAIT);
   const reset = headers.get('x-ratelimit-reset');
   const until = after ? Date.parse(after) : reset ? Number(reset) * 1000 : Number.NaN;
   const answeredAt = Date.parse(headers.get('date') ?? '');
-  return Number.isFinite(until - answeredAt) ? Math.max(0, until - answeredAt) : undefined;
+  const wait = until - answeredAt;
+  return Number.isFinite(wait) ? Math.min(Math.max(0, wait), LONGEST_WAIT) : undefined;
 }
