@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {openOrderStream} from '../../src/api/order-stream.js';
+import {readSample} from '../samples/read-sample.js';
+
+/** An event source of which a test is the server. */
+class FakeEventSource extends EventTarget {
+  isClosed = false;
+  close() {
+    this.isClosed = true;
+  }
+  say(type: string, data: unknown) {
+    this.dispatchEvent(Object.assign(new Event(type), {data}));
+  }
+}
+
+function open() {
+  const source = new FakeEventSource();
+  const heard: string[] = [];
+  const urls: string[] = [];
+  const close = openOrderStream(
+    url => {
+      urls.push(url);
+      return source as unknown as EventSource;
+    },
+    '/v5/orders/1/subscribe',
+    {
+      onOrder: order => heard.push(`order ${order.id} ${order.state}`),
+      onAlive: () => heard.push('alive'),
+      onStop: () => heard.push('stop'),
+      onLost: () => heard.push('lost'),
+    },
+  );
+  return {source, heard, urls, close};
+}
+
+test('a message that is an order is passed on', () => {
+  const {source, heard, urls} = open();
+  source.say('message', JSON.stringify(readSample('order')));
+  assert.deepEqual(urls, ['/v5/orders/1/subscribe']);
+  assert.deepEqual(heard, ['alive', 'order 0000-order WaitingForPayment']);
+});
+
+for (const data of ['', 'text', '{', 'null', '[]', '{}', '{"order_id":"5"}', undefined]) {
+  test(`a message of ${JSON.stringify(data)} only proves that the stream lives`, () => {
+    const {source, heard} = open();
+    source.say('message', data);
+    assert.deepEqual(heard, ['alive']);
+    assert.equal(source.isClosed, false);
+  });
+}
+
+test('a heartbeat proves that the stream lives', () => {
+  const {source, heard} = open();
+  source.say('heartbeat', '2026-09-21T14:13:20Z');
+  assert.deepEqual(heard, ['alive']);
+});
+
+test('stop ends the stream', () => {
+  const {source, heard} = open();
+  source.say('stop', '{}');
+  assert.deepEqual(heard, ['stop']);
+  assert.equal(source.isClosed, true);
+});
+
+test('an error ends the stream, so that the platform does not connect again by itself', () => {
+  const {source, heard} = open();
+  source.say('error', undefined);
+  assert.deepEqual(heard, ['lost']);
+  assert.equal(source.isClosed, true);
+});
+
+test('an event of another name is ignored', () => {
+  const {source, heard} = open();
+  source.say('advert', 'buy');
+  assert.deepEqual(heard, []);
+});
+
+test('closing closes', () => {
+  const {source, close} = open();
+  close();
+  assert.equal(source.isClosed, true);
+});
