@@ -24,7 +24,8 @@ export default {
     }),
   ],
   testFramework: {config: {timeout: 10_000}},
-  concurrency: 2,
+  // A page behind another one draws no frames, and a test that waits for one would wait for ever.
+  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
