@@ -57,6 +57,7 @@ export const styles = css`
   }
 
   .address span {
+    display: inline-block;
     margin-inline-end: 0.45em;
   }
 
