@@ -24,6 +24,8 @@ export async function requestJson(
   try {
     const response = await fetch(new Request(request, {signal: AbortSignal.any([signal, tooSlow])}));
     const body = await response.text();
+    // A fetch of the page's own need not look at its signal: what nobody waits for any more is not answered.
+    signal.throwIfAborted();
     if (response.ok) return parseJson(body, response.status);
     throw refusal(response, body);
   } catch (error) {
