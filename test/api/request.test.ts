@@ -197,6 +197,16 @@ describe('without an answer', () => {
     await assert.rejects(asked, error => error === reason);
   });
 
+  test('an answer of a fetch that does not look at its signal is not passed on', async () => {
+    const life = new AbortController();
+    const reason = new Error('the host has left');
+    const deaf: Fetch = async () => {
+      life.abort(reason);
+      return Response.json({});
+    };
+    await assert.rejects(ask(deaf, {signal: life.signal}), error => error === reason);
+  });
+
   test('one that nobody waited for from the start is not even sent', async () => {
     const reason = new Error('the host has left');
     let sent = 0;

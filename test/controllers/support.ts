@@ -1,0 +1,126 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+import type {Environment} from '../../src/controllers/environment.js';
+
+export const START = 1_790_000_000_000;
+
+/** Lets everything that is ready happen. */
+export const settle = () => new Promise<void>(resolve => setTimeout(resolve));
+
+/** A host without an element, which a test puts on the page and takes away. */
+export class FakeHost implements ReactiveControllerHost {
+  readonly updateComplete = Promise.resolve(true);
+  updates = 0;
+  #controllers: ReactiveController[] = [];
+
+  addController(controller: ReactiveController) {
+    this.#controllers.push(controller);
+  }
+
+  removeController(controller: ReactiveController) {
+    this.#controllers = this.#controllers.filter(other => other !== controller);
+  }
+
+  requestUpdate() {
+    this.updates += 1;
+  }
+
+  connect() {
+    for (const controller of this.#controllers) controller.hostConnected?.();
+  }
+
+  disconnect() {
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
+  }
+}
+
+interface Sleeper {
+  readonly milliseconds: number;
+  readonly wakesAt: number;
+  readonly wake: () => void;
+}
+
+/** A clock that only moves when a test says so. */
+export class FakeClock {
+  time = START;
+  #sleepers: Sleeper[] = [];
+
+  /** For how long somebody sleeps now, the shortest sleep first. */
+  get sleeps(): readonly number[] {
+    return this.#sleepers.map(sleeper => sleeper.milliseconds).sort((a, b) => a - b);
+  }
+
+  now = () => this.time;
+
+  sleep = (milliseconds: number, signal: AbortSignal) =>
+    new Promise<void>(resolve => {
+      if (signal.aborted) return resolve();
+      const wake = () => {
+        this.#sleepers = this.#sleepers.filter(other => other !== sleeper);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      const sleeper = {milliseconds, wakesAt: this.time + milliseconds, wake};
+      this.#sleepers.push(sleeper);
+      signal.addEventListener('abort', wake);
+    });
+
+  /** Moves on, and wakes everybody in their order. */
+  async pass(milliseconds: number) {
+    const end = this.time + milliseconds;
+    for (;;) {
+      await settle();
+      const [next] = [...this.#sleepers].sort((a, b) => a.wakesAt - b.wakesAt);
+      if (!next || next.wakesAt > end) break;
+      this.time = next.wakesAt;
+      next.wake();
+    }
+    this.time = end;
+    await settle();
+  }
+}
+
+/** An event source of which a test is the server. */
+export class FakeEventSource extends EventTarget {
+  readonly url: string;
+  isClosed = false;
+
+  constructor(url: string) {
+    super();
+    this.url = url;
+  }
+
+  close() {
+    this.isClosed = true;
+  }
+
+  /** A closed one says nothing any more, as in a browser. */
+  say(type: string, data?: unknown) {
+    if (!this.isClosed) this.dispatchEvent(new MessageEvent(type, {data: JSON.stringify(data)}));
+  }
+}
+
+/** What a browser's storage is, in memory. */
+export class FakeStorage {
+  readonly items = new Map<string, string>();
+  getItem = (key: string) => this.items.get(key) ?? null;
+  setItem = (key: string, value: string) => void this.items.set(key, value);
+  removeItem = (key: string) => void this.items.delete(key);
+}
+
+export function fakeEnvironment(clock = new FakeClock()) {
+  const streams: FakeEventSource[] = [];
+  const storage = new FakeStorage();
+  const environment: Environment = {
+    now: clock.now,
+    sleep: clock.sleep,
+    randomId: () => '00000000-0000-4000-8000-000000000000',
+    createEventSource: url => {
+      const stream = new FakeEventSource(url);
+      streams.push(stream);
+      return stream as unknown as EventSource;
+    },
+    storage,
+  };
+  return {clock, streams, storage, environment};
+}
