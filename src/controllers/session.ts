@@ -4,6 +4,7 @@ import {type Api, createApi} from '../api/client.js';
 import type {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request.js';
 import {type Checkout, type CheckoutAction, type Draft, orderOf} from '../domain/checkout.js';
+import type {Brand} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {FlowController} from './flow-controller.js';
 import {OrderMemory} from './order-memory.js';
@@ -84,9 +85,16 @@ export class Session implements ReactiveController {
   /** Starts at an order where there is one to go on with, else at the brands. Nobody is told: the page asked for it. */
   begin({orderId, draft}: {orderId: string; draft: Partial<Draft>}) {
     this.#watch.stop();
+    this.#listener.onTrouble(undefined);
     const openOrder = orderId || (this.#required.isRemembering && this.#memory.read()) || '';
     this.#flow.begin(openOrder ? {step: 'payment', orderId: openOrder} : {step: 'brand'}, draft);
     if (openOrder) this.#watch.watch(openOrder);
+  }
+
+  /** Goes to a brand that the page asked for: nobody is told. */
+  open(brand: Brand) {
+    const {draft} = this.checkout;
+    this.#flow.begin({step: 'quote', brand}, {...draft, brandId: brand.id});
   }
 
   send(action: CheckoutAction) {
@@ -106,7 +114,9 @@ export class Session implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Leaves an order, which goes on at the API. */
   forget() {
+    this.#listener.onTrouble(undefined);
     this.#watch.stop();
     this.#memory.forget();
   }

@@ -1,11 +1,13 @@
 import type {ApiError} from '../api/errors.js';
 import type {CheckoutAction} from '../domain/checkout.js';
-import type {Quote} from '../domain/types.js';
+import type {Brand, Quote} from '../domain/types.js';
 
 /** What a step asks of the root, or tells it. */
 export type Ask =
   | CheckoutAction
   | {readonly type: 'ready'}
+  /** The brand that the page asked for is on sale. */
+  | {readonly type: 'preselect-brand'; readonly brand: Brand}
   | {readonly type: 'quoted'; readonly quote: Quote}
   | {readonly type: 'before-order'; readonly quote: Quote}
   | {readonly type: 'busy'; readonly isBusy: boolean}

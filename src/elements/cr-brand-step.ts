@@ -59,7 +59,7 @@ export class CrBrandStep extends LitElement {
     if (name) {
       const brand = findBrand(brands, name);
       if (brand && !brand.outOfStock) {
-        ask(this, {type: 'pick-brand', brand});
+        ask(this, {type: 'preselect-brand', brand});
         return;
       }
       this.missing = name;
@@ -77,6 +77,11 @@ export class CrBrandStep extends LitElement {
     if (before && (before.search !== this.draft.search || before.category !== this.draft.category))
       this.shown = PAGE;
     if (before && before.country !== this.draft.country) this.missing = '';
+  }
+
+  override updated(changed: PropertyValues<this>) {
+    const isAskedLate = changed.has('preselected') && this.#brands.status === TaskStatus.COMPLETE;
+    if (isAskedLate && this.preselected) this.#preselect(this.#brands.value ?? []);
   }
 
   override render() {

@@ -6,7 +6,7 @@ import type {Fetch} from '../api/request.js';
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {Session} from '../controllers/session.js';
-import {type Checkout, hasWayBack, STEPS} from '../domain/checkout.js';
+import {type Checkout, hasWayBack} from '../domain/checkout.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
@@ -14,7 +14,7 @@ import {base} from '../styles/base.js';
 import {mark} from '../styles/mark.js';
 import {tokens} from '../styles/tokens.js';
 import {brandMark} from '../templates/brand-mark.js';
-import {backIcon} from '../templates/icons.js';
+import {footer, topBar, trail} from '../templates/frame.js';
 import {problemNotice} from '../templates/notice.js';
 import {version} from '../version.js';
 import type {AskEvent} from './ask-event.js';
@@ -196,12 +196,11 @@ export class CrCheckout extends LitElement {
   /** Starts anew at the brands and forgets an open order. The order itself goes on at the API. */
   reset() {
     if (!this.#settings?.proxyUrl) return;
-    const {step} = this.#session.checkout;
     this.#session.forget();
     this.trouble = undefined;
-    this.preselected = this.#settings.brand;
-    this.#session.begin({orderId: '', draft: this.#draft(this.#settings)});
-    if (step !== 'brand') emit(this, 'cr-step-change', {step: 'brand', previous: step});
+    const {country, amount, email, brand} = this.#settings;
+    this.preselected = brand;
+    this.#session.begin({orderId: '', draft: {country, amount, email}});
   }
 
   /** Reads everything on screen again. */
@@ -233,24 +232,8 @@ export class CrCheckout extends LitElement {
 
   #renderTop(): TemplateResult {
     const {checkout} = this.#session;
-    const at = STEPS.indexOf(checkout.step);
-    const {back, progress, steps} = this.#texts;
-    return html`<div class="top">
-      ${
-        hasWayBack(checkout)
-          ? html`<button class="back" type="button" part="back" aria-label=${back} ?disabled=${this.isBusy} @click=${this.#onBack}>
-              ${backIcon}
-            </button>`
-          : nothing
-      }
-      <div class="progress" part="progress">
-        <ol aria-hidden="true">
-          ${STEPS.map((_, index) => html`<li class=${index <= at ? 'reached' : ''}></li>`)}
-        </ol>
-        <span class="hidden-text">${progress(at + 1, STEPS.length)}</span>
-        <span>${steps[checkout.step]}</span>
-      </div>
-    </div>`;
+    const onBack = hasWayBack(checkout) ? () => this.#session.send({type: 'go-back'}) : undefined;
+    return topBar({step: checkout.step, onBack, isLocked: this.isBusy, messages: this.#texts});
   }
 
   #renderBody(): TemplateResult {
@@ -266,30 +249,14 @@ export class CrCheckout extends LitElement {
 
   #renderTrail(checkout: Checkout): TemplateResult | typeof nothing {
     const choice = choiceOf(checkout, this.#locale.language);
-    if (!choice) return nothing;
-    return html`<div class="trail" part="trail">
-      <span class="what number">${choice}</span>
-      ${
-        checkout.step === 'details'
-          ? html`<button type="button" class="quiet" ?disabled=${this.isBusy} @click=${this.#onChangeChoice}>
-              ${this.#texts.details.change}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    const onChange =
+      checkout.step === 'details' ? () => this.#session.send({type: 'quote-again'}) : undefined;
+    return trail({choice, onChange, isLocked: this.isBusy, messages: this.#texts});
   }
 
   #renderFooter(): TemplateResult {
-    const {poweredBy, support, terms} = this.#texts;
     const {supportUrl = '', termsUrl = ''} = this.#settings ?? {};
-    return html`<footer>
-      <slot name="footer"></slot>
-      <a href="https://www.cryptorefills.com/" target="_blank" rel="noopener">${poweredBy}</a>
-      <nav>
-        <a href=${termsUrl} target="_blank" rel="noopener">${terms}</a>
-        <a href=${supportUrl} target="_blank" rel="noopener">${support}</a>
-      </nav>
-    </footer>`;
+    return footer({supportUrl, termsUrl, messages: this.#texts});
   }
 
   get #stepContext(): StepContext {
@@ -326,17 +293,29 @@ export class CrCheckout extends LitElement {
       const {fetch, environment} = this;
       this.#session.configure({proxyUrl, subscribeUrl, fetch, environment, isRemembering: !this.noResume});
     }
-    const isAsked = ASKING.some(key => changed.has(key));
-    const {step} = this.#session.checkout;
-    const mayRestart = step === 'brand' || step === 'quote' || changed.has('orderId');
-    if (isFirst || (isAsked && mayRestart)) {
-      this.preselected = settings.brand;
-      this.#session.begin({orderId: settings.orderId, draft: this.#draft(settings)});
-    }
+    if (isFirst) this.#begin(settings);
+    else this.#follow(changed, settings);
   }
 
-  #draft({country, amount, email}: Settings) {
-    return {country, amount, email};
+  #begin(settings: Settings) {
+    const {country, amount, email, orderId} = settings;
+    this.preselected = settings.brand;
+    this.#session.begin({orderId, draft: {country, amount, email}});
+  }
+
+  /** Attributes that change later. What the buyer has entered is kept, and an order is never left for them. */
+  #follow(changed: PropertyValues<CrCheckout>, settings: Settings) {
+    const {country, amount, email, orderId, brand} = settings;
+    if (changed.has('orderId') && orderId) return this.#begin(settings);
+    const {step, draft} = this.#session.checkout;
+    if (step === 'payment' || step === 'done') return;
+    if (changed.has('brand') || changed.has('country')) {
+      this.preselected = brand;
+      this.#session.begin({orderId: '', draft: {...draft, country, amount, brandId: '', productId: ''}});
+    } else if (changed.has('amount')) {
+      this.#session.send({type: 'enter', draft: {amount, productId: ''}});
+    }
+    if (changed.has('email')) this.#session.send({type: 'enter', draft: {email}});
   }
 
   #tellInvalid() {
@@ -356,14 +335,6 @@ export class CrCheckout extends LitElement {
           new ApiError('attribute_invalid', `The ${attribute} attribute is not valid and was ignored.`),
         );
     }
-  }
-
-  #onBack() {
-    this.#session.send({type: 'go-back'});
-  }
-
-  #onChangeChoice() {
-    this.#session.send({type: 'quote-again'});
   }
 
   #onAsk(event: AskEvent) {
@@ -387,9 +358,10 @@ export class CrCheckout extends LitElement {
         return;
       case 'failed':
         return tellError(this, asked.error);
-      case 'pick-brand':
+      case 'preselect-brand':
         this.preselected = '';
-        return this.#session.send(asked);
+        return this.#session.open(asked.brand);
+      case 'pick-brand':
       case 'enter':
       case 'accept-quote':
       case 'review-details':
@@ -434,9 +406,6 @@ const MOVING: readonly (keyof CrCheckout)[] = [
   'noResume',
   'environment',
 ];
-
-/** Properties that say what to open with. */
-const ASKING: readonly (keyof CrCheckout)[] = ['country', 'brand', 'amount', 'orderId', 'email'];
 
 /** Properties that do not bear on the settings. */
 const UNSETTLING: ReadonlySet<PropertyKey> = new Set([

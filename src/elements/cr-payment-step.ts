@@ -76,7 +76,10 @@ export class CrPaymentStep extends LitElement {
       ]);
     const deadline = deadlineOf(order);
     const isTimeUp = deadline !== undefined && (this.timeUpFor === order.id || this.now() >= deadline);
-    if (isTimeUp) return problemNotice(payment.timeUp);
+    if (isTimeUp) {
+      const again = {label: payment.quoteAgain, act: () => ask(this, {type: 'quote-again'})};
+      return problemNotice(payment.timeUp, this.canQuoteAgain ? [again] : []);
+    }
     return html`${this.#renderInstruction(order)} ${deadline === undefined ? nothing : this.#renderClock(deadline, order)}`;
   }
 

@@ -46,9 +46,32 @@ describe('cr-checkout', () => {
     await checkout.step('quote');
     expect(await checkout.text('total')).to.match(/BTC$/);
     expect((await checkout.part<HTMLSelectElement>('network')).value).to.equal('Lightning');
+    expect(
+      checkout.said.map(event => event.type),
+      'the page knows what it asked for',
+    ).to.deep.equal(['cr-ready', 'cr-quote']);
     await checkout.press('back');
     await checkout.part('brand');
     expect(checkout.element.state.step).to.equal('brand');
+  });
+
+  it('follows attributes that change later, and keeps what the buyer has entered', async () => {
+    const checkout = await openCheckout();
+    await walkTo(checkout, 'details');
+    checkout.element.email = 'late@example.com';
+    await until(
+      () => (checkout.parts('email')[0] as HTMLInputElement).value === 'late@example.com',
+      'the e-mail',
+    );
+    expect(checkout.element.state.step).to.equal('details');
+    checkout.element.country = 'it';
+    await until(
+      () => checkout.parts('brand').some(tile => tile.textContent?.includes('Mercatino')),
+      'brands of Italy',
+    );
+    expect(checkout.element.state).to.deep.equal({step: 'brand', country: 'IT'});
+    checkout.element.brand = 'Mercatino';
+    await checkout.step('quote');
   });
 
   it('says when a preselected brand is not on sale, and lets the buyer choose', async () => {
@@ -184,9 +207,9 @@ describe('cr-checkout', () => {
     checkout.element.reset();
     await checkout.part('brand');
     expect(checkout.element.state).to.deep.equal({step: 'brand', country: 'US'});
-    expect(checkout.said.at(-1)).to.deep.equal({
-      type: 'cr-step-change',
-      detail: {step: 'brand', previous: 'payment'},
+    expect(checkout.said.at(-1)?.detail, 'what the page itself did is not told').to.deep.equal({
+      step: 'payment',
+      previous: 'details',
     });
   });
 

@@ -1,0 +1,75 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import {STEPS, type Step} from '../domain/checkout.js';
+import type {Messages} from '../locales/en.js';
+import {backIcon} from './icons.js';
+
+export interface TopBar {
+  readonly step: Step;
+  /** Absent where there is no way back. */
+  readonly onBack: (() => void) | undefined;
+  readonly isLocked: boolean;
+  readonly messages: Messages;
+}
+
+/** The way back, and how far the buyer has come. */
+export function topBar({step, onBack, isLocked, messages}: TopBar): TemplateResult {
+  const at = STEPS.indexOf(step);
+  return html`<div class="top">
+    ${
+      onBack
+        ? html`<button class="back" type="button" part="back" aria-label=${messages.back} ?disabled=${isLocked} @click=${onBack}>
+            ${backIcon}
+          </button>`
+        : nothing
+    }
+    <div class="progress" part="progress">
+      <ol aria-hidden="true">
+        ${STEPS.map((_, index) => html`<li class=${index <= at ? 'reached' : ''}></li>`)}
+      </ol>
+      <span class="hidden-text">${messages.progress(at + 1, STEPS.length)}</span>
+      <span>${messages.steps[step]}</span>
+    </div>
+  </div>`;
+}
+
+export interface Trail {
+  readonly choice: string;
+  /** Absent once an order exists. */
+  readonly onChange: (() => void) | undefined;
+  readonly isLocked: boolean;
+  readonly messages: Messages;
+}
+
+/** What was chosen so far, and the way to change it. */
+export function trail({choice, onChange, isLocked, messages}: Trail): TemplateResult | typeof nothing {
+  if (!choice) return nothing;
+  return html`<div class="trail" part="trail">
+    <span class="what number">${choice}</span>
+    ${
+      onChange
+        ? html`<button type="button" class="quiet" ?disabled=${isLocked} @click=${onChange}>${messages.details.change}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The API's partners must show whose service it is. */
+export function footer({
+  supportUrl,
+  termsUrl,
+  messages,
+}: {
+  supportUrl: string;
+  termsUrl: string;
+  messages: Messages;
+}) {
+  return html`<footer>
+    <slot name="footer"></slot>
+    <a href="https://www.cryptorefills.com/" target="_blank" rel="noopener">${messages.poweredBy}</a>
+    <nav>
+      <a href=${termsUrl} target="_blank" rel="noopener">${messages.terms}</a>
+      <a href=${supportUrl} target="_blank" rel="noopener">${messages.support}</a>
+    </nav>
+  </footer>`;
+}
