@@ -1,6 +1,6 @@
 /** Times in milliseconds. */
 export interface ProxyTimeouts {
-  /** For a whole answer to a GET, headers and body. Default 10000. */
+  /** For a whole answer to a GET, headers and body; a large listing can take 20 seconds. Default 30000. */
   readonly read: number;
   /** For a whole answer to a POST: the API makes a wallet address meanwhile. Default 30000. */
   readonly order: number;
@@ -39,11 +39,11 @@ export interface ProxyOptions {
   /** How many proxies in front of this one add to `X-Forwarded-For`. Default `0`: the header is not believed. */
   readonly trustedHops?: number;
   /**
-   * Keys of at least 16 characters that bind order ids to this proxy: the first signs, all verify, so a new key is put
+   * Keys that nobody can guess (32 random bytes are right) and that bind order ids to this proxy: the first signs, all verify, so a new key is put
    * in front and the old one removed when its orders are over. Required unless `rawOrderIds` is true.
    */
   readonly secrets?: readonly string[];
-  /** Lets the API's own order ids through, for partners who share ids between systems. Default `false`. */
+  /** Lets the API's own order ids through unsigned, for partners who share ids between systems. Default `false`. */
   readonly rawOrderIds?: boolean;
   readonly timeouts?: Partial<ProxyTimeouts>;
   /** Asks the API. Default: the platform's `fetch`; the sandbox fits here too. */
