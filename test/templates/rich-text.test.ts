@@ -156,6 +156,7 @@ describe('rich text runs nothing, loads nothing and stays readable:', () => {
         const names = element.getAttributeNames().join();
         expect(names, element.outerHTML).to.equal(element.nodeName === 'A' ? 'target,rel,href' : '');
       }
+      for (const link of root.querySelectorAll('a')) expect(link.protocol, link.href).to.equal('https:');
       expect(root.textContent).to.contain(text);
     });
   }
