@@ -6,7 +6,7 @@ export interface Environment {
   now(): number;
   /** Resolves after `milliseconds`, or at once when the signal is aborted. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** A random UUID. */
+  /** 128 random bits in hexadecimal digits. */
   randomId(): string;
   /** Absent where the device has none: orders are polled then. */
   readonly createEventSource?: EventSourceFactory | undefined;
@@ -38,14 +38,10 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** RFC 9562, version 4. `crypto.randomUUID` exists only in secure contexts, and a shop may be tried over plain http. */
+/** Not `crypto.randomUUID`: that exists only in secure contexts, and a shop may be tried over plain http. */
 function randomId(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID();
-  const bytes: Uint8Array = (crypto as Crypto).getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Reading the property itself throws where a page may not store anything. */

@@ -138,6 +138,10 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
+  .trail .quiet {
+    white-space: nowrap;
+  }
+
   .trail .what {
     min-inline-size: 0;
     overflow-wrap: anywhere;

@@ -10,7 +10,7 @@ export const styles = css`
 
   .summary > div {
     display: grid;
-    grid-template-columns: minmax(96px, 32%) minmax(0, 1fr);
+    grid-template-columns: minmax(88px, 30%) minmax(0, 1fr);
     gap: 4px 16px;
     padding: 12px 16px;
     border-block-end: 1px solid var(--_line);
@@ -33,8 +33,9 @@ export const styles = css`
   }
 
   .summary .total {
-    font-size: 1.25em;
+    font-size: 1.125em;
     font-weight: 650;
+    overflow-wrap: normal;
   }
 
   @container (max-width: 340px) {

@@ -8,14 +8,37 @@ export function coinAmount(amount: string, coin: string): string {
 
 /** A face value in its currency, in the writing of a language. Units that are no currency (`Robux`) follow the number. */
 export function fiatAmount(amount: string, currency: string, language: string): string {
+  return money(amount, currency, {language, places: amount.split('.')[1]?.length});
+}
+
+/** The same rounded to what the currency has, for rates. */
+export function fiatRate(amount: string, currency: string, language: string): string {
+  return money(amount, currency, {language});
+}
+
+function money(
+  amount: string,
+  currency: string,
+  {language, places = 0}: {language: string; places?: number | undefined},
+): string {
   try {
-    const hasFraction = amount.includes('.');
-    return new Intl.NumberFormat(language, {
+    const plain = new Intl.NumberFormat(language, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: hasFraction ? Math.max(2, amount.length - amount.indexOf('.') - 1) : 0,
-    }).format(amount as Intl.StringNumericLiteral);
+    });
+    const {maximumFractionDigits = 0} = plain.resolvedOptions();
+    const exact = {
+      maximumFractionDigits: Math.max(places, maximumFractionDigits),
+      trailingZeroDisplay: 'stripIfInteger',
+    } as const;
+    const format = new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      ...exact,
+    });
+    return format.format(amount as Intl.StringNumericLiteral);
   } catch {
     return `${amount}${SPACE}${currency}`;
   }

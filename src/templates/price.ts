@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {divide} from '../domain/money.js';
 import type {Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
-import {coinAmount, fiatAmount} from '../locales/format.js';
+import {coinAmount, fiatAmount, fiatRate} from '../locales/format.js';
 
 /** What is bought, what it costs, and the rate between them. */
 export function price(
@@ -14,7 +14,8 @@ export function price(
   const texts = messages.quote;
   const fiat = faceValue && currency ? (amount: string) => fiatAmount(amount, currency, language) : undefined;
   const value = fiat && faceValue ? fiat(faceValue) : product.shape === 'fixed' ? product.label : '';
-  const rate = fiat && faceValue ? fiat(divide(faceValue, quote.coinAmount, 2)) : undefined;
+  const rate =
+    faceValue && currency ? fiatRate(divide(faceValue, quote.coinAmount, 4), currency, language) : undefined;
   return html`<div class="pair"><span class="label">${texts.youGet}</span><span class="number">${value}</span></div>
     <div class="pair">
       <span class="label">${texts.youPay}</span>
