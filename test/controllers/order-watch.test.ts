@@ -34,7 +34,9 @@ async function watch({hasStream = true, isConnected = true}: Setting = {}) {
     }),
     listener: {
       onOrder: order => told.push(order.state),
-      onTrouble: error => told.push(`trouble ${error.code}`),
+      onTrouble: error => {
+        if (error) told.push(`trouble ${error.code}`);
+      },
     },
   });
   if (isConnected) host.connect();

@@ -182,7 +182,8 @@ describe('trouble of a session', () => {
     await clock.pass(5 * second);
     say('PaymentReceived');
     await clock.pass(10 * second);
-    expect(troubles.slice(-2)).to.deep.equal(['server_error', 'none']);
+    expect(troubles).to.include('server_error');
+    expect(troubles.at(-1)).to.equal('none');
   });
 
   it.skip('is over with the next answer, even where there is no news', async () => {
@@ -193,7 +194,8 @@ describe('trouble of a session', () => {
     await clock.pass(5 * second);
     say('WaitingForPayment');
     await clock.pass(10 * second);
-    expect(troubles.slice(-2)).to.deep.equal(['server_error', 'none']);
+    expect(troubles).to.include('server_error');
+    expect(troubles.at(-1)).to.equal('none');
   });
 
   it('of an order that does not exist forgets it', async () => {

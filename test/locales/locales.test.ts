@@ -144,6 +144,11 @@ describe('texts of the page', () => {
     assert.equal('unknown' in own, false);
   });
 
+  test('that are null are ignored', {todo: 'overrides.ts takes null for a group of texts'}, () => {
+    const own = withOverrides(en, {brand: null} as unknown as MessageOverrides);
+    assert.deepEqual(own.brand, en.brand);
+  });
+
   test('never come from a prototype', () => {
     const own = withOverrides(en, Object.create({back: 'inherited'}));
     assert.equal(own.back, en.back);
