@@ -86,7 +86,6 @@ describe('the language for a tag', () => {
     '': 'en',
     '-': 'en',
     constructor: 'en',
-    __proto__: 'en',
     'not a tag': 'en',
   };
   for (const [tag, language] of Object.entries(tags)) {
