@@ -1,6 +1,5 @@
 import {Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {live} from 'lit/directives/live.js';
 
@@ -20,6 +19,7 @@ import {chevronIcon, clearIcon, searchIcon} from '../templates/icons.js';
 import {problemNotice, quietNotice} from '../templates/notice.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-brand-step.styles.js';
+import {given, inner} from './properties.js';
 import {failureCode, reported} from './reported.js';
 
 /** Tiles drawn at once: more would only slow a cheap phone down. */
@@ -29,17 +29,29 @@ const PAGE = 60;
 export class CrBrandStep extends LitElement {
   static override styles = [base, mark, styles];
 
-  @property({attribute: false}) api!: Api;
-  @property({attribute: false}) draft!: Draft;
-  @property({attribute: false}) kinds: readonly ProductKind[] = [];
-  @property({type: Boolean}) isCountryLocked = false;
-  /** Brand that the page asks for: picked as soon as the listing is here, if it is on sale. */
-  @property() preselected = '';
-  @property({attribute: false}) messages!: Messages;
-  @property() language = 'en';
+  static override properties = {
+    api: given,
+    draft: given,
+    kinds: given,
+    isCountryLocked: given,
+    preselected: {},
+    messages: given,
+    language: {},
+    shown: inner,
+    missing: inner,
+  };
 
-  @state() private shown = PAGE;
-  @state() private missing = '';
+  api!: Api;
+  draft!: Draft;
+  kinds: readonly ProductKind[] = [];
+  isCountryLocked = false;
+  /** Brand that the page asks for: picked as soon as the listing is here, if it is on sale. */
+  preselected = '';
+  messages!: Messages;
+  language = 'en';
+
+  private shown = PAGE;
+  private missing = '';
 
   #brands = new Task(this, {
     args: () => [this.api, this.draft.country] as const,

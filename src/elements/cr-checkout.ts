@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
 
 import {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request.js';
@@ -120,42 +119,71 @@ import {quoteDetail, tellChange, tellError} from './tell.js';
 export class CrCheckout extends LitElement {
   static override styles = [tokens, base, mark, styles];
 
+  static override properties = {
+    proxyUrl: {attribute: 'proxy-url'},
+    subscribeUrl: {attribute: 'subscribe-url'},
+    country: {},
+    lockCountry: {type: Boolean, attribute: 'lock-country'},
+    brand: {},
+    amount: {},
+    coin: {},
+    network: {},
+    kinds: {},
+    email: {},
+    orderId: {attribute: 'order-id'},
+    refundAddress: {attribute: 'refund-address'},
+    utmSource: {attribute: 'utm-source'},
+    theme: {},
+    supportUrl: {attribute: 'support-url'},
+    termsUrl: {attribute: 'terms-url'},
+    noResume: {type: Boolean, attribute: 'no-resume'},
+    fetch: {attribute: false},
+    messages: {attribute: false},
+    environment: {attribute: false},
+    trouble: {state: true, attribute: false},
+    isBusy: {state: true, attribute: false},
+    announcement: {state: true, attribute: false},
+    preselected: {state: true, attribute: false},
+  };
+
   static override get observedAttributes(): string[] {
     // biome-ignore lint/complexity/noThisInStatic: Lit finalises the class that it is asked through.
     return [...super.observedAttributes, 'lang'];
   }
 
-  @property({attribute: 'proxy-url'}) proxyUrl = '';
-  @property({attribute: 'subscribe-url'}) subscribeUrl = '';
-  @property() country = '';
-  @property({type: Boolean, attribute: 'lock-country'}) lockCountry = false;
-  @property() brand = '';
-  @property() amount = '';
-  @property() coin = '';
-  @property() network = '';
-  @property() kinds = '';
-  @property() email = '';
-  @property({attribute: 'order-id'}) orderId = '';
-  @property({attribute: 'refund-address'}) refundAddress = '';
-  @property({attribute: 'utm-source'}) utmSource = '';
-  @property() theme = 'auto';
-  @property({attribute: 'support-url'}) supportUrl = '';
-  @property({attribute: 'terms-url'}) termsUrl = '';
-  @property({type: Boolean, attribute: 'no-resume'}) noResume = false;
+  proxyUrl = '';
+  subscribeUrl = '';
+  country = '';
+  lockCountry = false;
+  brand = '';
+  amount = '';
+  coin = '';
+  network = '';
+  kinds = '';
+  email = '';
+  orderId = '';
+  refundAddress = '';
+  utmSource = '';
+  theme = 'auto';
+  supportUrl = '';
+  termsUrl = '';
+  noResume = false;
   /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
-  @property({attribute: false}) fetch: Fetch | undefined;
+  fetch: Fetch | undefined;
   /** Texts of the page's own in place of the element's. */
-  @property({attribute: false}) messages: MessageOverrides | undefined;
+  messages: MessageOverrides | undefined;
   /** @internal Time, storage and randomness, for tests. */
-  @property({attribute: false}) environment: Environment = pageEnvironment();
+  environment: Environment = pageEnvironment();
 
-  @state() private trouble: ApiError | undefined;
-  @state() private isBusy = false;
-  @state() private announcement = '';
+  private trouble: ApiError | undefined;
+  private isBusy = false;
+  private announcement = '';
   /** Taken from the `brand` attribute until a brand has been picked. */
-  @state() private preselected = '';
+  private preselected = '';
 
-  @query('[part=heading]') private heading!: HTMLElement | null;
+  private get heading(): HTMLElement | null | undefined {
+    return this.renderRoot?.querySelector<HTMLElement>('[part=heading]');
+  }
 
   #locale = new MessagesController(this, {english: en, languageFor, load: loadMessages});
   #session = new Session(this, {

@@ -1,10 +1,10 @@
 import {css, html, LitElement} from 'lit';
-import {property, state} from 'lit/decorators.js';
 
 import type {Messages} from '../locales/en.js';
 import {base} from '../styles/base.js';
 import {checkIcon, copyIcon} from '../templates/icons.js';
 import {ask} from './ask-event.js';
+import {given, inner} from './properties.js';
 
 /** How long the result of a copy stays on the button. */
 const FLASH = 2000;
@@ -42,12 +42,19 @@ export class CrCopy extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) value = '';
-  /** What is copied, for those who cannot see beside what the button stands. */
-  @property() label = '';
-  @property({attribute: false}) messages!: Messages;
+  static override properties = {
+    value: given,
+    label: {},
+    messages: given,
+    result: inner,
+  };
 
-  @state() private result: 'none' | 'copied' | 'failed' = 'none';
+  value = '';
+  /** What is copied, for those who cannot see beside what the button stands. */
+  label = '';
+  messages!: Messages;
+
+  private result: 'none' | 'copied' | 'failed' = 'none';
 
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,8 +1,8 @@
 import {css, html, LitElement} from 'lit';
-import {property, state} from 'lit/decorators.js';
 
 import {timeLeft} from '../locales/format.js';
 import {base} from '../styles/base.js';
+import {given, inner} from './properties.js';
 
 /** Shows the time left until a deadline, computed anew every second, so that a sleep of the device does not stop it. */
 export class CrCountdown extends LitElement {
@@ -15,12 +15,19 @@ export class CrCountdown extends LitElement {
     `,
   ];
 
-  /** Milliseconds since 1970. */
-  @property({attribute: false}) deadline = 0;
-  @property({attribute: false}) now: () => number = Date.now;
-  @property() label = '';
+  static override properties = {
+    deadline: given,
+    now: given,
+    label: {},
+    left: inner,
+  };
 
-  @state() private left = 0;
+  /** Milliseconds since 1970. */
+  deadline = 0;
+  now: () => number = Date.now;
+  label = '';
+
+  private left = 0;
 
   #timer: ReturnType<typeof setInterval> | undefined;
 

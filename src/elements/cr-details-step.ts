@@ -1,6 +1,5 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 
 import type {Api} from '../api/client.js';
 import type {Draft} from '../domain/checkout.js';
@@ -13,23 +12,36 @@ import {textField} from '../templates/field.js';
 import {problemNotice} from '../templates/notice.js';
 import {ask} from './ask-event.js';
 import {type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
+import {given, inner} from './properties.js';
 import {failureCode, reported} from './reported.js';
 
 /** Third step: who receives it. The API is asked whether it can be ordered like this before a summary is shown. */
 export class CrDetailsStep extends LitElement {
   static override styles = base;
 
-  @property({attribute: false}) api!: Api;
-  @property({attribute: false}) quote!: Quote;
-  @property({attribute: false}) problems: readonly Problem[] = [];
-  @property({attribute: false}) draft!: Draft;
-  @property({attribute: false}) extras!: OrderExtras;
-  /** Makes the key of an attempt. */
-  @property({attribute: false}) randomId!: () => string;
-  @property({attribute: false}) messages!: Messages;
-  @property() language = 'en';
+  static override properties = {
+    api: given,
+    quote: given,
+    problems: given,
+    draft: given,
+    extras: given,
+    randomId: given,
+    messages: given,
+    language: {},
+    wrong: inner,
+  };
 
-  @state() private wrong: readonly RecipientField[] = [];
+  api!: Api;
+  quote!: Quote;
+  problems: readonly Problem[] = [];
+  draft!: Draft;
+  extras!: OrderExtras;
+  /** Makes the key of an attempt. */
+  randomId!: () => string;
+  messages!: Messages;
+  language = 'en';
+
+  private wrong: readonly RecipientField[] = [];
 
   #validation = new Task(this, {
     autoRun: false,

@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {readablePhone} from '../domain/recipient.js';
 import type {Delivery, Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
@@ -10,6 +9,7 @@ import {problemNotice} from '../templates/notice.js';
 import {richText} from '../templates/rich-text.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-done-step.styles.js';
+import {given, inner} from './properties.js';
 
 const DELIVERED: ReadonlySet<string> = new Set(['Succeeded', 'Completed', 'Done', '']);
 
@@ -20,10 +20,16 @@ const DELIVERED: ReadonlySet<string> = new Set(['Succeeded', 'Completed', 'Done'
 export class CrDoneStep extends LitElement {
   static override styles = [base, styles];
 
-  @property({attribute: false}) order!: Order;
-  @property({attribute: false}) messages!: Messages;
+  static override properties = {
+    order: given,
+    messages: given,
+    revealed: inner,
+  };
 
-  @state() private revealed: ReadonlySet<Delivery> = new Set();
+  order!: Order;
+  messages!: Messages;
+
+  private revealed: ReadonlySet<Delivery> = new Set();
 
   override disconnectedCallback() {
     super.disconnectedCallback();

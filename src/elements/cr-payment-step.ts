@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 
 import type {ErrorCode} from '../api/errors.js';
 import {isPositive} from '../domain/money.js';
@@ -13,6 +12,7 @@ import {warningIcon} from '../templates/icons.js';
 import {type NoticeAction, problemNotice, quietNotice} from '../templates/notice.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-payment-step.styles.js';
+import {given, inner} from './properties.js';
 
 /** An order that can be paid as it stands. */
 type PayableOrder = Order & {readonly address: string; readonly coin: string; readonly coinAmount: string};
@@ -23,16 +23,27 @@ const STAGES = ['waiting', 'paid', 'preparing', 'done'] as const;
 export class CrPaymentStep extends LitElement {
   static override styles = [base, styles];
 
-  @property({attribute: false}) order: Order | undefined;
-  @property() orderId = '';
-  /** What tracking suffers from at the moment. */
-  @property({attribute: false}) trouble: ErrorCode | undefined;
-  @property({type: Boolean}) canQuoteAgain = false;
-  @property({attribute: false}) now: () => number = Date.now;
-  @property() supportUrl = '';
-  @property({attribute: false}) messages!: Messages;
+  static override properties = {
+    order: given,
+    orderId: {},
+    trouble: given,
+    canQuoteAgain: given,
+    now: given,
+    supportUrl: {},
+    messages: given,
+    timeUpFor: inner,
+  };
 
-  @state() private timeUpFor = '';
+  order: Order | undefined;
+  orderId = '';
+  /** What tracking suffers from at the moment. */
+  trouble: ErrorCode | undefined;
+  canQuoteAgain = false;
+  now: () => number = Date.now;
+  supportUrl = '';
+  messages!: Messages;
+
+  private timeUpFor = '';
 
   override render() {
     const {order, trouble} = this;

@@ -1,8 +1,8 @@
 import {Task} from '@lit/task';
 import {css, html, LitElement, svg} from 'lit';
-import {property} from 'lit/decorators.js';
 
 import {base} from '../styles/base.js';
+import {given} from './properties.js';
 
 /** ISO/IEC 18004 asks for a quiet zone of four modules on every side. */
 const QUIET = 4;
@@ -29,9 +29,14 @@ export class CrQr extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) text = '';
+  static override properties = {
+    text: given,
+    label: {},
+  };
+
+  text = '';
   /** What the picture is, for those who cannot see it. */
-  @property() label = '';
+  label = '';
 
   #modules = new Task(this, {
     args: () => [this.text] as const,

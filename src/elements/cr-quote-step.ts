@@ -1,6 +1,5 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 
 import type {Api} from '../api/client.js';
 import {ApiError} from '../api/errors.js';
@@ -19,19 +18,29 @@ import {paymentChoice} from '../templates/payment-choice.js';
 import {price} from '../templates/price.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-quote-step.styles.js';
+import {given} from './properties.js';
 import {failureCode, reported} from './reported.js';
 
 /** Second step: what exactly, paid with what, and what that costs right now. */
 export class CrQuoteStep extends LitElement {
   static override styles = [base, styles];
 
-  @property({attribute: false}) api!: Api;
-  @property({attribute: false}) brand!: Brand;
-  @property({attribute: false}) draft!: Draft;
+  static override properties = {
+    api: given,
+    brand: given,
+    draft: given,
+    wish: given,
+    messages: given,
+    language: {},
+  };
+
+  api!: Api;
+  brand!: Brand;
+  draft!: Draft;
   /** What the page prefers to be paid with. */
-  @property({attribute: false}) wish!: PaymentWish;
-  @property({attribute: false}) messages!: Messages;
-  @property() language = 'en';
+  wish!: PaymentWish;
+  messages!: Messages;
+  language = 'en';
 
   #toldQuote = '';
 

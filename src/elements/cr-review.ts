@@ -1,6 +1,5 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 
 import type {Api} from '../api/client.js';
 import {ApiError} from '../api/errors.js';
@@ -17,25 +16,39 @@ import {orderSummary} from '../templates/order-summary.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-review.styles.js';
 import {inDoubt, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
+import {given, inner} from './properties.js';
 import {failureCode, reported} from './reported.js';
 
 /** Second half of the details step: the summary, and the one button that makes an order. */
 export class CrReview extends LitElement {
   static override styles = [base, styles];
 
-  @property({attribute: false}) api!: Api;
-  @property({attribute: false}) quote!: Quote;
-  @property({attribute: false}) review!: Review;
-  @property({attribute: false}) draft!: Draft;
-  @property({attribute: false}) extras!: OrderExtras;
-  /** Makes the key of an attempt. */
-  @property({attribute: false}) randomId!: () => string;
-  @property({attribute: false}) messages!: Messages;
-  @property() language = 'en';
+  static override properties = {
+    api: given,
+    quote: given,
+    review: given,
+    draft: given,
+    extras: given,
+    randomId: given,
+    messages: given,
+    language: {},
+    isVetoed: inner,
+    isAnew: inner,
+  };
 
-  @state() private isVetoed = false;
+  api!: Api;
+  quote!: Quote;
+  review!: Review;
+  draft!: Draft;
+  extras!: OrderExtras;
+  /** Makes the key of an attempt. */
+  randomId!: () => string;
+  messages!: Messages;
+  language = 'en';
+
+  private isVetoed = false;
   /** The failure on screen belongs to an attempt that the buyer has given up. */
-  @state() private isAnew = false;
+  private isAnew = false;
 
   #order = new Task(this, {
     autoRun: false,

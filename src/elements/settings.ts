@@ -30,6 +30,7 @@ export interface Settings extends Omit<RawSettings, 'kinds'> {
 
 const SUPPORT_URL = 'mailto:support@cryptorefills.com';
 const TERMS_URL = 'https://www.cryptorefills.com/en/terms-of-service';
+const THEMES: ReadonlySet<string> = new Set(['auto', 'light', 'dark']);
 const KINDS: ReadonlySet<string> = new Set(['giftcard', 'topup', 'esim']);
 
 /** Everything the element needs of the page that it stands in. */
@@ -39,51 +40,55 @@ export interface PageFacts {
   readonly language: string;
 }
 
-/** Reads the attributes. Never throws: a bad value is named in `invalid` and its default taken. */
-export function readSettings(raw: RawSettings, page: PageFacts): Settings {
+/**
+ * Reads the attributes. Never throws: a bad value is named in `invalid` and its default taken. Frameworks set
+ * properties to numbers, `null` and `undefined` too.
+ */
+export function readSettings(
+  given: {readonly [Key in keyof RawSettings]: unknown},
+  page: PageFacts,
+): Settings {
   const invalid: string[] = [];
-  const checked = (attribute: string, value: string, isValid: boolean, otherwise = '') => {
-    if (value === '' || isValid) return value || otherwise;
-    invalid.push(attribute);
+  const raw = (name: keyof RawSettings) => String(given[name] ?? '').trim();
+  const checked = (name: keyof RawSettings, isValid: (value: string) => boolean, otherwise = '') => {
+    const value = raw(name);
+    if (value === '' || isValid(value)) return value || otherwise;
+    invalid.push(attributeOf(name));
     return otherwise;
   };
-  const address = (attribute: string, value: string, protocols: readonly string[], otherwise = '') => {
-    const text = value.trim();
-    const url = text && URL.canParse(text, page.baseUrl) ? new URL(text, page.baseUrl) : undefined;
-    return checked(
-      attribute,
-      text && url ? url.href : text,
-      url !== undefined && protocols.includes(url.protocol),
-      otherwise,
-    );
+  const address = (name: keyof RawSettings, protocols: readonly string[], otherwise = '') => {
+    const url = (value: string) =>
+      URL.canParse(value, page.baseUrl) ? new URL(value, page.baseUrl) : undefined;
+    const valid = checked(name, value => protocols.includes(url(value)?.protocol ?? ''), otherwise);
+    return valid && (url(valid)?.href ?? valid);
   };
-  const kinds = raw.kinds.split(/\s+/).filter(Boolean);
+  const kinds = raw('kinds').split(/\s+/).filter(Boolean);
   const known = kinds.filter((kind): kind is ProductKind => KINDS.has(kind));
   if (known.length < kinds.length) invalid.push('kinds');
-  const country = raw.country.trim().toUpperCase();
+  const isShort = (value: string) => value.length <= 200;
   return {
-    proxyUrl: address('proxy-url', raw.proxyUrl, ['http:', 'https:']),
-    subscribeUrl: checked('subscribe-url', raw.subscribeUrl.trim(), raw.subscribeUrl.includes('{orderId}')),
-    country: checked('country', country, /^[A-Z]{2}$/.test(country)) || regionOf(page.language),
-    brand: checked('brand', raw.brand.trim(), raw.brand.length <= 200),
-    amount: checked('amount', raw.amount.trim(), decimal(raw.amount) !== undefined),
-    coin: checked('coin', raw.coin.trim(), raw.coin.length <= 40),
-    network: checked('network', raw.network.trim(), raw.network.length <= 80),
+    proxyUrl: address('proxyUrl', ['http:', 'https:']),
+    subscribeUrl: checked('subscribeUrl', value => value.includes('{orderId}')),
+    country: (
+      checked('country', value => /^[a-z]{2}$/i.test(value)) || regionOf(page.language)
+    ).toUpperCase(),
+    brand: checked('brand', isShort),
+    amount: checked('amount', value => decimal(value) !== undefined),
+    coin: checked('coin', isShort),
+    network: checked('network', isShort),
     kinds: known,
-    email: checked('email', raw.email.trim(), isEmail(raw.email.trim())),
-    orderId: checked('order-id', raw.orderId.trim(), /^[\w.~-]{1,200}$/.test(raw.orderId.trim())),
-    refundAddress: checked(
-      'refund-address',
-      raw.refundAddress.trim(),
-      /^[\w:.-]{8,200}$/.test(raw.refundAddress.trim()),
-    ),
-    utmSource: checked('utm-source', raw.utmSource.trim(), raw.utmSource.length <= 200, page.hostName),
-    theme: checked('theme', raw.theme, ['auto', 'light', 'dark'].includes(raw.theme), 'auto'),
-    supportUrl: address('support-url', raw.supportUrl, ['http:', 'https:', 'mailto:'], SUPPORT_URL),
-    termsUrl: address('terms-url', raw.termsUrl, ['http:', 'https:'], TERMS_URL),
+    email: checked('email', isEmail),
+    orderId: checked('orderId', value => /^[\w.~-]{1,200}$/.test(value)),
+    refundAddress: checked('refundAddress', value => /^[\w:.-]{8,200}$/.test(value)),
+    utmSource: checked('utmSource', isShort, page.hostName),
+    theme: checked('theme', value => THEMES.has(value), 'auto'),
+    supportUrl: address('supportUrl', ['http:', 'https:', 'mailto:'], SUPPORT_URL),
+    termsUrl: address('termsUrl', ['http:', 'https:'], TERMS_URL),
     invalid,
   };
 }
+
+const attributeOf = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 function regionOf(language: string): string {
   try {

@@ -145,6 +145,20 @@ describe('cr-checkout', () => {
     expect(links).not.to.include('javascript:');
   });
 
+  it('takes numbers, null and removed attributes as frameworks set them', async () => {
+    const checkout = await openCheckout({attributes: {brand: 'Larkstall'}});
+    await checkout.step('quote');
+    const loose = checkout.element as unknown as Record<string, unknown>;
+    loose.amount = 25;
+    await checkout.part('total');
+    loose.email = null;
+    loose.theme = undefined;
+    loose.kinds = null;
+    checkout.element.removeAttribute('country');
+    await checkout.step('quote');
+    expect(checkout.codes()).to.deep.equal([]);
+  });
+
   for (const proxyUrl of ['', 'javascript:alert(1)', 'http://']) {
     it(`says what is missing for proxy-url="${proxyUrl}", and starts when it comes`, async () => {
       const checkout = await openCheckout({attributes: {'proxy-url': proxyUrl}});
