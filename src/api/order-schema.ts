@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 
 import {isPositive} from '../domain/money.js';
 import type {Delivery, Order, Problem, Validation} from '../domain/types.js';
-import {kindOf} from './catalogue-schema.js';
 import {amount, list, maybe, text, time} from './wire.js';
 
 const deliverable = z.object({
@@ -23,7 +22,7 @@ const deliverable = z.object({
   failure_reason: text,
 });
 
-const delivery = z.object({delivery_state: text, kind: text, deliverable: maybe(deliverable)});
+const delivery = z.object({delivery_state: text, deliverable: maybe(deliverable)});
 
 const order = z
   .object({
@@ -67,7 +66,7 @@ export const orderSchema = z.pipe(
   ),
 );
 
-function toDelivery({delivery_state, kind, deliverable: item}: z.infer<typeof delivery>): Delivery {
+function toDelivery({delivery_state, deliverable: item}: z.infer<typeof delivery>): Delivery {
   const pin = item?.pin_code;
   const isLink = pin !== undefined && /^https?:\/\//i.test(pin);
   const deliveredTo = item?.delivery_type === 'by_phone' ? 'phone' : 'email';
@@ -76,7 +75,6 @@ function toDelivery({delivery_state, kind, deliverable: item}: z.infer<typeof de
     brandName: item?.brand_name ?? item?.family ?? '',
     label: item?.localized_denomination ?? item?.denomination ?? '',
     country: item?.country_code ?? '',
-    kind: kindOf(kind, deliveredTo === 'email' ? 'e-sim' : undefined),
     deliveredTo,
     beneficiary: item?.beneficiary_account,
     code: isLink && pin.startsWith('https:') ? undefined : pin,

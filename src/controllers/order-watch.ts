@@ -15,8 +15,8 @@ export interface OrderSource {
 
 export interface OrderWatchListener {
   onOrder(order: Order): void;
-  /** Each outage is told once; tracking goes on. `order_not_found` ends it. */
-  onTrouble(error: ApiError): void;
+  /** Each outage is told once, and `undefined` when it is over; tracking goes on. `order_not_found` ends it. */
+  onTrouble(error: ApiError | undefined): void;
 }
 
 /** A stream is proven while anything has arrived on it in this time. */
@@ -112,6 +112,7 @@ export class OrderWatch implements ReactiveController {
     try {
       const order = await this.#source().getOrder(orderId, life);
       this.#accept(order);
+      if (this.#isTroubled) this.#listener.onTrouble(undefined);
       this.#isTroubled = false;
       // A late payment can still revive an expired order; nothing revives the others.
       const phase = phaseOf(order);
@@ -163,7 +164,7 @@ export class OrderWatch implements ReactiveController {
           close();
           resolve('stopped');
         });
-      });
+      }).catch(() => 'stopped' as const); // An address that no stream can be opened at throws.
       this.#aliveAt = 0;
       if (ended === 'stopped') break;
       await sleep(retry, life);

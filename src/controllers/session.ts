@@ -50,7 +50,7 @@ export class Session implements ReactiveController {
     this.#flow = new FlowController(host, (checkout, previous) => this.#onFlow(checkout, previous));
     this.#watch = new OrderWatch(host, {
       source: () => ({
-        getOrder: (orderId, signal) => this.#requiredApi.getOrder(orderId, signal),
+        getOrder: (orderId, signal) => this.#tracking.getOrder(orderId, signal),
         streamUrl: orderId => this.#streamUrl(orderId),
       }),
       environment: () => this.#required.environment,
@@ -126,9 +126,9 @@ export class Session implements ReactiveController {
     return this.#options;
   }
 
-  get #requiredApi(): Api {
-    if (!this.api) throw new Error('The session is not configured.');
-    return this.api;
+  /** Reads of the watch end with the watch, not with the client: they outlive a refresh. */
+  get #tracking(): Api {
+    return this.#client(new AbortController().signal);
   }
 
   get #memory(): OrderMemory {
@@ -137,14 +137,14 @@ export class Session implements ReactiveController {
   }
 
   #connect() {
-    const {proxyUrl, fetch} = this.#required;
     this.#life.abort();
     this.#life = new AbortController();
-    this.api = createApi({
-      proxyUrl,
-      fetch: fetch ?? ((...request) => globalThis.fetch(...request)),
-      signal: this.#life.signal,
-    });
+    this.api = this.#client(this.#life.signal);
+  }
+
+  #client(signal: AbortSignal): Api {
+    const {proxyUrl, fetch} = this.#required;
+    return createApi({proxyUrl, fetch: fetch ?? ((...request) => globalThis.fetch(...request)), signal});
   }
 
   #streamUrl(orderId: string): string | undefined {
@@ -167,8 +167,8 @@ export class Session implements ReactiveController {
     this.#listener.onChange(checkout, previous);
   }
 
-  #onTrouble(error: ApiError) {
-    if (error.code === 'order_not_found') this.#memory.forget();
+  #onTrouble(error: ApiError | undefined) {
+    if (error?.code === 'order_not_found') this.#memory.forget();
     this.#listener.onTrouble(error);
   }
 }

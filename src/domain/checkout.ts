@@ -62,7 +62,6 @@ export type CheckoutAction =
   | {readonly type: 'review-details'; readonly review: Review}
   | {readonly type: 'found-problems'; readonly problems: readonly Problem[]}
   | {readonly type: 'order-created'; readonly order: Order; readonly quote: Quote}
-  | {readonly type: 'open-order'; readonly orderId: string}
   | {readonly type: 'order-changed'; readonly order: Order}
   | {readonly type: 'quote-again'}
   | {readonly type: 'start-over'}
@@ -87,8 +86,6 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
       return withProblems(checkout, action.problems);
     case 'order-created':
       return withOrder(checkout, action.quote, action.order);
-    case 'open-order':
-      return {step: 'payment', orderId: action.orderId, draft};
     case 'order-changed':
       return isAbout(checkout, action.order) ? withOrder(checkout, checkout.quote, action.order) : checkout;
     case 'quote-again':

@@ -1,4 +1,4 @@
-import {add, compare, decimal, roundDownTo, subtract} from './money.js';
+import {add, compare, decimal, isPositive, roundDownTo, subtract} from './money.js';
 import type {RangeProduct} from './types.js';
 
 /** What a buyer's text means as a face value of a range product. `near` are allowed values to offer instead. */
@@ -17,7 +17,11 @@ export function checkFaceValue(product: RangeProduct, text: string): FaceValueCh
   if (text.trim() === '') return {type: 'empty'};
   const amount = /^\d+(\.\d+)?$/.test(text.trim()) ? decimal(text) : undefined;
   if (amount === undefined || mayMeanThousands(amount, product)) return {type: 'not-a-number'};
-  if (compare(amount, product.min) < 0) return {type: 'too-low', near: [canonical(product.min)]};
+  if (compare(amount, product.min) < 0 || !isPositive(amount))
+    return {
+      type: 'too-low',
+      near: isPositive(product.min) ? [canonical(product.min)] : [canonical(product.step)],
+    };
   if (compare(amount, product.max) > 0) return {type: 'too-high', near: [stepBelow(product, product.max)]};
   const below = stepBelow(product, amount);
   if (compare(below, amount) === 0) return {type: 'ok', faceValue: canonical(amount)};

@@ -130,7 +130,6 @@ export interface Delivery {
   readonly label: string;
   readonly country: string;
   readonly deliveredTo: 'email' | 'phone';
-  readonly kind: ProductKind;
   readonly beneficiary?: string | undefined;
   readonly code?: string | undefined;
   /** An https address to redeem at, when the API gives that instead of a code. */

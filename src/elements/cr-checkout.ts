@@ -395,7 +395,6 @@ export class CrCheckout extends LitElement {
       case 'review-details':
       case 'found-problems':
       case 'order-created':
-      case 'open-order':
       case 'order-changed':
       case 'quote-again':
       case 'start-over':

@@ -30,6 +30,7 @@ export interface Settings extends Omit<RawSettings, 'kinds'> {
 
 const SUPPORT_URL = 'mailto:support@cryptorefills.com';
 const TERMS_URL = 'https://www.cryptorefills.com/en/terms-of-service';
+const WEB = ['http:', 'https:'];
 const THEMES: ReadonlySet<string> = new Set(['auto', 'light', 'dark']);
 const KINDS: ReadonlySet<string> = new Set(['giftcard', 'topup', 'esim']);
 
@@ -56,10 +57,12 @@ export function readSettings(
     invalid.push(attributeOf(name));
     return otherwise;
   };
+  const url = (value: string) =>
+    URL.canParse(value, page.baseUrl) ? new URL(value, page.baseUrl) : undefined;
+  const isAt = (protocols: readonly string[]) => (value: string) =>
+    protocols.includes(url(value)?.protocol ?? '');
   const address = (name: keyof RawSettings, protocols: readonly string[], otherwise = '') => {
-    const url = (value: string) =>
-      URL.canParse(value, page.baseUrl) ? new URL(value, page.baseUrl) : undefined;
-    const valid = checked(name, value => protocols.includes(url(value)?.protocol ?? ''), otherwise);
+    const valid = checked(name, isAt(protocols), otherwise);
     return valid && (url(valid)?.href ?? valid);
   };
   const kinds = raw('kinds').split(/\s+/).filter(Boolean);
@@ -67,8 +70,11 @@ export function readSettings(
   if (known.length < kinds.length) invalid.push('kinds');
   const isShort = (value: string) => value.length <= 200;
   return {
-    proxyUrl: address('proxyUrl', ['http:', 'https:']),
-    subscribeUrl: checked('subscribeUrl', value => value.includes('{orderId}')),
+    proxyUrl: address('proxyUrl', WEB),
+    subscribeUrl: checked(
+      'subscribeUrl',
+      value => value.includes('{orderId}') && isAt(WEB)(value.replace('{orderId}', 'x')),
+    ),
     country: (
       checked('country', value => /^[a-z]{2}$/i.test(value)) || regionOf(page.language)
     ).toUpperCase(),
@@ -82,8 +88,8 @@ export function readSettings(
     refundAddress: checked('refundAddress', value => /^[\w:.-]{8,200}$/.test(value)),
     utmSource: checked('utmSource', isShort, page.hostName),
     theme: checked('theme', value => THEMES.has(value), 'auto'),
-    supportUrl: address('supportUrl', ['http:', 'https:', 'mailto:'], SUPPORT_URL),
-    termsUrl: address('termsUrl', ['http:', 'https:'], TERMS_URL),
+    supportUrl: address('supportUrl', [...WEB, 'mailto:'], SUPPORT_URL),
+    termsUrl: address('termsUrl', WEB, TERMS_URL),
     invalid,
   };
 }

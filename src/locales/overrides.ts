@@ -22,7 +22,7 @@ function merged(base: Tree, over: Tree): Tree {
   const entries = Object.entries(base).map(([key, value]) => {
     const own = Object.hasOwn(over, key) ? over[key] : undefined;
     if (isTree(value) && isTree(own)) return [key, merged(value, own)] as const;
-    return [key, typeof own === typeof value ? own : value] as const;
+    return [key, typeof own === typeof value && own !== null ? own : value] as const;
   });
   return Object.fromEntries(entries);
 }
