@@ -147,7 +147,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  footer {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
@@ -158,17 +158,17 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  footer nav {
+  .links {
     display: flex;
     gap: 16px;
   }
 
-  footer a {
+  .foot a {
     text-decoration: none;
     padding-block: 3px;
   }
 
-  footer a:hover {
+  .foot a:hover {
     text-decoration: underline;
     color: var(--_text);
   }

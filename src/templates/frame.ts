@@ -54,7 +54,7 @@ export function trail({choice, onChange, isLocked, messages}: Trail): TemplateRe
   </div>`;
 }
 
-/** The API's partners must show whose service it is. */
+/** No landmarks: a page may hold several checkouts. The API's partners must show whose service it is. */
 export function footer({
   supportUrl,
   termsUrl,
@@ -64,12 +64,12 @@ export function footer({
   termsUrl: string;
   messages: Messages;
 }) {
-  return html`<footer>
+  return html`<div class="foot">
     <slot name="footer"></slot>
     <a href="https://www.cryptorefills.com/" target="_blank" rel="noopener">${messages.poweredBy}</a>
-    <nav>
+    <span class="links">
       <a href=${termsUrl} target="_blank" rel="noopener">${messages.terms}</a>
       <a href=${supportUrl} target="_blank" rel="noopener">${messages.support}</a>
-    </nav>
-  </footer>`;
+    </span>
+  </div>`;
 }
