@@ -20,11 +20,13 @@ after(async () => {
 async function embed(body: string, options: PageOptions = {}) {
   const open = await openPage(browser, `${demo.url}/favicon.svg`, {locale: 'en-US', ...options});
   const lines: string[] = [];
-  open.page.on('console', message => lines.push(message.text()));
+  open.page.on('console', message => {
+    if (message.text().startsWith('cr-checkout')) lines.push(message.text());
+  });
   await open.page.route('**/embedded', route =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><title>Embedded</title><link rel="icon" href="data:,">${body}`,
+      body: `<!doctype html><html lang="en"><title>Embedded</title>${body}`,
     }),
   );
   await open.page.goto(`${demo.url}/embedded`);
