@@ -11,7 +11,7 @@ import {base} from '../styles/base.js';
 import {textField} from '../templates/field.js';
 import {problemNotice} from '../templates/notice.js';
 import {ask} from './ask-event.js';
-import {type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
+import {newReview, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
 import {given, inner} from './properties.js';
 import {failureCode, reported} from './reported.js';
 
@@ -49,7 +49,7 @@ export class CrDetailsStep extends LitElement {
       const request = orderRequest(this.quote, recipient, {...this.extras, language: this.language});
       const {coinAmount: total, problems} = await reported(this, this.api.validateOrder(request, signal));
       if (total && problems.length === 0) {
-        ask(this, {type: 'review-details', review: {total, idempotencyKey: this.randomId()}});
+        ask(this, {type: 'review-details', review: newReview(total, this.quote.coinAmount, this.randomId())});
       } else {
         ask(this, {type: 'failed', error: problemsError(problems)});
         ask(this, {type: 'found-problems', problems});

@@ -15,7 +15,7 @@ import {type NoticeAction, problemNotice} from '../templates/notice.js';
 import {orderSummary} from '../templates/order-summary.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-review.styles.js';
-import {inDoubt, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
+import {inDoubt, newReview, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
 import {given, inner} from './properties.js';
 import {failureCode, reported} from './reported.js';
 
@@ -70,10 +70,7 @@ export class CrReview extends LitElement {
     if (!total || problems.length > 0) throw problemsError(problems);
     const quote = {...this.quote, coinAmount: total};
     if (compare(total, review.total) !== 0) {
-      ask(this, {
-        type: 'review-details',
-        review: {total, idempotencyKey: this.randomId(), previousTotal: review.total},
-      });
+      ask(this, {type: 'review-details', review: newReview(total, review.total, this.randomId())});
     } else if (!ask(this, {type: 'before-order', quote})) {
       this.isVetoed = true;
     } else {

@@ -37,8 +37,10 @@ export function choiceOf(checkout: Checkout, language: string): string {
     case 'quote':
     case 'done':
       return '';
-    case 'details':
-      return `${quotedChoice(checkout.quote, language)} · ${coinAmount(checkout.quote.coinAmount, checkout.quote.coin)}`;
+    case 'details': {
+      const {quote, review} = checkout;
+      return `${quotedChoice(quote, language)} · ${coinAmount(review?.total ?? quote.coinAmount, quote.coin)}`;
+    }
     case 'payment': {
       const lines = checkout.order?.deliveries.map(({brandName, label}) =>
         [brandName, label].filter(Boolean).join(' '),

@@ -1,4 +1,6 @@
 import {ApiError} from '../api/errors.js';
+import type {Review} from '../domain/checkout.js';
+import {compare} from '../domain/money.js';
 import type {OrderRequest, Problem, Quote, Recipient} from '../domain/types.js';
 
 /** What an order carries besides the buyer's own choices. */
@@ -13,6 +15,11 @@ export function orderRequest(
   extras: OrderExtras & {language: string},
 ): OrderRequest {
   return {quote, recipient, ...extras};
+}
+
+/** What the buyer is asked to confirm, beside what was on screen before where that was another amount. */
+export function newReview(total: string, previous: string, idempotencyKey: string): Review {
+  return {total, idempotencyKey, previousTotal: compare(total, previous) === 0 ? undefined : previous};
 }
 
 export function problemsError(problems: readonly Problem[]): ApiError {

@@ -112,7 +112,7 @@ export const en = {
     change: 'Change',
     final: 'Please check: a delivery to a wrong address or number cannot be called back.',
     priceChanged: (before: string, now: string) =>
-      `The price has changed from ${before} to ${now}. Confirm again to go on.`,
+      `The price has changed from ${before} to ${now}. Check it before you go on.`,
     vetoed: 'This page did not let the order go through. Nothing was ordered.',
     unconfirmed:
       'No answer has come back, so it is not clear whether the order was made. Nothing has been paid. Trying again continues the same order and makes no second one. If that does not help, order anew: an order that nobody pays simply expires.',

@@ -116,7 +116,7 @@ export const vi: Messages = {
     total: 'Tổng cộng',
     change: 'Thay đổi',
     final: 'Hãy kiểm tra kỹ: đã giao đến sai địa chỉ hoặc sai số điện thoại thì không thể thu hồi.',
-    priceChanged: (before, now) => `Giá đã thay đổi từ ${before} thành ${now}. Hãy xác nhận lại để tiếp tục.`,
+    priceChanged: (before, now) => `Giá đã đổi từ ${before} thành ${now}. Hãy kiểm tra trước khi tiếp tục.`,
     vetoed: 'Trang này không cho phép đặt đơn hàng. Chưa có gì được đặt mua.',
     unconfirmed:
       'Chưa có phản hồi nên chưa rõ đơn hàng đã được tạo hay chưa. Chưa có khoản tiền nào được thanh toán. Khi thử lại, bạn tiếp tục chính đơn hàng này, không tạo thêm đơn thứ hai. Nếu vẫn không được, hãy đặt đơn mới: đơn hàng không được thanh toán sẽ tự hết hạn.',

@@ -230,6 +230,23 @@ describe('problems that the API lists', () => {
   });
 });
 
+describe('a total that differs from the quote', () => {
+  it('is the one that the buyer confirms, and both are said', async () => {
+    const checkout = await openCheckout({attributes: {coin: 'BTC', network: 'Lightning'}});
+    await walkTo(checkout, 'quote');
+    const quoted = await checkout.text('total');
+    await checkout.press('submit');
+    await checkout.type('email', 'ana@example.com');
+    await checkout.press('submit');
+    await checkout.part('summary');
+    const total = await checkout.text('total');
+    expect(total).not.to.equal(quoted);
+    expect(await checkout.text('error')).to.contain(`from ${quoted} to ${total}`);
+    expect(await checkout.text('trail')).to.contain(total);
+    expect(await checkout.text('submit')).to.contain(total);
+  });
+});
+
 describe('two elements on a page', () => {
   it('do not know each other', async () => {
     const sandbox = fastSandbox();
