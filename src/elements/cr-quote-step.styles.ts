@@ -83,7 +83,7 @@ export const styles = css`
 
   .pay {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
     gap: 12px;
   }
 
