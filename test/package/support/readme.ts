@@ -61,19 +61,20 @@ function useOf(language: string, code: string): Use | undefined {
   }
 }
 
-/** The rows of the table whose header row starts with these words; a cell may hold no `|`. */
+/** The rows of the table whose first column has this header; a cell may hold no `|`. */
 export function table(header: string): readonly (readonly string[])[] {
-  const lines = readme.split('\n');
-  const at = lines.findIndex(line => line.startsWith(`| ${header} |`));
+  const lines = readme.split('\n').map(cellsOf);
+  const at = lines.findIndex(cells => cells?.[0] === header);
   if (at < 0) throw new Error(`the README has no table "${header}"`);
   const rest = lines.slice(at + 2);
-  const end = rest.findIndex(line => !line.startsWith('|'));
-  return rest.slice(0, end).map(line =>
-    line
-      .slice(1, -1)
-      .split('|')
-      .map(cell => cell.trim()),
-  );
+  const end = rest.indexOf(undefined);
+  return rest.slice(0, end).filter(cells => cells !== undefined);
+}
+
+function cellsOf(line: string): readonly string[] | undefined {
+  if (!line.startsWith('|')) return undefined;
+  const cells = line.slice(1, -1).split('|');
+  return cells.map(cell => cell.trim());
 }
 
 /** The texts in backticks of a cell. */

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import {rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, afterEach, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {build} from 'vite';
+import {startSandbox} from '../../src/sandbox/node.js';
+import {type Host, startHost} from '../package/support/host.js';
+import {codes, projectWith, readme, snippetsFor, table} from '../package/support/readme.js';
+import {type OpenPage, openBrowser, openPage, type RecordedEvent} from './support/browser.js';
+import {startNginx} from './support/nginx.js';
+import {Shop} from './support/shop.js';
+
+const SCRIPT = '<script type="module" src="/checkout/cr-checkout.js"></script>';
+const TAG = `${SCRIPT}<cr-checkout proxy-url="/api" country="US"></cr-checkout>`;
+/** What tells of no purchase that went well. */
+const OTHERS = ['cr-error', 'cr-order-failed'];
+
+let browser: Browser;
+let host: Host;
+let open: OpenPage;
+let shop: Shop;
+
+before(async () => {
+  [browser, host] = await Promise.all([openBrowser(), startHost()]);
+});
+
+after(async () => {
+  await browser?.close();
+  host?.close();
+});
+
+afterEach(async () => {
+  await open?.close();
+});
+
+/** Opens a page of the README's site and waits for the first step. */
+async function enter(html: string, width = 480): Promise<void> {
+  host.show(html);
+  open = await openPage(browser, host.url, {locale: 'en-US', width});
+  shop = new Shop(open.page);
+  await shop.part('brand').first().waitFor();
+}
+
+function assertQuiet(): void {
+  assert.deepEqual(open.pageErrors, []);
+  assert.deepEqual(open.consoleErrors, []);
+  assert.deepEqual(open.hosts(), [new URL(host.url).host]);
+}
+
+async function order(): Promise<string> {
+  await shop.pickBrand('Voltaic');
+  await shop.chooseDenomination('$50');
+  await shop.continue();
+  await shop.fillEmail('ana@example.com');
+  await shop.checkDetails();
+  return shop.createOrder();
+}
+
+describe('every page of the README', () => {
+  for (const {code, line} of snippetsFor('page')) {
+    it(`line ${line}: reaches its first step`, async () => {
+      // A page without the script is one that has it already.
+      await enter(code.includes('/checkout/cr-checkout.js') ? code : SCRIPT + code);
+      if (code.includes('lang="vi"')) await open.page.getByText('Bạn muốn mua gì?').waitFor();
+      if (code.includes('slot="header"')) assert.ok(await open.page.locator('[slot=header]').isVisible());
+      assertQuiet();
+    });
+  }
+
+  for (const {code, line} of snippetsFor('module of a page')) {
+    it(`line ${line}: reaches its first step from a bundle`, async () => {
+      host.addScript('/snippet.js', await bundle(code));
+      await enter('<body><script type="module" src="/snippet.js"></script>');
+      if (code.includes('Turn coins')) assert.equal(await shop.heading(), 'Turn coins into cards');
+      assertQuiet();
+    });
+  }
+
+  for (const {code, line} of snippetsFor('style')) {
+    it(`line ${line}: reaches the element and its parts`, async () => {
+      await enter(`<style>${code}</style>${TAG}`);
+      await shop.pickBrand('Voltaic');
+      const style = (part: string, name: string) =>
+        shop
+          .part(part)
+          .first()
+          .evaluate((target, property) => getComputedStyle(target).getPropertyValue(property), name);
+      assert.equal(await style('heading', 'font-style'), 'italic');
+      assert.equal(await style('submit', 'text-transform'), 'uppercase');
+      assert.equal(await style('submit', 'border-radius'), '4px');
+      await shop.chooseDenomination('$50');
+      await shop.part('total').waitFor();
+      assert.equal(await style('submit', 'background-color'), 'rgb(15, 118, 110)');
+      assert.ok(((await shop.root.boundingBox())?.width ?? 0) <= 440);
+    });
+  }
+
+  for (const {code, line} of snippetsFor('nginx')) {
+    it(`line ${line}: nginx takes an order through`, async () => {
+      assert.ok(code.trim().split('\n').length <= 6);
+      const api = await startSandbox();
+      const locations = code.replace('https://api.cryptorefills.com', api.url);
+      assert.notEqual(locations, code);
+      const nginx = await startNginx(`${locations} location / { proxy_pass ${host.url}; }`);
+      try {
+        host.show(TAG);
+        open = await openPage(browser, nginx.url, {locale: 'en-US'});
+        shop = new Shop(open.page);
+        api.sandbox.control(await order(), 'pay');
+        await shop.waitForStep('done');
+      } finally {
+        await nginx.close();
+        await api.close();
+      }
+    });
+  }
+});
+
+describe('what the README says', () => {
+  it('of the requests and events of a purchase is so', async () => {
+    const listening = snippetsFor('page').find(({code}) => code.includes('cr-done'))!;
+    const said: string[] = [];
+    await enter(listening.code);
+    open.page.on('console', message => said.push(message.text()));
+    const orderId = await order();
+    const asked = open.requests.filter(url => url.includes('/api/'));
+    const upToOrder = asked.slice(0, asked.findIndex(url => url.endsWith('/v5/orders')) + 1);
+    assert.match(readme, /\*\*Six requests from the shelf to the order\*\*/);
+    assert.equal(upToOrder.length, 6, upToOrder.join('\n'));
+    host.sandbox.control(orderId, 'pay');
+    await shop.waitForStep('done');
+    const events = await open.events();
+    const [, paragraph = ''] = /\nA purchase tells, in this order: ([\s\S]*?)\n\n/.exec(readme) ?? [];
+    const [sequence = ''] = paragraph.split('. ');
+    assert.deepEqual(
+      codes(sequence),
+      events.map(({type}) => type).filter((type, at, all) => type !== all[at - 1]),
+    );
+    assert.deepEqual(said, [`Order ${orderId} is delivered.`]);
+    compareDetails(events, name => !OTHERS.includes(name));
+  });
+
+  it('of errors and failed orders is so', async () => {
+    await enter(TAG.replace('country', 'kinds="bananas" country'));
+    host.sandbox.control(await order(), 'expire');
+    await shop.waitForOrderState('Expired');
+    compareDetails(await open.events(), name => OTHERS.includes(name));
+  });
+
+  it('of the width of the shelf is so', async () => {
+    for (const [width, columns] of [
+      [280, 2],
+      [720, 5],
+    ] as const) {
+      await enter(`<style>body { margin: 0 }</style>${TAG}`, width);
+      const tops = await shop
+        .part('brand')
+        .evaluateAll(tiles => tiles.map(tile => Math.round(tile.getBoundingClientRect().top)));
+      assert.equal(tops.filter(top => top === tops[0]).length, columns, `${width} px`);
+      await open.close();
+    }
+  });
+});
+
+/** Every sample in the table of events has the keys, and the kinds of values, of the events that came. */
+function compareDetails(events: readonly RecordedEvent[], isWanted: (name: string) => boolean): void {
+  const rows = table('Event').filter(([cell]) => isWanted(codes(cell)[0] ?? ''));
+  assert.ok(rows.length > 0);
+  for (const [cell, , sample] of rows) {
+    const name = codes(cell)[0] ?? '';
+    const came = events.find(event => event.type === name)?.detail;
+    const shown: unknown = JSON.parse(codes(sample)[0] ?? '');
+    assert.deepEqual(shapeOf(shown), shapeOf(came), name);
+  }
+}
+
+function shapeOf(detail: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(detail as object).map(([key, value]) => [key, typeof value]));
+}
+
+/** A snippet as a bundler makes it for a page. */
+async function bundle(code: string): Promise<string> {
+  const folder = projectWith({'snippet.ts': code});
+  try {
+    const {output} = (await build({
+      configFile: false,
+      logLevel: 'silent',
+      root: folder,
+      build: {
+        write: false,
+        modulePreload: false,
+        rolldownOptions: {input: join(folder, 'snippet.ts'), output: {codeSplitting: false}},
+      },
+    })) as {output: {code?: string}[]};
+    return output.map(chunk => chunk.code ?? '').join('\n');
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
