@@ -148,6 +148,37 @@ describe('what the README says', () => {
     compareDetails(await open.events(), name => OTHERS.includes(name));
   });
 
+  const skip = 'the first character typed on the details step sends the focus to the heading: see #onChange';
+  it('of the keyboard is so: a purchase without a pointer', {skip}, async () => {
+    await enter(TAG);
+    const {keyboard} = open.page;
+    await tabTo('search');
+    await keyboard.type('voltaic');
+    await tabTo('brand');
+    await keyboard.press('Enter');
+    await arriveAt('quote');
+    await tabTo('denomination');
+    await keyboard.press('Space');
+    await keyboard.press('ArrowDown');
+    await shop.part('total').waitFor();
+    await tabTo('submit');
+    await keyboard.press('Enter');
+    await arriveAt('details');
+    await tabTo('email');
+    await keyboard.type('ana@example.com');
+    await keyboard.press('Enter');
+    await shop.part('summary').waitFor();
+    await tabTo('submit');
+    await keyboard.press('Enter');
+    await arriveAt('payment');
+    host.sandbox.control((await shop.state()).orderId ?? '', 'pay');
+    await arriveAt('done');
+    await tabTo('reveal');
+    await keyboard.press('Enter');
+    await shop.part('code').first().waitFor();
+    assert.equal((await shop.state()).faceValue, '50');
+  });
+
   it('of the width of the shelf is so', async () => {
     for (const [width, columns] of [
       [280, 2],
@@ -162,6 +193,28 @@ describe('what the README says', () => {
     }
   });
 });
+
+/** The part that has the focus, or that it is in; a string, because it runs in the page. */
+const FOCUSED_PART = `(() => {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused?.closest('[part]')?.getAttribute('part') ?? '';
+})()`;
+
+/** Waits for a step, and until it has taken the focus to its heading. */
+async function arriveAt(step: Parameters<Shop['waitForStep']>[0]): Promise<void> {
+  await shop.waitForStep(step);
+  await open.page.waitForFunction(`${FOCUSED_PART} === 'heading'`);
+}
+
+/** Presses Tab until the focus is in a part. */
+async function tabTo(part: string): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed++) {
+    if (((await open.page.evaluate(FOCUSED_PART)) as string).split(' ').includes(part)) return;
+    await open.page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${part}`);
+}
 
 /** Every sample in the table of events has the keys, and the kinds of values, of the events that came. */
 function compareDetails(events: readonly RecordedEvent[], isWanted: (name: string) => boolean): void {
