@@ -4,11 +4,15 @@ import {describe, test} from 'node:test';
 import {
   type BrandFilter,
   categoriesOf,
-  filterBrands,
   findBrand,
+  findBrands,
+  indexBrands,
+  kindsOf,
   ofKinds,
 } from '../../src/domain/brand-list.js';
+import type {Brand} from '../../src/domain/types.js';
 import {aBrand} from '../samples/domain.js';
+import {seededRandom} from '../samples/random.js';
 
 const brands = [
   aBrand({id: '1', name: 'Caffè Paloma', family: 'Caffè Paloma', categories: ['food']}),
@@ -36,7 +40,9 @@ const brands = [
 ];
 
 const shown = (change: Partial<BrandFilter> = {}) =>
-  filterBrands(brands, {kinds: [], category: '', search: '', ...change}).map(brand => brand.id);
+  findBrands(indexBrands(brands), {kinds: [], category: '', search: '', ...change}).map(brand => brand.id);
+const found = (listed: readonly Brand[], search: string) =>
+  findBrands(indexBrands(listed), {kinds: [], category: '', search}).map(brand => brand.id);
 
 describe('without a search', () => {
   test('popular brands come first, sold-out ones last, the rest as listed', () => {
@@ -64,10 +70,14 @@ describe('a search', () => {
     caffe: ['1'],
     CAFFÈ: ['1'],
     'caffe\u0300': ['1'],
-    '  kora ': ['3', '4'],
+    '  kora ': ['4', '3'],
     esim: ['5'],
     main: ['7'],
     'harbor & main': ['7'],
+    'harbor main': ['7'],
+    vaproforge: ['2'],
+    mintvapr: ['9'],
+    xyz: [],
     dien: ['8'],
     'Dien May': ['8'],
     điện: ['8'],
@@ -88,13 +98,29 @@ describe('a search', () => {
       aBrand({id: 'middle', name: 'Tsunami', family: 'Tsunami'}),
       aBrand({id: 'word', name: 'Blue Sun', family: 'Blue Sun'}),
       aBrand({id: 'start', name: 'Sunflower', family: 'Sunflower'}),
+      aBrand({id: 'exact', name: 'SUN', family: 'Sun'}),
       aBrand({id: 'gone', name: 'Sun', family: 'Sun', outOfStock: true}),
     ];
-    const found = filterBrands(ranked, {kinds: [], category: '', search: 'sun'});
-    assert.deepEqual(
-      found.map(brand => brand.id),
-      ['start', 'word', 'middle', 'family', 'gone'],
+    assert.deepEqual(found(ranked, 'sun'), ['exact', 'start', 'word', 'middle', 'family', 'gone']);
+  });
+
+  test('keeps brands that match alike in the order of the index: popular ones, then as listed', () => {
+    const alike = ['one', 'two', 'liked', 'four'].map(id =>
+      aBrand({id, name: 'Sun', popular: id === 'liked', outOfStock: id === 'one'}),
     );
+    assert.deepEqual(found(alike, 'sun'), ['liked', 'two', 'four', 'one']);
+  });
+
+  test('looks for typos only where nothing matches as it is typed', () => {
+    const near = [aBrand({id: 'near', name: 'Steal'}), aBrand({id: 'typed', name: 'Steam'})];
+    assert.deepEqual(found(near, 'steam'), ['typed']);
+    assert.deepEqual(found(near, 'staem'), ['typed']);
+    assert.deepEqual(found(near, 'steak'), ['near', 'typed']);
+  });
+
+  test('shows what is sold out last among typos too', () => {
+    const near = [aBrand({id: 'gone', name: 'Steam', outOfStock: true}), aBrand({id: 'here', name: 'Steal'})];
+    assert.deepEqual(found(near, 'steak'), ['here', 'gone']);
   });
 
   test('of nothing but spaces is none', () => {
@@ -105,6 +131,71 @@ describe('a search', () => {
     assert.deepEqual(shown({search: 'kora', kinds: ['giftcard']}), []);
     assert.deepEqual(shown({search: 'kora', category: 'mobile_data'}), ['3']);
   });
+});
+
+describe('featured brands', () => {
+  const order = (...featured: string[]) => indexBrands(brands, featured).brands.map(brand => brand.id);
+
+  test('come first in their own order, by id or by name', () => {
+    assert.deepEqual(order('9', 'Kora Data').slice(0, 4), ['9', '3', '2', '4']);
+  });
+
+  test('that are not listed change nothing', () => {
+    assert.deepEqual(order('nobody', 'Nothing', ''), order());
+  });
+
+  test('are not shown twice when they are named twice, and lose none', () => {
+    const named = order('7', '7', 'Harbor & Main', '1');
+    assert.equal(new Set(named).size, brands.length);
+    assert.equal(named.length, brands.length);
+  });
+
+  test('stand behind what is in stock when they are sold out', () => {
+    const index = indexBrands(brands, ['6', '9']);
+    const shownIds = findBrands(index, {kinds: [], category: '', search: ''}).map(brand => brand.id);
+    assert.deepEqual([shownIds[0], shownIds.at(-1)], ['9', '6']);
+  });
+});
+
+test('two brands with one name are both found', () => {
+  const twins = [aBrand({id: 'a', name: 'Sun'}), aBrand({id: 'b', name: 'Sun'})];
+  assert.deepEqual(found(twins, 'sun'), ['a', 'b']);
+});
+
+test('a listing is prepared for searching once, and only when it is searched', () => {
+  let reads = 0;
+  const watched = aBrand();
+  Object.defineProperty(watched, 'family', {
+    get: () => {
+      reads += 1;
+      return 'Tin';
+    },
+  });
+  const index = indexBrands([watched]);
+  findBrands(index, {kinds: [], category: '', search: ''});
+  assert.equal(reads, 0);
+  findBrands(index, {kinds: [], category: '', search: 'tin'});
+  const once = reads;
+  findBrands(index, {kinds: [], category: '', search: 'tine'});
+  assert.ok(once > 0);
+  assert.equal(reads, once);
+});
+
+test('every brand of a large listing is found by its name, whatever else is there', () => {
+  const random = seededRandom(3);
+  const letters = 'abcdeéøłđ ß&漢-1';
+  const word = () =>
+    Array.from({length: 1 + random() * 12}, () => letters[Math.floor(random() * letters.length)]).join('');
+  const listed = Array.from({length: 400}, (_, place) =>
+    aBrand({id: String(place), name: `x${word()}`, family: word()}),
+  );
+  const index = indexBrands(listed);
+  for (const {id, name} of listed) {
+    for (const search of [name, name.toUpperCase(), ` ${name} `]) {
+      const ids = findBrands(index, {kinds: [], category: '', search}).map(brand => brand.id);
+      assert.ok(ids.includes(id), `${name} by ${search}`);
+    }
+  }
 });
 
 test('the list that is filtered is not changed', () => {
@@ -121,6 +212,11 @@ test('categories come once each, the most used first', () => {
   assert.equal(found[0], 'games');
   assert.equal(new Set(found).size, found.length);
   assert.deepEqual(categoriesOf([]), []);
+});
+
+test('kinds come once each, the most used first', () => {
+  assert.deepEqual(kindsOf(brands), ['giftcard', 'topup', 'esim']);
+  assert.deepEqual(kindsOf([]), []);
 });
 
 test('kinds of none are all brands', () => {
