@@ -15,13 +15,13 @@ export type Ask =
   | {readonly type: 'announce'; readonly text: string}
   | {readonly type: 'failed'; readonly error: ApiError};
 
-/** It bubbles within the element's shadow tree and is not composed beyond it, so the page never sees it. */
+/** It bubbles through the shadow roots of steps up to the root, which stops it there: the page never sees it. */
 export class AskEvent extends Event {
   static readonly type = 'cr-ask';
   readonly ask: Ask;
 
   constructor(ask: Ask) {
-    super(AskEvent.type, {bubbles: true, cancelable: ask.type === 'before-order'});
+    super(AskEvent.type, {bubbles: true, composed: true, cancelable: ask.type === 'before-order'});
     this.ask = ask;
   }
 }

@@ -1,6 +1,5 @@
 import {Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import {live} from 'lit/directives/live.js';
 
 import type {Api} from '../api/client.js';
@@ -12,22 +11,18 @@ import type {Brand, ProductKind} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {countryName} from '../locales/format.js';
 import {base} from '../styles/base.js';
-import {mark} from '../styles/mark.js';
-import {brandMark} from '../templates/brand-mark.js';
 import {selectField} from '../templates/field.js';
 import {chevronIcon, clearIcon, searchIcon} from '../templates/icons.js';
 import {problemNotice, quietNotice} from '../templates/notice.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-brand-step.styles.js';
+import {isTyping} from './grid-keys.js';
 import {given, inner} from './properties.js';
 import {failureCode, reported} from './reported.js';
 
-/** Tiles drawn at once: more would only slow a cheap phone down. */
-const PAGE = 60;
-
 /** First step: the brands that a country offers. */
 export class CrBrandStep extends LitElement {
-  static override styles = [base, mark, styles];
+  static override styles = [base, styles];
 
   static override properties = {
     api: given,
@@ -37,7 +32,6 @@ export class CrBrandStep extends LitElement {
     preselected: {},
     messages: given,
     language: {},
-    shown: inner,
     missing: inner,
   };
 
@@ -50,8 +44,10 @@ export class CrBrandStep extends LitElement {
   messages!: Messages;
   language = 'en';
 
-  private shown = PAGE;
   private missing = '';
+
+  #countries: {value: string; label: string}[] = [];
+  #found: {question: readonly unknown[]; brands: readonly Brand[]} = {question: [], brands: []};
 
   #brands = new Task(this, {
     args: () => [this.api, this.draft.country] as const,
@@ -86,9 +82,8 @@ export class CrBrandStep extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>) {
     const before = changed.get('draft');
-    if (before && (before.search !== this.draft.search || before.category !== this.draft.category))
-      this.shown = PAGE;
     if (before && before.country !== this.draft.country) this.missing = '';
+    if (before?.country !== this.draft.country || changed.has('language')) this.#nameCountries();
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -131,17 +126,12 @@ export class CrBrandStep extends LitElement {
   }
 
   #renderCountry(): TemplateResult {
-    const {country} = this.draft;
-    const codes = COUNTRIES.includes(country) ? COUNTRIES : [country, ...COUNTRIES];
-    const options = codes
-      .map(value => ({value, label: countryName(value, this.language)}))
-      .sort((a, b) => a.label.localeCompare(b.label, this.language));
     return selectField({
       name: 'country',
       label: this.messages.brand.country,
       isLabelHidden: true,
-      value: country,
-      options,
+      value: this.draft.country,
+      options: this.#countries,
       icon: chevronIcon,
       onPick: value => ask(this, {type: 'enter', draft: {country: value, category: ''}}),
     });
@@ -155,28 +145,25 @@ export class CrBrandStep extends LitElement {
 
   #renderBrands() {
     return this.#brands.render({
-      initial: () => this.#renderSkeleton(),
-      pending: () => this.#renderSkeleton(),
+      initial: () => this.#renderGrid(undefined),
+      pending: () => this.#renderGrid(undefined),
       complete: brands => this.#renderListing(brands),
       error: error => this.#renderFailure(error),
     });
   }
 
-  #renderSkeleton(): TemplateResult {
-    return html`<div class="grid" aria-busy="true">
-      <span class="hidden-text" role="status">${this.messages.loading}</span>
-      <p class="slow">${this.messages.slow}</p>
-      ${Array.from(
-        {length: 10},
-        () =>
-          html`<div class="tile waiting"><div class="skeleton"></div><div class="skeleton line"></div></div>`,
-      )}
-    </div>`;
+  #renderGrid(brands: readonly Brand[] | undefined): TemplateResult {
+    return html`<cr-brand-grid
+      exportparts="brand, action"
+      .brands=${brands}
+      .messages=${this.messages}
+      @keydown=${this.#onKey}
+    ></cr-brand-grid>`;
   }
 
   #renderFailure(error: unknown) {
     const code = failureCode(error);
-    if (!code) return this.#renderSkeleton();
+    if (!code) return this.#renderGrid(undefined);
     return problemNotice(this.messages.errors[code], [
       {label: this.messages.retry, isRetry: true, act: () => this.#brands.run()},
     ]);
@@ -189,7 +176,7 @@ export class CrBrandStep extends LitElement {
       const again = {label: this.messages.retry, isRetry: true, act: () => this.#brands.run()};
       return html`${problemNotice(texts.noBrands(countryName(this.draft.country, this.language)), [again])}<slot name="empty"></slot>`;
     }
-    const found = filterBrands(brands, {...this.draft, kinds: this.kinds});
+    const found = this.#find(brands);
     return html`${this.#renderCategories(offered)}
       <p class="hidden-text" role="status">${texts.count(found.length)}</p>
       ${found.length === 0 ? this.#renderNoMatch() : this.#renderGrid(found)}`;
@@ -228,43 +215,6 @@ export class CrBrandStep extends LitElement {
     ])}<slot name="empty"></slot>`;
   }
 
-  #renderGrid(brands: readonly Brand[]): TemplateResult {
-    const left = brands.length - this.shown;
-    return html`<ul class="grid">
-        ${brands.slice(0, this.shown).map(brand => html`<li>${this.#renderTile(brand)}</li>`)}
-      </ul>
-      ${
-        left > 0
-          ? html`<button type="button" class="secondary more" @click=${this.#onMore}>
-              ${this.messages.brand.more(Math.min(left, PAGE))}
-            </button>`
-          : nothing
-      }`;
-  }
-
-  #renderTile(brand: Brand): TemplateResult {
-    return html`<button
-      type="button"
-      part="brand"
-      class="tile"
-      aria-disabled=${brand.outOfStock ? 'true' : 'false'}
-      @click=${() => this.#onPick(brand)}
-    >
-      ${keyed(brand.logoBaseUrl, brandMark(brand))}
-      <span>
-        <span class="name" title=${brand.name}>${brand.name}</span>
-        <span class="price number">${this.#priceLabel(brand)}</span>
-      </span>
-    </button>`;
-  }
-
-  #priceLabel({outOfStock, lowest, highest, kind}: Brand): string {
-    const {brand: texts} = this.messages;
-    if (outOfStock) return texts.outOfStock;
-    if (lowest && highest && lowest !== highest) return texts.between(lowest, highest);
-    return lowest ?? highest ?? texts.kinds[kind];
-  }
-
   #onSearch(event: Event) {
     ask(this, {type: 'enter', draft: {search: (event.target as HTMLInputElement).value}});
   }
@@ -274,12 +224,27 @@ export class CrBrandStep extends LitElement {
     this.renderRoot.querySelector<HTMLInputElement>('input')?.focus();
   }
 
-  #onMore() {
-    this.shown += PAGE;
+  /** Two hundred names are not sorted anew at every keystroke. */
+  #nameCountries() {
+    const {country} = this.draft;
+    const codes = COUNTRIES.includes(country) ? COUNTRIES : [country, ...COUNTRIES];
+    this.#countries = codes
+      .map(value => ({value, label: countryName(value, this.language)}))
+      .sort((a, b) => a.label.localeCompare(b.label, this.language));
   }
 
-  #onPick(brand: Brand) {
-    if (brand.outOfStock || this.#brands.status !== TaskStatus.COMPLETE) return;
-    ask(this, {type: 'pick-brand', brand});
+  /** The same list for the same question, so that the grid can tell that nothing has changed. */
+  #find(brands: readonly Brand[]): readonly Brand[] {
+    const {search, category} = this.draft;
+    const question = [brands, this.kinds, search, category];
+    if (question.some((part, index) => part !== this.#found.question[index])) {
+      this.#found = {question, brands: filterBrands(brands, {kinds: this.kinds, search, category})};
+    }
+    return this.#found.brands;
+  }
+
+  /** Typing in the list searches: the key itself goes to where the focus is by then. */
+  #onKey(event: KeyboardEvent) {
+    if (isTyping(event)) this.renderRoot.querySelector<HTMLInputElement>('[part=search]')?.focus();
   }
 }

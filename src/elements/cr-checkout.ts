@@ -366,6 +366,7 @@ export class CrCheckout extends LitElement {
   }
 
   #onAsk(event: AskEvent) {
+    event.stopPropagation();
     const {ask: asked} = event;
     switch (asked.type) {
       case 'ready':
@@ -410,7 +411,7 @@ export class CrCheckout extends LitElement {
   }
 
   #onChange(checkout: Checkout, previous: Checkout) {
-    const isElsewhere = checkout.step !== previous.step || 'review' in checkout !== 'review' in previous;
+    const isElsewhere = checkout.step !== previous.step || isReviewing(checkout) !== isReviewing(previous);
     if (isElsewhere) {
       this.isBusy = false;
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
@@ -423,6 +424,10 @@ export class CrCheckout extends LitElement {
     this.trouble = error;
     if (error) tellError(this, error);
   }
+}
+
+function isReviewing(checkout: Checkout): boolean {
+  return checkout.step === 'details' && checkout.review !== undefined;
 }
 
 /** Properties that say where and how to talk. */

@@ -1,3 +1,4 @@
+import {CrBrandGrid} from './cr-brand-grid.js';
 import {CrBrandStep} from './cr-brand-step.js';
 import {CrCopy} from './cr-copy.js';
 import {CrCountdown} from './cr-countdown.js';
@@ -9,6 +10,7 @@ import {CrQuoteStep} from './cr-quote-step.js';
 import {CrReview} from './cr-review.js';
 
 const INNER_ELEMENTS = {
+  'cr-brand-grid': CrBrandGrid,
   'cr-brand-step': CrBrandStep,
   'cr-quote-step': CrQuoteStep,
   'cr-details-step': CrDetailsStep,

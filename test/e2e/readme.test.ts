@@ -148,8 +148,7 @@ describe('what the README says', () => {
     compareDetails(await open.events(), name => OTHERS.includes(name));
   });
 
-  const skip = 'the first character typed on the details step sends the focus to the heading: see #onChange';
-  it('of the keyboard is so: a purchase without a pointer', {skip}, async () => {
+  it('of the keyboard is so: a purchase without a pointer', async () => {
     await enter(TAG);
     const {keyboard} = open.page;
     await tabTo('search');

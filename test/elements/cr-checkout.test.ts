@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import {version} from '../../src/version.js';
 import {emptyStorage, fastSandbox, openCheckout, until, walkTo} from './support/checkout.js';
 
@@ -238,6 +239,31 @@ describe('cr-checkout', () => {
         (checkout.element.shadowRoot?.activeElement as HTMLElement | null)?.part.contains('heading') === true,
       'the focus',
     );
+  });
+
+  it('leaves the focus in a field while the buyer types, letter by letter', async () => {
+    const checkout = await openCheckout();
+    await walkTo(checkout, 'details');
+    await checkout.type('email', '');
+    (await checkout.part('email')).focus();
+    for (const press of 'ana@x.org') await sendKeys({press});
+    expect((checkout.parts('email')[0] as HTMLInputElement).value).to.equal('ana@x.org');
+  });
+
+  it('says that a copy worked, and keeps that inside of the page’s sight', async () => {
+    const checkout = await openCheckout();
+    await walkTo(checkout, 'payment');
+    const heard: string[] = [];
+    document.addEventListener('cr-ask', () => heard.push('cr-ask'), {once: true});
+    await checkout.press('copy');
+    await until(
+      () =>
+        [...(checkout.element.shadowRoot?.querySelectorAll('[role=status]') ?? [])].some(
+          it => it.textContent === 'Copied',
+        ),
+      'the words for it',
+    );
+    expect(heard).to.deep.equal([]);
   });
 
   it('shows what the page puts into its slots', async () => {

@@ -1,0 +1,33 @@
+/** Where an arrow key leads in a grid of equal tiles, or nothing where the key is for somebody else. */
+export function nextTile(
+  event: KeyboardEvent,
+  tiles: readonly HTMLElement[],
+  isRightToLeft: boolean,
+): HTMLElement | undefined {
+  const at = tiles.indexOf(event.target as HTMLElement);
+  if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const columns = columnsOf(tiles);
+  const forward = isRightToLeft ? -1 : 1;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: forward,
+    ArrowLeft: -forward,
+    ArrowDown: columns,
+    ArrowUp: -columns,
+    Home: -at,
+    End: tiles.length - 1 - at,
+  };
+  const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
+  return step === undefined ? undefined : tiles[Math.min(Math.max(at + step, 0), tiles.length - 1)];
+}
+
+/** How many stand in the first row: the grid itself decides that by its width. */
+function columnsOf(tiles: readonly HTMLElement[]): number {
+  const top = tiles[0]?.offsetTop;
+  const below = tiles.findIndex(tile => tile.offsetTop !== top);
+  return below < 0 ? tiles.length : below;
+}
+
+/** A key that writes something: typing in the list searches. */
+export function isTyping({key, ctrlKey, metaKey, altKey}: KeyboardEvent): boolean {
+  return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}

@@ -1,0 +1,78 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {type OpenCheckout, openCheckout, until} from './support/checkout.js';
+
+const focused = (checkout: OpenCheckout) => {
+  let active: Element | null = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return checkout.parts('brand').indexOf(active as HTMLElement);
+};
+
+async function onFirstTile(): Promise<OpenCheckout> {
+  await setViewport({width: 640, height: 800});
+  const checkout = await openCheckout();
+  (await checkout.part('brand')).focus();
+  return checkout;
+}
+
+describe('the brands', () => {
+  it('are one stop of the Tab key', async () => {
+    const checkout = await onFirstTile();
+    const stops = checkout.parts('brand').filter(tile => tile.tabIndex === 0);
+    expect(stops).to.have.length(1);
+  });
+
+  it('are walked through with arrow keys, Home and End, by rows and columns', async () => {
+    const checkout = await onFirstTile();
+    const walk: number[] = [];
+    for (const press of [
+      'ArrowRight',
+      'ArrowDown',
+      'ArrowLeft',
+      'ArrowUp',
+      'ArrowUp',
+      'End',
+      'ArrowRight',
+      'Home',
+    ]) {
+      await sendKeys({press});
+      walk.push(focused(checkout));
+    }
+    const last = checkout.parts('brand').length - 1;
+    expect(walk).to.deep.equal([1, 5, 4, 0, 0, last, last, 0]);
+  });
+
+  it('are picked with Enter', async () => {
+    const checkout = await onFirstTile();
+    await sendKeys({press: 'ArrowRight'});
+    await sendKeys({press: 'Enter'});
+    await checkout.step('quote');
+    expect(checkout.element.state.brand).to.equal('Northbeam');
+  });
+
+  it('are searched by typing in the list', async () => {
+    const checkout = await onFirstTile();
+    await sendKeys({type: 'voltaic'});
+    await until(() => checkout.parts('brand').length === 1, 'one brand');
+    expect((checkout.parts('search')[0] as HTMLInputElement).value).to.equal('voltaic');
+    expect(await checkout.text('brand')).to.contain('Voltaic');
+  });
+
+  it('say when nothing matches, and show all again', async () => {
+    const checkout = await onFirstTile();
+    await checkout.type('search', 'qqqq');
+    expect(await checkout.text('notice')).to.contain('Nothing matches “qqqq”');
+    await checkout.press('action');
+    await until(() => checkout.parts('brand').length > 20, 'all brands');
+    expect((checkout.parts('search')[0] as HTMLInputElement).value).to.equal('');
+  });
+
+  it('are filtered by category', async () => {
+    const checkout = await onFirstTile();
+    await checkout.press('category', 'Games');
+    await until(() => checkout.parts('brand').length < 30, 'fewer brands');
+    expect(
+      checkout.parts('category').filter(chip => chip.getAttribute('aria-pressed') === 'true'),
+    ).to.have.length(1);
+  });
+});
