@@ -1,11 +1,11 @@
 import type {RouteName} from '../routes.js';
-import {failure, json} from './answer.js';
+import {failure, json, jsonText} from './answer.js';
 import {type Basket, readBasket} from './basket.js';
 import type {Product} from './catalogue/build.js';
 import type {Catalogue} from './catalogue/catalogue.js';
 import {type Coin, findCoin} from './coins.js';
 import {compare, decimal, parseDecimal} from './decimal.js';
-import {brandListing, homepage} from './listing.js';
+import {createListings, homepage} from './listing.js';
 import {orderStream, type Repeat} from './order-stream.js';
 import {orderWire, validationWire} from './order-wire.js';
 import type {OrderBook} from './orders.js';
@@ -33,13 +33,12 @@ type Handler = (call: Call) => Promise<Response>;
 /** A handler for each route of the API: one that is forgotten does not compile. */
 export function createApiRoutes(context: ApiContext): Record<RouteName, Handler> {
   const {catalogue, book, repeat} = context;
+  const listings = createListings(catalogue);
   return {
     listPaymentVias: async ({url}) => json(paymentVias(url.origin)),
     listBrands: async ({url}) => {
       const country = countryOf(url);
-      return country
-        ? json(brandListing(country, catalogue.get(country), url.origin))
-        : missing('country_code');
+      return country ? jsonText(listings(country, url.origin)) : missing('country_code');
     },
     getHomepage: async ({url}) => {
       const country = countryOf(url);
@@ -87,10 +86,12 @@ function quoteOne(catalogue: Catalogue, query: URLSearchParams): Response {
   if (!coin) return failure(400, 'UNKNOWN_COIN', 'coin is not one that the sandbox knows.');
   const faceValue = query.get('face_value') ?? '';
   const shelf = catalogue.get(query.get('country_code')?.toUpperCase() ?? '');
-  const brand = shelf?.brands.find(({name}) => name === query.get('brand_name'));
-  const product = brand?.products.find(candidate => isSoldAt(candidate, faceValue));
-  if (!brand || !product) return failure(404, 'NOT_AVAILABLE_PRODUCT', 'Nothing is sold at this face value.');
-  return json(price(brand, product, faceValue, coin));
+  for (const brand of shelf?.brands ?? []) {
+    if (brand.name !== query.get('brand_name')) continue;
+    const product = brand.products.find(candidate => isSoldAt(candidate, faceValue));
+    if (product) return json(price(brand, product, faceValue, coin));
+  }
+  return failure(404, 'NOT_AVAILABLE_PRODUCT', 'Nothing is sold at this face value.');
 }
 
 function isSoldAt(product: Product, faceValue: string): boolean {

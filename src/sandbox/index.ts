@@ -1,3 +1,4 @@
+export type {CatalogueOptions} from './catalogue/catalogue.js';
 export {type ControlAction, controlActions} from './control.js';
 export type {Fault} from './faults.js';
 export type {Repeat} from './order-stream.js';

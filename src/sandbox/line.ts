@@ -24,10 +24,11 @@ export function resolveLine(
   email: string | undefined,
 ): OrderLine | Problem {
   const shelf = catalogue.get(line.country);
-  const brand = shelf?.brands.find(({name}) => name === line.brandName);
-  if (!shelf || !brand) return problem('NOT_AVAILABLE_PRODUCT');
-  if (brand.isOutOfStock) return problem('OUT_OF_STOCK');
-  const choice = choose(brand, line);
+  const named = shelf?.brands.filter(({name}) => name === line.brandName) ?? [];
+  // A line says no more than a name, and two brands can have one: what is asked for tells which is meant.
+  const choices = named.map(brand => ({brand, choice: choose(brand, line)}));
+  const {brand, choice} = choices.find(each => !('problem' in each.choice)) ?? choices[0] ?? {};
+  if (!shelf || !brand || !choice) return problem('NOT_AVAILABLE_PRODUCT');
   if ('problem' in choice) return choice;
   const beneficiary = line.beneficiary ?? (choice.product.delivery === 'by_email' ? email : undefined) ?? '';
   if (!canReceive(shelf, choice.product, beneficiary)) return problem('INVALID_BENEFICIARY_ACCOUNT');
@@ -37,6 +38,7 @@ export function resolveLine(
 type Choice = Pick<OrderLine, 'product' | 'faceValue' | 'denomination' | 'surcharge'>;
 
 function choose(brand: Brand, {denomination, productValue}: BasketLine): Choice | Problem {
+  if (brand.isOutOfStock) return problem('OUT_OF_STOCK');
   const product = brand.products.find(candidate => candidate.denomination === denomination);
   if (product?.price.type === 'range') {
     // The API's own odd answer to a range without an amount.

@@ -1,7 +1,21 @@
 import type {Brand, Shelf} from './catalogue/build.js';
+import type {Catalogue} from './catalogue/catalogue.js';
+
+/** The JSON of a country's listing, written once: of thousands of rows it is megabytes. */
+export function createListings(catalogue: Catalogue): (country: string, origin: string) => string {
+  const written = new Map<string, {origin: string; text: string}>();
+  return (country, origin) => {
+    const shelf = catalogue.get(country);
+    const known = written.get(country);
+    if (known?.origin === origin) return known.text;
+    const text = JSON.stringify(brandListing(country, shelf, origin));
+    if (shelf) written.set(country, {origin, text});
+    return text;
+  };
+}
 
 /** Body of `GET /v2/brands`. A country we do not serve has an empty listing, not an error. */
-export function brandListing(country: string, shelf: Shelf | undefined, origin: string) {
+function brandListing(country: string, shelf: Shelf | undefined, origin: string) {
   const brands = shelf?.brands ?? [];
   const row = (brand: Brand) => brandRow(brand, origin);
   const popular = brands.filter(brand => brand.popular);
@@ -25,7 +39,10 @@ export function homepage(country: string, shelf: Shelf | undefined, origin: stri
   const brands = shelf?.brands ?? [];
   const section = (title: string, wanted: (brand: Brand) => boolean | undefined) => ({
     title,
-    brands: brands.filter(wanted).map(brand => brandRow(brand, origin)),
+    brands: brands
+      .filter(wanted)
+      .slice(0, 20)
+      .map(brand => brandRow(brand, origin)),
   });
   return {
     country_code: country,
@@ -73,8 +90,9 @@ function brandRow(brand: Brand, origin: string) {
     family: brand.familyName,
     brand_id: brand.id,
     brand: brand.name,
-    logo_url: `${logo}.webp`,
-    logo_base_url: logo,
+    ...(brand.logoFile === 'none'
+      ? {logo_url: null, logo_base_url: null}
+      : {logo_url: `${logo}.webp`, logo_base_url: logo}),
     bg_color: brand.color,
     // Out-of-stock rows come without limits on the wire: as null, or not at all.
     ...(brand.labelMin === undefined

@@ -5,7 +5,7 @@ import {escapeHtml} from './rich-text.js';
 /** The mark of a brand as SVG, drawn from its name: browsers go by the content type, not by the `.webp` of the path. */
 export function logo(catalogue: Catalogue, slug: string): Response | undefined {
   const brands = [...catalogue.values()].flatMap(shelf => shelf.brands);
-  const index = brands.findIndex(candidate => candidate.logo === slug);
+  const index = brands.findIndex(({logo, logoFile}) => logo === slug && !logoFile);
   const brand = brands[index];
   const coin = /^coin-(.+)$/.exec(slug)?.[1];
   if (!brand && !coin) return undefined;

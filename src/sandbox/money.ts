@@ -6,12 +6,22 @@ const dollars: Readonly<Record<string, string>> = {
   EUR: '1.14',
   GBP: '1.31',
   AUD: '0.66',
+  CAD: '0.72',
   BRL: '0.18',
   NGN: '0.00068',
   VND: '0.000039',
+  IQD: '0.00076',
+  SSP: '0.00022',
 };
 
-const signs: Readonly<Record<string, string>> = {USD: '$', EUR: '€', GBP: '£', AUD: 'A$', BRL: 'R$'};
+const signs: Readonly<Record<string, string>> = {
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  AUD: 'A$',
+  CAD: 'CA$',
+  BRL: 'R$',
+};
 
 export function inDollars(amount: string, currency: string): Decimal {
   return multiply(decimal(amount), decimal(dollars[currency] ?? '1'));

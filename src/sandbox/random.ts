@@ -2,6 +2,8 @@
 export interface Digits {
   /** A whole number from 0 up to, but not including, `limit`. */
   below(limit: number): number;
+  /** One of a list, which must not be empty. */
+  pick<Item>(items: readonly Item[]): Item;
   /** `length` characters taken from `alphabet`. */
   text(length: number, alphabet: string): string;
 }
@@ -15,9 +17,10 @@ export function digitsOf(...words: readonly (string | number)[]): Digits {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
   };
+  const pick = <Item>(items: readonly Item[]) => items[below(items.length)] as Item;
   const text = (length: number, alphabet: string) =>
     Array.from({length}, () => alphabet[below(alphabet.length)]).join('');
-  return {below, text};
+  return {below, pick, text};
 }
 
 /** A well-formed version 4 UUID that follows from `words`. */

@@ -1,7 +1,7 @@
 import {failure} from './answer.js';
 import {createApiRoutes} from './api-routes.js';
 import {isRecord, readBasket} from './basket.js';
-import {createCatalogue} from './catalogue/catalogue.js';
+import {type CatalogueOptions, createCatalogue} from './catalogue/catalogue.js';
 import type {ControlAction} from './control.js';
 import {createControlRoutes} from './control-routes.js';
 import {createFaultQueue, type Fault} from './faults.js';
@@ -19,6 +19,12 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** Orders that exist from the start, as bodies of `POST /v5/orders`; an `order_id` may be added. Default: none. */
   readonly orders?: readonly unknown[];
+  /**
+   * Fills the listing of one country with invented brands: `{rows: 10_500}`, or `{country: 'NG', rows: 900}`. The rows
+   * follow from the seed and have the shapes and proportions of real listings; all that is in stock can be bought.
+   * Throws a `TypeError` when it cannot be read. Default: the few dozen brands that are written by hand.
+   */
+  readonly catalogue?: CatalogueOptions;
   /**
    * Refuse requests to the API without `X-Cr-Application` and `X-Cr-Version`. Default: yes, except in a page, where
    * the sandbox stands for the partner's proxy too and nobody would add them.
@@ -56,7 +62,7 @@ export type OrderJson = ReturnType<typeof orderWire>;
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const {seed = 1, now = Date.now, orders = [], repeat = everyInterval, sleep = timeout} = options;
   const {requireHeaders = !('document' in globalThis)} = options;
-  const catalogue = createCatalogue();
+  const catalogue = createCatalogue(seed, options.catalogue);
   const book = createOrderBook(now);
   const faults = createFaultQueue();
   const api = createApiRoutes({catalogue, book, seed, now, repeat});

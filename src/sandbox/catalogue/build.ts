@@ -21,6 +21,7 @@ export interface Brand extends BrandSpec {
   readonly limitsAsObjects: boolean;
   readonly labelMin?: string;
   readonly labelMax?: string;
+  /** Worked out when they are first asked for: a listing of thousands of brands needs those of none. */
   readonly products: readonly Product[];
 }
 
@@ -55,22 +56,26 @@ export function buildShelf(country: string, spec: CountrySpec): Shelf {
 }
 
 function buildBrand(country: string, spec: BrandSpec): Brand {
-  const id = uuidOf('brand', country, spec.name);
-  const sold = spec.offers.flatMap(offer => buildProducts(id, offer));
+  const id = uuidOf('brand', country, spec.name, ...(spec.twin ? [spec.twin] : []));
   const isOutOfStock = spec.stock === 'out';
-  const [labelMin, labelMax] = spec.labels ?? (isOutOfStock ? [] : limits(sold));
+  const hasProducts = spec.stock !== 'ghost' && spec.stock !== 'absent';
+  const [labelMin, labelMax] = spec.labels ?? (isOutOfStock ? [] : limits(spec.offers));
+  let products: readonly Product[] | undefined;
   return {
     ...spec,
     id,
     country,
     familyName: spec.family ?? spec.name,
-    logo: spec.slug ?? slugOf(spec.name),
+    logo: spec.slug ?? (slugOf(spec.name) || id.slice(0, 8)),
     isOutOfStock,
     markup: 120 + digitsOf('markup', country, spec.name).below(230),
     limitsAsObjects: digitsOf('limits', spec.name).below(2) === 0,
     ...(labelMin === undefined ? {} : {labelMin}),
     ...(labelMax === undefined ? {} : {labelMax}),
-    products: spec.stock === 'ghost' || spec.stock === 'absent' ? [] : sold,
+    get products() {
+      products ??= hasProducts ? spec.offers.flatMap(offer => buildProducts(id, offer)) : [];
+      return products;
+    },
   };
 }
 
@@ -106,16 +111,27 @@ function buildProducts(brandId: string, offer: Offer): Product[] {
   }
 }
 
-function limits(products: readonly Product[]): readonly [string, string] | readonly [] {
-  const [first, last] = [products[0], products.at(-1)];
-  if (!first || !last) return [];
-  return [
-    first.price.type === 'range' ? moneyLabel(first.price.min, first.currency) : first.label,
-    last.price.type === 'range' ? moneyLabel(last.price.max, last.currency) : last.label,
-  ];
+function limits(offers: readonly Offer[]): readonly [string, string] | readonly [] {
+  const [first, last] = [offers[0], offers.at(-1)];
+  return first && last ? [labelAt(first, 0), labelAt(last, -1)] : [];
+}
+
+/** The label of an offer's lower end (0) or of its upper one (-1). */
+function labelAt(offer: Offer, end: 0 | -1): string {
+  switch (offer.type) {
+    case 'range':
+      return moneyLabel(end === 0 ? offer.min : offer.max, offer.currency);
+    case 'fixed':
+      return moneyLabel(offer.amounts.at(end) ?? '', offer.currency);
+    case 'plan':
+      return offer.rows.at(end)?.[0] ?? '';
+  }
 }
 
 function slugOf(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
-  return plain.replace(/[^a-z0-9+]+/g, '-').replace(/^-|-$/g, '');
+  return plain
+    .replace(/[^a-z0-9+]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
 }

@@ -1,5 +1,7 @@
+import {digitsOf} from '../random.js';
 import {brazil} from './br.js';
 import {buildShelf, type Shelf} from './build.js';
+import {generateBrands} from './generate.js';
 import {italy} from './it.js';
 import {nigeria} from './ng.js';
 import type {CountrySpec} from './spec.js';
@@ -17,6 +19,30 @@ const countries: Readonly<Record<string, CountrySpec>> = {
 /** What is on sale where, by ISO 3166-1 alpha-2. */
 export type Catalogue = ReadonlyMap<string, Shelf>;
 
-export function createCatalogue(): Catalogue {
-  return new Map(Object.entries(countries).map(([country, spec]) => [country, buildShelf(country, spec)]));
+export interface CatalogueOptions {
+  /** ISO 3166-1 alpha-2. Default: `US`. */
+  readonly country?: string;
+  /**
+   * How many rows the groups of this country's listing have in all. Those written by hand count, and stay when they
+   * are more.
+   */
+  readonly rows: number;
 }
+
+/** The shelves written by hand, one of them filled up with generated brands where that is wanted. */
+export function createCatalogue(seed: number | string, wanted?: CatalogueOptions): Catalogue {
+  const all = {...countries};
+  if (wanted) {
+    const country = (wanted.country ?? 'US').toUpperCase();
+    if (!/^[A-Z]{2}$/.test(country) || !Number.isInteger(wanted.rows) || wanted.rows < 0) {
+      throw new TypeError('catalogue of the sandbox: {country: two letters, rows: a whole number}');
+    }
+    const spec = countries[country] ?? elsewhere;
+    const random = digitsOf('catalogue', seed, country);
+    all[country] = {...spec, brands: [...spec.brands, ...generateBrands(spec, wanted.rows, random)]};
+  }
+  return new Map(Object.entries(all).map(([country, spec]) => [country, buildShelf(country, spec)]));
+}
+
+/** A country without a shelf of its own. */
+const elsewhere: CountrySpec = {currency: 'USD', phone: {prefix: '', digits: [8, 15]}, brands: []};

@@ -16,7 +16,7 @@ export interface BrandSpec extends BrandTraits {
 export interface BrandTraits {
   /** Brands that share a family are answered together; the family is the brand's name unless said. */
   readonly family?: string;
-  readonly kind?: 'giftcard' | 'mobile_recharge';
+  readonly kind?: 'giftcard' | 'mobile_recharge' | 'nft_giftcard';
   /** Further categories; the row repeats in the group of each. */
   readonly also?: readonly string[];
   readonly popular?: boolean;
@@ -28,6 +28,10 @@ export interface BrandTraits {
   readonly ungrouped?: boolean;
   /** Name of the logo file where it is not the plain slug of the name. */
   readonly slug?: string;
+  /** `none`: the row names no logo. `lost`: it names one, and there is nothing at the address. */
+  readonly logoFile?: 'none' | 'lost';
+  /** Tells it from another brand of the same name: its ids follow from this. */
+  readonly twin?: string;
   /** `coin/network` pairs that this brand's supplier does not take. */
   readonly refuses?: readonly string[];
   /** Sold only to customers who are logged in (electronic money). */
