@@ -3,27 +3,32 @@ import * as z from 'zod/mini';
 import {decimal} from '../domain/money.js';
 
 /** A string, or a number in its place; anything else, and the empty string, is absent. */
-export const text = z.optional(
-  z.pipe(
-    z.unknown(),
-    z.transform(value =>
-      typeof value === 'number'
-        ? String(value)
-        : typeof value === 'string' && value.trim()
-          ? value.trim()
-          : undefined,
-    ),
-  ),
-);
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : (typeof value === 'string' && value.trim()) || undefined;
+}
+
+export const text = z.optional(z.pipe(z.unknown(), z.transform(textOf)));
 
 /** A non-negative decimal string, from a string or a number; anything else is absent. */
 export const amount = z.optional(z.pipe(z.unknown(), z.transform(decimal)));
 
 /** Only `true` is true, as a word too; anything else is false or absent. */
-export const flag = z.optional(
+export function isTrue(value: unknown): boolean {
+  return value === true || value === 'true';
+}
+
+export const flag = z.optional(z.pipe(z.unknown(), z.transform(isTrue)));
+
+/** An object that nothing is known of. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A list of objects to be read field by field; nothing where there is no list. */
+export const rows = z.optional(
   z.pipe(
     z.unknown(),
-    z.transform(value => value === true || value === 'true'),
+    z.transform((value): Fields[] | undefined =>
+      Array.isArray(value) ? value.filter(item => typeof item === 'object' && item !== null) : undefined,
+    ),
   ),
 );
 
@@ -76,17 +81,12 @@ export const time = z.optional(
   ),
 );
 
-/** An address that may be linked or loaded: https, or http where the page itself is on http (a sandbox). */
-export const webAddress = z.optional(
-  z.pipe(
-    z.unknown(),
-    z.transform((value): string | undefined => {
-      const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
-      return url && (url.protocol === 'https:' || isLoopback(url)) ? url.href : undefined;
-    }),
-  ),
-);
+/** An address that may be loaded: https, or http where the page itself is on http (a sandbox). */
+export function webAddressOf(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  return /^https:\/\/./i.test(value) || isLoopback(value) ? value : undefined;
+}
 
-function isLoopback(url: URL): boolean {
-  return url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+function isLoopback(address: string): boolean {
+  return /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
 }

@@ -88,6 +88,72 @@ test('a logo is an https address or nothing', () => {
   assert.equal(byId('0000-null').logoBaseUrl, undefined);
 });
 
+describe('of addresses', () => {
+  const table: Record<string, boolean> = {
+    'https://logos.example/a': true,
+    'HTTPS://logos.example/a b': true,
+    'http://localhost:8080/a': true,
+    'http://127.0.0.1/a': true,
+    'http://[::1]:80/a': true,
+    'http://localhost': true,
+    'http://logos.example/a': false,
+    'http://localhost.example/a': false,
+    'http://127.0.0.1.example': false,
+    'http://localhost@logos.example/a': false,
+    'https://': false,
+    '//logos.example/a': false,
+    'javascript:alert(1)//https://a': false,
+    'data:image/svg+xml,https://a': false,
+    ' https://logos.example/a': false,
+  };
+  for (const [address, isTaken] of Object.entries(table)) {
+    test(`${JSON.stringify(address)} is ${isTaken ? 'taken for' : 'not'} a logo`, () => {
+      const [brand] = brandListSchema.parse({all_brands: [{brand: 'Tin', logo_base_url: address}]});
+      assert.equal(brand?.logoBaseUrl, isTaken ? address : undefined);
+    });
+  }
+});
+
+describe('brands', () => {
+  const idsOf = (...all_brands: readonly unknown[]) =>
+    brandListSchema.parse({all_brands}).map(brand => brand.id);
+
+  test('of one name and two ids are two', () => {
+    assert.deepEqual(idsOf({brand: 'Sun', brand_id: 'a'}, {brand: 'Sun', brand_id: 'b'}), ['a', 'b']);
+  });
+
+  test('without ids are told apart by their names', () => {
+    assert.deepEqual(idsOf({brand: 'Sun'}, {family: 'Moon'}, {brand: 'Sun'}), ['Sun', 'Moon']);
+  });
+
+  test('without names are none', () => {
+    assert.deepEqual(idsOf({brand_id: 'a'}, {brand: ' ', brand_id: 'b'}, {brand: {}}, [], 'text', null), []);
+  });
+
+  test('of absurd length are read', () => {
+    const long = 'x'.repeat(1_000_000);
+    const [brand] = brandListSchema.parse({
+      all_brands: [{brand: long, brand_id: long, min: long, category: long}],
+    });
+    assert.deepEqual([brand?.name, brand?.lowest, brand?.categories], [long, long, [long]]);
+  });
+
+  test('that a popular list names by id alone are popular', () => {
+    const body = {all_brands: [{brand: 'Sun', brand_id: 'a'}], popular_brands: [{brand_id: 'a'}]};
+    assert.equal(brandListSchema.parse(body)[0]?.popular, true);
+  });
+
+  test('of a group take its kind where they say none, and keep their own', () => {
+    const row = {brand: 'Sun', category: 'e-sim'};
+    const categories = [{kind: 'mobile_recharge', category: 'games', brands: [row, {brand: 'Moon'}]}];
+    const kinds = brandListSchema.parse({categories}).map(brand => [brand.kind, brand.categories]);
+    assert.deepEqual(kinds, [
+      ['esim', ['games']],
+      ['topup', ['games']],
+    ]);
+  });
+});
+
 test("a row's country is the listing's where it says none", () => {
   assert.equal(byId('0000-null').country, 'NG');
 });
