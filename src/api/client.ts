@@ -4,6 +4,7 @@ import type {Brand, Coin, Order, OrderRequest, Validation} from '../domain/types
 import {type PathParameters, pathOf, type RouteName, routes} from '../routes.js';
 import {brandListSchema} from './catalogue-schema.js';
 import {ApiError} from './errors.js';
+import {featuredSchema} from './homepage-schema.js';
 import {orderBody} from './order-body.js';
 import {orderSchema, refusalSchema, validationSchema} from './order-schema.js';
 import {coinListSchema} from './payment-schema.js';
@@ -84,6 +85,12 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
         signal,
       });
       return brands.map(brand => ({...brand, country: brand.country || country}));
+    },
+
+    /** Ids and names of the brands to show first. It never fails: a listing is complete without it. */
+    getFeatured(country: string, signal?: AbortSignal): Promise<readonly string[]> {
+      const query = {country_code: country};
+      return call('getHomepage', featuredSchema, {parameters: {}, query, signal}).catch(() => []);
     },
 
     listProducts(

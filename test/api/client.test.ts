@@ -35,6 +35,12 @@ describe('every call goes to its route below the proxy', () => {
     assert.equal(`${sent[0]?.url}`, 'https://shop.example/pay/v2/brands?country_code=NG');
   });
 
+  test('featured brands', async () => {
+    const {api, sent} = sample('homepage');
+    assert.equal((await api.getFeatured('NG'))[0], '0000-bux');
+    assert.equal(`${sent[0]?.url}`, 'https://shop.example/pay/v2/homepage?country_code=NG');
+  });
+
   test('products', async () => {
     const {api, sent} = sample('products');
     const brand = aBrand({family: 'Harbor & Main+', country: 'US'});
@@ -89,6 +95,22 @@ describe('every call goes to its route below the proxy', () => {
     await api.getOrder('1');
     assert.equal(`${sent[0]?.url}`, 'https://shop.example/pay/v5/orders/1');
   });
+});
+
+describe('featured brands are none', () => {
+  const answers: Record<string, () => Response | Promise<Response>> = {
+    'where the homepage fails': () => Response.json({}, {status: 500}),
+    'where there is no homepage': () => Response.json({error: 'no'}, {status: 404}),
+    'where it refuses with problems': () => Response.json({problems: [{problem: 'X_Y'}]}, {status: 400}),
+    'where it is no JSON': () => new Response('<html>'),
+    'where the proxy is away': () => Promise.reject(new TypeError('away')),
+  };
+  for (const [name, answer] of Object.entries(answers)) {
+    test(name, async () => {
+      const api = createApi({proxyUrl, fetch: fakeFetch(answer).fetch, signal: life});
+      assert.deepEqual(await api.getFeatured('NG'), []);
+    });
+  }
 });
 
 test('no request names a partner', async () => {

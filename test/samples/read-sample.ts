@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 
 export type SampleName =
   | 'brands'
+  | 'homepage'
   | 'products'
   | 'price'
   | 'payment-vias'
