@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-import type {Brand, Coin, Order, OrderRequest, Validation} from '../domain/types.js';
+import type {Brand, Coin, Order, OrderRequest, ProductGroup, Validation} from '../domain/types.js';
 import {type PathParameters, pathOf, type RouteName, routes} from '../routes.js';
 import {brandListSchema} from './catalogue-schema.js';
 import {ApiError} from './errors.js';
@@ -8,7 +8,7 @@ import {featuredSchema} from './homepage-schema.js';
 import {orderBody} from './order-body.js';
 import {orderSchema, refusalSchema, validationSchema} from './order-schema.js';
 import {coinListSchema} from './payment-schema.js';
-import {type ProductGroup, priceSchema, productListSchema} from './product-schema.js';
+import {priceSchema, productListSchema} from './product-schema.js';
 import {type Fetch, requestJson} from './request.js';
 
 export interface ApiOptions {

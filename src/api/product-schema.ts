@@ -1,17 +1,12 @@
 import * as z from 'zod/mini';
 
 import {compare, decimal, isPositive} from '../domain/money.js';
-import type {Product} from '../domain/types.js';
-import {amount, flag, list, maybe, requiredList, text} from './wire.js';
+import type {BrandTexts, Plan, Product, ProductGroup} from '../domain/types.js';
+import {amount, flag, list, maybe, reading, requiredList, text, textOf} from './wire.js';
 
 /** `"50.00"` in one capture, `{amount: 50, currency: "USD"}` in another. */
-const bound = z.optional(
-  z.pipe(
-    z.unknown(),
-    z.transform(value =>
-      decimal(typeof value === 'object' && value !== null && 'amount' in value ? value.amount : value),
-    ),
-  ),
+const bound = reading(value =>
+  decimal(typeof value === 'object' && value !== null && 'amount' in value ? value.amount : value),
 );
 
 const range = z.object({min: amount, max: amount, step_size: amount, currency: text, default: amount});
@@ -19,6 +14,15 @@ const range = z.object({min: amount, max: amount, step_size: amount, currency: t
 const faceValue = z.object({
   currency_code: text,
   amount: maybe(z.object({type: text, price: amount, min: bound, max: bound})),
+});
+
+const total = maybe(z.object({amount: text}));
+
+const benefit = z.object({
+  type: text,
+  unit_type: text,
+  unit: text,
+  amount: maybe(z.object({total_including_tax: total, base: total})),
 });
 
 const row = z.object({
@@ -31,25 +35,35 @@ const row = z.object({
   coin_amount: amount,
   delivery_type: text,
   face_value: maybe(faceValue),
+  benefits: list(benefit),
 });
 
 type Row = z.infer<typeof row>;
 
+/** A fragment of HTML in which there is something to read. */
+const html = reading(value =>
+  textOf(value)?.replace(/<[^<>]*>|&nbsp;|\s/g, '') ? textOf(value) : undefined,
+);
+
+const texts = z.object({
+  description: html,
+  how_to_redeem: html,
+  term_and_conditions: html,
+  note: html,
+  redeem_geo: html,
+  locale: text,
+});
+
 const family = z.object({
   country_code: text,
-  kind: text,
   brand_id: text,
   brand: text,
   family: text,
+  is_out_of_stock: flag,
+  product_tc: text,
+  rich_description: maybe(texts),
   products: list(row),
 });
-
-/** The products of one brand of a family, as `listProducts` answers them. */
-export interface ProductGroup {
-  readonly brandId?: string | undefined;
-  readonly brandName: string;
-  readonly products: readonly Product[];
-}
 
 /** A family's answer: a list of brands with their products. A product that cannot be ordered safely is left out. */
 export const productListSchema = z.pipe(
@@ -63,6 +77,9 @@ export const productListSchema = z.pipe(
         {
           brandId: group.brand_id,
           brandName,
+          family: group.family,
+          outOfStock: group.is_out_of_stock === true,
+          about: toTexts(group),
           products: (group.products ?? []).flatMap(found => toProduct(found, place)),
         },
       ];
@@ -70,9 +87,21 @@ export const productListSchema = z.pipe(
   ),
 );
 
+function toTexts({rich_description, product_tc}: z.infer<typeof family>): BrandTexts {
+  const {how_to_redeem, term_and_conditions, redeem_geo, ...texts} = rich_description ?? {};
+  return {
+    ...texts,
+    howToRedeem: how_to_redeem,
+    terms: term_and_conditions,
+    plainTerms: term_and_conditions ? undefined : product_tc,
+    geo: redeem_geo,
+  };
+}
+
 function toProduct(found: Row, {brandName, country}: {brandName: string; country: string}): Product[] {
   const deliveredTo = found.delivery_type === 'by_phone' ? 'phone' : 'email';
-  const id = found.product_id ?? found.denomination ?? brandName;
+  // Rows without an id that order the same are the same.
+  const id = found.product_id ?? [found.denomination, deliveredTo].join(' ');
   const base = {id, brandName, country, deliveredTo} as const;
   const isRange = found.is_dynamic || found.denomination === 'range' || (!found.denomination && found.range);
   return isRange ? toRange(found, base) : toFixed(found, base);
@@ -95,8 +124,20 @@ function toFixed(
       currency: face_value?.amount?.price ? face_value.currency_code : undefined,
       coin,
       coinAmount,
+      plan: toPlan(found),
     },
   ];
+}
+
+/** The data of a plan stands in its benefits, where -1 is without limit; its days stand only in its name. */
+function toPlan({benefits = [], denomination = ''}: Row): Plan | undefined {
+  const benefit = benefits.find(({type, unit_type}) => (unit_type ?? type) === 'DATA');
+  const {total_including_tax, base} = benefit?.amount ?? {};
+  const total = total_including_tax?.amount ?? base?.amount;
+  const data = Number(total) < 0 ? 'unlimited' : decimal(total);
+  const days = /\b(\d{1,3}) ?days?\b/i.exec(denomination)?.[1];
+  if (!data && !days) return undefined;
+  return {data, unit: data && benefit?.unit, days: days ? Number(days) : undefined};
 }
 
 function toRange(

@@ -2,34 +2,33 @@ import * as z from 'zod/mini';
 
 import {decimal} from '../domain/money.js';
 
+/** Something that may be missing: what a function makes of whatever stands there. */
+export const reading = <Value>(read: (value: unknown) => Value) =>
+  z.optional(z.pipe(z.unknown(), z.transform(read)));
+
 /** A string, or a number in its place; anything else, and the empty string, is absent. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : (typeof value === 'string' && value.trim()) || undefined;
 }
 
-export const text = z.optional(z.pipe(z.unknown(), z.transform(textOf)));
+export const text = reading(textOf);
 
 /** A non-negative decimal string, from a string or a number; anything else is absent. */
-export const amount = z.optional(z.pipe(z.unknown(), z.transform(decimal)));
+export const amount = reading(decimal);
 
 /** Only `true` is true, as a word too; anything else is false or absent. */
 export function isTrue(value: unknown): boolean {
   return value === true || value === 'true';
 }
 
-export const flag = z.optional(z.pipe(z.unknown(), z.transform(isTrue)));
+export const flag = reading(isTrue);
 
 /** An object that nothing is known of. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** A list of objects to be read field by field; nothing where there is no list. */
-export const rows = z.optional(
-  z.pipe(
-    z.unknown(),
-    z.transform((value): Fields[] | undefined =>
-      Array.isArray(value) ? value.filter(item => typeof item === 'object' && item !== null) : undefined,
-    ),
-  ),
+export const rows = reading((value): Fields[] | undefined =>
+  Array.isArray(value) ? value.filter(item => typeof item === 'object' && item !== null) : undefined,
 );
 
 /** What a shape makes of a value, or nothing where it does not fit. */
@@ -37,25 +36,15 @@ const fitting = <Shape>(shape: z.ZodMiniType<Shape>, value: unknown) => shape.sa
 
 /** Something that may be missing or malformed without any harm. */
 export function maybe<Shape>(shape: z.ZodMiniType<Shape>) {
-  return z.optional(
-    z.pipe(
-      z.unknown(),
-      z.transform(value => fitting(shape, value)),
-    ),
-  );
+  return reading(value => fitting(shape, value));
 }
 
 /** A list in which a row that does not fit is left out; nothing where there is no list. */
 export function list<Row>(row: z.ZodMiniType<Row>) {
-  return z.optional(
-    z.pipe(
-      z.unknown(),
-      z.transform((value): Row[] | undefined =>
-        Array.isArray(value)
-          ? value.map(item => fitting(row, item)).filter(item => item !== undefined)
-          : undefined,
-      ),
-    ),
+  return reading((value): Row[] | undefined =>
+    Array.isArray(value)
+      ? value.map(item => fitting(row, item)).filter(item => item !== undefined)
+      : undefined,
   );
 }
 
@@ -68,25 +57,15 @@ export function requiredList<Row>(row: z.ZodMiniType<Row>) {
 }
 
 /** Epoch seconds as string or number, or RFC 3339; milliseconds since 1970 come out. */
-export const time = z.optional(
-  z.pipe(
-    z.unknown(),
-    z.transform((value): number | undefined => {
-      if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-      const seconds = Number(value);
-      const milliseconds =
-        Number.isFinite(seconds) && value !== '' ? seconds * 1000 : Date.parse(String(value));
-      return Number.isFinite(milliseconds) && milliseconds > 0 ? milliseconds : undefined;
-    }),
-  ),
-);
+export const time = reading((value): number | undefined => {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const seconds = Number(value);
+  const milliseconds = Number.isFinite(seconds) && value !== '' ? seconds * 1000 : Date.parse(String(value));
+  return Number.isFinite(milliseconds) && milliseconds > 0 ? milliseconds : undefined;
+});
 
 /** An address that may be loaded: https, or http where the page itself is on http (a sandbox). */
 export function webAddressOf(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  return /^https:\/\/./i.test(value) || isLoopback(value) ? value : undefined;
-}
-
-function isLoopback(address: string): boolean {
-  return /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
+  const isWeb = /^https:\/\/.|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i;
+  return typeof value === 'string' && isWeb.test(value) ? value : undefined;
 }

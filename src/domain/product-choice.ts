@@ -1,5 +1,22 @@
 import {compare, decimal} from './money.js';
-import type {FixedProduct, Product, RangeProduct} from './types.js';
+import type {Brand, FixedProduct, Product, ProductGroup, RangeProduct} from './types.js';
+
+/** What of a family's answer belongs to a brand: by its id, or by its name where no id is known. */
+export function groupsOf(groups: readonly ProductGroup[], {id, name}: Brand): readonly ProductGroup[] {
+  const own = groups.filter(group => group.brandId === id);
+  return own.length > 0 ? own : groups.filter(group => group.brandName === name);
+}
+
+/** The products of a brand, each id once. Whatever else two products share, they are two. */
+export function productsOf(groups: readonly ProductGroup[], brand: Brand): readonly Product[] {
+  const products = groupsOf(groups, brand).flatMap(group => group.products);
+  return [...new Map(products.map(product => [product.id, product])).values()];
+}
+
+/** Whether there is anything to read in the language that was asked for: where it is unknown the API has no texts. */
+export function hasTexts(groups: readonly ProductGroup[]): boolean {
+  return groups.some(({about}) => about.description ?? about.howToRedeem ?? about.terms ?? about.note);
+}
 
 /** The fixed rows first, cheapest face value first where there is one, in the listing's order otherwise. */
 export function fixedProducts(products: readonly Product[]): readonly FixedProduct[] {

@@ -47,6 +47,16 @@ export interface FixedProduct extends ProductBase {
   /** Coin and amount of the listing's own price: absent when the API gave none. */
   readonly coin?: string | undefined;
   readonly coinAmount?: string | undefined;
+  readonly plan?: Plan | undefined;
+}
+
+/** What a mobile plan holds, as far as the API says it in more than words. */
+export interface Plan {
+  /** Decimal string, or `unlimited`. */
+  readonly data?: string | undefined;
+  /** Unit of `data` in the API's word, such as `GB`. */
+  readonly unit?: string | undefined;
+  readonly days?: number | undefined;
 }
 
 /** A row whose face value the buyer chooses. All amounts are decimal strings. */
@@ -60,6 +70,30 @@ export interface RangeProduct extends ProductBase {
 }
 
 export type Product = FixedProduct | RangeProduct;
+
+/** What there is to read about a brand before paying: HTML from outside, only ever rendered through our own templates. */
+export interface BrandTexts {
+  readonly description?: string | undefined;
+  readonly howToRedeem?: string | undefined;
+  readonly terms?: string | undefined;
+  /** Terms that are plain text, where there are no others. */
+  readonly plainTerms?: string | undefined;
+  readonly note?: string | undefined;
+  /** Where it can be redeemed. */
+  readonly geo?: string | undefined;
+  /** Language of the texts in the API's word. */
+  readonly locale?: string | undefined;
+}
+
+/** The products of one brand of a family. */
+export interface ProductGroup {
+  readonly brandId?: string | undefined;
+  readonly brandName: string;
+  readonly family?: string | undefined;
+  readonly outOfStock: boolean;
+  readonly about: BrandTexts;
+  readonly products: readonly Product[];
+}
 
 /** A token's contract, as the API gives it. */
 export interface Contract {

@@ -39,6 +39,7 @@ test('a fixed row keeps its denomination word for word', () => {
     currency: 'USD',
     coin: 'USDC',
     coinAmount: '10.37',
+    plan: undefined,
   });
 });
 
@@ -84,6 +85,190 @@ test('a row without a price is there without a price', () => {
   const row = product('unpriced');
   assert.ok(row.shape === 'fixed');
   assert.equal(row.coinAmount, undefined);
+});
+
+describe('a plan', () => {
+  const gigabytes = (amount: unknown, change = {}) => [
+    {type: 'VOICE', unit: 'MIN', amount: {base: {amount: 99}}},
+    {type: 'DATA', unit_type: 'DATA', unit: 'GB', amount, ...change},
+  ];
+  const both = (total: unknown, base: unknown) => ({
+    total_including_tax: {amount: total},
+    base: {amount: base},
+  });
+  const table: Record<string, {denomination?: string; benefits?: unknown; plan: unknown}> = {
+    'of data and days': {
+      denomination: '1 GB 7 days',
+      benefits: gigabytes(both(1, 1)),
+      plan: {data: '1', unit: 'GB', days: 7},
+    },
+    'without limit': {
+      denomination: 'Unlimited 3 days',
+      benefits: gigabytes(both(-1, -1)),
+      plan: {data: 'unlimited', unit: 'GB', days: 3},
+    },
+    'without limit, in words': {
+      benefits: gigabytes(both('-1', null)),
+      plan: {data: 'unlimited', unit: 'GB', days: undefined},
+    },
+    'whose total is not said': {
+      benefits: gigabytes({base: {amount: '2.5'}}),
+      plan: {data: '2.5', unit: 'GB', days: undefined},
+    },
+    'whose type is said once': {
+      benefits: gigabytes(both(5, 5), {unit_type: null}),
+      plan: {data: '5', unit: 'GB', days: undefined},
+    },
+    'of one day': {denomination: '500 MB 1 Day', plan: {data: undefined, unit: undefined, days: 1}},
+    'of days alone': {denomination: '30 days', plan: {data: undefined, unit: undefined, days: 30}},
+    'of a month': {denomination: '1 month', plan: undefined},
+    'of no data': {benefits: [{type: 'VOICE', amount: {base: {amount: 99}}}], plan: undefined},
+    'of data that cannot be read': {benefits: gigabytes({base: {amount: 'much'}}), plan: undefined},
+    'of benefits that are none': {benefits: {type: 'DATA'}, plan: undefined},
+    'that is a card': {denomination: '10 USD', plan: undefined},
+    'that is a night': {denomination: '250MB Night Plan (12 - 5 AM)', plan: undefined},
+    'of more days than anybody sells': {denomination: '99999 days', plan: undefined},
+  };
+  for (const [name, {denomination = 'Plan', benefits, plan}] of Object.entries(table)) {
+    test(name, () => {
+      const [row] = only({denomination, benefits}) ?? [];
+      assert.ok(row?.shape === 'fixed');
+      assert.deepEqual(row.plan, plan);
+      assert.equal(row.denomination, denomination);
+    });
+  }
+});
+
+describe('what there is to read about a brand', () => {
+  const about = (group: Record<string, unknown>) =>
+    JSON.parse(JSON.stringify(productListSchema.parse([{brand: 'Tin', ...group}])[0]?.about));
+  const rich = {
+    markup: 'html',
+    description: '<p>Spend it.</p>',
+    how_to_redeem: '<ol><li>Open</li></ol>',
+    term_and_conditions: '<p>No cash.</p>',
+    note: 'By e-mail',
+    redeem_geo: 'US',
+    locale: 'en',
+    brand_tagline: null,
+    sizeInBytes: 12,
+  };
+
+  test('is passed on as it is', () => {
+    assert.deepEqual(about({rich_description: rich, product_tc: 'plain'}), {
+      description: '<p>Spend it.</p>',
+      howToRedeem: '<ol><li>Open</li></ol>',
+      terms: '<p>No cash.</p>',
+      note: 'By e-mail',
+      geo: 'US',
+      locale: 'en',
+    });
+  });
+
+  test('are the plain terms where there are no others', () => {
+    const {terms, plainTerms} = about({
+      rich_description: {...rich, term_and_conditions: null},
+      product_tc: 'a < b',
+    });
+    assert.deepEqual([terms, plainTerms], [undefined, 'a < b']);
+    assert.deepEqual(about({rich_description: null, product_tc: 'Plain.'}), {plainTerms: 'Plain.'});
+  });
+
+  for (const rich_description of [null, undefined, 'text', 5, [], {}, {description: null, note: 5.5}]) {
+    test(`may be missing: ${JSON.stringify(rich_description)}`, () => {
+      const {plainTerms, note, ...others} = about({rich_description, product_tc: ''});
+      assert.deepEqual([plainTerms, others], [undefined, {}]);
+      assert.ok(note === undefined || note === '5.5');
+    });
+  }
+
+  for (const description of ['<p></p>', '<p>&nbsp;<br/></p>', ' ', '<img src=x>', {}, [], false]) {
+    test(`is nothing in ${JSON.stringify(description)}`, () => {
+      assert.deepEqual(about({rich_description: {description}}), {});
+    });
+  }
+
+  test('is looked at quickly, however malformed', () => {
+    const started = performance.now();
+    assert.equal(about({rich_description: {note: '<'.repeat(200_000)}}).note.length, 200_000);
+    assert.ok(performance.now() - started < 2000);
+  });
+
+  test('may be long', () => {
+    const description = '<p>'.repeat(100_000);
+    assert.deepEqual(about({rich_description: {description: `${description}x`}}), {
+      description: `${description}x`,
+    });
+  });
+});
+
+test('a brand that is sold out since it was listed says so', () => {
+  const parsed = productListSchema.parse([
+    {brand: 'Tin', family: 'Metal', is_out_of_stock: true},
+    {brand: 'Lead'},
+  ]);
+  assert.deepEqual(
+    parsed.map(({outOfStock, family, products}) => [outOfStock, family, products]),
+    [
+      [true, 'Metal', []],
+      [false, undefined, []],
+    ],
+  );
+});
+
+describe('rows without an id', () => {
+  const idsOf = (...products: unknown[]) =>
+    productListSchema.parse([{brand: 'Tin', products}])[0]?.products.map(row => row.id) ?? [];
+
+  test('are told apart by what is ordered and who receives it', () => {
+    const ids = idsOf(
+      {denomination: '5 EUR', delivery_type: 'by_phone'},
+      {denomination: '5 EUR', delivery_type: 'by_email'},
+      {denomination: '10 EUR', delivery_type: 'by_email'},
+    );
+    assert.equal(new Set(ids).size, 3);
+  });
+
+  test('keep what they are called from one answer to the next', () => {
+    assert.deepEqual(
+      idsOf({denomination: '5 EUR', coin: 'BTC'}),
+      idsOf({denomination: '5 EUR', coin: 'SOL'}),
+    );
+  });
+});
+
+describe("a row's own coin is trusted", () => {
+  const coins: Record<string, unknown> = {BTC: 'BTC', '': undefined, ' ': undefined};
+  for (const [coin, expected] of Object.entries(coins)) {
+    test(`where it is ${JSON.stringify(coin)}`, () => {
+      const [row] = only({denomination: '10 USD', coin, coin_amount: '0.1'}) ?? [];
+      assert.ok(row?.shape === 'fixed');
+      assert.equal(row.coin, expected);
+    });
+  }
+
+  test('a price may be a number, however small or large', () => {
+    const prices: [unknown, string][] = [
+      [1e-8, '0.00000001'],
+      [12, '12'],
+      ['0012.50', '12.50'],
+      [1e21, '1000000000000000000000'],
+    ];
+    for (const [coin_amount, expected] of prices) {
+      const [row] = only({denomination: '10 USD', coin: 'BTC', coin_amount}) ?? [];
+      assert.ok(row?.shape === 'fixed');
+      assert.equal(row.coinAmount, expected);
+    }
+  });
+});
+
+test("a product's currency is its own, not the country's", () => {
+  const face_value = {currency_code: 'AUD', amount: {type: 'fixed', price: '20'}};
+  const parsed = productListSchema.parse([
+    {brand: 'Tin', country_code: 'NG', products: [{denomination: '20 AUD', face_value}]},
+  ]);
+  const [row] = parsed[0]?.products ?? [];
+  assert.deepEqual([row?.country, row?.currency], ['NG', 'AUD']);
 });
 
 describe('a row that cannot be ordered safely is left out', () => {
