@@ -3,8 +3,14 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {live} from 'lit/directives/live.js';
 
 import type {Api} from '../api/client.js';
-import {ApiError} from '../api/errors.js';
-import {categoriesOf, filterBrands, findBrand, ofKinds} from '../domain/brand-list.js';
+import {
+  type BrandIndex,
+  categoriesOf,
+  findBrand,
+  findBrands,
+  indexBrands,
+  ofKinds,
+} from '../domain/brand-list.js';
 import type {Draft} from '../domain/checkout.js';
 import {COUNTRIES} from '../domain/countries.js';
 import type {Brand, ProductKind} from '../domain/types.js';
@@ -18,7 +24,7 @@ import {ask} from './ask-event.js';
 import {styles} from './cr-brand-step.styles.js';
 import {isTyping} from './grid-keys.js';
 import {given, inner} from './properties.js';
-import {failureCode, reported} from './reported.js';
+import {fail, failureCode, reported} from './reported.js';
 
 /** First step: the brands that a country offers. */
 export class CrBrandStep extends LitElement {
@@ -53,12 +59,9 @@ export class CrBrandStep extends LitElement {
     args: () => [this.api, this.draft.country] as const,
     task: async ([api, country], {signal}) => {
       const brands = await reported(this, api.listBrands(country, signal));
-      if (brands.length === 0) {
-        const error = new ApiError('catalogue_empty', `The listing of ${country} holds no brands.`);
-        ask(this, {type: 'failed', error});
-      }
+      if (brands.length === 0) fail(this, 'catalogue_empty', `The listing of ${country} holds no brands.`);
       this.#preselect(brands);
-      return brands;
+      return indexBrands(brands);
     },
   });
 
@@ -71,11 +74,7 @@ export class CrBrandStep extends LitElement {
         return;
       }
       this.missing = name;
-      const error = new ApiError(
-        'not_on_sale',
-        `The preselected brand "${name}" is not on sale in ${this.draft.country}.`,
-      );
-      ask(this, {type: 'failed', error});
+      fail(this, 'not_on_sale', `The preselected brand "${name}" is not on sale in ${this.draft.country}.`);
     }
     ask(this, {type: 'ready'});
   }
@@ -88,7 +87,7 @@ export class CrBrandStep extends LitElement {
 
   override updated(changed: PropertyValues<this>) {
     const isAskedLate = changed.has('preselected') && this.#brands.status === TaskStatus.COMPLETE;
-    if (isAskedLate && this.preselected) this.#preselect(this.#brands.value ?? []);
+    if (isAskedLate && this.preselected) this.#preselect(this.#brands.value?.brands ?? []);
   }
 
   override render() {
@@ -147,7 +146,7 @@ export class CrBrandStep extends LitElement {
     return this.#brands.render({
       initial: () => this.#renderGrid(undefined),
       pending: () => this.#renderGrid(undefined),
-      complete: brands => this.#renderListing(brands),
+      complete: index => this.#renderListing(index),
       error: error => this.#renderFailure(error),
     });
   }
@@ -169,14 +168,14 @@ export class CrBrandStep extends LitElement {
     ]);
   }
 
-  #renderListing(brands: readonly Brand[]) {
+  #renderListing(index: BrandIndex) {
     const {brand: texts} = this.messages;
-    const offered = ofKinds(brands, this.kinds);
+    const offered = ofKinds(index.brands, this.kinds);
     if (offered.length === 0) {
       const again = {label: this.messages.retry, isRetry: true, act: () => this.#brands.run()};
       return html`${problemNotice(texts.noBrands(countryName(this.draft.country, this.language)), [again])}<slot name="empty"></slot>`;
     }
-    const found = this.#find(brands);
+    const found = this.#find(index);
     return html`${this.#renderCategories(offered)}
       <p class="hidden-text" role="status">${texts.count(found.length)}</p>
       ${found.length === 0 ? this.#renderNoMatch() : this.#renderGrid(found)}`;
@@ -234,11 +233,11 @@ export class CrBrandStep extends LitElement {
   }
 
   /** The same list for the same question, so that the grid can tell that nothing has changed. */
-  #find(brands: readonly Brand[]): readonly Brand[] {
+  #find(index: BrandIndex): readonly Brand[] {
     const {search, category} = this.draft;
-    const question = [brands, this.kinds, search, category];
+    const question = [index, this.kinds, search, category];
     if (question.some((part, index) => part !== this.#found.question[index])) {
-      this.#found = {question, brands: filterBrands(brands, {kinds: this.kinds, search, category})};
+      this.#found = {question, brands: findBrands(index, {kinds: this.kinds, search, category})};
     }
     return this.#found.brands;
   }

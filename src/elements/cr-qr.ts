@@ -1,5 +1,5 @@
 import {Task} from '@lit/task';
-import {css, html, LitElement, svg} from 'lit';
+import {css, html, LitElement} from 'lit';
 
 import {base} from '../styles/base.js';
 import {given} from './properties.js';
@@ -60,7 +60,8 @@ export class CrQr extends LitElement {
         aria-label=${this.label}
         shape-rendering="crispEdges"
       >
-        ${svg`<rect width=${side} height=${side} fill="#fff"/><path d=${path} fill="#000"/>`}
+        <rect width=${side} height=${side} fill="#fff"></rect>
+        <path d=${path} fill="#000"></path>
       </svg>`,
     });
   }

@@ -2,7 +2,6 @@ import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
 import type {Api} from '../api/client.js';
-import {ApiError} from '../api/errors.js';
 import type {Draft} from '../domain/checkout.js';
 import {checkFaceValue} from '../domain/denomination.js';
 import {choosePayment, type PaymentWish} from '../domain/payment-choice.js';
@@ -19,7 +18,7 @@ import {price} from '../templates/price.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-quote-step.styles.js';
 import {given} from './properties.js';
-import {failureCode, reported} from './reported.js';
+import {fail, failureCode, reported} from './reported.js';
 
 /** Second step: what exactly, paid with what, and what that costs right now. */
 export class CrQuoteStep extends LitElement {
@@ -57,12 +56,7 @@ export class CrQuoteStep extends LitElement {
       const own = groups.filter(group => group.brandId === brand.id);
       const found = own.length > 0 ? own : groups.filter(group => group.brandName === brand.name);
       const products = found.flatMap(group => group.products);
-      if (products.length === 0) {
-        ask(this, {
-          type: 'failed',
-          error: new ApiError('not_on_sale', 'The brand is listed but has no products.'),
-        });
-      }
+      if (products.length === 0) fail(this, 'not_on_sale', 'The brand is listed but has no products.');
       ask(this, {type: 'ready'});
       return {coin, products};
     },

@@ -1,4 +1,4 @@
-import {ApiError} from '../api/errors.js';
+import {ApiError, type ErrorCode} from '../api/errors.js';
 import {ask} from './ask-event.js';
 
 /**
@@ -12,6 +12,11 @@ export async function reported<Answer>(from: EventTarget, answer: Promise<Answer
     if (error instanceof ApiError) ask(from, {type: 'failed', error});
     throw error;
   }
+}
+
+/** Tells the root of something that no request failed with. */
+export function fail(from: EventTarget, code: ErrorCode, message: string) {
+  ask(from, {type: 'failed', error: new ApiError(code, message)});
 }
 
 /** The code of what a task failed with; nothing for an answer that was called off because the element left the page. */

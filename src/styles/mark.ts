@@ -17,6 +17,10 @@ export const mark = css`
     block-size: 100%;
   }
 
+  .mark.loaded text {
+    display: none;
+  }
+
   .mark img {
     object-fit: contain;
   }

@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Brand} from '../domain/types.js';
 
@@ -13,41 +13,41 @@ export function brandMark(brand: Pick<Brand, 'name' | 'color' | 'logoBaseUrl'>):
   return html`<span class="mark" aria-hidden="true">
     <svg viewBox="0 0 300 190" preserveAspectRatio="xMidYMid slice">
       <rect width="300" height="190" fill=${ground}></rect>
-      ${svg`<text x="150" y="95" text-anchor="middle" dominant-baseline="central" font-size="72" font-weight="600"
-        fill=${readableOn(ground)}>${monogram(brand.name)}</text>`}
+      <text
+        x="150"
+        y="95"
+        text-anchor="middle"
+        dominant-baseline="central"
+        font-size="72"
+        font-weight="600"
+        fill=${readableOn(ground)}
+      >
+        ${monogram(brand.name)}
+      </text>
     </svg>
     ${
       brand.logoBaseUrl
-        ? html`<svg class="veil" viewBox="0 0 300 190" preserveAspectRatio="none" hidden>
-              <rect width="300" height="190" fill=${ground}></rect>
-            </svg>
-            <img
-              src="${brand.logoBaseUrl}_300x190.webp"
-              width="300"
-              height="190"
-              alt=""
-              loading="lazy"
-              decoding="async"
-              referrerpolicy="no-referrer"
-              @load=${showImage}
-              @error=${hideImage}
-            />`
+        ? html`<img
+            src="${brand.logoBaseUrl}_300x190.webp"
+            width="300"
+            height="190"
+            alt=""
+            loading="lazy"
+            decoding="async"
+            referrerpolicy="no-referrer"
+            @load=${settle}
+            @error=${settle}
+          />`
         : nothing
     }
   </span>`;
 }
 
-/** The monogram must not shine through a transparent logo. */
-function showImage(event: Event) {
-  const image = event.target as HTMLImageElement;
-  image.hidden = false;
-  image.previousElementSibling?.removeAttribute('hidden');
-}
-
-function hideImage(event: Event) {
-  const image = event.target as HTMLImageElement;
-  image.hidden = true;
-  image.previousElementSibling?.setAttribute('hidden', '');
+/** A logo takes the monogram's place, through which it would shine otherwise; one that failed leaves it there. */
+function settle({type, target}: Event) {
+  const image = target as HTMLImageElement;
+  image.hidden = type === 'error';
+  image.parentElement?.classList.toggle('loaded', type === 'load');
 }
 
 function monogram(name: string): string {

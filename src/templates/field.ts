@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {ifDefined} from 'lit/directives/if-defined.js';
 import {live} from 'lit/directives/live.js';
 
 export interface Field {
@@ -34,9 +33,9 @@ export function textField(field: Field): TemplateResult {
       autocomplete=${field.autocomplete ?? 'off'}
       autocapitalize="off"
       spellcheck="false"
-      placeholder=${ifDefined(field.placeholder)}
+      placeholder=${field.placeholder ?? nothing}
       aria-invalid=${wrong ? 'true' : 'false'}
-      aria-describedby=${ifDefined(describedBy || undefined)}
+      aria-describedby=${describedBy || nothing}
       .value=${live(field.value)}
       @input=${(event: Event) => field.onInput((event.target as HTMLInputElement).value)}
       @blur=${() => field.onBlur?.()}
