@@ -94,7 +94,9 @@ function small(): Plugin {
           ecma: 2020,
           compress: {passes: 2},
           format: {comments: 'some'},
-          ...(chunk.map ? {sourceMap: {content: JSON.stringify(chunk.map), url: `${chunk.fileName}.map`}} : {}),
+          ...(chunk.map
+            ? {sourceMap: {content: JSON.stringify(chunk.map), url: `${chunk.fileName}.map`}}
+            : {}),
         });
         chunk.code = code;
         if (chunk.map && map) chunk.map = {...chunk.map, ...JSON.parse(String(map))};

@@ -5,6 +5,7 @@ import {advance, type Checkout, type CheckoutAction, type Draft, type Place} fro
 const EMPTY_DRAFT: Draft = {
   country: '',
   search: '',
+  kind: '',
   category: '',
   brandId: '',
   productId: '',

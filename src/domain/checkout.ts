@@ -1,10 +1,12 @@
 import {phaseOf} from './order.js';
-import type {Brand, Order, Problem, Quote} from './types.js';
+import type {Brand, Order, Problem, ProductKind, Quote} from './types.js';
 
 /** What the buyer has typed and chosen so far. It outlives the step it was entered in, and is never stored. */
 export interface Draft {
   readonly country: string;
   readonly search: string;
+  /** A kind of product to see alone, or '' for all. */
+  readonly kind: ProductKind | '';
   /** A category of the listing, or '' for all. */
   readonly category: string;
   /** The brand that the product and the amount belong to, or '' for whichever is picked first. */

@@ -46,7 +46,7 @@ export const styles = css`
     position: static;
   }
 
-  .categories {
+  .chips {
     display: flex;
     gap: 6px;
     overflow-x: auto;
@@ -55,7 +55,7 @@ export const styles = css`
     padding: 2px var(--_pad);
   }
 
-  .categories button {
+  .chips button {
     flex: none;
     min-block-size: 34px;
     padding: 4px 14px;
@@ -65,11 +65,11 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  .categories button:hover {
+  .chips button:hover {
     border-color: var(--_edge);
   }
 
-  .categories button[aria-pressed='true'] {
+  .chips button[aria-pressed='true'] {
     background: var(--_text);
     border-color: var(--_text);
     color: var(--_background);

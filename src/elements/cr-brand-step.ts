@@ -9,6 +9,7 @@ import {
   findBrand,
   findBrands,
   indexBrands,
+  kindsOf,
   ofKinds,
 } from '../domain/brand-list.js';
 import type {Draft} from '../domain/checkout.js';
@@ -17,6 +18,7 @@ import type {Brand, ProductKind} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {countryName} from '../locales/format.js';
 import {base} from '../styles/base.js';
+import {chips} from '../templates/chips.js';
 import {selectField} from '../templates/field.js';
 import {chevronIcon, clearIcon, searchIcon} from '../templates/icons.js';
 import {problemNotice, quietNotice} from '../templates/notice.js';
@@ -58,10 +60,15 @@ export class CrBrandStep extends LitElement {
   #brands = new Task(this, {
     args: () => [this.api, this.draft.country] as const,
     task: async ([api, country], {signal}) => {
+      // Nobody waits for it: what has not come by the time the listing is here features nothing.
+      let featured: readonly string[] = [];
+      void api.getFeatured(country, signal).then(found => {
+        featured = found;
+      });
       const brands = await reported(this, api.listBrands(country, signal));
       if (brands.length === 0) fail(this, 'catalogue_empty', `The listing of ${country} holds no brands.`);
       this.#preselect(brands);
-      return indexBrands(brands);
+      return indexBrands(brands, featured);
     },
   });
 
@@ -132,7 +139,7 @@ export class CrBrandStep extends LitElement {
       value: this.draft.country,
       options: this.#countries,
       icon: chevronIcon,
-      onPick: value => ask(this, {type: 'enter', draft: {country: value, category: ''}}),
+      onPick: value => ask(this, {type: 'enter', draft: {country: value, kind: '', category: ''}}),
     });
   }
 
@@ -176,27 +183,37 @@ export class CrBrandStep extends LitElement {
       return html`${problemNotice(texts.noBrands(countryName(this.draft.country, this.language)), [again])}<slot name="empty"></slot>`;
     }
     const found = this.#find(index);
-    return html`${this.#renderCategories(offered)}
+    return html`${this.#renderKinds(offered)} ${this.#renderCategories(ofKinds(offered, this.#kinds))}
       <p class="hidden-text" role="status">${texts.count(found.length)}</p>
       ${found.length === 0 ? this.#renderNoMatch() : this.#renderGrid(found)}`;
   }
 
+  #renderKinds(brands: readonly Brand[]) {
+    const {all, kindsLabel, kindNames} = this.messages.brand;
+    return chips({
+      part: 'kind',
+      label: kindsLabel,
+      options: [
+        {value: '', label: all},
+        ...kindsOf(brands).map(kind => ({value: kind, label: kindNames[kind]})),
+      ],
+      chosen: this.draft.kind,
+      onPick: kind => ask(this, {type: 'enter', draft: {kind: kind as ProductKind | '', category: ''}}),
+    });
+  }
+
   #renderCategories(brands: readonly Brand[]) {
-    const {brand: texts} = this.messages;
-    const categories = categoriesOf(brands);
-    if (categories.length < 2) return nothing;
-    return html`<div class="categories" role="group" aria-label=${texts.categories}>
-      ${['', ...categories].map(
-        category => html`<button
-          type="button"
-          part="category"
-          aria-pressed=${category === this.draft.category ? 'true' : 'false'}
-          @click=${() => ask(this, {type: 'enter', draft: {category}})}
-        >
-          ${category ? this.#categoryName(category) : texts.all}
-        </button>`,
-      )}
-    </div>`;
+    const {all, categories} = this.messages.brand;
+    return chips({
+      part: 'category',
+      label: categories,
+      options: [
+        {value: '', label: all},
+        ...categoriesOf(brands).map(category => ({value: category, label: this.#categoryName(category)})),
+      ],
+      chosen: this.draft.category,
+      onPick: category => ask(this, {type: 'enter', draft: {category}}),
+    });
   }
 
   #categoryName(category: string): string {
@@ -210,7 +227,10 @@ export class CrBrandStep extends LitElement {
   #renderNoMatch(): TemplateResult {
     const {brand: texts} = this.messages;
     return html`${quietNotice(texts.noMatch(this.draft.search), [
-      {label: texts.showAll, act: () => ask(this, {type: 'enter', draft: {search: '', category: ''}})},
+      {
+        label: texts.showAll,
+        act: () => ask(this, {type: 'enter', draft: {search: '', kind: '', category: ''}}),
+      },
     ])}<slot name="empty"></slot>`;
   }
 
@@ -221,6 +241,11 @@ export class CrBrandStep extends LitElement {
   #onClear() {
     ask(this, {type: 'enter', draft: {search: ''}});
     this.renderRoot.querySelector<HTMLInputElement>('input')?.focus();
+  }
+
+  /** The kind that the buyer wants to see, else those that the page sells. */
+  get #kinds(): readonly ProductKind[] {
+    return this.draft.kind ? [this.draft.kind] : this.kinds;
   }
 
   /** Two hundred names are not sorted anew at every keystroke. */
@@ -234,10 +259,10 @@ export class CrBrandStep extends LitElement {
 
   /** The same list for the same question, so that the grid can tell that nothing has changed. */
   #find(index: BrandIndex): readonly Brand[] {
-    const {search, category} = this.draft;
-    const question = [index, this.kinds, search, category];
+    const {search, kind, category} = this.draft;
+    const question = [index, this.kinds, search, kind, category];
     if (question.some((part, index) => part !== this.#found.question[index])) {
-      this.#found = {question, brands: findBrands(index, {kinds: this.kinds, search, category})};
+      this.#found = {question, brands: findBrands(index, {kinds: this.#kinds, search, category})};
     }
     return this.#found.brands;
   }

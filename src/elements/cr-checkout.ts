@@ -75,6 +75,7 @@ import {quoteDetail, tellChange, tellError} from './tell.js';
  * @csspart trail - The choice made so far, which leads back.
  * @csspart country - The country choice.
  * @csspart search - The search field.
+ * @csspart kind - A kind's button.
  * @csspart category - A category's button.
  * @csspart brand - A brand's button.
  * @csspart denomination - A fixed choice.

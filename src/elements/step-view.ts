@@ -21,7 +21,7 @@ export interface StepContext {
 
 /** Parts of the steps, passed on so that a page can style them from outside. */
 const STEP_PARTS =
-  'error, retry, notice, action, submit, country, search, category, brand, denomination, amount, suggestion, coin, network, ' +
+  'error, retry, notice, action, submit, country, search, kind, category, brand, denomination, amount, suggestion, coin, network, ' +
   'quote, total, email, phone, name, summary, qr, address, coin-amount, copy, open-wallet, countdown, order-state, ' +
   'network-warning, reveal, code, instructions, receipt';
 

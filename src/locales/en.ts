@@ -28,6 +28,8 @@ export const en = {
     notOnSale: (brand: string, country: string) =>
       `${brand} is not on sale in ${country}. Choose something else.`,
     showAll: 'Show all brands',
+    kindsLabel: 'Kinds',
+    kindNames: {giftcard: 'Gift cards', topup: 'Top-ups', esim: 'eSIMs', other: 'Other'},
     kinds: {giftcard: 'Gift card', topup: 'Mobile top-up', esim: 'eSIM', other: 'Other'},
     categoryNames: {
       'e-sim': 'eSIM',

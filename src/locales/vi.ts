@@ -33,6 +33,8 @@ export const vi: Messages = {
     noBrands: country => `Hiện chưa có sản phẩm nào được bán tại ${country}. Hãy chọn quốc gia khác.`,
     notOnSale: (brand, country) => `${brand} không được bán tại ${country}. Hãy chọn sản phẩm khác.`,
     showAll: 'Xem tất cả thương hiệu',
+    kindsLabel: 'Loại',
+    kindNames: {giftcard: 'Thẻ quà tặng', topup: 'Nạp điện thoại', esim: 'eSIM', other: 'Khác'},
     kinds: {giftcard: 'Thẻ quà tặng', topup: 'Nạp điện thoại', esim: 'eSIM', other: 'Khác'},
     categoryNames: {
       'e-sim': 'eSIM',

@@ -29,6 +29,8 @@ export function brandMark(brand: Pick<Brand, 'name' | 'color' | 'logoBaseUrl'>):
       brand.logoBaseUrl
         ? html`<img
             src="${brand.logoBaseUrl}_300x190.webp"
+            srcset="${brand.logoBaseUrl}_300x190.webp 300w, ${brand.logoBaseUrl}_500x318.webp 500w"
+            sizes="150px"
             width="300"
             height="190"
             alt=""

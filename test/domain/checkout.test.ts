@@ -15,6 +15,7 @@ import {aBrand, anOrder, aQuote} from '../samples/domain.js';
 const draft: Draft = {
   country: 'US',
   search: 'tin',
+  kind: '',
   category: 'games',
   brandId: 'brand-1',
   productId: 'fixed-10',

@@ -8,6 +8,7 @@ import {aFixedProduct} from '../samples/domain.js';
 const typed: Draft = {
   country: 'US',
   search: '',
+  kind: '',
   category: '',
   brandId: '',
   productId: '',

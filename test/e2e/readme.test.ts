@@ -126,8 +126,8 @@ describe('what the README says', () => {
     const orderId = await order();
     const asked = open.requests.filter(url => url.includes('/api/'));
     const upToOrder = asked.slice(0, asked.findIndex(url => url.endsWith('/v5/orders')) + 1);
-    assert.match(readme, /\*\*Six requests from the shelf to the order\*\*/);
-    assert.equal(upToOrder.length, 6, upToOrder.join('\n'));
+    assert.match(readme, /\*\*Seven requests from the shelf to the order\*\*/);
+    assert.equal(upToOrder.length, 7, upToOrder.join('\n'));
     host.sandbox.control(orderId, 'pay');
     await shop.waitForStep('done');
     const events = await open.events();

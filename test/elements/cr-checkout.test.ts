@@ -182,10 +182,10 @@ describe('cr-checkout', () => {
           });
         }),
     });
-    await until(() => checkout.requests.length === 1, 'a request');
+    await until(() => checkout.requests.length === 2, 'two requests');
     const parent = checkout.element.parentElement;
     checkout.element.remove();
-    await until(() => aborted === 1, 'the request to end');
+    await until(() => aborted === 2, 'the requests to end');
     checkout.intercept = undefined;
     parent?.append(checkout.element);
     await checkout.part('brand');
