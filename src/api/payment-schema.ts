@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 
 import type {Coin, Network} from '../domain/types.js';
-import {amount, flag, list, maybe, requiredList, text} from './wire.js';
+import {amount, flag, list, maybe, reading, requiredList, text, webAddressOf} from './wire.js';
 
-const contract = z.object({address: text, decimals: amount});
+const contract = z.object({address: text, decimals: amount, symbol: text});
+
+const logo = reading(webAddressOf);
 
 const network = z.object({
   name: text,
@@ -11,11 +13,14 @@ const network = z.object({
   threshold: amount,
   is_suspended: flag,
   smart_contract: maybe(contract),
+  logo_url: logo,
 });
 
 const currency = z.object({
   name: text,
   is_suspended: flag,
+  threshold: amount,
+  logo_url: logo,
   networks: list(network),
 });
 
@@ -32,20 +37,23 @@ export const coinListSchema = z.pipe(
       .filter(found => found.name === 'USER_WALLET' && found.available !== false)
       .flatMap(found => found.currencies ?? [])
       .filter(found => !found.is_suspended)
-      .flatMap(({name, networks}) => (name ? [{name, networks: (networks ?? []).flatMap(toNetwork)}] : []))
+      .flatMap(({name, threshold, logo_url, networks = []}) =>
+        name
+          ? [{name, logoUrl: logo_url, networks: networks.flatMap(found => toNetwork(found, threshold))}]
+          : [],
+      )
       .filter(coin => coin.networks.length > 0),
   ),
 );
 
-function toNetwork({
-  name,
-  display_name,
-  threshold,
-  is_suspended,
-  smart_contract,
-}: z.infer<typeof network>): Network[] {
+/** A network's own threshold goes before its coin's. */
+function toNetwork(
+  {name, display_name, threshold, is_suspended, smart_contract, logo_url}: z.infer<typeof network>,
+  coinThreshold: string | undefined,
+): Network[] {
   if (!name || is_suspended) return [];
-  const {address, decimals} = smart_contract ?? {};
-  const contract = address ? {address, decimals: decimals ? Number(decimals) : undefined} : undefined;
-  return [{name, label: display_name ?? name, minimum: threshold, contract}];
+  const {address, decimals, symbol} = smart_contract ?? {};
+  const contract = address ? {address, symbol, decimals: decimals ? Number(decimals) : undefined} : undefined;
+  const minimum = threshold ?? coinThreshold;
+  return [{name, label: display_name ?? name, minimum, contract, logoUrl: logo_url}];
 }

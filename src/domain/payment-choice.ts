@@ -1,3 +1,4 @@
+import {compare} from './money.js';
 import type {Coin, Network} from './types.js';
 
 /** A wish for a coin and a network: '' for none. */
@@ -13,14 +14,16 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /**
  * The coin and network to pay with: the first wish that is on offer, then the recommended one, then the first on
- * offer. A wish for a coin without a network takes that coin's recommended or first network.
+ * offer. Wishes are the buyer's choice, what the page prefers and what the buyer used last, in this order. A wish for a
+ * coin without a network takes that coin's recommended or first network; a wish for a network alone is one for the
+ * recommended coin on it.
  */
 export function choosePayment(
   coins: readonly Coin[],
   wishes: readonly PaymentWish[],
 ): {coin: Coin; network: Network} | undefined {
   for (const wish of [...wishes, RECOMMENDED]) {
-    const coin = coins.find(offered => same(offered.name, wish.coin));
+    const coin = coins.find(offered => same(offered.name, wish.coin || (wish.network && RECOMMENDED.coin)));
     const network = coin && networkOf(coin, wish.network);
     if (coin && network) return {coin, network};
   }
@@ -37,6 +40,11 @@ function networkOf(coin: Coin, name: string): Network | undefined {
 
 export function isRecommended(coin: Pick<Coin, 'name'>, network: Pick<Network, 'name'>): boolean {
   return coin.name === RECOMMENDED.coin && network.name === RECOMMENDED.network;
+}
+
+/** Whether a total is less than a network takes, which validation calls `AMOUNT_LESS_THEN_MINIMUM_ALLOWED`. */
+export function isBelowMinimum({minimum}: Pick<Network, 'minimum'>, coinAmount: string): boolean {
+  return minimum !== undefined && compare(coinAmount, minimum) < 0;
 }
 
 /** The coins of an offer with the recommended one first. */

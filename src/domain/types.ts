@@ -99,6 +99,7 @@ export interface ProductGroup {
 export interface Contract {
   readonly address: string;
   readonly decimals?: number | undefined;
+  readonly symbol?: string | undefined;
 }
 
 export interface Network {
@@ -108,10 +109,13 @@ export interface Network {
   /** Smallest payment in coin, a decimal string. */
   readonly minimum?: string | undefined;
   readonly contract?: Contract | undefined;
+  /** Address of a picture. */
+  readonly logoUrl?: string | undefined;
 }
 
 export interface Coin {
   readonly name: string;
+  readonly logoUrl?: string | undefined;
   /** Never empty. */
   readonly networks: readonly Network[];
 }
@@ -120,12 +124,15 @@ export interface Coin {
 export interface Quote {
   readonly brand: Brand;
   readonly product: Product;
-  /** Decimal string of the face value, where the product has one. */
+  /** Decimal string of the face value of one, where the product has one. */
   readonly faceValue?: string | undefined;
   readonly currency?: string | undefined;
   readonly coin: string;
   readonly network: Network;
+  /** For all of them together. */
   readonly coinAmount: string;
+  /** How many of the product, 1 to 10; 1 where it is not said. */
+  readonly quantity?: number | undefined;
 }
 
 /** Who receives what was bought, and who is told about it. */

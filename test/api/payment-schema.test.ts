@@ -23,7 +23,8 @@ test('a network has its smallest payment and its contract', () => {
     name: 'Solana',
     label: 'Solana',
     minimum: '0.562099175481640',
-    contract: {address: 'MintMintMint', decimals: 6},
+    contract: {address: 'MintMintMint', symbol: 'USDC', decimals: 6},
+    logoUrl: undefined,
   });
 });
 
@@ -32,6 +33,37 @@ test('a network without words of its own is called by its name', () => {
   assert.equal(network?.label, 'Polygon (Matic)');
   assert.equal(network?.minimum, '0.56');
   assert.equal(network?.contract, undefined);
+});
+
+describe('a logo', () => {
+  const logosOf = (logo_url: unknown) => {
+    const currencies = [{name: 'BTC', logo_url, networks: [{name: 'Mainnet', logo_url}]}];
+    const [coin] = coinListSchema.parse([{name: 'USER_WALLET', currencies}]);
+    return [coin?.logoUrl, coin?.networks[0]?.logoUrl];
+  };
+
+  for (const address of ['https://logos.example/btc.svg', 'http://127.0.0.1:8080/btc.svg']) {
+    test(`of a coin and of a network is ${address}`, () => {
+      assert.deepEqual(logosOf(address), [address, address]);
+    });
+  }
+
+  for (const address of ['http://logos.example/a', 'javascript:alert(1)', 'data:,', '', null, 5, {}, []]) {
+    test(`is never ${JSON.stringify(address)}`, () => {
+      assert.deepEqual(logosOf(address), [undefined, undefined]);
+    });
+  }
+});
+
+test("a network that names no smallest payment has its coin's", () => {
+  const networks = [{name: 'Base'}, {name: 'Solana', threshold: '0.7'}];
+  const [coin] = coinListSchema.parse([
+    {name: 'USER_WALLET', currencies: [{name: 'USDC', threshold: '0.5', networks}]},
+  ]);
+  assert.deepEqual(
+    coin?.networks.map(network => network.minimum),
+    ['0.5', '0.7'],
+  );
 });
 
 test('a via that is not available offers nothing', () => {

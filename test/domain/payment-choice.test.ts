@@ -3,6 +3,7 @@ import {test} from 'node:test';
 
 import {
   choosePayment,
+  isBelowMinimum,
   isRecommended,
   type PaymentWish,
   recommendedFirst,
@@ -34,6 +35,23 @@ const table: readonly {
   {name: 'a network that the coin has not', wishes: [wish('BTC', 'Base')], expected: 'USDC Solana'},
   {name: 'an unknown coin', wishes: [wish('DOGE')], expected: 'USDC Solana'},
   {name: 'the second wish', wishes: [wish('DOGE'), wish('BTC', 'Lightning')], expected: 'BTC Lightning'},
+  {
+    name: "the page's wish before what was used last",
+    wishes: [wish(''), wish('USDT'), wish('BTC')],
+    expected: 'USDT Polygon (Matic)',
+  },
+  {
+    name: 'what was used last before what is recommended',
+    wishes: [wish(''), wish(''), wish('BTC', 'Lightning')],
+    expected: 'BTC Lightning',
+  },
+  {
+    name: 'what is chosen now before all',
+    wishes: [wish('USDC', 'Base'), wish('USDT'), wish('BTC')],
+    expected: 'USDC Base',
+  },
+  {name: 'a network alone', wishes: [wish('', 'base'), wish('BTC')], expected: 'USDC Base'},
+  {name: 'a network alone that is none', wishes: [wish('', 'Nowhere'), wish('BTC')], expected: 'BTC Mainnet'},
   {name: 'no USDC on offer', coins: without('USDC'), expected: 'BTC Mainnet'},
   {
     name: 'no Solana on offer',
@@ -47,6 +65,20 @@ for (const {name, coins = offer, wishes = [], expected} of table) {
   test(`${name} is answered with ${expected ?? 'nothing'}`, () => {
     const chosen = choosePayment(coins, wishes);
     assert.equal(chosen && `${chosen.coin.name} ${chosen.network.name}`, expected);
+  });
+}
+
+for (const [minimum, total, expected] of [
+  ['0.562099175481640', '0.5620991754816', true],
+  ['0.562099175481640', '0.56209917548164', false],
+  ['0.56', '0.560', false],
+  ['10', '9.99999999', true],
+  ['10', '100', false],
+  [undefined, '0.00000001', false],
+  ['0', '0', false],
+] as const) {
+  test(`${total} is ${expected ? 'below' : 'not below'} a minimum of ${minimum ?? 'nothing'}`, () => {
+    assert.equal(isBelowMinimum({minimum}, total), expected);
   });
 }
 
