@@ -3,10 +3,18 @@ import type {OrderRequest} from '../domain/types.js';
 /**
  * The body of a validation and of an order alike, so that what was validated is exactly what is ordered. A range
  * product is ordered as `denomination: "range"` with `product_value`, a fixed one by the listing's own denomination:
- * a rebuilt string can buy something else.
+ * a rebuilt string can buy something else. Several of one product are as many lines: a line has no quantity.
  */
 export function orderBody({quote, recipient, language, utmSource, refundAddress}: OrderRequest) {
-  const {product} = quote;
+  const {product, quantity = 1} = quote;
+  const line = {
+    brand_name: product.brandName,
+    country_code: quote.brand.country,
+    beneficiary_account: product.deliveredTo === 'phone' ? recipient.phone : recipient.email,
+    ...(product.shape === 'range'
+      ? {denomination: 'range', product_value: quote.faceValue}
+      : {denomination: product.denomination}),
+  };
   return {
     email: recipient.email,
     user: {
@@ -15,16 +23,7 @@ export function orderBody({quote, recipient, language, utmSource, refundAddress}
       ...(recipient.fullName ? {full_name: recipient.fullName} : {}),
     },
     payment: {type: 'via', payment_via: 'USER_WALLET', coin: quote.coin, network: quote.network.name},
-    deliveries: [
-      {
-        brand_name: product.brandName,
-        country_code: quote.brand.country,
-        beneficiary_account: product.deliveredTo === 'phone' ? recipient.phone : recipient.email,
-        ...(product.shape === 'range'
-          ? {denomination: 'range', product_value: quote.faceValue}
-          : {denomination: product.denomination}),
-      },
-    ],
+    deliveries: Array.from({length: quantity}, () => line),
     lang: language,
     ...(utmSource ? {acquisition: {utm_source: utmSource}} : {}),
     ...(refundAddress ? {refund_wallet_address: refundAddress} : {}),

@@ -67,6 +67,12 @@ export function subtract(a: string, b: string): string {
   return unscaled(left > right ? left - right : 0n, places);
 }
 
+/** `amount * times`, where `times` is a whole number. */
+export function multiply(amount: string, times: number): string {
+  const places = fractionLength(amount);
+  return unscaled(scaled(amount, places) * BigInt(times), places);
+}
+
 /** The largest multiple of `step` that is not above `amount`; `amount` itself when the step is 0. */
 export function roundDownTo(step: string, amount: string): string {
   const {left, right, places} = together(amount, step);

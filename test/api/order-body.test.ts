@@ -62,6 +62,41 @@ test('a brand and its country are named as listed, not its family', () => {
   assert.deepEqual([brand_name, country_code], ['Kora Data', 'NG']);
 });
 
+describe('several of one product', () => {
+  for (const quantity of [1, 2, 10]) {
+    test(`are ${quantity} equal lines without a quantity`, () => {
+      const one = line(request(aQuote()));
+      const {deliveries} = JSON.parse(JSON.stringify(orderBody(request(aQuote({quantity})))));
+      assert.deepEqual(
+        deliveries,
+        Array.from({length: quantity}, () => one),
+      );
+    });
+  }
+
+  test('of a range have their value on every line', () => {
+    const quote = aQuote({product: aRangeProduct(), faceValue: '25', quantity: 3});
+    const values = orderBody(request(quote)).deliveries.map(found => JSON.parse(JSON.stringify(found)));
+    assert.deepEqual(
+      values.map(({denomination, product_value}) => [denomination, product_value]),
+      [
+        ['range', '25'],
+        ['range', '25'],
+        ['range', '25'],
+      ],
+    );
+  });
+
+  test('for a phone all go to it', () => {
+    const quote = aQuote({product: aFixedProduct({deliveredTo: 'phone'}), quantity: 2});
+    const {deliveries} = orderBody(request(quote, {recipient: {email, phone: '+12025550123'}}));
+    assert.deepEqual(
+      deliveries.map(found => found.beneficiary_account),
+      ['+12025550123', '+12025550123'],
+    );
+  });
+});
+
 test('the network is sent back word for word', () => {
   const network = {name: 'Polygon (Matic)', label: 'Polygon'};
   assert.equal(orderBody(request(aQuote({network}))).payment.network, 'Polygon (Matic)');

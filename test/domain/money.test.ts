@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {add, compare, decimal, divide, isPositive, roundDownTo, subtract} from '../../src/domain/money.js';
+import {
+  add,
+  compare,
+  decimal,
+  divide,
+  isPositive,
+  multiply,
+  roundDownTo,
+  subtract,
+} from '../../src/domain/money.js';
 import {seededRandom} from '../samples/random.js';
 
 const read: readonly (readonly [given: unknown, expected: string | undefined])[] = [
@@ -163,5 +172,30 @@ test('a sum without its second part is its first', () => {
     const b = decimal(random() * 1e-3);
     assert.ok(a !== undefined && b !== undefined);
     assert.equal(compare(subtract(add(a, b), b), a), 0, `${a} and ${b}`);
+  }
+});
+
+for (const [amount, times, expected] of [
+  ['10.37', 1, '10.37'],
+  ['10.37', 10, '103.7'],
+  ['0.1', 3, '0.3'],
+  ['0.00000001', 10, '0.0000001'],
+  ['0.562099175481640', 7, '3.93469422837148'],
+  ['9007199254740993', 3, '27021597764222979'],
+  ['25', 0, '0'],
+  ['0', 10, '0'],
+] as const) {
+  test(`${amount} times ${times} is ${expected}`, () => {
+    assert.equal(multiply(amount, times), expected);
+  });
+}
+
+test('times a number is added as often', () => {
+  const random = seededRandom(23);
+  for (let turn = 0; turn < 500; turn += 1) {
+    const amount = decimal((random() * 10 ** (turn % 9)).toFixed(turn % 12)) ?? '0';
+    const times = 1 + Math.floor(random() * 10);
+    const sum = Array.from({length: times}, () => amount).reduce(add, '0');
+    assert.equal(multiply(amount, times), sum, `${amount} times ${times}`);
   }
 });
