@@ -1,12 +1,17 @@
 import {add, compare, decimal, isPositive, roundDownTo, subtract} from './money.js';
 import type {RangeProduct} from './types.js';
 
-/** What a buyer's text means as a face value of a range product. `near` are allowed values to offer instead. */
+/**
+ * What a buyer's text means as a face value of a range product. `near` are allowed values to offer instead: what is
+ * typed is never changed by itself.
+ */
 export type FaceValueCheck =
   | {readonly type: 'ok'; readonly faceValue: string}
   | {readonly type: 'empty'}
   | {readonly type: 'not-a-number'}
-  | {readonly type: 'too-low' | 'too-high' | 'off-step'; readonly near: readonly string[]};
+  | {readonly type: 'not-a-number' | 'too-low' | 'too-high' | 'off-step'; readonly near: readonly string[]};
+
+const PLAIN = /^\d+(\.\d+)?$/;
 
 /**
  * Checks a typed amount against the bounds and the step of a range product. The API's behaviour off the step is
@@ -15,8 +20,9 @@ export type FaceValueCheck =
  */
 export function checkFaceValue(product: RangeProduct, text: string): FaceValueCheck {
   if (text.trim() === '') return {type: 'empty'};
-  const amount = /^\d+(\.\d+)?$/.test(text.trim()) ? decimal(text) : undefined;
-  if (amount === undefined || mayMeanThousands(amount, product)) return {type: 'not-a-number'};
+  const amount = PLAIN.test(text.trim()) ? decimal(text) : undefined;
+  if (amount === undefined) return notANumber(product, text);
+  if (mayMeanThousands(amount, product)) return {type: 'not-a-number'};
   if (compare(amount, product.min) < 0 || !isPositive(amount))
     return {
       type: 'too-low',
@@ -27,6 +33,23 @@ export function checkFaceValue(product: RangeProduct, text: string): FaceValueCh
   if (compare(below, amount) === 0) return {type: 'ok', faceValue: canonical(amount)};
   const above = add(below, product.step);
   return {type: 'off-step', near: compare(above, product.max) <= 0 ? [below, above] : [below]};
+}
+
+/**
+ * A sign in front, digits of Arabic and Persian keyboards, spaces between thousands and a comma before one or two
+ * digits mean one thing only, which is offered. Whatever can mean two is not.
+ */
+function notANumber(product: RangeProduct, text: string): FaceValueCheck {
+  const meant = text
+    .trim()
+    .replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) % 16))
+    .replace(/^\+|\s(?=\d{3}(?!\d))/g, '')
+    .replace(/[,٫](?=\d\d?$)/, '.');
+  const type = 'not-a-number';
+  if (!PLAIN.test(meant)) return {type};
+  const check = checkFaceValue(product, meant);
+  if (check.type === 'ok') return {type, near: [check.faceValue]};
+  return {...check, type};
 }
 
 /**
