@@ -95,16 +95,11 @@ function mostUsed<Word>(words: readonly Word[]): readonly Word[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
 }
 
-/** The brand of a name, whatever its case: for preselection by a page. */
+/** The brand of a name, whatever its case and accents: for preselection by a page. */
 export function findBrand(brands: readonly Brand[], name: string): Brand | undefined {
   const wanted = searchable(name);
   return (
     brands.find(brand => brand.name === name) ??
-    brands.find(brand => searchable(brand.name) === wanted || searchable(brand.family) === wanted)
+    brands.find(({name, family}) => wanted && [name, family].map(searchable).includes(wanted))
   );
-}
-
-/** One look at a listing that is not kept: see {@link findBrands}. */
-export function filterBrands(brands: readonly Brand[], filter: BrandFilter): readonly Brand[] {
-  return findBrands(indexBrands(brands), filter);
 }

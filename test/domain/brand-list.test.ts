@@ -231,6 +231,7 @@ describe('a brand by its name', () => {
     Kora: '3',
     eSIM: '5',
     Vapor: undefined,
+    '!': undefined,
     '': undefined,
   };
   for (const [name, id] of Object.entries(finds)) {
@@ -238,6 +239,12 @@ describe('a brand by its name', () => {
       assert.equal(findBrand(brands, name)?.id, id);
     });
   }
+
+  test('of nothing but signs is the one that is spelled the same', () => {
+    const signs = [aBrand({id: 'a', name: '!!!', family: '!!!'}), aBrand({id: 'b', name: '???'})];
+    assert.equal(findBrand(signs, '???')?.id, 'b');
+    assert.equal(findBrand(signs, '?'), undefined);
+  });
 
   test('an exact name wins over the same in another case', () => {
     const twins = [aBrand({id: 'a', name: 'SUN'}), aBrand({id: 'b', name: 'Sun'})];
