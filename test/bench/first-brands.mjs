@@ -1,0 +1,43 @@
+import {throttle, withPage} from './browser.mjs';
+
+/**
+ * Milliseconds from the arrival of the listing to the paint of the first brands, for the element and for the floor:
+ * medians of pages that were opened in turns, and whether both began with the same brands.
+ */
+export async function firstBrands(context, url, {rows, runs, warmUps = 2}) {
+  const times = {element: [], floor: []};
+  let names;
+  let isSame = true;
+  for (let run = -warmUps; run < runs; run++) {
+    // Who goes first changes, so that neither gets the other's warmth.
+    for (const which of run % 2 === 0 ? ['element', 'floor'] : ['floor', 'element']) {
+      const address = `${url}/${which}.html?rows=${rows}&delay=400`;
+      const {ms, texts} = await withPage(context, address, throttle, page => page.evaluate(measure));
+      if (run >= 0) times[which].push(ms);
+      if (which === 'floor') names = texts;
+      else if (names) isSame &&= names.every((text, index) => texts[index]?.includes(nameIn(text)));
+    }
+  }
+  return {element: median(times.element), floor: median(times.floor), times, isSame};
+}
+
+/** Runs in the page. */
+async function measure() {
+  const painted = await window.bench.tilesPainted();
+  const [listing] = performance.getEntriesByType('resource').filter(({name}) => name.includes('/v2/brands'));
+  const texts = window.bench
+    .tiles()
+    .slice(0, 8)
+    .map(tile => tile.querySelector('.name')?.textContent ?? tile.textContent);
+  return {ms: painted - listing.responseEnd, texts};
+}
+
+function nameIn(text) {
+  return text.trim();
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return Number.isInteger(middle) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[Math.floor(middle)];
+}

@@ -1,0 +1,73 @@
+import {throttle, withPage} from './browser.mjs';
+
+/** What is typed; the words are of the sandbox's invented names. */
+const queries = [
+  'golden lantern',
+  'e',
+  'cafe',
+  // One letter is missing, and two have changed places.
+  'lightouse',
+  'copepr',
+  // Nothing matches.
+  'zzqxjv',
+];
+
+/**
+ * Types each query into the search field, a key at a time, and empties it by one more. Milliseconds of the slowest key:
+ * `eventTiming` is the longest `duration` that the browser reports for its events (from the key to the next paint, in
+ * steps of eight), `mainThread` ends when the page has handed the frame over.
+ */
+export async function slowestKeystroke(context, url, rows) {
+  return withPage(context, `${url}/element.html?rows=${rows}&delay=0`, throttle, async page => {
+    await page.evaluate(() => window.bench.tilesPainted());
+    await page.locator('cr-checkout [part~="search"]').first().focus();
+    await page.evaluate(record);
+    for (const query of queries) {
+      for (const key of query) await press(page, key === ' ' ? 'Space' : key, query);
+      await page.keyboard.press('ControlOrMeta+a');
+      await press(page, 'Backspace', query);
+    }
+    return page.evaluate(() => window.bench.slowest());
+  });
+}
+
+/** One key, and time enough for the page to come to rest as it does between two keys of a person. */
+async function press(page, key, query) {
+  await page.evaluate(label => {
+    window.bench.label = label;
+  }, `${key} of "${query}"`);
+  await page.keyboard.press(key);
+  await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 120)));
+}
+
+/** Runs in the page. */
+function record() {
+  const {bench} = window;
+  const keys = [];
+  const events = [];
+  let pressedAt = 0;
+  addEventListener(
+    'keydown',
+    event => {
+      pressedAt = event.timeStamp;
+    },
+    true,
+  );
+  addEventListener(
+    'input',
+    async () => {
+      const {label} = bench;
+      const from = pressedAt;
+      keys.push({label, ms: (await bench.nextPaint()) - from});
+    },
+    true,
+  );
+  const observer = new PerformanceObserver(list => {
+    for (const {name, duration} of list.getEntries()) {
+      if (/^key|input$/.test(name)) events.push({label: bench.label, ms: duration});
+    }
+  });
+  observer.observe({type: 'event', durationThreshold: 16});
+  const longest = all => all.reduce((worst, each) => (each.ms > worst.ms ? each : worst), {ms: 0, label: ''});
+  bench.slowest = () => ({mainThread: longest(keys), eventTiming: longest(events), count: keys.length, keys});
+}
