@@ -24,7 +24,7 @@ export const featuredSchema = z.pipe(
 function collect(value: unknown, depth: number, found: Set<string>) {
   if (typeof value !== 'object' || value === null || depth === 0) return;
   const {brand_id, brand, brand_name, family} = value as Fields;
-  for (const key of [brand_id, textOf(brand) ?? textOf(brand_name) ?? family])
-    if (found.size < MOST && textOf(key)) found.add(textOf(key) ?? '');
+  for (const key of [textOf(brand_id), textOf(brand) ?? textOf(brand_name) ?? textOf(family)])
+    if (key) found.add(key);
   for (const child of Object.values(value)) if (found.size < MOST) collect(child, depth - 1, found);
 }

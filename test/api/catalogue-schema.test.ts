@@ -143,6 +143,12 @@ describe('brands', () => {
     assert.equal(brandListSchema.parse(body)[0]?.popular, true);
   });
 
+  test('of a group and of the flat list are listed as in the group', () => {
+    const row = {brand: 'Sun', category: null};
+    const body = {categories: [{category: 'games', brands: [row]}], all_brands: [row], popular_brands: [row]};
+    assert.deepEqual(brandListSchema.parse(body)[0]?.categories, ['games']);
+  });
+
   test('of a group take its kind where they say none, and keep their own', () => {
     const row = {brand: 'Sun', category: 'e-sim'};
     const categories = [{kind: 'mobile_recharge', category: 'games', brands: [row, {brand: 'Moon'}]}];
