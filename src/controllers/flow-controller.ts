@@ -10,6 +10,7 @@ const EMPTY_DRAFT: Draft = {
   brandId: '',
   productId: '',
   amount: '',
+  quantity: 1,
   coin: '',
   network: '',
   email: '',

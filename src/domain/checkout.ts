@@ -14,6 +14,8 @@ export interface Draft {
   readonly productId: string;
   /** The text of the free amount field. */
   readonly amount: string;
+  /** 1 to 10 of the same product. */
+  readonly quantity: number;
   readonly coin: string;
   readonly network: string;
   readonly email: string;
@@ -95,7 +97,7 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
         ? {step: 'quote', brand: checkout.quote.brand, quote: checkout.quote, draft}
         : {step: 'brand', draft};
     case 'start-over':
-      return {step: 'brand', draft: {...draft, brandId: '', productId: '', amount: ''}};
+      return {step: 'brand', draft: {...draft, brandId: '', productId: '', amount: '', quantity: 1}};
     case 'go-back':
       return previous(checkout);
   }
@@ -124,7 +126,9 @@ function previous(checkout: Checkout): Checkout {
 /** A product and an amount belong to a brand: they are kept only for that one. */
 function forBrand(draft: Draft, brand: Brand): Draft {
   const same = draft.brandId === '' || draft.brandId === brand.id;
-  return same ? {...draft, brandId: brand.id} : {...draft, brandId: brand.id, productId: '', amount: ''};
+  return same
+    ? {...draft, brandId: brand.id}
+    : {...draft, brandId: brand.id, productId: '', amount: '', quantity: 1};
 }
 
 /** Problems and a review speak of the details that were sent; other details need another look. */

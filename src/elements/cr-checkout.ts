@@ -4,8 +4,10 @@ import {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request.js';
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
+import {lastPayment, rememberPayment} from '../controllers/payment-memory.js';
 import {Session} from '../controllers/session.js';
 import {type Checkout, hasWayBack} from '../domain/checkout.js';
+import type {PaymentWish} from '../domain/payment-choice.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
@@ -83,6 +85,8 @@ import {quoteDetail, tellChange, tellError} from './tell.js';
  * @csspart suggestion - An amount to press instead of typing.
  * @csspart coin - The coin choice.
  * @csspart network - The network choice.
+ * @csspart quantity - How many of the same.
+ * @csspart about - Texts about the brand, its terms included.
  * @csspart quote - The quote's region.
  * @csspart total - Its coin amount.
  * @csspart email - The e-mail field.
@@ -194,6 +198,7 @@ export class CrCheckout extends LitElement {
   #settings: Settings | undefined;
   #texts: Messages = en;
   #told = new Set<string>();
+  #lastPayment: PaymentWish = {coin: '', network: ''};
   #toldInvalid = '';
   #isReady = false;
   #mustFocus = false;
@@ -292,6 +297,7 @@ export class CrCheckout extends LitElement {
     return {
       api: this.#session.api,
       settings: this.#required,
+      wishes: [this.#required, this.#lastPayment],
       isCountryLocked: this.lockCountry,
       preselected: this.preselected,
       trouble: this.trouble?.code,
@@ -329,6 +335,7 @@ export class CrCheckout extends LitElement {
   #begin(settings: Settings) {
     const {country, amount, email, orderId} = settings;
     this.preselected = settings.brand;
+    this.#lastPayment = lastPayment(this.environment);
     this.#session.begin({orderId, draft: {country, amount, email}});
   }
 
@@ -416,6 +423,10 @@ export class CrCheckout extends LitElement {
     if (isElsewhere) {
       this.isBusy = false;
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
+    }
+    if (previous.step === 'details' && checkout.step === 'payment') {
+      const {coin, network} = previous.quote;
+      rememberPayment(this.environment, {coin, network: network.name});
     }
     if (checkout.step === 'payment' || checkout.step === 'done') this.#onReady();
     tellChange(this, checkout, previous, this.#told);

@@ -56,24 +56,6 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  .instructions {
-    display: grid;
-    gap: 8px;
-    font-size: 0.9375em;
-    line-height: 1.5;
-    overflow-wrap: anywhere;
-  }
-
-  .instructions ol,
-  .instructions ul {
-    padding-inline-start: 1.4em;
-    list-style: revert;
-  }
-
-  .instructions li {
-    margin-block: 2px;
-  }
-
   .order-id {
     overflow-wrap: anywhere;
   }

@@ -4,6 +4,7 @@ import type {Delivery, Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
 import {base} from '../styles/base.js';
+import {prose} from '../styles/prose.js';
 import {eyeIcon} from '../templates/icons.js';
 import {problemNotice} from '../templates/notice.js';
 import {richText} from '../templates/rich-text.js';
@@ -18,7 +19,7 @@ const DELIVERED: ReadonlySet<string> = new Set(['Succeeded', 'Completed', 'Done'
  * or storage.
  */
 export class CrDoneStep extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [base, prose, styles];
 
   static override properties = {
     order: given,
@@ -69,7 +70,7 @@ export class CrDoneStep extends LitElement {
       ${delivery.reference ? html`<p class="small muted">${done.reference}: <span dir="ltr">${delivery.reference}</span></p>` : nothing}
       ${
         delivery.instructions
-          ? html`<div class="instructions" part="instructions"><span class="label">${done.instructions}</span>${richText(delivery.instructions)}</div>`
+          ? html`<div class="prose" part="instructions"><span class="label">${done.instructions}</span>${richText(delivery.instructions)}</div>`
           : nothing
       }`;
   }

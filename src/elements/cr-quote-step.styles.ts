@@ -96,7 +96,7 @@ export const styles = css`
   .quote {
     display: grid;
     gap: 4px;
-    min-block-size: 108px;
+    min-block-size: 128px;
     align-content: center;
     padding: 14px 16px;
     border-radius: var(--_radius);
@@ -118,11 +118,46 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .commit {
+    display: grid;
+    grid-template-columns: 92px minmax(0, 1fr);
+    gap: 8px;
+  }
+
+  .commit .input {
+    min-block-size: 48px;
+  }
+
+  .about {
+    border-block: 1px solid var(--_line);
+  }
+
+  summary {
+    padding-block: 12px;
+    font-weight: 500;
+    cursor: pointer;
+  }
+
+  .about .prose {
+    padding-block-end: 16px;
+  }
+
+  .plain {
+    white-space: pre-line;
+  }
+
+  .family {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: baseline;
+  }
+
   .skeleton.row {
     block-size: 52px;
   }
 
   .skeleton.quote {
-    min-block-size: 108px;
+    min-block-size: 128px;
   }
 `;

@@ -1,171 +1,102 @@
-import {initialState, Task, TaskStatus} from '@lit/task';
+import {TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
 import type {Api} from '../api/client.js';
+import type {Environment} from '../controllers/environment.js';
+import {Pricing} from '../controllers/pricing.js';
 import type {Draft} from '../domain/checkout.js';
-import {checkFaceValue} from '../domain/denomination.js';
-import {choosePayment, type PaymentWish} from '../domain/payment-choice.js';
-import {chosenProduct, rangeProducts} from '../domain/product-choice.js';
-import type {Brand, Product, Quote, RangeProduct} from '../domain/types.js';
+import {isBelowMinimum, type PaymentWish} from '../domain/payment-choice.js';
+import {groupsOf, rangeProducts} from '../domain/product-choice.js';
+import {ageOf} from '../domain/quote-age.js';
+import type {Brand, Product, ProductGroup, Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
 import {base} from '../styles/base.js';
+import {prose} from '../styles/prose.js';
+import {aboutBrand} from '../templates/about-brand.js';
 import {amountField} from '../templates/amount-field.js';
 import {denominationChoice} from '../templates/denominations.js';
+import {selectField} from '../templates/field.js';
+import {chevronIcon} from '../templates/icons.js';
 import {problemNotice, quietNotice} from '../templates/notice.js';
 import {paymentChoice} from '../templates/payment-choice.js';
 import {price} from '../templates/price.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-quote-step.styles.js';
-import {given} from './properties.js';
+import {given, inner} from './properties.js';
 import {fail, failureCode, reported} from './reported.js';
+
+/** The API takes ten deliveries in one order. */
+const QUANTITIES = Array.from({length: 10}, (_, index) => String(index + 1));
 
 /** Second step: what exactly, paid with what, and what that costs right now. */
 export class CrQuoteStep extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [base, prose, styles];
 
   static override properties = {
     api: given,
     brand: given,
     draft: given,
-    wish: given,
+    wishes: given,
+    environment: given,
     messages: given,
-    language: {},
+    language: given,
+    isReading: inner,
   };
 
   api!: Api;
   brand!: Brand;
   draft!: Draft;
-  /** What the page prefers to be paid with. */
-  wish!: PaymentWish;
+  /** What to pay with where the buyer has not chosen: the page's wish, then what was used last. */
+  wishes: readonly PaymentWish[] = [];
+  environment!: Environment;
   messages!: Messages;
   language = 'en';
 
+  /** The texts about the brand are drawn when somebody opens them. */
+  private isReading = false;
+
+  #pricing = new Pricing(this, () => this, {
+    watch: answer => reported(this, answer),
+    onProducts: (groups, products) => this.#onProducts(groups, products),
+  });
   #toldQuote = '';
 
-  #coins = new Task(this, {
-    args: () => [this.api] as const,
-    task: ([api], {signal}) => reported(this, api.listCoins(signal)),
-  });
-
-  #products = new Task(this, {
-    args: () => [this.api, this.brand, this.#payment?.coin.name, this.language] as const,
-    task: async ([api, brand, coin, lang], {signal}) => {
-      if (coin === undefined) return initialState;
-      const groups = await reported(this, api.listProducts({brand, coin, lang}, signal));
-      const own = groups.filter(group => group.brandId === brand.id);
-      const found = own.length > 0 ? own : groups.filter(group => group.brandName === brand.name);
-      const products = found.flatMap(group => group.products);
-      if (products.length === 0) fail(this, 'not_on_sale', 'The brand is listed but has no products.');
-      ask(this, {type: 'ready'});
-      return {coin, products};
-    },
-  });
-
-  #price = new Task(this, {
-    args: () =>
-      [
-        this.api,
-        this.#payment?.coin.name,
-        this.#askedRange?.id,
-        this.#askedRange && this.#faceValue,
-      ] as const,
-    task: async ([api, coin, productId, faceValue], {signal}) => {
-      const product = this.#askedRange;
-      if (!coin || !productId || !faceValue || !product) return initialState;
-      await settled(signal);
-      const {brandName} = product;
-      const amount = await reported(
-        this,
-        api.getPrice({brandName, country: this.brand.country, faceValue, coin}, signal),
-      );
-      return {coin, productId, faceValue, amount};
-    },
-  });
-
-  get #payment() {
-    const coins = this.#coins.value;
-    return coins && choosePayment(coins, [this.draft, this.wish]);
-  }
-
-  get #all(): readonly Product[] {
-    return this.#products.value?.products ?? [];
-  }
-
-  get #product(): Product | undefined {
-    return chosenProduct(this.#all, this.draft);
-  }
-
-  get #askedRange(): RangeProduct | undefined {
-    const product = this.#product;
-    return product?.shape === 'range' ? product : undefined;
-  }
-
-  /** The chosen face value, where the product has one and what was typed is allowed. */
-  get #faceValue(): string | undefined {
-    const product = this.#product;
-    if (product?.shape !== 'range') return product?.faceValue;
-    const check = checkFaceValue(product, this.draft.amount);
-    return check.type === 'ok' ? check.faceValue : undefined;
-  }
-
-  /** The price of exactly what is chosen now; an answer to an older choice is none. */
-  get #coinAmount(): string | undefined {
-    const product = this.#product;
-    const coin = this.#payment?.coin.name;
-    if (!product || !coin) return undefined;
-    if (product.shape === 'fixed') return product.coin === coin ? product.coinAmount : undefined;
-    const price = this.#price.value;
-    const isCurrent =
-      price?.coin === coin && price.productId === product.id && price.faceValue === this.#faceValue;
-    return isCurrent && this.#price.status === TaskStatus.COMPLETE ? price.amount : undefined;
-  }
-
-  get #quote(): Quote | undefined {
-    const payment = this.#payment;
-    const product = this.#product;
-    const amount = this.#coinAmount;
-    if (!payment || !product || !amount || this.#products.value?.coin !== payment.coin.name) return undefined;
-    const currency = product.currency;
-    const {brand} = this;
-    return {
-      brand,
-      product,
-      faceValue: this.#faceValue,
-      currency,
-      coin: payment.coin.name,
-      network: payment.network,
-      coinAmount: amount,
-    };
-  }
-
   override updated() {
-    const quote = this.#quote;
-    const said = quote ? [quote.product.id, quote.faceValue, quote.coin, quote.coinAmount].join(' ') : '';
+    const {quote} = this.#pricing;
+    const said = quote
+      ? [quote.product.id, quote.faceValue, quote.quantity, quote.coin, quote.coinAmount].join(' ')
+      : '';
     if (quote && said !== this.#toldQuote) ask(this, {type: 'quoted', quote});
     this.#toldQuote = said;
   }
 
   override render() {
-    const failed = [this.#coins, this.#products].find(task => task.status === TaskStatus.ERROR);
+    const {coins, products, all} = this.#pricing;
+    const failed = [coins, products].find(task => task.status === TaskStatus.ERROR);
     const code = failed && failureCode(failed.error);
     if (failed && code) return this.#renderFailure(this.messages.errors[code], () => failed.run());
-    const coins = this.#coins.value;
-    if (coins?.length === 0) return this.#renderFailure(this.messages.quote.noCoins, () => this.#coins.run());
-    if (!coins || !this.#products.value) return this.#renderSkeleton();
-    if (this.#all.length === 0) return this.#renderEmpty();
+    if (coins.value?.length === 0) return this.#renderFailure(this.messages.quote.noCoins, () => coins.run());
+    if (!coins.value || !products.value) return this.#renderSkeleton();
+    if (all.length === 0) return html`${this.#renderEmpty()} ${this.#renderFamily(products.value.groups)}`;
     const {messages, language} = this;
     return html`<form class="stack" novalidate @submit=${this.#onSubmit}>
       ${denominationChoice({
-        products: this.#all,
-        chosen: this.#product,
+        products: all,
+        chosen: this.#pricing.product,
         messages,
         language,
         onPick: product => this.#onPickProduct(product),
       })}
       ${this.#renderAmount()}
-      ${paymentChoice({coins, chosen: this.#payment, messages, onPick: payment => ask(this, {type: 'enter', draft: payment})})}
-      ${this.#renderQuote()} ${this.#renderSubmit()}
+      ${paymentChoice({
+        coins: coins.value,
+        chosen: this.#pricing.payment,
+        messages,
+        onPick: payment => ask(this, {type: 'enter', draft: payment}),
+      })}
+      ${this.#renderQuote()} ${this.#renderSubmit()} ${this.#renderAbout(products.value.groups)}
+      ${this.#renderFamily(products.value.groups)}
     </form>`;
   }
 
@@ -191,8 +122,8 @@ export class CrQuoteStep extends LitElement {
   }
 
   #renderAmount() {
-    const ranges = rangeProducts(this.#all);
-    const product = this.#askedRange ?? (ranges.length === 1 ? ranges[0] : undefined);
+    const ranges = rangeProducts(this.#pricing.all);
+    const product = this.#pricing.range ?? (ranges.length === 1 ? ranges[0] : undefined);
     if (!product) return nothing;
     const {messages, language} = this;
     return amountField({
@@ -205,27 +136,97 @@ export class CrQuoteStep extends LitElement {
   }
 
   #renderQuote(): TemplateResult {
-    const quote = this.#quote;
-    return html`<div class="quote" part="quote" aria-live="polite">${quote ? price(quote, this) : this.#renderNoPrice()}</div>`;
+    const {quote} = this.#pricing;
+    return html`<div class="quote" part="quote" aria-live="polite">
+      ${quote ? this.#renderPrice(quote) : this.#renderNoPrice()}
+    </div>`;
+  }
+
+  #renderPrice(quote: Quote): TemplateResult {
+    const {quotedAt = 0, previousAmount} = this.#pricing;
+    const age = Math.floor(ageOf(quotedAt, this.environment.now()) / 10_000) * 10;
+    const minimum = isBelowMinimum(quote.network, quote.coinAmount) ? quote.network.minimum : undefined;
+    return html`${price(quote, {age, previousAmount, messages: this.messages, language: this.language})}
+    ${minimum ? html`<p class="wrong small" part="error">${this.messages.quote.belowMinimum(coinAmount(minimum, quote.coin))}</p>` : nothing}`;
   }
 
   #renderNoPrice(): TemplateResult {
     const {quote} = this.messages;
-    const code = this.#price.status === TaskStatus.ERROR ? failureCode(this.#price.error) : undefined;
-    if (code) return this.#renderFailure(this.messages.errors[code], () => this.#price.run());
-    const isAsked = this.#product && (this.#product.shape === 'fixed' || this.#faceValue);
-    if (!isAsked) return html`<p class="muted">${quote.choose}</p>`;
-    const isPending =
-      this.#price.status === TaskStatus.PENDING || this.#products.status === TaskStatus.PENDING;
+    const {price: task, product, faceValue, isPending} = this.#pricing;
+    const code = task.status === TaskStatus.ERROR ? failureCode(task.error) : undefined;
+    if (code) return this.#renderFailure(this.messages.errors[code], () => task.run());
+    if (!product || (product.shape === 'range' && !faceValue))
+      return html`<p class="muted">${quote.choose}</p>`;
     return html`<p class="muted">${isPending ? quote.pricing : quote.noPrice}</p>`;
   }
 
   #renderSubmit(): TemplateResult {
-    const quote = this.#quote;
-    const {submit, submitWithPrice} = this.messages.quote;
-    return html`<button class="primary" type="submit" part="submit" ?disabled=${!quote}>
-      ${quote ? submitWithPrice(coinAmount(quote.coinAmount, quote.coin)) : submit}
-    </button>`;
+    const {quote} = this.#pricing;
+    const {submit, submitWithPrice, quantity} = this.messages.quote;
+    const isTooSmall = quote && isBelowMinimum(quote.network, quote.coinAmount);
+    return html`<div class="commit">
+      ${selectField({
+        name: 'quantity',
+        label: quantity,
+        isLabelHidden: true,
+        value: String(this.draft.quantity),
+        options: QUANTITIES.map(value => ({value, label: `${value} ×`})),
+        icon: chevronIcon,
+        onPick: value => ask(this, {type: 'enter', draft: {quantity: Number(value)}}),
+      })}
+      <button class="primary" type="submit" part="submit" ?disabled=${!quote || isTooSmall}>
+        ${quote ? submitWithPrice(coinAmount(quote.coinAmount, quote.coin)) : submit}
+      </button>
+    </div>`;
+  }
+
+  #renderAbout(groups: readonly ProductGroup[]) {
+    const about = groupsOf(groups, this.brand)[0]?.about;
+    if (!about) return nothing;
+    const onToggle = (isOpen: boolean) => {
+      this.isReading = isOpen;
+    };
+    return aboutBrand({about, isOpen: this.isReading, onToggle, messages: this.messages});
+  }
+
+  /** Other brands that the API answers under the same family name. */
+  #renderFamily(groups: readonly ProductGroup[]) {
+    const own = groupsOf(groups, this.brand);
+    const others = groups.filter(
+      group => !own.includes(group) && group.products.length > 0 && !group.outOfStock,
+    );
+    if (others.length === 0) return nothing;
+    return html`<p class="family">
+      <span class="label">${this.messages.quote.alsoFrom(this.brand.family)}</span>
+      ${others.map(
+        ({brandId = '', brandName}) => html`<button
+          type="button"
+          class="quiet"
+          part="action"
+          @click=${() => ask(this, {type: 'pick-brand', brand: {...this.brand, id: brandId, name: brandName}})}
+        >
+          ${brandName}
+        </button>`,
+      )}
+    </p>`;
+  }
+
+  /** The page may have asked for an amount or a coin that is not on sale: said once, and the buyer chooses. */
+  #onProducts(_groups: readonly ProductGroup[], products: readonly Product[]) {
+    const [wish] = this.wishes;
+    const {payment} = this.#pricing;
+    if (products.length === 0) fail(this, 'not_on_sale', 'The brand is listed but has no products.');
+    else if (
+      this.draft.amount &&
+      !this.draft.productId &&
+      !this.#pricing.faceValue &&
+      !this.#pricing.product
+    ) {
+      fail(this, 'not_on_sale', `There is no ${this.draft.amount} of this brand.`);
+    }
+    const isOther = wish?.coin && payment && payment.coin.name.toLowerCase() !== wish.coin.toLowerCase();
+    if (isOther && !this.draft.coin) fail(this, 'not_on_sale', `${wish.coin} is not on offer.`);
+    ask(this, {type: 'ready'});
   }
 
   #onPickProduct({id, shape}: Product) {
@@ -234,18 +235,7 @@ export class CrQuoteStep extends LitElement {
 
   #onSubmit(event: Event) {
     event.preventDefault();
-    const quote = this.#quote;
-    if (quote) ask(this, {type: 'accept-quote', quote});
+    const {quote} = this.#pricing;
+    if (quote && !isBelowMinimum(quote.network, quote.coinAmount)) ask(this, {type: 'accept-quote', quote});
   }
-}
-
-/** Lets typing settle before a price is asked for. */
-function settled(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, 250);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
 }

@@ -9,12 +9,13 @@ import {readablePhone} from '../domain/recipient.js';
 import {checkRecipient} from '../domain/recipient-check.js';
 import type {Quote, Recipient} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
-import {coinAmount, fiatAmount} from '../locales/format.js';
+import {coinAmount} from '../locales/format.js';
 import {base} from '../styles/base.js';
 import {type NoticeAction, problemNotice} from '../templates/notice.js';
 import {orderSummary} from '../templates/order-summary.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-review.styles.js';
+import {quotedValue} from './heading.js';
 import {inDoubt, newReview, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
 import {given, inner} from './properties.js';
 import {failureCode, reported} from './reported.js';
@@ -92,7 +93,7 @@ export class CrReview extends LitElement {
       ${this.isVetoed ? problemNotice(details.vetoed) : nothing} ${this.#renderFailure()}
       ${orderSummary([
         {label: details.product, value: quote.brand.name},
-        {label: details.faceValue, value: this.#faceValue()},
+        {label: details.faceValue, value: quotedValue(quote, this.language)},
         {label: details.sentTo, value: this.#beneficiary()},
         {
           label: details.receiptTo,
@@ -119,12 +120,6 @@ export class CrReview extends LitElement {
     if (code === 'order_unconfirmed')
       actions.push({label: this.messages.details.orderAnew, act: () => this.#onOrderAnew()});
     return problemNotice(text, actions);
-  }
-
-  #faceValue(): string {
-    const {product, faceValue, currency} = this.quote;
-    if (product.shape === 'fixed') return product.label;
-    return faceValue && currency ? fiatAmount(faceValue, currency, this.language) : '';
   }
 
   #beneficiary(): string {

@@ -52,7 +52,13 @@ export function choiceOf(checkout: Checkout, language: string): string {
   }
 }
 
-function quotedChoice({brand, product, faceValue, currency}: Quote, language: string): string {
-  if (product.shape === 'fixed') return `${brand.name} ${product.label}`;
-  return faceValue && currency ? `${brand.name} ${fiatAmount(faceValue, currency, language)}` : brand.name;
+function quotedChoice(quote: Quote, language: string): string {
+  return [quote.brand.name, quotedValue(quote, language)].filter(Boolean).join(' ');
+}
+
+/** How much of it: `$50`, or `3 × $50`. */
+export function quotedValue({product, faceValue, currency, quantity = 1}: Quote, language: string): string {
+  const money = faceValue && currency ? fiatAmount(faceValue, currency, language) : '';
+  const one = product.shape === 'fixed' ? product.label : money;
+  return quantity > 1 ? `${quantity} × ${one}` : one;
 }

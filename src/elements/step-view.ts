@@ -4,6 +4,7 @@ import type {Api} from '../api/client.js';
 import type {ErrorCode} from '../api/errors.js';
 import type {Environment} from '../controllers/environment.js';
 import type {Checkout} from '../domain/checkout.js';
+import type {PaymentWish} from '../domain/payment-choice.js';
 import type {Messages} from '../locales/en.js';
 import type {Settings} from './settings.js';
 
@@ -11,6 +12,8 @@ import type {Settings} from './settings.js';
 export interface StepContext {
   readonly api: Api | undefined;
   readonly settings: Settings;
+  /** What the page prefers to be paid with, then what the buyer used last. */
+  readonly wishes: readonly PaymentWish[];
   readonly isCountryLocked: boolean;
   readonly preselected: string;
   readonly trouble: ErrorCode | undefined;
@@ -22,7 +25,7 @@ export interface StepContext {
 /** Parts of the steps, passed on so that a page can style them from outside. */
 const STEP_PARTS =
   'error, retry, notice, action, submit, country, search, kind, category, brand, denomination, amount, suggestion, coin, network, ' +
-  'quote, total, email, phone, name, summary, qr, address, coin-amount, copy, open-wallet, countdown, order-state, ' +
+  'quantity, quote, total, about, email, phone, name, summary, qr, address, coin-amount, copy, open-wallet, countdown, order-state, ' +
   'network-warning, reveal, code, instructions, receipt';
 
 /** The element of the step where the buyer is. Only this and `advance` know which steps there are. */
@@ -46,7 +49,8 @@ export function stepView(checkout: Checkout, context: StepContext): TemplateResu
         .api=${api}
         .brand=${checkout.brand}
         .draft=${checkout.draft}
-        .wish=${settings}
+        .wishes=${context.wishes}
+        .environment=${environment}
         .messages=${messages}
         .language=${language}
       ></cr-quote-step>`;

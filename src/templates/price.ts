@@ -1,27 +1,46 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {divide} from '../domain/money.js';
+import {divide, multiply} from '../domain/money.js';
 import type {Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount, fiatAmount, fiatRate} from '../locales/format.js';
 
-/** What is bought, what it costs, and the rate between them. */
-export function price(
-  quote: Quote,
-  {messages, language}: {messages: Messages; language: string},
-): TemplateResult {
-  const {product, faceValue, currency, coin} = quote;
+export interface Price {
+  /** Seconds since it was answered, in tens. */
+  readonly age: number;
+  /** What the same cost before it was asked for again. */
+  readonly previousAmount: string | undefined;
+  readonly messages: Messages;
+  readonly language: string;
+}
+
+/** What is bought, what it costs, the rate between them, and how old all that is. */
+export function price(quote: Quote, {age, previousAmount, messages, language}: Price): TemplateResult {
+  const {product, faceValue, currency, coin, quantity = 1} = quote;
   const texts = messages.quote;
-  const fiat = faceValue && currency ? (amount: string) => fiatAmount(amount, currency, language) : undefined;
-  const value = fiat && faceValue ? fiat(faceValue) : product.shape === 'fixed' ? product.label : '';
-  const rate =
-    faceValue && currency ? fiatRate(divide(faceValue, quote.coinAmount, 4), currency, language) : undefined;
-  return html`<div class="pair"><span class="label">${texts.youGet}</span><span class="number">${value}</span></div>
+  const isMoney = faceValue !== undefined && currency !== undefined;
+  const value = isMoney
+    ? fiatAmount(faceValue, currency, language)
+    : product.shape === 'fixed'
+      ? product.label
+      : '';
+  const total = isMoney ? multiply(faceValue, quantity) : '';
+  const rate = isMoney ? fiatRate(divide(total, quote.coinAmount, 4), currency, language) : undefined;
+  return html`<div class="pair">
+      <span class="label">${texts.youGet}</span><span class="number">${quantity > 1 ? `${quantity} × ` : ''}${value}</span>
+    </div>
     <div class="pair">
       <span class="label">${texts.youPay}</span>
-      <strong class="total number" part="total">${coinAmount(quote.coinAmount, coin)}</strong>
+      <span
+        >${previousAmount ? html`<s class="muted number">${coinAmount(previousAmount, coin)}</s> ` : nothing}<strong
+          class="total number"
+          part="total"
+          >${coinAmount(quote.coinAmount, coin)}</strong
+        ></span
+      >
     </div>
     <div class="pair small muted number">
       <span>${texts.networkFee}</span>${rate ? html`<span>${texts.rate(coin, rate)}</span>` : nothing}
-    </div>`;
+    </div>
+    <p class="small muted number">${age > 0 ? texts.age(age) : texts.fresh}</p>`;
 }

@@ -20,6 +20,7 @@ const draft: Draft = {
   brandId: 'brand-1',
   productId: 'fixed-10',
   amount: '10',
+  quantity: 1,
   coin: 'USDC',
   network: 'Solana',
   email: 'buyer@example.com',

@@ -13,6 +13,7 @@ const typed: Draft = {
   brandId: '',
   productId: '',
   amount: '',
+  quantity: 1,
   coin: '',
   network: '',
   email: ' buyer@example.com ',

@@ -1,0 +1,22 @@
+import {css} from 'lit';
+
+/** Texts from the API, as `richText` draws them. */
+export const prose = css`
+  .prose {
+    display: grid;
+    gap: 8px;
+    font-size: 0.9375em;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+
+  .prose ol,
+  .prose ul {
+    padding-inline-start: 1.4em;
+    list-style: revert;
+  }
+
+  .prose li {
+    margin-block: 2px;
+  }
+`;

@@ -1,0 +1,45 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import type {BrandTexts} from '../domain/types.js';
+import type {Messages} from '../locales/en.js';
+import {richText} from './rich-text.js';
+
+export interface AboutBrand {
+  readonly about: BrandTexts;
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+  readonly messages: Messages;
+}
+
+/** What a buyer should be able to read before paying: where and how it is redeemed, and the terms. */
+export function aboutBrand({about, isOpen, onToggle, messages}: AboutBrand): TemplateResult | typeof nothing {
+  const {quote, done, terms} = messages;
+  const sections: readonly (readonly [label: string, source: string | undefined])[] = [
+    ['', about.description],
+    [quote.geo, about.geo],
+    [done.instructions, about.howToRedeem],
+    [terms, about.terms],
+    ['', about.note],
+  ];
+  if (!about.plainTerms && sections.every(([, source]) => !source)) return nothing;
+  return html`<details
+    class="about"
+    part="about"
+    ?open=${isOpen}
+    @toggle=${({target}: Event) => onToggle((target as HTMLDetailsElement).open)}
+  >
+    <summary>${quote.about}</summary>
+    ${
+      isOpen
+        ? html`<div class="prose">
+            ${sections.map(([label, source]) =>
+              source
+                ? html`${label ? html`<span class="label">${label}</span>` : nothing}${richText(source)}`
+                : nothing,
+            )}
+            ${about.plainTerms ? html`<span class="label">${terms}</span><p class="plain">${about.plainTerms}</p>` : nothing}
+          </div>`
+        : nothing
+    }
+  </details>`;
+}
