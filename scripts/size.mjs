@@ -12,10 +12,10 @@ process.chdir(root);
 /** The most that each entry may weigh, in KiB after brotli. They only ever go down, unless a feature is worth its bytes. */
 const budgets = {
   'dist/cr-checkout.js': 45,
-  'dist/index.js': 30,
+  'dist/index.js': 33.5,
   'dist/locales/*.js': 5,
   'dist/proxy/index.js': 8,
-  'dist/sandbox/index.js': 18.5,
+  'dist/sandbox/index.js': 22,
 };
 
 /** Packages that an npm entry shares with the rest of a page or server, and so does not count as its own. */

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 import type {Brand, ProductKind} from '../domain/types.js';
 import {type Fields, isTrue, list, rows, text, textOf, webAddressOf} from './wire.js';
@@ -7,11 +7,12 @@ import {type Fields, isTrue, list, rows, text, textOf, webAddressOf} from './wir
 const UNSORTED = 'other_products';
 
 // Brand rows are read by hand: a listing can have ten thousand, and a schema takes ten times as long for each.
-const group = z.object({category: text, kind: text, brands: rows, popular_brands: rows});
+const group = v.object({category: text, kind: text, brands: rows, popular_brands: rows});
 
-const listing = z
-  .object({country_code: text, categories: list(group), all_brands: rows, popular_brands: rows})
-  .check(z.refine(found => found.categories !== undefined || found.all_brands !== undefined));
+const listing = v.pipe(
+  v.object({country_code: text, categories: list(group), all_brands: rows, popular_brands: rows}),
+  v.check(found => found.categories !== undefined || found.all_brands !== undefined),
+);
 
 /** `mobile_recharge` stands for top-ups and eSIMs alike; the category tells them apart. */
 export function kindOf(kind: string | undefined, category: string | undefined): ProductKind {
@@ -20,9 +21,9 @@ export function kindOf(kind: string | undefined, category: string | undefined): 
 }
 
 /** The brands of a country, each once, in the order of the listing. Rows repeat across groups on the wire. */
-export const brandListSchema = z.pipe(
+export const brandListSchema = v.pipe(
   listing,
-  z.transform(
+  v.transform(
     ({country_code = '', categories: groups = [], all_brands = [], popular_brands = []}): Brand[] => {
       const popular = [popular_brands, ...groups.map(found => found.popular_brands ?? [])].flat();
       const place = {country: country_code, popular: new Set(popular.map(identity))};

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as v from 'valibot';
 
 import type {Brand, Coin, Order, OrderRequest, ProductGroup, Validation} from '../domain/types.js';
 import {type PathParameters, pathOf, type RouteName, routes} from '../routes.js';
@@ -45,7 +45,7 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
 
   async function call<Name extends RouteName, Shape>(
     name: Name,
-    schema: z.ZodMiniType<Shape>,
+    schema: v.GenericSchema<unknown, Shape>,
     options: Call<Name>,
   ): Promise<Shape> {
     const {parameters, query = {}, body, headers = {}, timeout = READ_TIMEOUT, signal} = options;
@@ -64,12 +64,13 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
       timeout,
       signal: signal ? AbortSignal.any([life, signal]) : life,
     });
-    const parsed = schema.safeParse(json);
-    if (parsed.success) return parsed.data;
-    const problems = refusalSchema.safeParse(json).data?.problems ?? [];
+    const parsed = v.safeParse(schema, json);
+    if (parsed.success) return parsed.output;
+    const refusal = v.safeParse(refusalSchema, json);
+    const problems = (refusal.success && refusal.output.problems) || [];
     if (problems.length > 0) throw new ApiError('order_problems', 'The order has problems.', {problems});
     throw new ApiError('response_invalid', `The answer to ${name} has an unexpected shape.`, {
-      cause: parsed.error,
+      cause: parsed.issues,
     });
   }
 

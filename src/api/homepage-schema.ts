@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 import {type Fields, textOf} from './wire.js';
 
@@ -12,9 +12,9 @@ const DEEPEST = 8;
  * The ids and names of the brands on a homepage, in its order. Nothing is known of its shape, so every object that
  * names a brand the way listings do is taken for one.
  */
-export const featuredSchema = z.pipe(
-  z.unknown(),
-  z.transform((body): string[] => {
+export const featuredSchema = v.pipe(
+  v.unknown(),
+  v.transform((body): string[] => {
     const found = new Set<string>();
     collect(body, DEEPEST, found);
     return [...found];

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 import {isPositive} from '../domain/money.js';
 import type {Delivery, Order, Problem, Validation} from '../domain/types.js';
-import {amount, list, maybe, text, time} from './wire.js';
+import {amount, list, maybe, text, textOf, time} from './wire.js';
 
-const deliverable = z.object({
+const deliverable = v.object({
   brand_name: text,
   family: text,
   denomination: text,
@@ -22,10 +22,10 @@ const deliverable = z.object({
   failure_reason: text,
 });
 
-const delivery = z.object({delivery_state: text, deliverable: maybe(deliverable)});
+const delivery = v.object({delivery_state: text, deliverable: maybe(deliverable)});
 
-const order = z
-  .object({
+const order = v.pipe(
+  v.object({
     order_id: text,
     order_state: text,
     payment_state: text,
@@ -42,13 +42,14 @@ const order = z
     expiration_date: time,
     payment_expires_at: time,
     deliveries: list(delivery),
-  })
-  .check(z.refine(found => found.order_id !== undefined && found.order_state !== undefined));
+  }),
+  v.check(found => found.order_id !== undefined && found.order_state !== undefined),
+);
 
 /** An order as `GET /v5/orders/{id}` and the stream's messages carry it. */
-export const orderSchema = z.pipe(
+export const orderSchema = v.pipe(
   order,
-  z.transform(
+  v.transform(
     (found): Order => ({
       id: found.order_id ?? '',
       state: found.order_state ?? '',
@@ -66,7 +67,7 @@ export const orderSchema = z.pipe(
   ),
 );
 
-function toDelivery({delivery_state, deliverable: item}: z.infer<typeof delivery>): Delivery {
+function toDelivery({delivery_state, deliverable: item}: v.InferOutput<typeof delivery>): Delivery {
   const pin = item?.pin_code;
   const isLink = pin !== undefined && /^https?:\/\//i.test(pin);
   const deliveredTo = item?.delivery_type === 'by_phone' ? 'phone' : 'email';
@@ -87,28 +88,22 @@ function toDelivery({delivery_state, deliverable: item}: z.infer<typeof delivery
   };
 }
 
-const problem = z.object({problem: text});
+const problemOf = (item: unknown) => textOf((item as {problem?: unknown} | null)?.problem);
 
 /** `null`, `[]` and absent all mean none. An item that cannot be read is a problem too: nothing is sold past it. */
-export const problemsSchema = z.pipe(
-  list(z.unknown()),
-  z.transform((found): Problem[] =>
-    (found ?? []).map(item => ({code: problem.safeParse(item).data?.problem ?? 'UNKNOWN'})),
-  ),
+export const problemsSchema = v.pipe(
+  list(v.unknown()),
+  v.transform((found): Problem[] => (found ?? []).map(item => ({code: problemOf(item) ?? 'UNKNOWN'}))),
 );
 
 /** What comes instead of an order that is refused, with whatever status. */
-export const refusalSchema = z.object({problems: problemsSchema});
+export const refusalSchema = v.object({problems: problemsSchema});
 
 /** Validation's answer. No problems and no positive total is not an answer. */
-export const validationSchema = z.pipe(
-  z
-    .object({coin_amount: amount, problems: problemsSchema})
-    .check(
-      z.refine(
-        found =>
-          found.problems.length > 0 || (found.coin_amount !== undefined && isPositive(found.coin_amount)),
-      ),
-    ),
-  z.transform((found): Validation => ({coinAmount: found.coin_amount, problems: found.problems})),
+export const validationSchema = v.pipe(
+  v.object({coin_amount: amount, problems: problemsSchema}),
+  v.transform((found): Validation => ({coinAmount: found.coin_amount, problems: found.problems ?? []})),
+  v.check(
+    ({problems, coinAmount}) => problems.length > 0 || (coinAmount !== undefined && isPositive(coinAmount)),
+  ),
 );

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 import type {Order} from '../domain/types.js';
 import {orderSchema} from './order-schema.js';
 
@@ -46,7 +48,8 @@ export function openOrderStream(
 
 function parseOrder(data: unknown): Order | undefined {
   try {
-    return orderSchema.safeParse(JSON.parse(String(data))).data;
+    const parsed = v.safeParse(orderSchema, JSON.parse(String(data)));
+    return parsed.success ? parsed.output : undefined;
   } catch {
     return undefined;
   }

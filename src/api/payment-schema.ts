@@ -1,13 +1,13 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 import type {Coin, Network} from '../domain/types.js';
 import {amount, flag, list, maybe, reading, requiredList, text, webAddressOf} from './wire.js';
 
-const contract = z.object({address: text, decimals: amount, symbol: text});
+const contract = v.object({address: text, decimals: amount, symbol: text});
 
 const logo = reading(webAddressOf);
 
-const network = z.object({
+const network = v.object({
   name: text,
   display_name: text,
   threshold: amount,
@@ -16,7 +16,7 @@ const network = z.object({
   logo_url: logo,
 });
 
-const currency = z.object({
+const currency = v.object({
   name: text,
   is_suspended: flag,
   threshold: amount,
@@ -24,15 +24,15 @@ const currency = z.object({
   networks: list(network),
 });
 
-const via = z.object({name: text, available: z.optional(z.unknown()), currencies: list(currency)});
+const via = v.object({name: text, available: v.optional(v.unknown()), currencies: list(currency)});
 
 /**
  * The coins a buyer can pay with from any wallet: of all vias only `USER_WALLET` gives an address, and what is
  * suspended or unavailable is left out.
  */
-export const coinListSchema = z.pipe(
+export const coinListSchema = v.pipe(
   requiredList(via),
-  z.transform((vias): Coin[] =>
+  v.transform((vias): Coin[] =>
     vias
       .filter(found => found.name === 'USER_WALLET' && found.available !== false)
       .flatMap(found => found.currencies ?? [])
@@ -48,7 +48,7 @@ export const coinListSchema = z.pipe(
 
 /** A network's own threshold goes before its coin's. */
 function toNetwork(
-  {name, display_name, threshold, is_suspended, smart_contract, logo_url}: z.infer<typeof network>,
+  {name, display_name, threshold, is_suspended, smart_contract, logo_url}: v.InferOutput<typeof network>,
   coinThreshold: string | undefined,
 ): Network[] {
   if (!name || is_suspended) return [];

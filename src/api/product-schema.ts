@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 import {compare, decimal, isPositive} from '../domain/money.js';
 import type {BrandTexts, Plan, Product, ProductGroup} from '../domain/types.js';
@@ -9,23 +9,23 @@ const bound = reading(value =>
   decimal(typeof value === 'object' && value !== null && 'amount' in value ? value.amount : value),
 );
 
-const range = z.object({min: amount, max: amount, step_size: amount, currency: text, default: amount});
+const range = v.object({min: amount, max: amount, step_size: amount, currency: text, default: amount});
 
-const faceValue = z.object({
+const faceValue = v.object({
   currency_code: text,
-  amount: maybe(z.object({type: text, price: amount, min: bound, max: bound})),
+  amount: maybe(v.object({type: text, price: amount, min: bound, max: bound})),
 });
 
-const total = maybe(z.object({amount: text}));
+const total = maybe(v.object({amount: text}));
 
-const benefit = z.object({
+const benefit = v.object({
   type: text,
   unit_type: text,
   unit: text,
-  amount: maybe(z.object({total_including_tax: total, base: total})),
+  amount: maybe(v.object({total_including_tax: total, base: total})),
 });
 
-const row = z.object({
+const row = v.object({
   product_id: text,
   is_dynamic: flag,
   range: maybe(range),
@@ -38,14 +38,14 @@ const row = z.object({
   benefits: list(benefit),
 });
 
-type Row = z.infer<typeof row>;
+type Row = v.InferOutput<typeof row>;
 
 /** A fragment of HTML in which there is something to read. */
 const html = reading(value =>
   textOf(value)?.replace(/<[^<>]*>|&nbsp;|\s/g, '') ? textOf(value) : undefined,
 );
 
-const texts = z.object({
+const texts = v.object({
   description: html,
   how_to_redeem: html,
   term_and_conditions: html,
@@ -54,7 +54,7 @@ const texts = z.object({
   locale: text,
 });
 
-const family = z.object({
+const family = v.object({
   country_code: text,
   brand_id: text,
   brand: text,
@@ -66,9 +66,9 @@ const family = z.object({
 });
 
 /** A family's answer: a list of brands with their products. A product that cannot be ordered safely is left out. */
-export const productListSchema = z.pipe(
+export const productListSchema = v.pipe(
   requiredList(family),
-  z.transform((groups): ProductGroup[] =>
+  v.transform((groups): ProductGroup[] =>
     groups.flatMap(group => {
       const brandName = group.brand ?? group.family;
       if (brandName === undefined) return [];
@@ -87,7 +87,7 @@ export const productListSchema = z.pipe(
   ),
 );
 
-function toTexts({rich_description, product_tc}: z.infer<typeof family>): BrandTexts {
+function toTexts({rich_description, product_tc}: v.InferOutput<typeof family>): BrandTexts {
   const {how_to_redeem, term_and_conditions, redeem_geo, ...texts} = rich_description ?? {};
   return {
     ...texts,
@@ -163,6 +163,7 @@ function toRange(
 }
 
 /** The price route's answer: a coin and its amount. */
-export const priceSchema = z
-  .object({coin: text, coin_amount: amount})
-  .check(z.refine(found => found.coin_amount !== undefined && isPositive(found.coin_amount)));
+export const priceSchema = v.pipe(
+  v.object({coin: text, coin_amount: amount}),
+  v.check(found => found.coin_amount !== undefined && isPositive(found.coin_amount)),
+);

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 import type {Problem} from '../domain/types.js';
 import {ApiError} from './errors.js';
 import {problemsSchema} from './order-schema.js';
@@ -68,7 +70,7 @@ function refusal(response: Response, body: string): ApiError {
 /** A list of problems, or a lone code: in `detail` as the API says it, in `error.code` as our proxy passes it on. */
 function problemsIn(body: string): readonly Problem[] {
   const json = tryJson(body);
-  const listed = problemsSchema.parse(json?.problems);
+  const listed = v.parse(problemsSchema, json?.problems);
   if (listed.length > 0) return listed;
   const code = [json?.detail, (json?.error as {code?: unknown} | undefined)?.code].find(isProblemCode);
   return code ? [{code}] : [];

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 import {decimal} from '../domain/money.js';
 
 /** Something that may be missing: what a function makes of whatever stands there. */
 export const reading = <Value>(read: (value: unknown) => Value) =>
-  z.optional(z.pipe(z.unknown(), z.transform(read)));
+  v.optional(v.pipe(v.unknown(), v.transform(read)));
 
 /** A string, or a number in its place; anything else, and the empty string, is absent. */
 export function textOf(value: unknown): string | undefined {
@@ -32,15 +32,18 @@ export const rows = reading((value): Fields[] | undefined =>
 );
 
 /** What a shape makes of a value, or nothing where it does not fit. */
-const fitting = <Shape>(shape: z.ZodMiniType<Shape>, value: unknown) => shape.safeParse(value).data;
+function fitting<Shape>(shape: v.GenericSchema<unknown, Shape>, value: unknown): Shape | undefined {
+  const parsed = v.safeParse(shape, value);
+  return parsed.success ? parsed.output : undefined;
+}
 
 /** Something that may be missing or malformed without any harm. */
-export function maybe<Shape>(shape: z.ZodMiniType<Shape>) {
+export function maybe<Shape>(shape: v.GenericSchema<unknown, Shape>) {
   return reading(value => fitting(shape, value));
 }
 
 /** A list in which a row that does not fit is left out; nothing where there is no list. */
-export function list<Row>(row: z.ZodMiniType<Row>) {
+export function list<Row>(row: v.GenericSchema<unknown, Row>) {
   return reading((value): Row[] | undefined =>
     Array.isArray(value)
       ? value.map(item => fitting(row, item)).filter(item => item !== undefined)
@@ -49,10 +52,11 @@ export function list<Row>(row: z.ZodMiniType<Row>) {
 }
 
 /** The same, where anything but a list is refused: the answer is nothing without it. */
-export function requiredList<Row>(row: z.ZodMiniType<Row>) {
-  return z.pipe(
-    list(row).check(z.refine(found => found !== undefined)),
-    z.transform(found => found ?? []),
+export function requiredList<Row>(row: v.GenericSchema<unknown, Row>) {
+  return v.pipe(
+    list(row),
+    v.check(found => found !== undefined),
+    v.transform(found => found ?? []),
   );
 }
 

@@ -25,7 +25,8 @@ export interface PricingQuestion {
 export interface PricingListener {
   /** Something was asked of the API: the same promise comes back, so that its failure can be told. */
   watch<Answer>(answer: Promise<Answer>): Promise<Answer>;
-  onProducts(groups: readonly ProductGroup[], products: readonly Product[]): void;
+  /** The products of a brand are known, before they are drawn. */
+  onProducts(products: readonly Product[]): void;
 }
 
 /** Milliseconds of rest in typing before a price is asked for. */
@@ -185,7 +186,7 @@ export class Pricing implements ReactiveController {
       ? await api.listProducts({brand, coin, lang: 'en'}, signal).catch(() => groups)
       : groups;
     const products = productsOf(groups, brand);
-    if (!again) this.#listener.onProducts(groups, products);
+    if (!again) this.#listener.onProducts(products);
     return {coin, at: environment.now(), groups: texts, products};
   }
 

@@ -5,8 +5,9 @@ import type {Api} from '../api/client.js';
 import type {Environment} from '../controllers/environment.js';
 import {Pricing} from '../controllers/pricing.js';
 import type {Draft} from '../domain/checkout.js';
+import {checkFaceValue} from '../domain/denomination.js';
 import {isBelowMinimum, type PaymentWish} from '../domain/payment-choice.js';
-import {groupsOf, rangeProducts} from '../domain/product-choice.js';
+import {chosenProduct, groupsOf, rangeProducts} from '../domain/product-choice.js';
 import {ageOf} from '../domain/quote-age.js';
 import type {Brand, Product, ProductGroup, Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
@@ -58,7 +59,7 @@ export class CrQuoteStep extends LitElement {
 
   #pricing = new Pricing(this, () => this, {
     watch: answer => reported(this, answer),
-    onProducts: (groups, products) => this.#onProducts(groups, products),
+    onProducts: products => this.#onProducts(products),
   });
   #toldQuote = '';
 
@@ -211,21 +212,17 @@ export class CrQuoteStep extends LitElement {
     </p>`;
   }
 
-  /** The page may have asked for an amount or a coin that is not on sale: said once, and the buyer chooses. */
-  #onProducts(_groups: readonly ProductGroup[], products: readonly Product[]) {
+  /** The page may have asked for an amount or a coin that is not on sale: it is told, and the buyer chooses. */
+  #onProducts(products: readonly Product[]) {
+    const {amount, productId, coin} = this.draft;
     const [wish] = this.wishes;
-    const {payment} = this.#pricing;
+    const chosen = this.#pricing.payment?.coin.name ?? '';
     if (products.length === 0) fail(this, 'not_on_sale', 'The brand is listed but has no products.');
-    else if (
-      this.draft.amount &&
-      !this.draft.productId &&
-      !this.#pricing.faceValue &&
-      !this.#pricing.product
-    ) {
-      fail(this, 'not_on_sale', `There is no ${this.draft.amount} of this brand.`);
+    else if (amount && !productId && !isSold(amount, chosenProduct(products, this.draft))) {
+      fail(this, 'not_on_sale', `There is no ${amount} of this brand.`);
     }
-    const isOther = wish?.coin && payment && payment.coin.name.toLowerCase() !== wish.coin.toLowerCase();
-    if (isOther && !this.draft.coin) fail(this, 'not_on_sale', `${wish.coin} is not on offer.`);
+    const isOther = wish?.coin && chosen.toLowerCase() !== wish.coin.toLowerCase();
+    if (isOther && !coin) fail(this, 'not_on_sale', `${wish.coin} is not on offer.`);
     ask(this, {type: 'ready'});
   }
 
@@ -238,4 +235,8 @@ export class CrQuoteStep extends LitElement {
     const {quote} = this.#pricing;
     if (quote && !isBelowMinimum(quote.network, quote.coinAmount)) ask(this, {type: 'accept-quote', quote});
   }
+}
+
+function isSold(amount: string, product: Product | undefined): boolean {
+  return product?.shape === 'range' ? checkFaceValue(product, amount).type === 'ok' : product !== undefined;
 }

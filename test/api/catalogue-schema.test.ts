@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {parse, safeParse} from 'valibot';
 
 import {brandListSchema, kindOf} from '../../src/api/catalogue-schema.js';
 import {mutationsOf} from '../samples/mutations.js';
 import {readSample} from '../samples/read-sample.js';
 
-const brands = brandListSchema.parse(readSample('brands'));
+const brands = parse(brandListSchema, readSample('brands'));
 const byId = (id: string) => {
   const found = brands.filter(brand => brand.id === id);
   assert.equal(found.length, 1, `${id} is listed once`);
@@ -108,7 +109,7 @@ describe('of addresses', () => {
   };
   for (const [address, isTaken] of Object.entries(table)) {
     test(`${JSON.stringify(address)} is ${isTaken ? 'taken for' : 'not'} a logo`, () => {
-      const [brand] = brandListSchema.parse({all_brands: [{brand: 'Tin', logo_base_url: address}]});
+      const [brand] = parse(brandListSchema, {all_brands: [{brand: 'Tin', logo_base_url: address}]});
       assert.equal(brand?.logoBaseUrl, isTaken ? address : undefined);
     });
   }
@@ -116,7 +117,7 @@ describe('of addresses', () => {
 
 describe('brands', () => {
   const idsOf = (...all_brands: readonly unknown[]) =>
-    brandListSchema.parse({all_brands}).map(brand => brand.id);
+    parse(brandListSchema, {all_brands}).map(brand => brand.id);
 
   test('of one name and two ids are two', () => {
     assert.deepEqual(idsOf({brand: 'Sun', brand_id: 'a'}, {brand: 'Sun', brand_id: 'b'}), ['a', 'b']);
@@ -132,7 +133,7 @@ describe('brands', () => {
 
   test('of absurd length are read', () => {
     const long = 'x'.repeat(1_000_000);
-    const [brand] = brandListSchema.parse({
+    const [brand] = parse(brandListSchema, {
       all_brands: [{brand: long, brand_id: long, min: long, category: long}],
     });
     assert.deepEqual([brand?.name, brand?.lowest, brand?.categories], [long, long, [long]]);
@@ -140,19 +141,19 @@ describe('brands', () => {
 
   test('that a popular list names by id alone are popular', () => {
     const body = {all_brands: [{brand: 'Sun', brand_id: 'a'}], popular_brands: [{brand_id: 'a'}]};
-    assert.equal(brandListSchema.parse(body)[0]?.popular, true);
+    assert.equal(parse(brandListSchema, body)[0]?.popular, true);
   });
 
   test('of a group and of the flat list are listed as in the group', () => {
     const row = {brand: 'Sun', category: null};
     const body = {categories: [{category: 'games', brands: [row]}], all_brands: [row], popular_brands: [row]};
-    assert.deepEqual(brandListSchema.parse(body)[0]?.categories, ['games']);
+    assert.deepEqual(parse(brandListSchema, body)[0]?.categories, ['games']);
   });
 
   test('of a group take its kind where they say none, and keep their own', () => {
     const row = {brand: 'Sun', category: 'e-sim'};
     const categories = [{kind: 'mobile_recharge', category: 'games', brands: [row, {brand: 'Moon'}]}];
-    const kinds = brandListSchema.parse({categories}).map(brand => [brand.kind, brand.categories]);
+    const kinds = parse(brandListSchema, {categories}).map(brand => [brand.kind, brand.categories]);
     assert.deepEqual(kinds, [
       ['esim', ['games']],
       ['topup', ['games']],
@@ -166,7 +167,7 @@ test("a row's country is the listing's where it says none", () => {
 
 describe('a listing', () => {
   test('of the flat list alone is enough', () => {
-    const found = brandListSchema.parse({all_brands: [{family: 'Only', brand_id: '1'}]});
+    const found = parse(brandListSchema, {all_brands: [{family: 'Only', brand_id: '1'}]});
     assert.deepEqual(
       found.map(({name, categories, country}) => ({name, categories, country})),
       [{name: 'Only', categories: ['other_products'], country: ''}],
@@ -174,24 +175,24 @@ describe('a listing', () => {
   });
 
   test('without any brand is an empty one', () => {
-    assert.deepEqual(brandListSchema.parse({categories: []}), []);
-    assert.deepEqual(brandListSchema.parse({all_brands: []}), []);
+    assert.deepEqual(parse(brandListSchema, {categories: []}), []);
+    assert.deepEqual(parse(brandListSchema, {all_brands: []}), []);
   });
 
   for (const body of [{}, [], null, 'text', {categories: null}, {all_brands: {}}, {error: 'no'}]) {
     test(`${JSON.stringify(body)} is none`, () => {
-      assert.equal(brandListSchema.safeParse(body).success, false);
+      assert.equal(safeParse(brandListSchema, body).success, false);
     });
   }
 
   test('with anything broken in it still lists what is not', () => {
     for (const {name, value} of mutationsOf(readSample('brands'))) {
-      const parsed = brandListSchema.safeParse(value);
+      const parsed = safeParse(brandListSchema, value);
       if (!parsed.success) {
         assert.match(name, /^\$( |$)/, name);
         continue;
       }
-      for (const brand of parsed.data) {
+      for (const brand of parsed.output) {
         assert.ok(brand.id && brand.name && brand.family, name);
         assert.ok(brand.categories.length > 0, name);
       }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {parse} from 'valibot';
 
 import {featuredSchema} from '../../src/api/homepage-schema.js';
 import {mutationsOf} from '../samples/mutations.js';
 import {readSample} from '../samples/read-sample.js';
 
-const featured = (body: unknown) => featuredSchema.parse(body);
+const featured = (body: unknown) => parse(featuredSchema, body);
 
 const wrapped = (value: unknown, times: number): unknown =>
   times === 0 ? value : {inside: wrapped(value, times - 1)};

@@ -10,7 +10,7 @@ const {exports} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) a
   exports: Record<string, string | {types: string; default: string}>;
 };
 
-/** Where lit and zod note which of their versions are on a page; no entry of ours puts a name beside them. */
+/** Where lit notes which of its versions are on a page; no entry of ours puts a name beside them. */
 const LIBRARY_NAMES = [
   'customElements',
   'litElementVersions',
@@ -18,8 +18,6 @@ const LIBRARY_NAMES = [
   'litPropertyMetadata',
   'litServerRoot',
   'reactiveElementVersions',
-  '__zod_globalConfig',
-  '__zod_globalRegistry',
 ];
 
 /** Imports a module in a process of its own, and tells what that did to the globals. */
