@@ -137,7 +137,8 @@ export class Pricing implements ReactiveController {
       coin,
       network,
       quantity,
-      coinAmount: multiply(one.amount, quantity),
+      // The API's own spelling where there is nothing to calculate.
+      coinAmount: quantity > 1 ? multiply(one.amount, quantity) : one.amount,
     };
   }
 

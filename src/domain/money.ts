@@ -84,3 +84,11 @@ export function divide(a: string, b: string, places: number): string {
   const {left, right} = together(a, b);
   return right === 0n ? '0' : unscaled((left * 10n ** BigInt(places)) / right, places);
 }
+
+/** The next amount that is not below and has three digits that matter, for a bound that is shown: 0.5621 of 0.56209917. */
+export function roundUp(amount: string): string {
+  const zeros = /^0\.(0*)/.exec(amount)?.[1]?.length ?? 0;
+  const step = `0.${'0'.repeat(zeros + 3)}1`;
+  const below = roundDownTo(step, amount);
+  return compare(below, amount) === 0 ? below : add(below, step);
+}

@@ -47,7 +47,14 @@ export function isBelowMinimum({minimum}: Pick<Network, 'minimum'>, coinAmount: 
   return minimum !== undefined && compare(coinAmount, minimum) < 0;
 }
 
-/** The coins of an offer with the recommended one first. */
+/** The coins of an offer, and the networks of each, with the recommended one first. */
 export function recommendedFirst(coins: readonly Coin[]): readonly Coin[] {
-  return [...coins].sort((a, b) => Number(b.name === RECOMMENDED.coin) - Number(a.name === RECOMMENDED.coin));
+  return [...coins]
+    .sort((a, b) => Number(b.name === RECOMMENDED.coin) - Number(a.name === RECOMMENDED.coin))
+    .map(coin => ({
+      ...coin,
+      networks: [...coin.networks].sort(
+        (a, b) => Number(isRecommended(coin, b)) - Number(isRecommended(coin, a)),
+      ),
+    }));
 }

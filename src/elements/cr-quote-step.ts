@@ -6,6 +6,7 @@ import type {Environment} from '../controllers/environment.js';
 import {Pricing} from '../controllers/pricing.js';
 import type {Draft} from '../domain/checkout.js';
 import {checkFaceValue} from '../domain/denomination.js';
+import {roundUp} from '../domain/money.js';
 import {isBelowMinimum, type PaymentWish} from '../domain/payment-choice.js';
 import {chosenProduct, groupsOf, rangeProducts} from '../domain/product-choice.js';
 import {ageOf} from '../domain/quote-age.js';
@@ -148,7 +149,7 @@ export class CrQuoteStep extends LitElement {
     const age = Math.floor(ageOf(quotedAt, this.environment.now()) / 10_000) * 10;
     const minimum = isBelowMinimum(quote.network, quote.coinAmount) ? quote.network.minimum : undefined;
     return html`${price(quote, {age, previousAmount, messages: this.messages, language: this.language})}
-    ${minimum ? html`<p class="wrong small" part="error">${this.messages.quote.belowMinimum(coinAmount(minimum, quote.coin))}</p>` : nothing}`;
+    ${minimum ? html`<p class="wrong small" part="error">${this.messages.quote.belowMinimum(coinAmount(roundUp(minimum), quote.coin))}</p>` : nothing}`;
   }
 
   #renderNoPrice(): TemplateResult {

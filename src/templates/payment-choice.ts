@@ -15,28 +15,26 @@ export interface PaymentChoice {
 
 /** The coin, then the networks it can be sent on. */
 export function paymentChoice({coins, chosen, messages, onPick}: PaymentChoice): TemplateResult {
-  const {quote} = messages;
-  const networkLabel = (network: Network) =>
-    chosen && isRecommended(chosen.coin, network) ? `${network.label} · ${quote.recommended}` : network.label;
+  const {payWith, network, recommended} = messages.quote;
+  const sorted = recommendedFirst(coins);
+  const networks = sorted.find(({name}) => name === chosen?.coin.name)?.networks ?? [];
+  const isBest = chosen !== undefined && isRecommended(chosen.coin, chosen.network);
   return html`<div class="pay">
     ${selectField({
       name: 'coin',
-      label: quote.payWith,
+      label: payWith,
       value: chosen?.coin.name ?? '',
-      options: recommendedFirst(coins).map(({name}) => ({value: name, label: name})),
+      options: sorted.map(({name}) => ({value: name, label: name})),
       icon: chevronIcon,
       onPick: coin => onPick({coin, network: ''}),
     })}
     ${selectField({
       name: 'network',
-      label: quote.network,
+      label: isBest ? `${network} · ${recommended}` : network,
       value: chosen?.network.name ?? '',
-      options: (chosen?.coin.networks ?? []).map(network => ({
-        value: network.name,
-        label: networkLabel(network),
-      })),
+      options: networks.map(({name, label}) => ({value: name, label})),
       icon: chevronIcon,
-      onPick: network => onPick({coin: chosen?.coin.name ?? '', network}),
+      onPick: name => onPick({coin: chosen?.coin.name ?? '', network: name}),
     })}
   </div>`;
 }
