@@ -1,4 +1,5 @@
 import {throttle, withPage} from './browser.mjs';
+import {median} from './report.mjs';
 
 /**
  * Milliseconds from the arrival of the listing to the paint of the first brands, for the element and for the floor:
@@ -15,10 +16,11 @@ export async function firstBrands(context, url, {rows, runs, warmUps = 2}) {
       const {ms, texts} = await withPage(context, address, throttle, page => page.evaluate(measure));
       if (run >= 0) times[which].push(ms);
       if (which === 'floor') names = texts;
-      else if (names) isSame &&= names.every((text, index) => texts[index]?.includes(nameIn(text)));
+      else if (names) isSame &&= names.every((text, index) => texts[index]?.includes(text.trim()));
     }
   }
-  return {element: median(times.element), floor: median(times.floor), times, isSame};
+  const of = summary => ({element: summary(times.element), floor: summary(times.floor)});
+  return {median: of(median), fastest: of(all => Math.min(...all)), isSame};
 }
 
 /** Runs in the page. */
@@ -30,14 +32,4 @@ async function measure() {
     .slice(0, 8)
     .map(tile => tile.querySelector('.name')?.textContent ?? tile.textContent);
   return {ms: painted - listing.responseEnd, texts};
-}
-
-function nameIn(text) {
-  return text.trim();
-}
-
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return Number.isInteger(middle) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[Math.floor(middle)];
 }

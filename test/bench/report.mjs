@@ -3,13 +3,19 @@ export function line(what, value, limit, {unit = '', digits = 0, note = ''} = {}
   return {what, value, limit, unit, digits, note};
 }
 
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return Number.isInteger(middle) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[Math.floor(middle)];
+}
+
 /** The lines as a table, with a word on each whether its limit holds. */
 export function table(lines) {
   const show = (value, {unit, digits}) => `${value.toFixed(digits)}${unit}`;
   const cells = lines.map(each => [
     each.what,
     show(each.value, each),
-    `${each.isExclusive === false ? '<=' : '<'} ${show(each.limit, each)}`,
+    `< ${show(each.limit, each)}`,
     each.value < each.limit ? 'met' : 'NOT MET',
     each.note,
   ]);

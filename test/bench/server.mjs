@@ -2,6 +2,7 @@ import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {getRequestListener} from '@hono/node-server';
 import sirv from 'sirv';
+import {logoPng} from './logo.mjs';
 
 const folder = path => fileURLToPath(new URL(path, import.meta.url));
 const keep = res => res.setHeader('Cache-Control', 'max-age=3600');
@@ -18,13 +19,15 @@ export async function startServer(createSandbox, sizes) {
     sizes.map(rows => [String(rows), createSandbox({catalogue: {rows}, requireHeaders: false})]),
   );
 
-  const largest = sandboxes.get(String(Math.max(...sizes)));
-
+  const logo = logoPng();
   const server = createServer((req, res) => {
     const notFound = () => res.writeHead(404).end();
     const [, rows, milliseconds] = /^\/(\d+)\/(\d+)\//.exec(req.url) ?? [];
-    // Logos stand outside of the prefix: those of the largest catalogue do for all.
-    const sandbox = req.url.startsWith('/sandbox/') ? largest : sandboxes.get(rows);
+    if (req.url.startsWith('/sandbox/logos/')) {
+      // Browsers go by the type that is said, not by the `.webp` of the address.
+      return res.writeHead(200, {'Content-Type': 'image/png', 'Cache-Control': 'max-age=3600'}).end(logo);
+    }
+    const sandbox = sandboxes.get(rows);
     if (sandbox) {
       const play = getRequestListener(request => sandbox(request), {overrideGlobalObjects: false});
       return setTimeout(play, Number(milliseconds ?? 0), req, res);
