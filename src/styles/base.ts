@@ -212,6 +212,23 @@ export const base = css`
     pointer-events: none;
   }
 
+  .choose > img {
+    display: none;
+    position: absolute;
+    inset-block-end: 13px;
+    inset-inline-start: 12px;
+    border-radius: 50%;
+    pointer-events: none;
+  }
+
+  .with-logo > img {
+    display: block;
+  }
+
+  .with-logo > select.input {
+    padding-inline-start: 40px;
+  }
+
   .field {
     display: grid;
     gap: 6px;

@@ -53,6 +53,8 @@ export interface Choice {
   /** The label is for screen readers only: the control says enough by its place. */
   readonly isLabelHidden?: boolean;
   readonly icon: TemplateResult;
+  /** A small picture of what is chosen. */
+  readonly logoUrl?: string | undefined;
   readonly onPick: (value: string) => void;
 }
 
@@ -60,7 +62,12 @@ export interface Choice {
 export function selectField(choice: Choice): TemplateResult {
   return html`<div class="field">
     <label class=${choice.isLabelHidden ? 'hidden-text' : 'label'} for=${choice.name}>${choice.label}</label>
-    <span class="choose">
+    <span class="choose ${choice.logoUrl ? 'with-logo' : ''}">
+      ${
+        choice.logoUrl
+          ? html`<img src=${choice.logoUrl} width="20" height="20" alt="" referrerpolicy="no-referrer" @error=${withoutLogo} />`
+          : nothing
+      }
       <select
         class="input"
         id=${choice.name}
@@ -77,4 +84,8 @@ export function selectField(choice: Choice): TemplateResult {
       ${choice.icon}
     </span>
   </div>`;
+}
+
+function withoutLogo({target}: Event) {
+  (target as HTMLElement).parentElement?.classList.remove('with-logo');
 }
