@@ -335,7 +335,7 @@ export class CrCheckout extends LitElement {
   #begin(settings: Settings) {
     const {country, amount, email, orderId} = settings;
     this.preselected = settings.brand;
-    this.#lastPayment = lastPayment(this.environment);
+    if (!this.noResume) this.#lastPayment = lastPayment(this.environment);
     this.#session.begin({orderId, draft: {country, amount, email}});
   }
 
@@ -424,7 +424,7 @@ export class CrCheckout extends LitElement {
       this.isBusy = false;
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
     }
-    if (previous.step === 'details' && checkout.step === 'payment') {
+    if (previous.step === 'details' && checkout.step === 'payment' && !this.noResume) {
       const {coin, network} = previous.quote;
       rememberPayment(this.environment, {coin, network: network.name});
     }
