@@ -6,11 +6,20 @@ const query = new URLSearchParams(location.search);
 /** A phone shows eight tiles at most: two rows more are there when it is scrolled. */
 const BATCH = 12;
 
-const response = await fetch(`/${query.get('rows')}/${query.get('delay')}/v2/brands?country_code=US`);
+const base = `/${query.get('rows')}/${query.get('delay')}`;
+let featured = [];
+// Nobody waits for it: what has not come by the time the listing is here features nothing.
+fetch(`${base}/v2/homepage?country_code=US`)
+  .then(response => response.json())
+  .then(({sections}) => {
+    featured = sections.flatMap(({brands}) => brands.map(row => row.brand_id));
+  });
+const response = await fetch(`${base}/v2/brands?country_code=US`);
 const listing = await response.json();
-const {brands, categories} = read(listing);
+const {brands, kinds, categories} = read(listing);
 let shown = 0;
 
+document.querySelector('#kinds').append(...['All', ...kinds].map(chip));
 document.querySelector('#categories').append(...['All', ...categories].map(chip));
 document.querySelector('#count').textContent = `${brands.length} brands`;
 showMore();
@@ -18,11 +27,13 @@ new IntersectionObserver(([entry]) => entry.isIntersecting && showMore(), {rootM
   document.querySelector('#end'),
 );
 
-/** Each brand once, popular ones first and what is out of stock last; categories by how often they are used. */
+/** Each brand once: featured, then popular ones first, what is out of stock last; categories by how often they are used. */
 function read(listing) {
   const popular = new Set(listing.popular_brands.map(row => row.brand_id));
+  const places = new Map([...new Set(featured)].map((id, place) => [id, place]));
   const found = new Map();
   const uses = new Map();
+  const kinds = new Set();
   for (const group of listing.categories) {
     for (const row of group.popular_brands) popular.add(row.brand_id);
     const category = group.category ?? 'other_products';
@@ -38,10 +49,16 @@ function read(listing) {
   }
   const brands = [...found.values()];
   for (const brand of brands) {
-    brand.rank = (brand.row.is_out_of_stock ? 2 : 0) + (popular.has(brand.row.brand_id) ? 0 : 1);
+    const {brand_id: id, is_out_of_stock: isOut} = brand.row;
+    brand.rank = (isOut ? 1e6 : 0) + (places.get(id) ?? (popular.has(id) ? 1e4 : 1e5));
+  }
+  for (const {row} of brands) {
+    kinds.add(
+      row.kind === 'mobile_recharge' ? (row.category === 'e-sim' ? 'eSIMs' : 'Top-ups') : 'Gift cards',
+    );
   }
   brands.sort((a, b) => a.rank - b.rank);
-  return {brands, categories: [...uses.keys()].sort((a, b) => uses.get(b) - uses.get(a))};
+  return {brands, kinds, categories: [...uses.keys()].sort((a, b) => uses.get(b) - uses.get(a))};
 }
 
 function showMore() {
