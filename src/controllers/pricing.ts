@@ -129,6 +129,7 @@ export class Pricing implements ReactiveController {
     const {quantity} = draft;
     const coin = payment.coin.name;
     const {network} = payment;
+    const alternatives = payment.coin.networks.filter(other => other !== network);
     return {
       brand,
       product,
@@ -136,6 +137,7 @@ export class Pricing implements ReactiveController {
       currency: product.currency,
       coin,
       network,
+      alternatives,
       quantity,
       // The API's own spelling where there is nothing to calculate.
       coinAmount: quantity > 1 ? multiply(one.amount, quantity) : one.amount,

@@ -129,6 +129,8 @@ export interface Quote {
   readonly currency?: string | undefined;
   readonly coin: string;
   readonly network: Network;
+  /** Other networks that the coin can be sent on. */
+  readonly alternatives?: readonly Network[] | undefined;
   /** For all of them together. */
   readonly coinAmount: string;
   /** How many of the product, 1 to 10; 1 where it is not said. */

@@ -5,7 +5,7 @@ import type {Api} from '../api/client.js';
 import type {Draft} from '../domain/checkout.js';
 import {isKnownProblem, placeOf} from '../domain/problems.js';
 import {checkRecipient, type RecipientField} from '../domain/recipient-check.js';
-import type {Problem, Quote, Recipient} from '../domain/types.js';
+import type {Network, Problem, Quote, Recipient} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {base} from '../styles/base.js';
 import {textField} from '../templates/field.js';
@@ -46,7 +46,7 @@ export class CrDetailsStep extends LitElement {
   #validation = new Task(this, {
     autoRun: false,
     task: async ([recipient]: readonly [Recipient], {signal}) => {
-      const request = orderRequest(this.quote, recipient, {...this.extras, language: this.language});
+      const request = this.#request(this.quote, recipient);
       const {coinAmount: total, problems} = await reported(this, this.api.validateOrder(request, signal));
       if (total && problems.length === 0) {
         ask(this, {type: 'review-details', review: newReview(total, this.quote.coinAmount, this.randomId())});
@@ -55,6 +55,22 @@ export class CrDetailsStep extends LitElement {
         ask(this, {type: 'found-problems', problems});
       }
       return initialState;
+    },
+  });
+
+  /** Networks of the same coin that the API does accept, where it refused the one that was chosen. */
+  #working = new Task(this, {
+    args: () => [this.problems] as const,
+    task: async ([problems], {signal}) => {
+      const check = checkRecipient(this.draft, this.quote.product);
+      const isRefused = problems.some(problem => this.#placeOf(problem) === 'payment');
+      if (!isRefused || check.type === 'wrong') return [];
+      const others = (this.quote.alternatives ?? []).map(async network => {
+        const request = this.#request({...this.quote, network}, check.recipient);
+        const {problems: left} = await this.api.validateOrder(request, signal);
+        return left.length === 0 ? [network] : [];
+      });
+      return (await Promise.all(others.map(other => other.catch(() => [])))).flat();
     },
   });
 
@@ -120,10 +136,18 @@ export class CrDetailsStep extends LitElement {
     });
   }
 
+  #request(quote: Quote, recipient: Recipient) {
+    return orderRequest(quote, recipient, {...this.extras, language: this.language});
+  }
+
+  #placeOf(problem: Problem) {
+    return placeOf(problem, this.quote.product.deliveredTo);
+  }
+
   /** What the field itself gets wrong, else what the API said of it. */
   #wrongText(field: RecipientField, text: string): string | undefined {
     if (this.wrong.includes(field)) return text;
-    const problem = this.problems.find(found => placeOf(found, this.quote.product.deliveredTo) === field);
+    const problem = this.problems.find(found => this.#placeOf(found) === field);
     return problem && this.#problemText(problem);
   }
 
@@ -135,7 +159,7 @@ export class CrDetailsStep extends LitElement {
   #renderProblem(problem: Problem): TemplateResult | typeof nothing {
     const {changeAmount, changePayment, changeBrand, retry} = this.messages;
     const text = this.#problemText(problem);
-    switch (placeOf(problem, this.quote.product.deliveredTo)) {
+    switch (this.#placeOf(problem)) {
       case 'email':
       case 'phone':
       case 'name':
@@ -143,7 +167,13 @@ export class CrDetailsStep extends LitElement {
       case 'amount':
         return problemNotice(text, [{label: changeAmount, act: () => ask(this, {type: 'quote-again'})}]);
       case 'payment':
-        return problemNotice(text, [{label: changePayment, act: () => ask(this, {type: 'quote-again'})}]);
+        return problemNotice(text, [
+          ...(this.#working.value ?? []).map(network => ({
+            label: this.messages.details.onNetwork(this.quote.coin, network.label),
+            act: () => this.#onPayOn(network),
+          })),
+          {label: changePayment, act: () => ask(this, {type: 'quote-again'})},
+        ]);
       case 'brand':
         return problemNotice(text, [{label: changeBrand, act: () => ask(this, {type: 'start-over'})}]);
       case 'page':
@@ -158,6 +188,11 @@ export class CrDetailsStep extends LitElement {
     return problemNotice(this.messages.errors[code], [
       {label: this.messages.retry, isRetry: true, act: () => this.#validate()},
     ]);
+  }
+
+  #onPayOn({name}: Network) {
+    ask(this, {type: 'enter', draft: {coin: this.quote.coin, network: name}});
+    ask(this, {type: 'quote-again'});
   }
 
   #onType(draft: Partial<Draft>) {

@@ -162,6 +162,52 @@ describe('what a page prefers', () => {
   });
 });
 
+describe('a network that a product refuses', () => {
+  it('is explained, and those that work are offered', async () => {
+    const checkout = await openCheckout({
+      attributes: {brand: 'Rewardable AUD', amount: '50', coin: 'USDC', network: 'Base'},
+    });
+    await checkout.part('total');
+    await checkout.press('submit');
+    await checkout.type('email', 'ana@example.com');
+    await checkout.press('submit');
+    expect(await checkout.text('error')).to.contain('on this network');
+    await checkout.press('action', 'USDC on Arbitrum');
+    await checkout.step('quote');
+    expect((await checkout.part<HTMLSelectElement>('network')).value).to.equal('Arbitrum');
+    const {payment} = await ordered(checkout);
+    expect(payment).to.include({coin: 'USDC', network: 'Arbitrum'});
+  });
+});
+
+describe('texts from the API', () => {
+  it('are harmless, whatever is in them', async () => {
+    const hostile =
+      '<script>window.pwned = 1</script><img src=x onerror="window.pwned = 1"><a href="javascript:window.pwned=1">Tea</a>' +
+      '<svg onload="window.pwned = 1"><style>*{display:none}</style></svg><p>Cake<iframe src="/pwned"></iframe><ul><li>Jam';
+    const checkout = await openCheckout({
+      attributes: {brand: 'Voltaic'},
+      intercept: async request => {
+        if (!request.url.includes('/v5/products')) return undefined as never;
+        const groups = (await (await checkout.sandbox(request)).json()) as {
+          rich_description: object;
+          product_tc: string;
+        }[];
+        const fields = ['description', 'how_to_redeem', 'term_and_conditions', 'note', 'redeem_geo'];
+        for (const group of groups)
+          group.rich_description = Object.fromEntries(fields.map(name => [name, hostile]));
+        return Response.json(groups);
+      },
+    });
+    const about = await checkout.part<HTMLDetailsElement>('about');
+    about.open = true;
+    await until(() => about.querySelectorAll('.prose li').length === 5, 'five texts');
+    expect(about.textContent).to.contain('Tea').and.to.contain('Cake').and.to.contain('Jam');
+    expect(about.querySelectorAll('script, img, svg, style, iframe, a')).to.have.length(0);
+    expect('pwned' in window).to.equal(false);
+  });
+});
+
 describe('what is ordered', () => {
   const email = {beneficiary_account: 'ana@example.com'};
   const CHOICES: readonly (readonly [
