@@ -10,10 +10,11 @@ const NO_COLOR = '#3a4050';
  */
 export function brandMark(brand: Pick<Brand, 'name' | 'color' | 'logoBaseUrl'>): TemplateResult {
   const ground = brand.color ?? NO_COLOR;
-  return html`<span class="mark" aria-hidden="true">
-    <svg viewBox="0 0 300 190" preserveAspectRatio="xMidYMid slice">
-      <rect width="300" height="190" fill=${ground}></rect>
-      <text
+  // Without white space between the tags: it would be a text node in every tile of a list.
+  return html`<span class="mark" aria-hidden="true"
+    ><svg viewBox="0 0 300 190" preserveAspectRatio="xMidYMid slice"
+      ><rect width="300" height="190" fill=${ground}></rect
+      ><text
         x="150"
         y="95"
         text-anchor="middle"
@@ -21,11 +22,9 @@ export function brandMark(brand: Pick<Brand, 'name' | 'color' | 'logoBaseUrl'>):
         font-size="72"
         font-weight="600"
         fill=${readableOn(ground)}
-      >
-        ${monogram(brand.name)}
-      </text>
-    </svg>
-    ${
+        >${monogram(brand.name)}</text
+      ></svg
+    >${
       brand.logoBaseUrl
         ? html`<img
             src="${brand.logoBaseUrl}_300x190.webp"
@@ -41,8 +40,8 @@ export function brandMark(brand: Pick<Brand, 'name' | 'color' | 'logoBaseUrl'>):
             @error=${settle}
           />`
         : nothing
-    }
-  </span>`;
+    }</span
+  >`;
 }
 
 /** A logo takes the monogram's place, through which it would shine otherwise; one that failed leaves it there. */
