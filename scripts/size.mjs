@@ -12,7 +12,7 @@ process.chdir(root);
 /** The most that each entry may weigh, in KiB after brotli. They only ever go down, unless a feature is worth its bytes. */
 const budgets = {
   'dist/cr-checkout.js': 45,
-  'dist/index.js': 33.5,
+  'dist/index.js': 34,
   'dist/locales/*.js': 5,
   'dist/proxy/index.js': 8,
   'dist/sandbox/index.js': 22,

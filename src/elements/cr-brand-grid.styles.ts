@@ -92,8 +92,20 @@ export const styles = css`
     margin-block-end: 18px;
   }
 
-  .more {
+  .grid > li {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 140px;
+  }
+
+  .pages {
     display: flex;
-    margin: 20px auto 0;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px;
+    margin-block-start: 20px;
+  }
+
+  .pages:empty {
+    display: none;
   }
 `;

@@ -11,8 +11,11 @@ import {styles} from './cr-brand-grid.styles.js';
 import {nextTile} from './grid-keys.js';
 import {given, inner} from './properties.js';
 
-/** Tiles drawn at once: ten thousand brands never mean ten thousand nodes. */
+/** Tiles on a page: ten thousand brands never mean ten thousand nodes. */
 const PAGE = 30;
+
+/** Tiles in the first drawing, about what a phone shows; the others follow when those are on screen. */
+const FIRST = 12;
 
 /** Brands as tiles. One of them is in the tab order; arrow keys, Home and End move among them, Enter picks. */
 export class CrBrandGrid extends LitElement {
@@ -21,6 +24,7 @@ export class CrBrandGrid extends LitElement {
   static override properties = {
     brands: given,
     messages: given,
+    from: inner,
     shown: inner,
     current: inner,
   };
@@ -29,14 +33,32 @@ export class CrBrandGrid extends LitElement {
   brands: readonly Brand[] | undefined;
   messages!: Messages;
 
-  private shown = PAGE;
-  /** The tile that the Tab key reaches. */
+  /** Where the page begins. */
+  private from = 0;
+  private shown = FIRST;
+  /** The tile of the page that the Tab key reaches. */
   private current = 0;
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
 
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('brands')) return;
-    this.shown = PAGE;
+    this.from = 0;
+    this.shown = FIRST;
     this.current = 0;
+  }
+
+  override updated() {
+    if (this.shown === PAGE || !this.brands) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.shown = PAGE;
+    }, 50);
   }
 
   override render() {
@@ -56,17 +78,20 @@ export class CrBrandGrid extends LitElement {
   }
 
   #renderTiles(brands: readonly Brand[]): TemplateResult {
-    const left = brands.length - this.shown;
+    const {from} = this;
+    const left = brands.length - from - PAGE;
+    const page = brands.slice(from, from + this.shown);
     return html`<ul class="grid" @keydown=${this.#onKey} @focusin=${this.#onFocus}>
-        ${brands.slice(0, this.shown).map((brand, index) => html`<li>${this.#renderTile(brand, index)}</li>`)}
+        ${page.map((brand, index) => html`<li>${this.#renderTile(brand, index)}</li>`)}
       </ul>
-      ${
-        left > 0
-          ? html`<button type="button" class="secondary more" part="action" @click=${this.#onMore}>
-              ${this.messages.brand.more(Math.min(left, PAGE))}
-            </button>`
-          : nothing
-      }`;
+      <div class="pages">
+        ${from > 0 ? this.#renderTurn(this.messages.brand.previous, from - PAGE) : nothing}
+        ${left > 0 ? this.#renderTurn(this.messages.brand.more(Math.min(left, PAGE)), from + PAGE) : nothing}
+      </div>`;
+  }
+
+  #renderTurn(label: string, from: number): TemplateResult {
+    return html`<button type="button" class="secondary" part="action" @click=${() => this.#onTurn(from)}>${label}</button>`;
   }
 
   /** Without white space between the tags: it would be a text node in every tile. */
@@ -107,10 +132,13 @@ export class CrBrandGrid extends LitElement {
     tile.focus();
   }
 
-  #onMore() {
-    this.current = this.shown;
-    this.shown += PAGE;
-    void this.updateComplete.then(() => this.#tiles[this.current]?.focus());
+  #onTurn(from: number) {
+    this.from = from;
+    this.current = 0;
+    void this.updateComplete.then(() => {
+      this.#tiles[0]?.focus();
+      this.#tiles[0]?.scrollIntoView({block: 'center'});
+    });
   }
 
   #onPick(brand: Brand) {

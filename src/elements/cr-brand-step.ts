@@ -54,8 +54,9 @@ export class CrBrandStep extends LitElement {
 
   private missing = '';
 
-  #countries: {value: string; label: string}[] = [];
-  #found: {question: readonly unknown[]; brands: readonly Brand[]} = {question: [], brands: []};
+  #countries = document.createDocumentFragment();
+  #found = lastAnswer<readonly Brand[]>();
+  #offered = lastAnswer<{kinds: readonly ProductKind[]; categories: readonly string[]}>();
 
   #brands = new Task(this, {
     args: () => [this.api, this.draft.country] as const,
@@ -68,7 +69,10 @@ export class CrBrandStep extends LitElement {
       const brands = await reported(this, api.listBrands(country, signal));
       if (brands.length === 0) fail(this, 'catalogue_empty', `The listing of ${country} holds no brands.`);
       this.#preselect(brands);
-      return indexBrands(brands, featured);
+      const index = indexBrands(brands, featured);
+      // What a search compares is made ready while nobody is typing yet.
+      setTimeout(index.named, 500);
+      return index;
     },
   });
 
@@ -177,39 +181,36 @@ export class CrBrandStep extends LitElement {
 
   #renderListing(index: BrandIndex) {
     const {brand: texts} = this.messages;
-    const offered = ofKinds(index.brands, this.kinds);
-    if (offered.length === 0) {
+    const offer = this.#offer(index);
+    if (offer.kinds.length === 0) {
       const again = {label: this.messages.retry, isRetry: true, act: () => this.#brands.run()};
       return html`${problemNotice(texts.noBrands(countryName(this.draft.country, this.language)), [again])}<slot name="empty"></slot>`;
     }
     const found = this.#find(index);
-    return html`${this.#renderKinds(offered)} ${this.#renderCategories(ofKinds(offered, this.#kinds))}
+    return html`${this.#renderKinds(offer.kinds)} ${this.#renderCategories(offer.categories)}
       <p class="hidden-text" role="status">${texts.count(found.length)}</p>
       ${found.length === 0 ? this.#renderNoMatch() : this.#renderGrid(found)}`;
   }
 
-  #renderKinds(brands: readonly Brand[]) {
+  #renderKinds(kinds: readonly ProductKind[]) {
     const {all, kindsLabel, kindNames} = this.messages.brand;
     return chips({
       part: 'kind',
       label: kindsLabel,
-      options: [
-        {value: '', label: all},
-        ...kindsOf(brands).map(kind => ({value: kind, label: kindNames[kind]})),
-      ],
+      options: [{value: '', label: all}, ...kinds.map(kind => ({value: kind, label: kindNames[kind]}))],
       chosen: this.draft.kind,
       onPick: kind => ask(this, {type: 'enter', draft: {kind: kind as ProductKind | '', category: ''}}),
     });
   }
 
-  #renderCategories(brands: readonly Brand[]) {
+  #renderCategories(names: readonly string[]) {
     const {all, categories} = this.messages.brand;
     return chips({
       part: 'category',
       label: categories,
       options: [
         {value: '', label: all},
-        ...categoriesOf(brands).map(category => ({value: category, label: this.#categoryName(category)})),
+        ...names.map(category => ({value: category, label: this.#categoryName(category)})),
       ],
       chosen: this.draft.category,
       onPick: category => ask(this, {type: 'enter', draft: {category}}),
@@ -252,23 +253,42 @@ export class CrBrandStep extends LitElement {
   #nameCountries() {
     const {country} = this.draft;
     const codes = COUNTRIES.includes(country) ? COUNTRIES : [country, ...COUNTRIES];
-    this.#countries = codes
-      .map(value => ({value, label: countryName(value, this.language)}))
-      .sort((a, b) => a.label.localeCompare(b.label, this.language));
+    const named = codes.map(
+      code => new Option(countryName(code, this.language), code, false, code === country),
+    );
+    this.#countries = document.createDocumentFragment();
+    this.#countries.append(...named.sort((a, b) => a.text.localeCompare(b.text, this.language)));
   }
 
   /** The same list for the same question, so that the grid can tell that nothing has changed. */
   #find(index: BrandIndex): readonly Brand[] {
     const {search, kind, category} = this.draft;
-    const question = [index, this.kinds, search, kind, category];
-    if (question.some((part, index) => part !== this.#found.question[index])) {
-      this.#found = {question, brands: findBrands(index, {kinds: this.#kinds, search, category})};
-    }
-    return this.#found.brands;
+    return this.#found([index, this.kinds, search, kind, category], () =>
+      findBrands(index, {kinds: this.#kinds, search, category}),
+    );
+  }
+
+  /** What there is to filter by: looked up once and not at every keystroke. */
+  #offer(index: BrandIndex) {
+    return this.#offered([index, this.kinds, this.draft.kind], () => ({
+      kinds: kindsOf(ofKinds(index.brands, this.kinds)),
+      categories: categoriesOf(ofKinds(index.brands, this.#kinds)),
+    }));
   }
 
   /** Typing in the list searches: the key itself goes to where the focus is by then. */
   #onKey(event: KeyboardEvent) {
     if (isTyping(event)) this.renderRoot.querySelector<HTMLInputElement>('[part=search]')?.focus();
   }
+}
+
+/** Keeps the answer to one question until another one is asked. */
+function lastAnswer<Answer>() {
+  let asked: readonly unknown[] | undefined;
+  let answer: Answer;
+  return (question: readonly unknown[], find: () => Answer): Answer => {
+    if (!asked || question.some((part, index) => part !== asked?.[index])) answer = find();
+    asked = question;
+    return answer;
+  };
 }

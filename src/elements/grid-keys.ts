@@ -22,9 +22,9 @@ export function nextTile(
 
 /** How many stand in the first row: the grid itself decides that by its width. */
 function columnsOf(tiles: readonly HTMLElement[]): number {
-  const top = tiles[0]?.offsetTop;
-  const below = tiles.findIndex(tile => tile.offsetTop !== top);
-  return below < 0 ? tiles.length : below;
+  const [top, ...others] = tiles.map(tile => tile.getBoundingClientRect().top);
+  const below = others.findIndex(other => other !== top) + 1;
+  return below || tiles.length;
 }
 
 /** A key that writes something: typing in the list searches. */

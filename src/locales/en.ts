@@ -22,6 +22,7 @@ export const en = {
     outOfStock: 'Out of stock',
     between: (lowest: string, highest: string) => `${lowest} – ${highest}`,
     count: (brands: number) => (brands === 1 ? '1 brand' : `${brands} brands`),
+    previous: 'Show the previous ones',
     more: (brands: number) => `Show ${brands} more`,
     noMatch: (search: string) => `Nothing matches “${search}”.`,
     noBrands: (country: string) => `Nothing is on sale in ${country} right now. Choose another country.`,

@@ -28,6 +28,7 @@ export const vi: Messages = {
     outOfStock: 'Hết hàng',
     between: (lowest, highest) => `${lowest} – ${highest}`,
     count: brands => `${brands} thương hiệu`,
+    previous: 'Xem các mục trước',
     more: brands => `Xem thêm ${brands} thương hiệu`,
     noMatch: search => `Không có kết quả nào cho “${search}”.`,
     noBrands: country => `Hiện chưa có sản phẩm nào được bán tại ${country}. Hãy chọn quốc gia khác.`,

@@ -17,7 +17,7 @@ export const mark = css`
     block-size: 100%;
   }
 
-  .mark.loaded text {
+  .mark.with-logo text {
     display: none;
   }
 

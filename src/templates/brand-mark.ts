@@ -11,7 +11,7 @@ const NO_COLOR = '#3a4050';
 export function brandMark(brand: Pick<Brand, 'name' | 'color' | 'logoBaseUrl'>): TemplateResult {
   const ground = brand.color ?? NO_COLOR;
   // Without white space between the tags: it would be a text node in every tile of a list.
-  return html`<span class="mark" aria-hidden="true"
+  return html`<span class="mark ${brand.logoBaseUrl ? 'with-logo' : ''}" aria-hidden="true"
     ><svg viewBox="0 0 300 190" preserveAspectRatio="xMidYMid slice"
       ><rect width="300" height="190" fill=${ground}></rect
       ><text
@@ -44,11 +44,11 @@ export function brandMark(brand: Pick<Brand, 'name' | 'color' | 'logoBaseUrl'>):
   >`;
 }
 
-/** A logo takes the monogram's place, through which it would shine otherwise; one that failed leaves it there. */
+/** The monogram is laid out only where there is no logo: letters in every tile cost more than all the rest of it. */
 function settle({type, target}: Event) {
   const image = target as HTMLImageElement;
   image.hidden = type === 'error';
-  image.parentElement?.classList.toggle('loaded', type === 'load');
+  image.parentElement?.classList.toggle('with-logo', type === 'load');
 }
 
 function monogram(name: string): string {

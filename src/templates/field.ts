@@ -49,7 +49,8 @@ export interface Choice {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly options: readonly {readonly value: string; readonly label: string}[];
+  /** A fragment, made once, for options that are many: templates would make five nodes of each. */
+  readonly options: readonly {readonly value: string; readonly label: string}[] | DocumentFragment;
   /** The label is for screen readers only: the control says enough by its place. */
   readonly isLabelHidden?: boolean;
   readonly icon: TemplateResult;
@@ -76,10 +77,14 @@ export function selectField(choice: Choice): TemplateResult {
         .value=${live(choice.value)}
         @change=${(event: Event) => choice.onPick((event.target as HTMLSelectElement).value)}
       >
-        ${choice.options.map(
-          option =>
-            html`<option value=${option.value} ?selected=${option.value === choice.value}>${option.label}</option>`,
-        )}
+        ${
+          choice.options instanceof DocumentFragment
+            ? choice.options
+            : choice.options.map(
+                option =>
+                  html`<option value=${option.value} ?selected=${option.value === choice.value}>${option.label}</option>`,
+              )
+        }
       </select>
       ${choice.icon}
     </span>

@@ -166,6 +166,7 @@ describe('a catalogue', () => {
 
   it('whose brand has no products offers others', async () => {
     const checkout = await openCheckout();
+    await checkout.type('search', 'everything');
     await checkout.press('brand', 'Everything Card');
     expect(await checkout.text('notice')).to.contain('Everything Card has nothing to sell');
     await checkout.press('action');
@@ -174,6 +175,7 @@ describe('a catalogue', () => {
 
   it('does not sell what is out of stock', async () => {
     const checkout = await openCheckout();
+    await checkout.type('search', 'analog');
     await checkout.press('brand', 'Analog Attic');
     await checkout.element.updateComplete;
     expect(checkout.element.state.step).to.equal('brand');

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {createSandbox} from '../../src/sandbox/index.js';
 import {type OpenCheckout, openCheckout, until} from './support/checkout.js';
 
 const focused = (checkout: OpenCheckout) => {
@@ -63,8 +64,28 @@ describe('the brands', () => {
     await checkout.type('search', 'qqqq');
     expect(await checkout.text('notice')).to.contain('Nothing matches “qqqq”');
     await checkout.press('action');
-    await until(() => checkout.parts('brand').length > 20, 'all brands');
+    await until(() => checkout.parts('brand').length >= 12, 'all brands');
     expect((checkout.parts('search')[0] as HTMLInputElement).value).to.equal('');
+  });
+
+  it('are drawn a page at a time, and every page is reached and left again', async () => {
+    const sandbox = createSandbox({requireHeaders: false, catalogue: {country: 'US', rows: 900}});
+    const checkout = await openCheckout({sandbox});
+    await until(() => checkout.parts('brand').length === 30, 'a page');
+    const [first] = checkout.parts('brand').map(tile => tile.textContent);
+    await checkout.press('action', 'Show 30 more');
+    await until(() => checkout.parts('brand')[0]?.textContent !== first, 'the next page');
+    await until(() => focused(checkout) === 0, 'the focus');
+    expect(checkout.parts('brand')).to.have.length(30);
+    await checkout.press('action', 'previous');
+    await until(() => checkout.parts('brand')[0]?.textContent === first, 'the first page');
+  });
+
+  it('are filtered by kind', async () => {
+    const checkout = await openCheckout();
+    await checkout.press('kind', 'Top-ups');
+    await until(() => checkout.parts('brand').length < 10, 'only top-ups');
+    expect(await checkout.text('brand')).to.contain('Beacon Mobile');
   });
 
   it('are filtered by category', async () => {
