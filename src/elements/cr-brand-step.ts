@@ -28,6 +28,9 @@ import {isTyping} from './grid-keys.js';
 import {given, inner} from './properties.js';
 import {fail, failureCode, reported} from './reported.js';
 
+/** Milliseconds until what was typed has been painted. */
+const A_FRAME = 30;
+
 /** First step: the brands that a country offers. */
 export class CrBrandStep extends LitElement {
   static override styles = [base, styles];
@@ -54,6 +57,9 @@ export class CrBrandStep extends LitElement {
 
   private missing = '';
 
+  /** What has been typed and not yet been searched for. */
+  #typing: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #countries = document.createDocumentFragment();
   #found = lastAnswer<readonly Brand[]>();
   #offered = lastAnswer<{kinds: readonly ProductKind[]; categories: readonly string[]}>();
@@ -71,7 +77,7 @@ export class CrBrandStep extends LitElement {
       this.#preselect(brands);
       const index = indexBrands(brands, featured);
       // What a search compares is made ready while nobody is typing yet.
-      setTimeout(index.named, 500);
+      setTimeout(index.named, 100);
       return index;
     },
   });
@@ -88,6 +94,11 @@ export class CrBrandStep extends LitElement {
       fail(this, 'not_on_sale', `The preselected brand "${name}" is not on sale in ${this.draft.country}.`);
     }
     ask(this, {type: 'ready'});
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -122,7 +133,7 @@ export class CrBrandStep extends LitElement {
           autocomplete="off"
           spellcheck="false"
           enterkeyhint="search"
-          .value=${live(search)}
+          .value=${live(this.#typing ?? search)}
           @input=${this.#onSearch}
         />
         ${
@@ -235,12 +246,21 @@ export class CrBrandStep extends LitElement {
     ])}<slot name="empty"></slot>`;
   }
 
+  /** The letter is on screen before the search for it begins: on a slow phone ten thousand brands take some frames. */
   #onSearch(event: Event) {
-    ask(this, {type: 'enter', draft: {search: (event.target as HTMLInputElement).value}});
+    this.#typing = (event.target as HTMLInputElement).value;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#search(this.#typing ?? ''), A_FRAME);
+  }
+
+  #search(search: string) {
+    clearTimeout(this.#timer);
+    this.#typing = undefined;
+    ask(this, {type: 'enter', draft: {search}});
   }
 
   #onClear() {
-    ask(this, {type: 'enter', draft: {search: ''}});
+    this.#search('');
     this.renderRoot.querySelector<HTMLInputElement>('input')?.focus();
   }
 
