@@ -92,7 +92,7 @@ function small(): Plugin {
         const {code = chunk.code, map} = await minify(chunk.code, {
           module: true,
           ecma: 2020,
-          compress: {passes: 2},
+          compress: {passes: 3, keep_fargs: false},
           format: {comments: 'some'},
           ...(chunk.map
             ? {sourceMap: {content: JSON.stringify(chunk.map), url: `${chunk.fileName}.map`}}

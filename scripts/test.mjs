@@ -29,7 +29,7 @@ const stages = [
     groups: ['node'],
     limit: 180,
     counts: true,
-    command: () => nodeTests(['domain', 'api', 'locales', 'proxy', 'sandbox', 'scripts', 'package']),
+    command: () => nodeTests(['domain', 'api', 'locales', 'proxy', 'sandbox', 'scripts', 'package', 'bench']),
   },
   {name: 'browser', groups: ['browser'], limit: 240, counts: true, command: () => [bin('wtr')]},
   {

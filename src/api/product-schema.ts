@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import {compare, decimal, isPositive} from '../domain/money.js';
-import type {BrandTexts, Plan, Product, ProductGroup} from '../domain/types.js';
+import type {BrandTexts, Product, ProductGroup} from '../domain/types.js';
 import {amount, flag, list, maybe, reading, requiredList, text, textOf} from './wire.js';
 
 /** `"50.00"` in one capture, `{amount: 50, currency: "USD"}` in another. */
@@ -16,15 +16,6 @@ const faceValue = v.object({
   amount: maybe(v.object({type: text, price: amount, min: bound, max: bound})),
 });
 
-const total = maybe(v.object({amount: text}));
-
-const benefit = v.object({
-  type: text,
-  unit_type: text,
-  unit: text,
-  amount: maybe(v.object({total_including_tax: total, base: total})),
-});
-
 const row = v.object({
   product_id: text,
   is_dynamic: flag,
@@ -35,7 +26,6 @@ const row = v.object({
   coin_amount: amount,
   delivery_type: text,
   face_value: maybe(faceValue),
-  benefits: list(benefit),
 });
 
 type Row = v.InferOutput<typeof row>;
@@ -124,20 +114,8 @@ function toFixed(
       currency: face_value?.amount?.price ? face_value.currency_code : undefined,
       coin,
       coinAmount,
-      plan: toPlan(found),
     },
   ];
-}
-
-/** The data of a plan stands in its benefits, where -1 is without limit; its days stand only in its name. */
-function toPlan({benefits = [], denomination = ''}: Row): Plan | undefined {
-  const benefit = benefits.find(({type, unit_type}) => (unit_type ?? type) === 'DATA');
-  const {total_including_tax, base} = benefit?.amount ?? {};
-  const total = total_including_tax?.amount ?? base?.amount;
-  const data = Number(total) < 0 ? 'unlimited' : decimal(total);
-  const days = /\b(\d{1,3}) ?days?\b/i.exec(denomination)?.[1];
-  if (!data && !days) return undefined;
-  return {data, unit: data && benefit?.unit, days: days ? Number(days) : undefined};
 }
 
 function toRange(

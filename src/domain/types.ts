@@ -47,16 +47,6 @@ export interface FixedProduct extends ProductBase {
   /** Coin and amount of the listing's own price: absent when the API gave none. */
   readonly coin?: string | undefined;
   readonly coinAmount?: string | undefined;
-  readonly plan?: Plan | undefined;
-}
-
-/** What a mobile plan holds, as far as the API says it in more than words. */
-export interface Plan {
-  /** Decimal string, or `unlimited`. */
-  readonly data?: string | undefined;
-  /** Unit of `data` in the API's word, such as `GB`. */
-  readonly unit?: string | undefined;
-  readonly days?: number | undefined;
 }
 
 /** A row whose face value the buyer chooses. All amounts are decimal strings. */

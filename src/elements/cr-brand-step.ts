@@ -12,6 +12,7 @@ import {
   kindsOf,
   ofKinds,
 } from '../domain/brand-list.js';
+import {searchable} from '../domain/brand-search.js';
 import type {Draft} from '../domain/checkout.js';
 import {COUNTRIES} from '../domain/countries.js';
 import type {Brand, ProductKind} from '../domain/types.js';
@@ -60,6 +61,7 @@ export class CrBrandStep extends LitElement {
   /** What has been typed and not yet been searched for. */
   #typing: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #named: readonly HTMLOptionElement[] = [];
   #countries = document.createDocumentFragment();
   #found = lastAnswer<readonly Brand[]>();
   #offered = lastAnswer<{kinds: readonly ProductKind[]; categories: readonly string[]}>();
@@ -114,7 +116,8 @@ export class CrBrandStep extends LitElement {
 
   override render() {
     return html`<div class="stack">
-      ${this.#renderControls()} ${this.missing && this.#renderMissing()} ${this.#renderBrands()}
+      ${this.#renderControls()} ${this.#renderCountriesFound()} ${this.missing && this.#renderMissing()}
+      ${this.#renderBrands()}
     </div>`;
   }
 
@@ -154,8 +157,25 @@ export class CrBrandStep extends LitElement {
       value: this.draft.country,
       options: this.#countries,
       icon: chevronIcon,
-      onPick: value => ask(this, {type: 'enter', draft: {country: value, kind: '', category: ''}}),
+      onPick: value => this.#onCountry(value),
     });
+  }
+
+  /** The search finds countries too: a list of two hundred is long on a phone. */
+  #renderCountriesFound() {
+    const wanted = searchable(this.draft.search);
+    if (this.isCountryLocked || wanted.length < 4) return nothing;
+    return this.#named
+      .filter(({text}) => searchable(text).includes(wanted))
+      .slice(0, 3)
+      .map(
+        ({
+          text,
+          value,
+        }) => html`<button type="button" class="secondary" part="action" @click=${() => this.#onCountry(value)}>
+          ${this.messages.brand.inCountry(text)}
+        </button>`,
+      );
   }
 
   #renderMissing(): TemplateResult {
@@ -259,6 +279,10 @@ export class CrBrandStep extends LitElement {
     ask(this, {type: 'enter', draft: {search}});
   }
 
+  #onCountry(country: string) {
+    ask(this, {type: 'enter', draft: {country, search: '', kind: '', category: ''}});
+  }
+
   #onClear() {
     this.#search('');
     this.renderRoot.querySelector<HTMLInputElement>('input')?.focus();
@@ -273,11 +297,11 @@ export class CrBrandStep extends LitElement {
   #nameCountries() {
     const {country} = this.draft;
     const codes = COUNTRIES.includes(country) ? COUNTRIES : [country, ...COUNTRIES];
-    const named = codes.map(
-      code => new Option(countryName(code, this.language), code, false, code === country),
-    );
+    this.#named = codes
+      .map(code => new Option(countryName(code, this.language), code, false, code === country))
+      .sort((a, b) => a.text.localeCompare(b.text, this.language));
     this.#countries = document.createDocumentFragment();
-    this.#countries.append(...named.sort((a, b) => a.text.localeCompare(b.text, this.language)));
+    this.#countries.append(...this.#named);
   }
 
   /** The same list for the same question, so that the grid can tell that nothing has changed. */

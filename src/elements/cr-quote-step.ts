@@ -81,8 +81,10 @@ export class CrQuoteStep extends LitElement {
     if (coins.value?.length === 0) return this.#renderFailure(this.messages.quote.noCoins, () => coins.run());
     if (!coins.value || !products.value) return this.#renderSkeleton();
     if (all.length === 0) return html`${this.#renderEmpty()} ${this.#renderFamily(products.value.groups)}`;
-    const {messages, language} = this;
+    const {messages, language, draft} = this;
+    const isMissing = draft.amount && !draft.productId && !this.#pricing.product;
     return html`<form class="stack" novalidate @submit=${this.#onSubmit}>
+      ${isMissing ? problemNotice(messages.errors.not_on_sale) : nothing}
       ${denominationChoice({
         products: all,
         chosen: this.#pricing.product,

@@ -17,6 +17,7 @@ export const en = {
     search: 'Search brands',
     clearSearch: 'Clear search',
     country: 'Country',
+    inCountry: (country: string) => `Brands in ${country}`,
     all: 'All',
     categories: 'Categories',
     outOfStock: 'Out of stock',
@@ -126,7 +127,7 @@ export const en = {
       `The price has changed from ${before} to ${now}. Check it before you go on.`,
     vetoed: 'This page did not let the order go through. Nothing was ordered.',
     unconfirmed:
-      'No answer has come back, so it is not clear whether the order was made. Nothing has been paid. Trying again continues the same order and makes no second one. If that does not help, order anew: an order that nobody pays simply expires.',
+      'No answer came back, so it is not clear whether the order was made. Nothing has been paid. Trying again continues the same order. If that does not help, order anew: an unpaid order simply expires.',
     orderAnew: 'Order anew',
   },
 

@@ -23,6 +23,7 @@ export const vi: Messages = {
     search: 'Tìm thương hiệu',
     clearSearch: 'Xóa tìm kiếm',
     country: 'Quốc gia',
+    inCountry: country => `Thương hiệu ở ${country}`,
     all: 'Tất cả',
     categories: 'Danh mục',
     outOfStock: 'Hết hàng',

@@ -1,7 +1,7 @@
 import {type Answer, ProxyError} from './proxy-error.js';
 import {readBounded} from './read-bounded.js';
 
-const largestAnswer = 8 * 1024 * 1024;
+const largestAnswer = 24 * 1024 * 1024;
 
 /**
  * Turns what the API answered into what the browser gets. JSON passes with its status, and so do `problems`; other

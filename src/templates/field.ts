@@ -12,9 +12,7 @@ export interface Field {
   readonly type?: 'text' | 'email' | 'tel';
   readonly inputMode?: 'decimal' | 'email' | 'tel' | 'text';
   readonly autocomplete?: AutoFill;
-  readonly placeholder?: string | undefined;
   readonly onInput: (value: string) => void;
-  readonly onBlur?: () => void;
 }
 
 /** A labelled text field with its hint and its error (WCAG 2.2, 3.3.1 and 3.3.2). */
@@ -33,12 +31,10 @@ export function textField(field: Field): TemplateResult {
       autocomplete=${field.autocomplete ?? 'off'}
       autocapitalize="off"
       spellcheck="false"
-      placeholder=${field.placeholder ?? nothing}
       aria-invalid=${wrong ? 'true' : 'false'}
       aria-describedby=${describedBy || nothing}
       .value=${live(field.value)}
       @input=${(event: Event) => field.onInput((event.target as HTMLInputElement).value)}
-      @blur=${() => field.onBlur?.()}
     />
     ${wrong ? html`<p class="wrong" id="${name}-wrong" part="error" role="alert">${wrong}</p>` : nothing}
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}

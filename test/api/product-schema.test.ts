@@ -40,7 +40,6 @@ test('a fixed row keeps its denomination word for word', () => {
     currency: 'USD',
     coin: 'USDC',
     coinAmount: '10.37',
-    plan: undefined,
   });
 });
 
@@ -86,58 +85,6 @@ test('a row without a price is there without a price', () => {
   const row = product('unpriced');
   assert.ok(row.shape === 'fixed');
   assert.equal(row.coinAmount, undefined);
-});
-
-describe('a plan', () => {
-  const gigabytes = (amount: unknown, change = {}) => [
-    {type: 'VOICE', unit: 'MIN', amount: {base: {amount: 99}}},
-    {type: 'DATA', unit_type: 'DATA', unit: 'GB', amount, ...change},
-  ];
-  const both = (total: unknown, base: unknown) => ({
-    total_including_tax: {amount: total},
-    base: {amount: base},
-  });
-  const table: Record<string, {denomination?: string; benefits?: unknown; plan: unknown}> = {
-    'of data and days': {
-      denomination: '1 GB 7 days',
-      benefits: gigabytes(both(1, 1)),
-      plan: {data: '1', unit: 'GB', days: 7},
-    },
-    'without limit': {
-      denomination: 'Unlimited 3 days',
-      benefits: gigabytes(both(-1, -1)),
-      plan: {data: 'unlimited', unit: 'GB', days: 3},
-    },
-    'without limit, in words': {
-      benefits: gigabytes(both('-1', null)),
-      plan: {data: 'unlimited', unit: 'GB', days: undefined},
-    },
-    'whose total is not said': {
-      benefits: gigabytes({base: {amount: '2.5'}}),
-      plan: {data: '2.5', unit: 'GB', days: undefined},
-    },
-    'whose type is said once': {
-      benefits: gigabytes(both(5, 5), {unit_type: null}),
-      plan: {data: '5', unit: 'GB', days: undefined},
-    },
-    'of one day': {denomination: '500 MB 1 Day', plan: {data: undefined, unit: undefined, days: 1}},
-    'of days alone': {denomination: '30 days', plan: {data: undefined, unit: undefined, days: 30}},
-    'of a month': {denomination: '1 month', plan: undefined},
-    'of no data': {benefits: [{type: 'VOICE', amount: {base: {amount: 99}}}], plan: undefined},
-    'of data that cannot be read': {benefits: gigabytes({base: {amount: 'much'}}), plan: undefined},
-    'of benefits that are none': {benefits: {type: 'DATA'}, plan: undefined},
-    'that is a card': {denomination: '10 USD', plan: undefined},
-    'that is a night': {denomination: '250MB Night Plan (12 - 5 AM)', plan: undefined},
-    'of more days than anybody sells': {denomination: '99999 days', plan: undefined},
-  };
-  for (const [name, {denomination = 'Plan', benefits, plan}] of Object.entries(table)) {
-    test(name, () => {
-      const [row] = only({denomination, benefits}) ?? [];
-      assert.ok(row?.shape === 'fixed');
-      assert.deepEqual(row.plan, plan);
-      assert.equal(row.denomination, denomination);
-    });
-  }
 });
 
 describe('what there is to read about a brand', () => {

@@ -81,6 +81,19 @@ describe('the brands', () => {
     await until(() => checkout.parts('brand')[0]?.textContent === first, 'the first page');
   });
 
+  it('of another country are found by its name, in the buyer’s language', async () => {
+    const checkout = await openCheckout();
+    await checkout.type('search', 'nige');
+    await checkout.press('action', 'Brands in Nigeria');
+    await until(
+      () => checkout.parts('brand').some(tile => tile.textContent?.includes('Kora Mobile')),
+      'its brands',
+    );
+    expect(checkout.element.state.country).to.equal('NG');
+    expect((checkout.parts('search')[0] as HTMLInputElement).value).to.equal('');
+    expect((checkout.parts('country')[0] as HTMLSelectElement).value).to.equal('NG');
+  });
+
   it('are filtered by kind', async () => {
     const checkout = await openCheckout();
     await checkout.press('kind', 'Top-ups');

@@ -140,6 +140,7 @@ describe('what a page prefers', () => {
     await checkout.part('denomination');
     expect(checkout.codes()).to.deep.equal(['not_on_sale', 'not_on_sale']);
     expect(checkout.parts('total')).to.have.length(0);
+    expect(await checkout.text('error')).to.contain('not on sale');
     await checkout.press('denomination', '$50');
     expect(await checkout.text('total')).to.match(/USDC$/);
   });

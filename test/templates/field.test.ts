@@ -62,14 +62,11 @@ describe('a text field', () => {
     expect(root.querySelector('[part="error"]')).to.equal(null);
   });
 
-  it('tells what is typed and when it is left', async () => {
-    let left = 0;
-    const {input, typed} = await draw({onBlur: () => (left += 1)});
+  it('tells what is typed', async () => {
+    const {input, typed} = await draw({});
     input.value = 'a';
     input.dispatchEvent(new Event('input'));
-    input.dispatchEvent(new Event('blur'));
     expect(typed).to.deep.equal(['a']);
-    expect(left).to.equal(1);
   });
 
   it('shows the value it is given, even over what was typed', async () => {
@@ -80,13 +77,8 @@ describe('a text field', () => {
   });
 
   it('opens the keyboard for what it is', async () => {
-    const {input} = await draw({type: 'tel', inputMode: 'tel', autocomplete: 'tel', placeholder: '+1'});
-    expect([input.type, input.inputMode, input.autocomplete, input.placeholder]).to.deep.equal([
-      'tel',
-      'tel',
-      'tel',
-      '+1',
-    ]);
+    const {input} = await draw({type: 'tel', inputMode: 'tel', autocomplete: 'tel'});
+    expect([input.type, input.inputMode, input.autocomplete]).to.deep.equal(['tel', 'tel', 'tel']);
   });
 
   it('shows markup as text', async () => {
