@@ -104,8 +104,7 @@ export class CrBrandGrid extends LitElement {
       aria-disabled=${brand.outOfStock ? 'true' : 'false'}
       @click=${() => this.#onPick(brand)}
       >${keyed(brand.logoBaseUrl, brandMark(brand))}<span
-        ><span class="name" title=${brand.name}>${brand.name}</span
-        ><span class="price number">${this.#priceLabel(brand)}</span></span
+        ><span class="name" title=${brand.name}>${brand.name}</span> <span class="price number">${this.#priceLabel(brand)}</span></span
       ></button
     >`;
   }

@@ -112,6 +112,7 @@ export const styles = css`
   }
 
   .title .mark {
+    font-size: 0.75em;
     aspect-ratio: 300 / 190;
     border-radius: 8px;
   }

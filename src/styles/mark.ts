@@ -17,8 +17,21 @@ export const mark = css`
     block-size: 100%;
   }
 
-  .mark.with-logo text {
-    display: none;
+  .mark:not(.with-logo)::before {
+    content: attr(data-monogram);
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    display: grid;
+    place-items: center;
+    color: #fff;
+    font-size: 1.75em;
+    font-weight: 600;
+    line-height: 1;
+  }
+
+  .mark.light::before {
+    color: #000;
   }
 
   .mark img {

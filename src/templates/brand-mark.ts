@@ -5,25 +5,16 @@ import type {Brand} from '../domain/types.js';
 const NO_COLOR = '#3a4050';
 
 /**
- * A brand's logo on its own colour; behind it a drawn monogram that shows when the image fails. The colour is an SVG
+ * A brand's logo on its own colour, or a monogram where there is none or it fails. The colour is an SVG
  * attribute because a style attribute would need `style-src 'unsafe-inline'`.
  */
 export function brandMark(brand: Pick<Brand, 'name' | 'color' | 'logoBaseUrl'>): TemplateResult {
   const ground = brand.color ?? NO_COLOR;
+  const classes = `mark ${brand.logoBaseUrl ? 'with-logo' : ''} ${isLight(ground) ? 'light' : ''}`;
   // Without white space between the tags: it would be a text node in every tile of a list.
-  return html`<span class="mark ${brand.logoBaseUrl ? 'with-logo' : ''}" aria-hidden="true"
-    ><svg viewBox="0 0 300 190" preserveAspectRatio="xMidYMid slice"
-      ><rect width="300" height="190" fill=${ground}></rect
-      ><text
-        x="150"
-        y="95"
-        text-anchor="middle"
-        dominant-baseline="central"
-        font-size="72"
-        font-weight="600"
-        fill=${readableOn(ground)}
-        >${monogram(brand.name)}</text
-      ></svg
+  return html`<span class=${classes} data-monogram=${monogram(brand.name)} aria-hidden="true"
+    ><svg viewBox="0 0 300 190" preserveAspectRatio="none"
+      ><rect width="300" height="190" fill=${ground}></rect></svg
     >${
       brand.logoBaseUrl
         ? html`<img
@@ -58,13 +49,13 @@ function monogram(name: string): string {
   return letters.join('').toUpperCase();
 }
 
-/** Black or white, whichever has more contrast (WCAG 2.2, relative luminance). */
-function readableOn(color: string): string {
+/** Whether black has more contrast on a colour than white (WCAG 2.2, relative luminance). */
+function isLight(color: string): boolean {
   const digits = color.slice(1).replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3');
   const channels = [0, 2, 4].map(at => {
     const value = Number.parseInt(digits.slice(at, at + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
   const [red = 0, green = 0, blue = 0] = channels;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff';
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179;
 }
