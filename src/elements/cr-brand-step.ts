@@ -61,6 +61,7 @@ export class CrBrandStep extends LitElement {
   /** What has been typed and not yet been searched for. */
   #typing: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #idle: ReturnType<typeof setTimeout> | undefined;
   #named: readonly HTMLOptionElement[] = [];
   #countries = document.createDocumentFragment();
   #found = lastAnswer<readonly Brand[]>();
@@ -79,7 +80,8 @@ export class CrBrandStep extends LitElement {
       this.#preselect(brands);
       const index = indexBrands(brands, featured);
       // What a search compares is made ready while nobody is typing yet.
-      setTimeout(index.named, 100);
+      clearTimeout(this.#idle);
+      if (this.isConnected) this.#idle = setTimeout(index.named, 100);
       return index;
     },
   });
@@ -101,6 +103,7 @@ export class CrBrandStep extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    clearTimeout(this.#idle);
   }
 
   override willUpdate(changed: PropertyValues<this>) {
