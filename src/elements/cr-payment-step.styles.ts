@@ -90,14 +90,15 @@ export const styles = css`
     grid-auto-flow: column;
     grid-auto-columns: minmax(0, 1fr);
     gap: 6px;
-    font-size: 0.8125em;
+    font-size: 0.75em;
     color: var(--_muted);
   }
 
   .stages li {
     display: grid;
     gap: 6px;
-    overflow-wrap: anywhere;
+    align-content: start;
+    hyphens: auto;
   }
 
   .stages li::before {

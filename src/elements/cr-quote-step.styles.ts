@@ -88,6 +88,7 @@ export const styles = css`
   }
 
   @container (max-width: 340px) {
+    .commit.commit,
     .pay {
       grid-template-columns: minmax(0, 1fr);
     }
