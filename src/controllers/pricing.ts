@@ -7,7 +7,7 @@ import {checkFaceValue} from '../domain/denomination.js';
 import {multiply} from '../domain/money.js';
 import {choosePayment, type PaymentWish} from '../domain/payment-choice.js';
 import {chosenProduct, hasTexts, productsOf} from '../domain/product-choice.js';
-import {choiceOf, refreshDueIn} from '../domain/quote-age.js';
+import {compareQuotes, refreshDueIn} from '../domain/quote-age.js';
 import type {Brand, Coin, Product, ProductGroup, Quote, RangeProduct} from '../domain/types.js';
 import type {Environment} from './environment.js';
 
@@ -44,7 +44,7 @@ export class Pricing implements ReactiveController {
   #question: () => PricingQuestion;
   #listener: PricingListener;
   #life = new AbortController();
-  #last: {choice: string; amount: string; before?: string | undefined} | undefined;
+  #last: {quote: Quote; before?: string | undefined} | undefined;
 
   readonly coins: Task<readonly [Api], Coin[]>;
   readonly products: Task<
@@ -87,11 +87,11 @@ export class Pricing implements ReactiveController {
   hostUpdated() {
     const {quote} = this;
     if (!quote) return;
-    const choice = choiceOf(quote);
-    const before = this.#last?.choice === choice ? this.#last : undefined;
-    if (before?.amount === quote.coinAmount) return;
-    this.#last = {choice, amount: quote.coinAmount, before: before?.amount};
-    if (before) this.#host.requestUpdate();
+    const last = this.#last?.quote;
+    const change = last ? compareQuotes(last, quote) : 'other';
+    if (change === 'same') return;
+    this.#last = {quote, before: change === 'other' ? undefined : last?.coinAmount};
+    if (change !== 'other') this.#host.requestUpdate();
   }
 
   get payment() {
@@ -147,7 +147,9 @@ export class Pricing implements ReactiveController {
   /** The amount that the same choice cost before it was asked for again. */
   get previousAmount(): string | undefined {
     const {quote} = this;
-    return quote && this.#last?.choice === choiceOf(quote) ? this.#last.before : undefined;
+    return quote && this.#last && compareQuotes(this.#last.quote, quote) !== 'other'
+      ? this.#last.before
+      : undefined;
   }
 
   /** When the price on screen was answered, in milliseconds since 1970. */

@@ -108,8 +108,9 @@ export class CrBrandStep extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>) {
     const before = changed.get('draft');
-    if (before && before.country !== this.draft.country) this.missing = '';
-    if (before?.country !== this.draft.country || changed.has('language')) this.#nameCountries();
+    const isElsewhere = changed.has('draft') && before?.country !== this.draft.country;
+    if (isElsewhere && before) this.missing = '';
+    if (isElsewhere || changed.has('language')) this.#nameCountries();
   }
 
   override updated(changed: PropertyValues<this>) {
