@@ -31,14 +31,10 @@ export function problemsError(problems: readonly Problem[]): ApiError {
 export function inDoubt(error: unknown): never {
   const isLost = error instanceof ApiError && LOST.has(error.code);
   if (!isLost) throw error;
-  throw new ApiError(
-    'order_unconfirmed',
-    'No usable answer to the order; the same attempt can be continued.',
-    {
-      status: error.status,
-      cause: error,
-    },
-  );
+  throw new ApiError('order_unconfirmed', 'No usable answer to the order.', {
+    status: error.status,
+    cause: error,
+  });
 }
 
 const LOST: ReadonlySet<string> = new Set(['network_error', 'timeout', 'server_error', 'response_invalid']);

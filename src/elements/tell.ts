@@ -59,14 +59,14 @@ function tellOnce(element: EventTarget, order: Order, told: Set<string>) {
   if (phase === 'done') once('done', () => emit(element, 'cr-done', {orderId}));
   if (isFailed(phase)) once('failed', () => emit(element, 'cr-order-failed', {orderId, state}));
   if (phase === 'checking') {
-    const message = 'The order is in a state that this version does not know.';
+    const message = 'The order is in an unknown state.';
     once(`state ${state}`, () =>
       emit(element, 'cr-error', {code: 'order_state_unknown', message, recoverable: true}),
     );
   }
   const {address} = order;
   if (phase === 'waiting' && address && paymentInstruction({...order, address}).mismatch) {
-    const message = 'The payment text of the order does not agree with the order; the bare address is shown.';
+    const message = 'The payment text does not agree with the order; the bare address is shown.';
     once('mismatch', () =>
       emit(element, 'cr-error', {code: 'payment_uri_mismatch', message, recoverable: true}),
     );
