@@ -9,8 +9,6 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   plugins: [languagesBeside(), shortTemplates(), small()],
-  // Only the encoder of the QR library is used; being CommonJS, it cannot be told to leave out the rest (1.4 kB).
-  resolve: {alias: {qrcode: 'qrcode/lib/core/qrcode.js'}},
   build: {
     lib: {entry: path('src/index.ts'), formats: ['es'], fileName: () => 'cr-checkout.js'},
     outDir: 'dist',

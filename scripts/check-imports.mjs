@@ -23,7 +23,7 @@ const rules = {
   templates: {folders: ['templates', 'styles', 'domain', 'locales'], packages: ['lit']},
   elements: {
     folders: ['elements', 'controllers', 'api', 'domain', 'templates', 'styles', 'locales', 'version.ts'],
-    packages: ['lit', '@lit/task', 'qrcode'],
+    packages: ['lit', '@lit/task', 'lean-qr'],
   },
   'element.ts': {folders: ['elements', 'version.ts'], types: ['api', 'controllers', 'domain', 'locales']},
   'index.ts': {

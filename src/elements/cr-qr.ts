@@ -6,6 +6,8 @@ import {given} from './properties.js';
 
 /** ISO/IEC 18004 asks for a quiet zone of four modules on every side. */
 const QUIET = 4;
+/** Modules a side of version 12. Above it, larger modules help a camera more than a second copy of the data does. */
+const LARGE = 65;
 
 /** Draws a text as a QR code on a white plate, whatever the theme: dark-on-light is what every reader reads. */
 export class CrQr extends LitElement {
@@ -41,13 +43,14 @@ export class CrQr extends LitElement {
   #modules = new Task(this, {
     args: () => [this.text] as const,
     task: async ([text]) => {
-      const {create} = (await import('qrcode')).default;
-      const {size, data} = create(text, {errorCorrectionLevel: 'M'}).modules;
+      const {generate, correction} = await import('lean-qr');
+      let code = generate(text, {minCorrectionLevel: correction.M});
+      if (code.size > LARGE) code = generate(text);
       let path = '';
-      for (let at = 0; at < data.length; at++) {
-        if (data[at]) path += `M${(at % size) + QUIET} ${Math.floor(at / size) + QUIET}h1v1h-1z`;
+      for (let y = 0; y < code.size; y++) {
+        for (let x = 0; x < code.size; x++) if (code.get(x, y)) path += `M${x + QUIET} ${y + QUIET}h1v1h-1z`;
       }
-      return {path, side: size + 2 * QUIET};
+      return {path, side: code.size + 2 * QUIET};
     },
   });
 

@@ -46,6 +46,16 @@ test('a bundler that imports the npm entry keeps the definition of every element
   );
 });
 
+test('the npm entry leaves the QR encoder to be loaded where a code is drawn', () => {
+  const names = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.js'));
+  const users = names.filter(
+    name => name !== 'cr-checkout.js' && /['"]lean-qr['"]/.test(readFileSync(join(dist, name), 'utf8')),
+  );
+  assert.deepEqual(users, ['elements/cr-qr.js']);
+  const user = readFileSync(join(dist, 'elements/cr-qr.js'), 'utf8');
+  assert.deepEqual(user.match(/\S+\(?['"]lean-qr['"]/g), [`import('lean-qr'`]);
+});
+
 test('the one file never turns text into code', () => {
   assert.deepEqual(code.match(/\bnew Function\b|\bFunction\(|\beval\(|\bsetTimeout\(['"`]/)?.[0], undefined);
 });
@@ -73,7 +83,7 @@ test('the one file has a source map and the licences of what is inside', () => {
   assert.ok(/\/\/# sourceMappingURL=cr-checkout\.js\.map\s*$/.test(code));
   assert.ok(sources().some(source => source.endsWith('src/elements/cr-checkout.ts')));
   const licences = readFileSync(join(dist, 'cr-checkout.licenses.md'), 'utf8');
-  for (const name of ['lit', '@lit/task', 'qrcode', 'valibot'])
+  for (const name of ['lit', '@lit/task', 'lean-qr', 'valibot'])
     assert.match(licences, new RegExp(`## ${name} `));
 });
 

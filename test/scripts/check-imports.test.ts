@@ -28,7 +28,7 @@ test('lets imports through that follow the arrows', () => {
     'api/client.ts': `import * as v from 'valibot';\nimport {routes} from '../routes.js';`,
     'controllers/watch.ts': `import {Task} from '@lit/task';\nimport type {LitElement} from 'lit';\nimport {x} from '../api/client.js';`,
     'templates/field.ts': `import {html} from 'lit';\nimport {type Order} from '../domain/types.js';`,
-    'elements/cr-a.ts': `import {property} from 'lit/decorators.js';\nconst qr = () => import('qrcode');\nimport '../templates/field.js';`,
+    'elements/cr-a.ts': `import {property} from 'lit/decorators.js';\nconst qr = () => import('lean-qr');\nimport '../templates/field.js';`,
     'proxy/node.ts': `import {createServer} from 'node:http';\nimport {createProxy} from './index.js';`,
     'proxy/index.ts': `import {Hono} from 'hono';\nexport {routes} from '../routes.js';`,
     'sandbox/index.ts': `import type {Order} from '../domain/types.js';`,
