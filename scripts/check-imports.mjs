@@ -12,7 +12,7 @@ const rules = {
   domain: {folders: ['domain']},
   'routes.ts': {},
   'version.ts': {},
-  api: {folders: ['api', 'domain', 'routes.ts'], packages: ['valibot']},
+  api: {folders: ['api', 'domain', 'routes.ts']},
   controllers: {
     folders: ['controllers', 'api', 'domain'],
     packages: ['@lit/task'],

@@ -1,15 +1,14 @@
-import * as v from 'valibot';
-
 import type {Brand, Coin, Order, OrderRequest, ProductGroup, Validation} from '../domain/types.js';
 import {type PathParameters, pathOf, type RouteName, routes} from '../routes.js';
-import {brandListSchema} from './catalogue-schema.js';
+import {readBrands} from './catalogue-schema.js';
 import {ApiError} from './errors.js';
-import {featuredSchema} from './homepage-schema.js';
+import {readFeatured} from './homepage-schema.js';
 import {orderBody} from './order-body.js';
-import {orderSchema, refusalSchema, validationSchema} from './order-schema.js';
-import {coinListSchema} from './payment-schema.js';
-import {priceSchema, productListSchema} from './product-schema.js';
+import {readOrder, readProblems, readValidation} from './order-schema.js';
+import {readCoins} from './payment-schema.js';
+import {readPrice, readProducts} from './product-schema.js';
 import {type Fetch, requestJson} from './request.js';
+import type {Reader} from './wire.js';
 
 export interface ApiOptions {
   /** Base of the partner's proxy, absolute. */
@@ -45,7 +44,7 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
 
   async function call<Name extends RouteName, Shape>(
     name: Name,
-    schema: v.GenericSchema<unknown, Shape>,
+    read: Reader<Shape>,
     options: Call<Name>,
   ): Promise<Shape> {
     const {parameters, query = {}, body, headers = {}, timeout = READ_TIMEOUT, signal} = options;
@@ -64,23 +63,20 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
       timeout,
       signal: signal ? AbortSignal.any([life, signal]) : life,
     });
-    const parsed = v.safeParse(schema, json);
-    if (parsed.success) return parsed.output;
-    const refusal = v.safeParse(refusalSchema, json);
-    const problems = (refusal.success && refusal.output.problems) || [];
+    const answer = read(json);
+    if (answer !== undefined) return answer;
+    const problems = readProblems(json);
     if (problems.length > 0) throw new ApiError('order_problems', 'The order has problems.', {problems});
-    throw new ApiError('response_invalid', `The answer to ${name} has an unexpected shape.`, {
-      cause: parsed.issues,
-    });
+    throw new ApiError('response_invalid', `The answer to ${name} has an unexpected shape.`);
   }
 
   return {
     listCoins(signal?: AbortSignal): Promise<Coin[]> {
-      return call('listPaymentVias', coinListSchema, {parameters: {}, signal});
+      return call('listPaymentVias', readCoins, {parameters: {}, signal});
     },
 
     async listBrands(country: string, signal?: AbortSignal): Promise<Brand[]> {
-      const brands = await call('listBrands', brandListSchema, {
+      const brands = await call('listBrands', readBrands, {
         parameters: {},
         query: {country_code: country},
         signal,
@@ -91,7 +87,7 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
     /** Ids and names of the brands to show first. It never fails: a listing is complete without it. */
     getFeatured(country: string, signal?: AbortSignal): Promise<readonly string[]> {
       const query = {country_code: country};
-      return call('getHomepage', featuredSchema, {parameters: {}, query, signal}).catch(() => []);
+      return call('getHomepage', readFeatured, {parameters: {}, query, signal}).catch(() => []);
     },
 
     listProducts(
@@ -99,7 +95,7 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
       signal?: AbortSignal,
     ): Promise<ProductGroup[]> {
       const query = {family_name: brand.family, coin, lang};
-      return call('listProducts', productListSchema, {parameters: {country: brand.country}, query, signal});
+      return call('listProducts', readProducts, {parameters: {country: brand.country}, query, signal});
     },
 
     /** The coin amount of a face value of a range product. An answer for another coin than asked is refused. */
@@ -113,15 +109,15 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
       signal?: AbortSignal,
     ): Promise<string> {
       const query = {brand_name: brandName, country_code: country, face_value: faceValue, coin};
-      const price = await call('getPrice', priceSchema, {parameters: {}, query, signal});
-      if (price.coin_amount && (price.coin === undefined || price.coin === coin)) return price.coin_amount;
+      const price = await call('getPrice', readPrice, {parameters: {}, query, signal});
+      if (price.coin === undefined || price.coin === coin) return price.amount;
       throw new ApiError('response_invalid', 'The price is for another coin than asked.');
     },
 
     /** A dry run. Problems are an answer, whatever status they come with. */
     async validateOrder(request: OrderRequest, signal?: AbortSignal): Promise<Validation> {
       try {
-        return await call('validateOrder', validationSchema, {
+        return await call('validateOrder', readValidation, {
           parameters: {},
           body: orderBody(request),
           signal,
@@ -134,7 +130,7 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
 
     /** Makes an order. One attempt, however often it is sent, carries one key. */
     createOrder(request: OrderRequest, idempotencyKey: string, signal?: AbortSignal): Promise<Order> {
-      return call('createOrder', orderSchema, {
+      return call('createOrder', readOrder, {
         parameters: {},
         body: orderBody(request),
         headers: {'idempotency-key': idempotencyKey},
@@ -144,7 +140,7 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
     },
 
     getOrder(orderId: string, signal?: AbortSignal): Promise<Order> {
-      return call('getOrder', orderSchema, {parameters: {orderId}, signal});
+      return call('getOrder', readOrder, {parameters: {orderId}, signal});
     },
   };
 }

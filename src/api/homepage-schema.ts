@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 import {type Fields, textOf} from './wire.js';
 
 /** More brands than any first screen shows. */
@@ -12,14 +10,11 @@ const DEEPEST = 8;
  * The ids and names of the brands on a homepage, in its order. Nothing is known of its shape, so every object that
  * names a brand the way listings do is taken for one.
  */
-export const featuredSchema = v.pipe(
-  v.unknown(),
-  v.transform((body): string[] => {
-    const found = new Set<string>();
-    collect(body, DEEPEST, found);
-    return [...found];
-  }),
-);
+export function readFeatured(json: unknown): string[] {
+  const found = new Set<string>();
+  collect(json, DEEPEST, found);
+  return [...found];
+}
 
 function collect(value: unknown, depth: number, found: Set<string>) {
   if (typeof value !== 'object' || value === null || depth === 0) return;

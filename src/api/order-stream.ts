@@ -1,7 +1,5 @@
-import * as v from 'valibot';
-
 import type {Order} from '../domain/types.js';
-import {orderSchema} from './order-schema.js';
+import {readOrder} from './order-schema.js';
 
 /** The part of the page's `EventSource` that the stream needs. */
 export type EventSourceFactory = (url: string) => Pick<EventSource, 'addEventListener' | 'close'>;
@@ -48,8 +46,7 @@ export function openOrderStream(
 
 function parseOrder(data: unknown): Order | undefined {
   try {
-    const parsed = v.safeParse(orderSchema, JSON.parse(String(data)));
-    return parsed.success ? parsed.output : undefined;
+    return readOrder(JSON.parse(String(data)));
   } catch {
     return undefined;
   }

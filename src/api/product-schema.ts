@@ -1,147 +1,95 @@
-import * as v from 'valibot';
+import {compare, decimal} from '../domain/money.js';
+import type {BrandTexts, FixedProduct, Product, ProductGroup, RangeProduct} from '../domain/types.js';
+import {type Fields, fieldsOf, isTrue, positiveOf, rowsOf, textOf} from './wire.js';
 
-import {compare, decimal, isPositive} from '../domain/money.js';
-import type {BrandTexts, Product, ProductGroup} from '../domain/types.js';
-import {amount, flag, list, maybe, reading, requiredList, text, textOf} from './wire.js';
-
-/** `"50.00"` in one capture, `{amount: 50, currency: "USD"}` in another. */
-const bound = reading(value =>
-  decimal(typeof value === 'object' && value !== null && 'amount' in value ? value.amount : value),
-);
-
-const range = v.object({min: amount, max: amount, step_size: amount, currency: text, default: amount});
-
-const faceValue = v.object({
-  currency_code: text,
-  amount: maybe(v.object({type: text, price: amount, min: bound, max: bound})),
-});
-
-const row = v.object({
-  product_id: text,
-  is_dynamic: flag,
-  range: maybe(range),
-  denomination: text,
-  localized_denomination: text,
-  coin: text,
-  coin_amount: amount,
-  delivery_type: text,
-  face_value: maybe(faceValue),
-});
-
-type Row = v.InferOutput<typeof row>;
-
-/** A fragment of HTML in which there is something to read. */
-const html = reading(value =>
-  textOf(value)?.replace(/<[^<>]*>|&nbsp;|\s/g, '') ? textOf(value) : undefined,
-);
-
-const texts = v.object({
-  description: html,
-  how_to_redeem: html,
-  term_and_conditions: html,
-  note: html,
-  redeem_geo: html,
-  locale: text,
-});
-
-const family = v.object({
-  country_code: text,
-  brand_id: text,
-  brand: text,
-  family: text,
-  is_out_of_stock: flag,
-  product_tc: text,
-  rich_description: maybe(texts),
-  products: list(row),
-});
+/** What both shapes of a product have. */
+type Base = Pick<Product, 'id' | 'brandName' | 'country' | 'deliveredTo'>;
 
 /** A family's answer: a list of brands with their products. A product that cannot be ordered safely is left out. */
-export const productListSchema = v.pipe(
-  requiredList(family),
-  v.transform((groups): ProductGroup[] =>
-    groups.flatMap(group => {
-      const brandName = group.brand ?? group.family;
-      if (brandName === undefined) return [];
-      const place = {brandName, country: group.country_code ?? ''};
-      return [
-        {
-          brandId: group.brand_id,
-          brandName,
-          family: group.family,
-          outOfStock: group.is_out_of_stock === true,
-          about: toTexts(group),
-          products: (group.products ?? []).flatMap(found => toProduct(found, place)),
-        },
-      ];
-    }),
-  ),
-);
+export function readProducts(json: unknown): ProductGroup[] | undefined {
+  return rowsOf(json)?.flatMap(group => {
+    const brandName = textOf(group.brand) ?? textOf(group.family);
+    if (!brandName) return [];
+    const country = textOf(group.country_code) ?? '';
+    return [
+      {
+        brandId: textOf(group.brand_id),
+        brandName,
+        family: textOf(group.family),
+        outOfStock: isTrue(group.is_out_of_stock),
+        about: toTexts(group),
+        products: (rowsOf(group.products) ?? []).flatMap(row => toProduct(row, brandName, country)),
+      },
+    ];
+  });
+}
 
-function toTexts({rich_description, product_tc}: v.InferOutput<typeof family>): BrandTexts {
-  const {how_to_redeem, term_and_conditions, redeem_geo, ...texts} = rich_description ?? {};
+function toTexts({rich_description, product_tc}: Fields): BrandTexts {
+  const found = fieldsOf(rich_description);
+  const terms = htmlOf(found.term_and_conditions);
   return {
-    ...texts,
-    howToRedeem: how_to_redeem,
-    terms: term_and_conditions,
-    plainTerms: term_and_conditions ? undefined : product_tc,
-    geo: redeem_geo,
+    description: htmlOf(found.description),
+    howToRedeem: htmlOf(found.how_to_redeem),
+    terms,
+    plainTerms: terms ? undefined : textOf(product_tc),
+    note: htmlOf(found.note),
+    geo: htmlOf(found.redeem_geo),
+    locale: textOf(found.locale),
   };
 }
 
-function toProduct(found: Row, {brandName, country}: {brandName: string; country: string}): Product[] {
-  const deliveredTo = found.delivery_type === 'by_phone' ? 'phone' : 'email';
+/** A fragment of HTML in which there is something to read. */
+function htmlOf(value: unknown): string | undefined {
+  const html = textOf(value);
+  return html?.replace(/<[^<>]*>|&nbsp;|\s/g, '') ? html : undefined;
+}
+
+function toProduct(row: Fields, brandName: string, country: string): Product[] {
+  const deliveredTo = textOf(row.delivery_type) === 'by_phone' ? 'phone' : 'email';
+  const denomination = textOf(row.denomination);
   // Rows without an id that order the same are the same.
-  const id = found.product_id ?? [found.denomination, deliveredTo].join(' ');
+  const id = textOf(row.product_id) ?? [denomination, deliveredTo].join(' ');
   const base = {id, brandName, country, deliveredTo} as const;
-  const isRange = found.is_dynamic || found.denomination === 'range' || (!found.denomination && found.range);
-  return isRange ? toRange(found, base) : toFixed(found, base);
+  const isRange = isTrue(row.is_dynamic) || denomination === 'range' || (!denomination && row.range);
+  if (isRange) return toRange(row, base);
+  return denomination ? [toFixed(row, base, denomination)] : [];
 }
 
-function toFixed(
-  found: Row,
-  base: {id: string; brandName: string; country: string; deliveredTo: 'email' | 'phone'},
-): Product[] {
-  const {denomination, coin, face_value} = found;
-  if (denomination === undefined) return [];
-  const coinAmount = found.coin_amount && isPositive(found.coin_amount) ? found.coin_amount : undefined;
-  return [
-    {
-      ...base,
-      shape: 'fixed',
-      denomination,
-      label: found.localized_denomination ?? denomination,
-      faceValue: face_value?.amount?.price,
-      currency: face_value?.amount?.price ? face_value.currency_code : undefined,
-      coin,
-      coinAmount,
-    },
-  ];
+function toFixed(row: Fields, base: Base, denomination: string): FixedProduct {
+  const face = fieldsOf(row.face_value);
+  const faceValue = decimal(fieldsOf(face.amount).price);
+  return {
+    ...base,
+    shape: 'fixed',
+    denomination,
+    label: textOf(row.localized_denomination) ?? denomination,
+    faceValue,
+    currency: faceValue ? textOf(face.currency_code) : undefined,
+    coin: textOf(row.coin),
+    coinAmount: positiveOf(row.coin_amount),
+  };
 }
 
-function toRange(
-  found: Row,
-  base: {id: string; brandName: string; country: string; deliveredTo: 'email' | 'phone'},
-): Product[] {
-  const min = found.range?.min ?? found.face_value?.amount?.min;
-  const max = found.range?.max ?? found.face_value?.amount?.max;
-  const currency = found.range?.currency ?? found.face_value?.currency_code;
-  if (!min || !max || !currency || !isPositive(max) || compare(min, max) > 0) return [];
-  const step = found.range?.step_size;
-  return [
-    {
-      ...base,
-      shape: 'range',
-      min,
-      max,
-      step: step && isPositive(step) ? step : '0.01',
-      suggested: found.range?.default,
-      currency,
-    },
-  ];
+function toRange(row: Fields, base: Base): RangeProduct[] {
+  const range = fieldsOf(row.range);
+  const face = fieldsOf(row.face_value);
+  const bounds = fieldsOf(face.amount);
+  const min = decimal(range.min) ?? boundOf(bounds.min);
+  const max = positiveOf(range.max) ?? boundOf(bounds.max);
+  const currency = textOf(range.currency) ?? textOf(face.currency_code);
+  if (!min || !max || !currency || compare(min, max) > 0) return [];
+  const step = positiveOf(range.step_size) ?? '0.01';
+  return [{...base, shape: 'range', min, max, step, suggested: decimal(range.default), currency}];
+}
+
+/** `"50.00"` in one capture, `{amount: 50, currency: "USD"}` in another. */
+function boundOf(value: unknown): string | undefined {
+  return decimal(fieldsOf(value).amount ?? value);
 }
 
 /** The price route's answer: a coin and its amount. */
-export const priceSchema = v.pipe(
-  v.object({coin: text, coin_amount: amount}),
-  v.check(found => found.coin_amount !== undefined && isPositive(found.coin_amount)),
-);
+export function readPrice(json: unknown): {coin: string | undefined; amount: string} | undefined {
+  const {coin, coin_amount} = fieldsOf(json);
+  const amount = positiveOf(coin_amount);
+  return amount ? {coin: textOf(coin), amount} : undefined;
+}

@@ -1,8 +1,7 @@
-import * as v from 'valibot';
-
 import type {Problem} from '../domain/types.js';
 import {ApiError} from './errors.js';
-import {problemsSchema} from './order-schema.js';
+import {readProblems} from './order-schema.js';
+import {fieldsOf, textOf} from './wire.js';
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -69,23 +68,20 @@ function refusal(response: Response, body: string): ApiError {
 
 /** A list of problems, or a lone code: in `detail` as the API says it, in `error.code` as our proxy passes it on. */
 function problemsIn(body: string): readonly Problem[] {
-  const json = tryJson(body);
-  const listed = v.parse(problemsSchema, json?.problems);
+  const json = fieldsOf(tryJson(body));
+  const listed = readProblems(json);
   if (listed.length > 0) return listed;
-  const code = [json?.detail, (json?.error as {code?: unknown} | undefined)?.code].find(isProblemCode);
+  const code = [json.detail, fieldsOf(json.error).code].map(textOf).find(isProblemCode);
   return code ? [{code}] : [];
 }
 
-function isProblemCode(value: unknown): value is string {
-  return typeof value === 'string' && /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(value);
+function isProblemCode(value = ''): boolean {
+  return /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(value);
 }
 
-function tryJson(body: string): Readonly<Record<string, unknown>> | undefined {
+function tryJson(body: string): unknown {
   try {
-    const json: unknown = JSON.parse(body);
-    return typeof json === 'object' && json !== null
-      ? (json as Readonly<Record<string, unknown>>)
-      : undefined;
+    return JSON.parse(body);
   } catch {
     return undefined;
   }

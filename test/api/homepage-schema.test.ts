@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {parse} from 'valibot';
 
-import {featuredSchema} from '../../src/api/homepage-schema.js';
+import {readFeatured} from '../../src/api/homepage-schema.js';
 import {mutationsOf} from '../samples/mutations.js';
 import {readSample} from '../samples/read-sample.js';
 
-const featured = (body: unknown) => parse(featuredSchema, body);
+const featured = (body: unknown) => readFeatured(body);
 
 const wrapped = (value: unknown, times: number): unknown =>
   times === 0 ? value : {inside: wrapped(value, times - 1)};

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {parse, safeParse} from 'valibot';
 
-import {coinListSchema} from '../../src/api/payment-schema.js';
+import {readCoins} from '../../src/api/payment-schema.js';
 import {mutationsOf} from '../samples/mutations.js';
 import {readSample} from '../samples/read-sample.js';
+import {sure} from './sure.js';
 
-const coins = parse(coinListSchema, readSample('payment-vias'));
+const coins = sure(readCoins(readSample('payment-vias')));
 
 test('only coins that a wallet can send now are offered, with the networks that are open', () => {
   assert.deepEqual(
@@ -39,7 +39,7 @@ test('a network without words of its own is called by its name', () => {
 describe('a logo', () => {
   const logosOf = (logo_url: unknown) => {
     const currencies = [{name: 'BTC', logo_url, networks: [{name: 'Mainnet', logo_url}]}];
-    const [coin] = parse(coinListSchema, [{name: 'USER_WALLET', currencies}]);
+    const [coin] = sure(readCoins([{name: 'USER_WALLET', currencies}]));
     return [coin?.logoUrl, coin?.networks[0]?.logoUrl];
   };
 
@@ -58,9 +58,9 @@ describe('a logo', () => {
 
 test("a network that names no smallest payment has its coin's", () => {
   const networks = [{name: 'Base'}, {name: 'Solana', threshold: '0.7'}];
-  const [coin] = parse(coinListSchema, [
-    {name: 'USER_WALLET', currencies: [{name: 'USDC', threshold: '0.5', networks}]},
-  ]);
+  const [coin] = sure(
+    readCoins([{name: 'USER_WALLET', currencies: [{name: 'USDC', threshold: '0.5', networks}]}]),
+  );
   assert.deepEqual(
     coin?.networks.map(network => network.minimum),
     ['0.5', '0.7'],
@@ -69,31 +69,31 @@ test("a network that names no smallest payment has its coin's", () => {
 
 test('a via that is not available offers nothing', () => {
   const currencies = [{name: 'BTC', networks: [{name: 'Mainnet'}]}];
-  assert.deepEqual(parse(coinListSchema, [{name: 'USER_WALLET', available: false, currencies}]), []);
-  assert.equal(parse(coinListSchema, [{name: 'USER_WALLET', currencies}]).length, 1);
+  assert.deepEqual(sure(readCoins([{name: 'USER_WALLET', available: false, currencies}])), []);
+  assert.equal(sure(readCoins([{name: 'USER_WALLET', currencies}])).length, 1);
 });
 
 test('a suspension written as a word counts', () => {
   const currencies = [{name: 'BTC', is_suspended: 'true', networks: [{name: 'Mainnet'}]}];
-  assert.deepEqual(parse(coinListSchema, [{name: 'USER_WALLET', currencies}]), []);
+  assert.deepEqual(sure(readCoins([{name: 'USER_WALLET', currencies}])), []);
 });
 
 describe('an answer', () => {
   for (const body of [{}, null, 'text', {vias: []}]) {
     test(`${JSON.stringify(body)} is none`, () => {
-      assert.equal(safeParse(coinListSchema, body).success, false);
+      assert.equal(readCoins(body), undefined);
     });
   }
 
   test('of no via has no coins', () => {
-    assert.deepEqual(parse(coinListSchema, []), []);
+    assert.deepEqual(sure(readCoins([])), []);
   });
 
   test('with anything broken in it still offers what is not', () => {
     for (const {name, value} of mutationsOf(readSample('payment-vias'))) {
-      const parsed = safeParse(coinListSchema, value);
-      if (!parsed.success) assert.match(name, /^\$ /, name);
-      for (const coin of parsed.success ? parsed.output : []) {
+      const parsed = readCoins(value);
+      if (!parsed) assert.match(name, /^\$ /, name);
+      for (const coin of parsed ?? []) {
         assert.ok(coin.name && coin.networks.length > 0, name);
         for (const network of coin.networks) assert.ok(network.name && network.label, name);
       }
