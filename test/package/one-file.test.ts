@@ -83,8 +83,7 @@ test('the one file has a source map and the licences of what is inside', () => {
   assert.ok(/\/\/# sourceMappingURL=cr-checkout\.js\.map\s*$/.test(code));
   assert.ok(sources().some(source => source.endsWith('src/elements/cr-checkout.ts')));
   const licences = readFileSync(join(dist, 'cr-checkout.licenses.md'), 'utf8');
-  for (const name of ['lit', '@lit/task', 'lean-qr'])
-    assert.match(licences, new RegExp(`## ${name} `));
+  for (const name of ['lit', '@lit/task', 'lean-qr']) assert.match(licences, new RegExp(`## ${name} `));
 });
 
 test('nothing in dist is left from an earlier build', () => {
