@@ -8,7 +8,7 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
-  plugins: [languagesBeside(), shortTemplates(), small()],
+  plugins: [languagesBeside(), inside(), shortTemplates(), small()],
   build: {
     lib: {entry: path('src/index.ts'), formats: ['es'], fileName: () => 'cr-checkout.js'},
     outDir: 'dist',
@@ -47,6 +47,29 @@ function languagesBeside(): Plugin {
       const file = (await this.resolve(source, importer, {skipSelf: true}))?.id ?? '';
       const language = /\/src\/locales\/([\w-]+)\.ts$/.exec(file)?.[1];
       return language && language !== 'en' ? {id: `./locales/${language}.js`, external: true} : null;
+    },
+  };
+}
+
+/**
+ * What the npm build fetches when it is needed is inside the one file, where a plain import serves: the bundler would wrap
+ * a module that is imported by a call, and all that it imports, in functions (2 % of the file after brotli).
+ */
+function inside(): Plugin {
+  return {
+    name: 'inside',
+    enforce: 'pre',
+    transform: {
+      filter: {id: /\/src\/elements\/.*\.ts$/, code: /await import\(/},
+      handler(code) {
+        const sources: string[] = [];
+        const called = code.replace(/await import\('([^']+)'\)/g, (_, source: string) => {
+          sources.push(source);
+          return `inside${sources.length}`;
+        });
+        const imports = sources.map((source, index) => `import * as inside${index + 1} from '${source}';`);
+        return {code: imports.join('') + called, map: null};
+      },
     },
   };
 }

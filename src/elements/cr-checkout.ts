@@ -23,7 +23,7 @@ import {emit} from './checkout-events.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {choiceOf, headingOf} from './heading.js';
-import {defineInnerElements} from './register.js';
+import {defineFirstStep, defineLaterSteps} from './register.js';
 import {readSettings, type Settings} from './settings.js';
 import {type StepContext, stepView} from './step-view.js';
 import {quoteDetail, tellChange, tellError} from './tell.js';
@@ -149,6 +149,7 @@ export class CrCheckout extends LitElement {
     isBusy: {state: true, attribute: false},
     announcement: {state: true, attribute: false},
     preselected: {state: true, attribute: false},
+    laterSteps: {state: true, attribute: false},
   };
 
   static override get observedAttributes(): string[] {
@@ -185,6 +186,8 @@ export class CrCheckout extends LitElement {
   private announcement = '';
   /** Taken from the `brand` attribute until a brand has been picked. */
   private preselected = '';
+  /** Whether the code of the steps after the brands is here. */
+  private laterSteps: 'awaited' | 'missing' | 'here' = 'awaited';
 
   private get heading(): HTMLElement | null | undefined {
     return this.renderRoot?.querySelector<HTMLElement>('[part=heading]');
@@ -201,6 +204,7 @@ export class CrCheckout extends LitElement {
   #lastPayment: PaymentWish = {coin: '', network: ''};
   #toldInvalid = '';
   #isReady = false;
+  #fetching: Promise<void> | undefined;
   #mustFocus = false;
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null) {
@@ -220,6 +224,8 @@ export class CrCheckout extends LitElement {
       this.heading?.focus({preventScroll: false});
     }
     this.#tellInvalid();
+    const isNeeded = this.#settings?.proxyUrl && this.#session.checkout.step !== 'brand';
+    if (isNeeded && this.laterSteps === 'awaited') this.#fetchLaterSteps();
   }
 
   /** What the element knows, as a frozen snapshot. */
@@ -278,7 +284,16 @@ export class CrCheckout extends LitElement {
         ${brand ? brandMark(brand) : nothing}
         <h2 part="heading" tabindex="-1">${heading}</h2>
       </div>
-      ${this.#renderTrail(checkout)} ${stepView(checkout, this.#stepContext)}`;
+      ${this.#renderTrail(checkout)} ${this.#renderStep(checkout)}`;
+  }
+
+  #renderStep(checkout: Checkout): TemplateResult {
+    if (checkout.step === 'brand' || this.laterSteps === 'here') return stepView(checkout, this.#stepContext);
+    if (this.laterSteps === 'awaited') return html`<div class="skeleton"></div>`;
+    const {errors, retry} = this.#texts;
+    return problemNotice(errors.network_error, [
+      {label: retry, isRetry: true, act: () => this.#fetchLaterSteps()},
+    ]);
   }
 
   #renderTrail(checkout: Checkout): TemplateResult | typeof nothing {
@@ -321,7 +336,7 @@ export class CrCheckout extends LitElement {
     });
     this.#settings = settings;
     if (!settings.proxyUrl) return;
-    defineInnerElements();
+    defineFirstStep();
     const isElsewhere = MOVING.some(key => changed.has(key));
     if (isFirst || isElsewhere) {
       const {proxyUrl, subscribeUrl} = settings;
@@ -412,8 +427,26 @@ export class CrCheckout extends LitElement {
     }
   }
 
+  #fetchLaterSteps() {
+    if (this.laterSteps === 'here') return;
+    this.laterSteps = 'awaited';
+    this.#fetching ??= defineLaterSteps()
+      .then(
+        () => {
+          this.laterSteps = 'here';
+        },
+        () => {
+          this.laterSteps = 'missing';
+        },
+      )
+      .finally(() => {
+        this.#fetching = undefined;
+      });
+  }
+
   #onReady() {
     if (this.#isReady) return;
+    this.#fetchLaterSteps();
     this.#isReady = true;
     emit(this, 'cr-ready', {version});
   }
@@ -421,6 +454,7 @@ export class CrCheckout extends LitElement {
   #onChange(checkout: Checkout, previous: Checkout) {
     const isElsewhere = checkout.step !== previous.step || isReviewing(checkout) !== isReviewing(previous);
     if (isElsewhere) {
+      if (this.laterSteps === 'missing') this.laterSteps = 'awaited';
       this.isBusy = false;
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
     }
@@ -458,6 +492,7 @@ const UNSETTLING: ReadonlySet<PropertyKey> = new Set([
   'isBusy',
   'announcement',
   'preselected',
+  'laterSteps',
 ]);
 
 declare global {

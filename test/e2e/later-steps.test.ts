@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import type {Browser} from 'playwright-core';
+import {build} from 'vite';
+import {openBrowser, openPage} from './support/browser.js';
+import {type Demo, startDemo} from './support/demo.js';
+import {Shop} from './support/shop.js';
+
+/** The npm entry as a bundler makes it: the files by name, and which one a page starts with. */
+let files: Map<string, string>;
+let entry: string;
+let browser: Browser;
+let demo: Demo;
+
+before(async () => {
+  [browser, demo, files] = await Promise.all([openBrowser(), startDemo(), bundle()]);
+});
+
+after(async () => {
+  await Promise.all([browser?.close(), demo?.close()]);
+});
+
+async function bundle(): Promise<Map<string, string>> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    base: './',
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {input: fileURLToPath(new URL('../../dist/index.js', import.meta.url))},
+    },
+  });
+  const {output} = built as {output: readonly {fileName: string; code?: string; isEntry?: boolean}[]};
+  entry = output.find(file => file.isEntry)?.fileName ?? '';
+  return new Map(output.map(file => [`/${file.fileName}`, file.code ?? '']));
+}
+
+/** A page with the bundled element. `isHere` decides whether a file can be fetched at the moment. */
+async function embed(attributes: string, isHere: (name: string) => boolean = () => true) {
+  const open = await openPage(browser, `${demo.url}/favicon.svg`, {locale: 'en-US'});
+  const fetched: string[] = [];
+  await open.page.route('**/assets/**', route => {
+    const {pathname} = new URL(route.request().url());
+    fetched.push(pathname);
+    if (!isHere(pathname)) return route.abort();
+    return route.fulfill({contentType: 'text/javascript', body: files.get(pathname) ?? ''});
+  });
+  await open.page.route('**/embedded', route =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Bundled</title><script type="module" src="/${entry}"></script>
+        <cr-checkout proxy-url="/api" country="US" ${attributes}></cr-checkout>`,
+    }),
+  );
+  await open.page.goto(`${demo.url}/embedded`);
+  return {...open, fetched, shop: new Shop(open.page)};
+}
+
+const isLater = (name: string) => name.includes('later-steps');
+
+describe('the steps after the brands, in a bundle', () => {
+  it('are a file of their own, fetched once the brands are there', async () => {
+    const {shop, fetched, close} = await embed('no-resume');
+    await shop.part('brand').first().waitFor();
+    await shop.pickBrand('Voltaic');
+    await shop.part('denomination').first().waitFor();
+    assert.equal(fetched.filter(isLater).length, 1);
+    assert.equal(fetched.indexOf(`/${entry}`), 0);
+    await close();
+  });
+
+  it('are asked for again when they could not be fetched', async () => {
+    let isOnline = false;
+    const {shop, pageErrors, close} = await embed(
+      'brand="Voltaic" no-resume',
+      name => isOnline || !isLater(name),
+    );
+    await shop.part('retry').waitFor();
+    isOnline = true;
+    await shop.part('retry').click();
+    await shop.part('denomination').first().waitFor();
+    assert.deepEqual(pageErrors, []);
+    await close();
+  });
+});
