@@ -1,9 +1,18 @@
+import {readFileSync} from 'node:fs';
+
 /** What `npm run manifest` reads, and what it leaves out: the public element and its events, nothing from inside. */
 export default {
   globs: ['src/elements/cr-checkout.ts', 'src/elements/checkout-events.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [tag('CrCheckout', 'cr-checkout'), publicOnly(), distPaths()],
+  plugins: [
+    tag('CrCheckout', 'cr-checkout'),
+    publicOnly(),
+    details(),
+    fieldTexts(),
+    tokenDefaults(),
+    distPaths(),
+  ],
 };
 
 /** Says which class has which tag: it is defined in a file that is not read here. */
@@ -11,23 +20,30 @@ function tag(className, tagName) {
   return {
     name: 'tag',
     packageLinkPhase({customElementsManifest}) {
-      const declarations = customElementsManifest.modules.flatMap(module => module.declarations ?? []);
-      const declaration = declarations.find(({name}) => name === className);
-      if (declaration) Object.assign(declaration, {tagName, customElement: true});
+      for (const declaration of declarationsOf(customElementsManifest)) {
+        if (declaration.name === className) Object.assign(declaration, {tagName, customElement: true});
+      }
     },
   };
 }
 
 /** Drops private members, and events that the analyzer guesses from `dispatchEvent` instead of reading from `@fires`. */
 function publicOnly() {
+  const internal = new Set();
   return {
     name: 'public-only',
+    analyzePhase({ts, node}) {
+      const isInternal = ts.getJSDocTags(node).some(({tagName}) => tagName.text === 'internal');
+      if (isInternal && node.name) internal.add(node.name.getText());
+    },
     packageLinkPhase({customElementsManifest}) {
-      for (const {declarations} of customElementsManifest.modules) {
-        for (const declaration of declarations ?? []) {
-          declaration.members &&= declaration.members.filter(isPublic);
-          declaration.events &&= declaration.events.filter(event => event.name?.startsWith('cr-'));
-        }
+      const {modules} = customElementsManifest;
+      customElementsManifest.modules = modules.filter(({path}) => path.endsWith('/cr-checkout.ts'));
+      for (const declaration of declarationsOf(customElementsManifest)) {
+        declaration.members &&= declaration.members.filter(
+          member => isPublic(member) && !internal.has(member.name),
+        );
+        declaration.events &&= declaration.events.filter(event => event.name?.startsWith('cr-'));
       }
     },
   };
@@ -35,6 +51,68 @@ function publicOnly() {
 
 function isPublic({name, privacy, static: isStatic}) {
   return !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !isStatic;
+}
+
+/** Gives each event its whole type, and says in its description what its `detail` holds. */
+function details() {
+  const shapes = new Map();
+  return {
+    name: 'details',
+    analyzePhase({ts, node}) {
+      if (!ts.isInterfaceDeclaration(node)) return;
+      const own = node.members.map(member => member.getText().replace(/^readonly |;$/g, ''));
+      const inherited = (node.heritageClauses ?? []).flatMap(clause =>
+        clause.types.map(type => type.getText()),
+      );
+      shapes.set(node.name.text, {own, inherited});
+    },
+    packageLinkPhase({customElementsManifest}) {
+      const fields = name => {
+        const {own = [], inherited = []} = shapes.get(name) ?? {};
+        return [...inherited.flatMap(fields), ...own];
+      };
+      for (const {events = []} of declarationsOf(customElementsManifest)) {
+        for (const event of events) {
+          const name = event.type.text;
+          const shape = fields(name);
+          if (shape.length === 0) throw new Error(`${event.name} has no interface ${name}`);
+          event.type = {text: `CustomEvent<${name}>`};
+          event.description += ` \`detail\`: \`{${shape.join('; ')}}\``;
+        }
+      }
+    },
+  };
+}
+
+/** A property says what its attribute says, unless it says something itself. */
+function fieldTexts() {
+  return {
+    name: 'field-texts',
+    packageLinkPhase({customElementsManifest}) {
+      for (const {attributes = [], members = []} of declarationsOf(customElementsManifest)) {
+        for (const {fieldName, description} of attributes) {
+          const member = members.find(({name}) => name === fieldName);
+          if (member) member.description ??= description;
+        }
+      }
+    },
+  };
+}
+
+/** The defaults of the custom properties, as the style sheet has them. */
+function tokenDefaults() {
+  const tokens = readFileSync(new URL('src/styles/tokens.ts', import.meta.url), 'utf8');
+  const defaults = new Map(
+    [...tokens.matchAll(/var\((--cr-[\w-]+), (.*)\);/g)].map(([, name, value]) => [name, value]),
+  );
+  return {
+    name: 'token-defaults',
+    packageLinkPhase({customElementsManifest}) {
+      for (const {cssProperties = []} of declarationsOf(customElementsManifest)) {
+        for (const property of cssProperties) property.default = defaults.get(property.name);
+      }
+    },
+  };
 }
 
 /** Names the modules that the package has in place of their sources, which it has not. */
@@ -49,4 +127,8 @@ function distPaths() {
     }
   };
   return {name: 'dist-paths', packageLinkPhase: ({customElementsManifest}) => rename(customElementsManifest)};
+}
+
+function declarationsOf({modules}) {
+  return modules.flatMap(module => module.declarations ?? []);
 }

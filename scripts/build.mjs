@@ -1,5 +1,6 @@
 /**
- * Builds `dist`: modules and types for bundlers by the TypeScript compiler, and the one file for a script tag by Vite.
+ * Builds `dist`: modules and types for bundlers by the TypeScript compiler, the one file for a script tag by Vite,
+ * what editors read, and the checksums of it all.
  * Files of earlier builds go last, so that a page which is being served meanwhile never finds the folder empty.
  */
 import {execFile} from 'node:child_process';
@@ -8,6 +9,8 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {build} from 'vite';
+import {writeEditorData} from './editor-data.mjs';
+import {writeIntegrity} from './integrity.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -16,7 +19,9 @@ const startedAt = Date.now();
 try {
   await checkVersion();
   await Promise.all([compile(), build({configFile: 'vite.config.ts'})]);
+  await writeEditorData('dist');
   await removeOlder('dist', startedAt);
+  await writeIntegrity('dist');
   console.log(`built dist in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 } catch (error) {
   console.error(`build failed: ${error.stdout || error.message || error}`);

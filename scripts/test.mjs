@@ -25,6 +25,13 @@ const stages = [
   {name: 'manifest', groups: ['checks'], limit: 60, command: () => script('manifest.mjs', '--check')},
   {name: 'size', groups: ['checks'], limit: 60, needs: 'build', command: () => script('size.mjs')},
   {
+    name: 'package',
+    groups: ['checks'],
+    limit: 120,
+    needs: 'build',
+    command: () => script('check-package.mjs'),
+  },
+  {
     name: 'node',
     groups: ['node'],
     limit: 180,

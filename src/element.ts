@@ -13,6 +13,11 @@ export type {
   ReadyDetail,
   StepChangeDetail,
 } from './elements/checkout-events.js';
+export type {
+  CheckoutAttributes,
+  CheckoutProperties,
+  Theme,
+} from './elements/checkout-properties.js';
 export type {CheckoutState} from './elements/checkout-state.js';
 export {CrCheckout} from './elements/cr-checkout.js';
 export type {MessageOverrides} from './locales/overrides.js';

@@ -95,5 +95,6 @@ export function emit<Name extends keyof CheckoutEventDetails>(
 }
 
 declare global {
-  interface HTMLElementEventMap extends CheckoutEventMap {}
+  /** They bubble: documents and windows hear them, too. */
+  interface GlobalEventHandlersEventMap extends CheckoutEventMap {}
 }

@@ -20,6 +20,7 @@ import {problemNotice} from '../templates/notice.js';
 import {version} from '../version.js';
 import type {AskEvent} from './ask-event.js';
 import {emit} from './checkout-events.js';
+import type {CheckoutProperties} from './checkout-properties.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {choiceOf, headingOf} from './heading.js';
@@ -121,7 +122,7 @@ import {quoteDetail, tellChange, tellError} from './tell.js';
  * @cssprop [--cr-radius=10px] - Corners.
  * @cssprop [--cr-mono] - Typeface of addresses and codes.
  */
-export class CrCheckout extends LitElement {
+export class CrCheckout extends LitElement implements Required<CheckoutProperties> {
   static override styles = [tokens, base, mark, styles];
 
   static override properties = {
@@ -170,7 +171,7 @@ export class CrCheckout extends LitElement {
   orderId = '';
   refundAddress = '';
   utmSource = '';
-  theme = 'auto';
+  theme: 'auto' | 'light' | 'dark' = 'auto';
   supportUrl = '';
   termsUrl = '';
   noResume = false;

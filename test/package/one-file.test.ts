@@ -8,7 +8,6 @@ import {build} from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
-const APP = `import 'cr-checkout';`;
 const code = readFileSync(join(dist, 'cr-checkout.js'), 'utf8');
 
 /** Names that are no addresses (SVG's namespace), and where the element's own links lead when the page sets none. */
@@ -30,20 +29,22 @@ test('the one file defines every element', () => {
 });
 
 test('a bundler that imports the npm entry keeps the definition of every element', async () => {
-  const {output} = (await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      {name: 'app', resolveId: id => (id === 'app' ? id : null), load: id => (id === 'app' ? APP : null)},
-    ],
-    build: {write: false, minify: false, modulePreload: false, rolldownOptions: {input: 'app'}},
-    root,
-  })) as {output: {code?: string}[]};
-  const bundle = output.map(chunk => chunk.code ?? '').join('\n');
+  const bundle = await bundled(`import 'cr-checkout';`);
   assert.deepEqual(
     tags().filter(tag => !isNamed(tag, bundle)),
     [],
   );
+});
+
+test('a bundler that imports the class alone gets nothing that registers its tag', async () => {
+  const bundle = await bundled(`import {CrCheckout} from 'cr-checkout/element'; console.log(CrCheckout);`);
+  assert.ok(bundle.includes('proxy-url'));
+  assert.doesNotMatch(bundle, /\bdefine\(["'`]cr-checkout["'`]/);
+});
+
+test('a bundler leaves out what an app does not use', async () => {
+  const bundle = await bundled(`import {version} from 'cr-checkout/element'; console.log(version);`);
+  assert.ok(bundle.length < 500, `${bundle.length} characters are left of the element`);
 });
 
 test('the npm entry leaves the QR encoder to be loaded where a code is drawn', () => {
@@ -92,6 +93,20 @@ test('nothing in dist is left from an earlier build', () => {
   const orphans = modules.filter(name => !existsSync(join(src, name.replace(/\.js$/, '.ts'))));
   assert.deepEqual(orphans, ['cr-checkout.js']);
 });
+
+/** What a bundler makes of an app. */
+async function bundled(app: string): Promise<string> {
+  const {output} = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {name: 'app', resolveId: id => (id === 'app' ? id : null), load: id => (id === 'app' ? app : null)},
+    ],
+    build: {write: false, minify: false, modulePreload: false, rolldownOptions: {input: 'app'}},
+    root,
+  })) as {output: {code?: string}[]};
+  return output.map(chunk => chunk.code ?? '').join('\n');
+}
 
 /** The tags of the element and of what it is made of. */
 function tags(): readonly string[] {

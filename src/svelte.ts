@@ -1,0 +1,28 @@
+/** The types of `<cr-checkout>` in Svelte 5: `import type {} from 'cr-checkout/svelte'`. They register nothing. */
+import type {HTMLAttributes} from 'svelte/elements';
+import type {CheckoutEventMap} from './elements/checkout-events.js';
+import type {CheckoutAttributes, CheckoutProperties} from './elements/checkout-properties.js';
+import type {CrCheckout} from './elements/cr-checkout.js';
+
+/** Svelte 5 listens to what follows `on`: `oncr-done` to `cr-done`. */
+export type CheckoutEventAttributes = {
+  [Name in keyof CheckoutEventMap as `on${Name}`]?:
+    | ((event: CheckoutEventMap[Name]) => void)
+    | undefined
+    | null;
+};
+
+type ProxyUrl = {proxyUrl: string} | {'proxy-url': string};
+
+/** The attributes of `<cr-checkout>` in a Svelte component. */
+export type CheckoutElementAttributes = Omit<HTMLAttributes<CrCheckout>, keyof CheckoutProperties> &
+  CheckoutProperties &
+  CheckoutAttributes &
+  CheckoutEventAttributes &
+  ProxyUrl;
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'cr-checkout': CheckoutElementAttributes;
+  }
+}

@@ -1,0 +1,19 @@
+/** The types of `<cr-checkout>` in Vue's templates: `import type {} from 'cr-checkout/vue'`. They register nothing. */
+import type {EmitFn, HTMLAttributes, PublicProps} from 'vue';
+import type {CheckoutEventMap} from './elements/checkout-events.js';
+import type {CheckoutProperties} from './elements/checkout-properties.js';
+import type {CrCheckout} from './elements/cr-checkout.js';
+
+/** What Vue's compiler checks a tag against: `$props` and `$emit` are read by it alone, and are on no element. */
+export type CheckoutComponent = new () => CrCheckout & {
+  /** Attributes and properties; in a template `proxy-url` and `proxyUrl` are the same. */
+  $props: Omit<HTMLAttributes, keyof CheckoutProperties> &
+    CheckoutProperties & {proxyUrl: string} & PublicProps;
+  $emit: EmitFn<{[Name in keyof CheckoutEventMap]: (event: CheckoutEventMap[Name]) => void}>;
+};
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'cr-checkout': CheckoutComponent;
+  }
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {root} from './support/readme.js';
+
+const dist = join(root, 'dist');
+const checksums = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8')) as Record<string, string>;
+
+test('integrity.json names every file of dist but itself', () => {
+  const files = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(name =>
+    statSync(join(dist, name)).isFile(),
+  );
+  const named = [...Object.keys(checksums), 'integrity.json'];
+  assert.deepEqual(named.sort(), files.sort());
+  assert.ok(named.includes('cr-checkout.js') && named.includes('locales/vi.js'));
+});
+
+test('integrity.json has the SHA-384 of each file, as the integrity attribute takes it', () => {
+  for (const [name, checksum] of Object.entries(checksums)) {
+    const hash = createHash('sha384')
+      .update(readFileSync(join(dist, name)))
+      .digest('base64');
+    assert.equal(checksum, `sha384-${hash}`, name);
+  }
+});
