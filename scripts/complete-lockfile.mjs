@@ -1,8 +1,10 @@
 /**
  * Adds to package-lock.json the packages for other platforms that the registry in use does not have: npm leaves them out
  * when it writes the file, and `npm ci` then refuses the file because they are missing. To be run after `npm install`.
+ * Usage: node scripts/complete-lockfile.mjs [folder, default: this package]
  */
 import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const SYSTEMS = [
@@ -18,7 +20,8 @@ const SYSTEMS = [
 ];
 const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64'];
 
-const file = fileURLToPath(new URL('../package-lock.json', import.meta.url));
+const folder = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
+const file = join(folder, 'package-lock.json');
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 let added = 0;
 for (const [path, {optionalDependencies = {}, dev}] of Object.entries(lock.packages)) {

@@ -42,7 +42,7 @@ const stages = [
   {
     name: 'e2e',
     groups: ['e2e'],
-    limit: 480,
+    limit: 660,
     needs: 'build',
     counts: true,
     // A test that failed may have left a browser or a server open, which must not keep the run from ending. The other tests
