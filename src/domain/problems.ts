@@ -21,11 +21,9 @@ const PLACES = {
   DAILY_SPENDING_LIMIT_EXCEEDED: 'amount',
   MONTHLY_SPENDING_LIMIT_EXCEEDED: 'amount',
   INVALID_DENOMINATION: 'amount',
-  INVALID_PRODUCT_VALUE: 'amount',
   AMOUNT_TOO_LOW: 'amount',
   AMOUNT_TOO_HIGH: 'amount',
   NOT_AVAILABLE_PRODUCT: 'brand',
-  PRODUCT_NOT_AVAILABLE: 'brand',
   OUT_OF_STOCK: 'brand',
   NOT_ACTIVE: 'brand',
   COUNTRY_NOT_SUPPORTED: 'brand',
@@ -39,13 +37,24 @@ const PLACES = {
   UNSUPPORTED_PROTOCOL_COIN_COMBINATION: 'payment',
   SUSPENDED_COIN: 'payment',
   SUSPENDED_NETWORK: 'payment',
+  INVALID_REQUEST: 'page',
+  COUPON: 'page',
 } as const satisfies Record<string, ProblemPlace>;
 
-/** A problem code that has a sentence of its own. */
+/** A problem that has a sentence of its own. `COUPON` stands for every code that begins with it. */
 export type KnownProblem = keyof typeof PLACES;
 
-export function isKnownProblem(code: string): code is KnownProblem {
-  return Object.hasOwn(PLACES, code);
+/** Codes that say to a buyer what another one says. */
+const SAME: Readonly<Record<string, KnownProblem>> = {
+  INVALID_PRODUCT_VALUE: 'INVALID_DENOMINATION',
+  PRODUCT_NOT_AVAILABLE: 'NOT_AVAILABLE_PRODUCT',
+};
+
+/** What a code of the API says, or nothing where nobody has heard of it. */
+export function knownProblem(code: string): KnownProblem | undefined {
+  if (code.startsWith('COUPON_')) return 'COUPON';
+  if (Object.hasOwn(SAME, code)) return SAME[code];
+  return Object.hasOwn(PLACES, code) ? (code as KnownProblem) : undefined;
 }
 
 /** Where to say a problem. A beneficiary is the phone field or the e-mail field, by what the product needs. */
@@ -53,6 +62,7 @@ export function placeOf(
   problem: Problem,
   deliveredTo: 'email' | 'phone',
 ): Exclude<ProblemPlace, 'beneficiary'> {
-  const place: ProblemPlace = isKnownProblem(problem.code) ? PLACES[problem.code] : 'page';
+  const known = knownProblem(problem.code);
+  const place: ProblemPlace = known ? PLACES[known] : 'page';
   return place === 'beneficiary' ? deliveredTo : place;
 }

@@ -3,7 +3,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 
 import type {Api} from '../api/client.js';
 import type {Draft} from '../domain/checkout.js';
-import {isKnownProblem, placeOf} from '../domain/problems.js';
+import {knownProblem, placeOf} from '../domain/problems.js';
 import {checkRecipient, type RecipientField} from '../domain/recipient-check.js';
 import type {Network, Problem, Quote, Recipient} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
@@ -152,7 +152,8 @@ export class CrDetailsStep extends LitElement {
   }
 
   #problemText({code}: Problem): string {
-    return isKnownProblem(code) ? this.messages.problems[code] : this.messages.problemUnknown(code);
+    const known = knownProblem(code);
+    return known ? this.messages.problems[known] : this.messages.problemUnknown(code);
   }
 
   /** A problem that no field of this step can mend, with the step that can. */
