@@ -35,7 +35,7 @@ const rules = {
   'vue.ts': {types: ['elements', 'vue']},
   'svelte.ts': {types: ['elements', 'svelte']},
   'proxy/node.ts': {folders: ['proxy'], packages: ['hono', '@hono/node-server', 'node:']},
-  proxy: {folders: ['proxy', 'routes.ts'], packages: ['hono']},
+  proxy: {folders: ['proxy', 'routes.ts'], packages: ['hono', 'lru-cache']},
   'sandbox/node.ts': {folders: ['sandbox'], packages: ['hono', '@hono/node-server', 'node:']},
   sandbox: {folders: ['sandbox', 'routes.ts'], packages: ['hono'], types: ['domain']},
 };

@@ -20,10 +20,10 @@ export function apiRequest(call: Call, settings: Settings, signal: AbortSignal):
 }
 
 /** All headers that any version of the API's guide asks for, always. */
-function apiHeaders({request, connection, requestId, route, ...call}: Call, settings: Settings): Headers {
+function apiHeaders({request, requestId, route, ...call}: Call, settings: Settings): Headers {
   const country =
     call.query.get('country_code') ?? call.parameters.country ?? (call.body && countryOfOrder(call.body));
-  const address = buyerAddress(request.headers, connection.remoteAddress, settings.trustedHops);
+  const address = buyerAddress(request, settings.trustedHops);
   return new Headers({
     'x-cr-application': settings.partnerId,
     'x-cr-version': settings.appVersion,

@@ -16,8 +16,9 @@ export function createAskApi(settings: Settings, handles: OrderHandles): Next {
 }
 
 async function askOnce(call: Call, settings: Settings): Promise<Answer> {
-  // An order that is on its way is not called back: whether it still arrives could not be known.
-  const buyer = call.route === 'createOrder' ? undefined : call.request.signal;
+  // An order that is on its way is not called back: whether it still arrives could not be known. And others may wait for
+  // what is read.
+  const buyer = call.route === 'validateOrder' ? call.request.signal : undefined;
   return withDeadline(settings.timeouts[routeRules[call.route].timeout], buyer, signal =>
     reach(async () => apiAnswer(await settings.fetch(apiRequest(call, settings, signal)), settings.now())),
   );

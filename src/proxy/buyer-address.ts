@@ -1,18 +1,16 @@
+import type {Asked} from './asked.js';
+
 /**
  * The buyer's address. `X-Forwarded-For` is anyone's to write, so only the entries that our own `trustedHops` proxies
  * added are believed: counted from the right, the first that the outermost of them saw.
  */
-export function buyerAddress(
-  headers: Headers,
-  remoteAddress: string | undefined,
-  trustedHops: number,
-): string | undefined {
+export function buyerAddress({headers, connection}: Asked, trustedHops: number): string | undefined {
   if (trustedHops > 0) {
     const entries = (headers.get('x-forwarded-for') ?? '').split(',').map(entry => entry.trim());
     const forwarded = plainAddress(entries.at(-trustedHops) ?? entries[0]);
     if (forwarded) return forwarded;
   }
-  return plainAddress(remoteAddress);
+  return plainAddress(connection.remoteAddress);
 }
 
 /** An IP address without port, brackets, zone or IPv4-in-IPv6 prefix; undefined for anything else. */

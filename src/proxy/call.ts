@@ -1,19 +1,11 @@
 import type {RouteName} from '../routes.js';
+import type {Asked} from './asked.js';
 import type {OrderBody} from './order-body.js';
 import type {Answer} from './proxy-error.js';
 
-/** What the platform knows about a request beside the request. */
-export interface Connection {
-  /** Address of the peer: the buyer, or the nearest proxy when `trustedHops` is above 0. */
-  readonly remoteAddress?: string | undefined;
-  /** The request's target as it stood on the wire, where the platform shows it: `Request` has it tidied up already. */
-  readonly target?: string | undefined;
-}
-
 /** One request on its way to the API, checked so far as the stages before have checked it. */
 export interface Call {
-  readonly request: Request;
-  readonly connection: Connection;
+  readonly request: Asked;
   readonly requestId: string;
   readonly route: RouteName;
   readonly query: ReadonlyMap<string, string>;

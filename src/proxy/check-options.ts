@@ -1,4 +1,6 @@
+import {checkCache} from './cache-options.js';
 import type {ProxyOptions, ProxyTimeouts, Settings} from './options.js';
+import {refuseOption as refuse, refuseUnknown} from './refuse-option.js';
 
 const defaultTimeouts: ProxyTimeouts = {read: 30_000, order: 30_000, stream: 10_000, heartbeat: 15_000};
 
@@ -13,6 +15,7 @@ const known: Record<keyof ProxyOptions, true> = {
   secrets: true,
   rawOrderIds: true,
   timeouts: true,
+  cache: true,
   fetch: true,
   now: true,
   log: true,
@@ -53,14 +56,11 @@ export function checkOptions(options: ProxyOptions): Settings {
     trustedHops,
     secrets: checkSecrets(options),
     timeouts: checkTimeouts(options.timeouts),
+    cache: checkCache(options.cache),
     fetch,
     now,
     log,
   };
-}
-
-function refuse(message: string): never {
-  throw new TypeError(`createProxy: ${message}`);
 }
 
 function headerValue(name: string, value: unknown, what: string): void {
@@ -109,10 +109,8 @@ function isSecret(value: unknown): boolean {
 }
 
 function checkTimeouts(given: Partial<ProxyTimeouts> = {}): ProxyTimeouts {
+  refuseUnknown('timeouts', given, defaultTimeouts);
   for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(defaultTimeouts, name)) {
-      refuse(`timeouts.${name} is not an option; there are ${Object.keys(defaultTimeouts).join(', ')}`);
-    }
     // Longer delays overflow the platform's timers, which then fire at once.
     if (!Number.isFinite(value) || value <= 0 || value > 2 ** 31 - 1)
       refuse(`set timeouts.${name} to milliseconds`);

@@ -1,3 +1,3 @@
-export type {Connection} from './call.js';
+export type {Connection} from './connection.js';
 export {type CheckoutProxy, createProxy} from './handler.js';
 export type {ProxyLogEntry, ProxyOptions, ProxyTimeouts} from './options.js';

@@ -1,3 +1,5 @@
+import type {ProxyCache, ProxyCacheOptions} from './cache-options.js';
+
 /** Times in milliseconds. */
 export interface ProxyTimeouts {
   /** For a whole answer to a GET, headers and body; a large listing can take 20 seconds. Default 30000. */
@@ -46,6 +48,8 @@ export interface ProxyOptions {
   /** Lets the API's own order ids through unsigned, for partners who share ids between systems. Default `false`. */
   readonly rawOrderIds?: boolean;
   readonly timeouts?: Partial<ProxyTimeouts>;
+  /** How long answers are kept, by route; `false` keeps nothing. */
+  readonly cache?: ProxyCacheOptions | false;
   /** Asks the API. Default: the platform's `fetch`; the sandbox fits here too. */
   readonly fetch?: (request: Request) => Promise<Response>;
   /** Milliseconds since the epoch. Default `Date.now`. */
@@ -55,7 +59,9 @@ export interface ProxyOptions {
 }
 
 /** The options, checked and complete. */
-export interface Settings extends Required<Omit<ProxyOptions, 'secrets' | 'rawOrderIds' | 'timeouts'>> {
+export interface Settings
+  extends Required<Omit<ProxyOptions, 'secrets' | 'rawOrderIds' | 'timeouts' | 'cache'>> {
   readonly secrets: readonly string[] | undefined;
   readonly timeouts: ProxyTimeouts;
+  readonly cache: ProxyCache | undefined;
 }

@@ -54,7 +54,7 @@ function unknownOrder(status: 502 | 504): Attempt {
   return {outcome: {error: new ProxyError(status, 'order_unknown', message)}, isFinal: true};
 }
 
-function keyOf(request: Request): string | null {
+function keyOf(request: Call['request']): string | null {
   const key = request.headers.get('idempotency-key');
   if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw new ProxyError(

@@ -1,3 +1,4 @@
+import type {Asked} from './asked.js';
 import type {Settings} from './options.js';
 import {ProxyError} from './proxy-error.js';
 
@@ -8,7 +9,7 @@ export type Source = 'none' | 'own' | 'allowed' | 'foreign';
  * Tells the proxy's own pages from others. `Sec-Fetch-Site` is the browser's word and no page can write it; without it
  * the origin is compared with the request's URL, its `Host` and, behind trusted proxies, `X-Forwarded-Host`.
  */
-export function sourceOf(request: Request, {allowedOrigins, trustedHops}: Settings): Source {
+export function sourceOf(request: Asked, {allowedOrigins, trustedHops}: Settings): Source {
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
   if (origin === null) return site === 'cross-site' ? 'foreign' : 'none';
@@ -17,10 +18,10 @@ export function sourceOf(request: Request, {allowedOrigins, trustedHops}: Settin
   return ownOrigins(request, trustedHops).has(origin) ? 'own' : 'foreign';
 }
 
-function ownOrigins(request: Request, trustedHops: number): ReadonlySet<string> {
-  const {protocol, host} = new URL(request.url);
+function ownOrigins(request: Asked, trustedHops: number): ReadonlySet<string> {
+  const [scheme = '', host] = request.origin.split('://');
   const hosts: (string | null | undefined)[] = [host, request.headers.get('host')];
-  const schemes = [protocol.slice(0, -1)];
+  const schemes = [scheme];
   if (trustedHops > 0) {
     hosts.push(lastOf(request.headers.get('x-forwarded-host')));
     schemes.push(lastOf(request.headers.get('x-forwarded-proto')) ?? 'http');
@@ -41,18 +42,18 @@ export function refuseForeign(source: Source): void {
 }
 
 /** What lets a page of an allowed origin read the answer. */
-export function corsHeaders(request: Request, source: Source, settings: Settings): Record<string, string> {
+export function corsHeaders(request: Asked, source: Source, settings: Settings): Record<string, string> {
   if (settings.allowedOrigins.length === 0) return {};
   if (source !== 'allowed') return {vary: 'Origin'};
   return {
     vary: 'Origin',
     'access-control-allow-origin': request.headers.get('origin') ?? '',
-    'access-control-expose-headers': 'Date, Retry-After, X-Request-Id',
+    'access-control-expose-headers': 'Age, Date, Retry-After, Server-Timing, Warning, X-Request-Id',
   };
 }
 
 /** A preflight is an OPTIONS request that names an origin and the method that it asks for. */
-export function isPreflight({method, headers}: Request): boolean {
+export function isPreflight({method, headers}: Asked): boolean {
   return method === 'OPTIONS' && headers.has('origin') && headers.has('access-control-request-method');
 }
 

@@ -6,31 +6,33 @@ export class ProxyError extends Error {
   readonly headers: Readonly<Record<string, string>>;
   /** True when the API may have acted on the request all the same: it was on its way, and no clear answer came. */
   readonly mayHaveActed: boolean;
+  /** True when it is about this buyer alone: others who ask the same get another answer. */
+  readonly concernsBuyer: boolean;
 
-  constructor(
-    status: number,
-    code: string,
-    message: string,
-    {
-      headers = {},
-      mayHaveActed = false,
-    }: {headers?: Readonly<Record<string, string>>; mayHaveActed?: boolean} = {},
-  ) {
+  constructor(status: number, code: string, message: string, traits: ErrorTraits = {}) {
     super(message);
     this.status = status;
     this.code = code;
-    this.headers = headers;
-    this.mayHaveActed = mayHaveActed;
+    this.headers = traits.headers ?? {};
+    this.mayHaveActed = traits.mayHaveActed ?? false;
+    this.concernsBuyer = traits.concernsBuyer ?? false;
   }
 }
+
+type ErrorTraits = Partial<Pick<ProxyError, 'headers' | 'mayHaveActed' | 'concernsBuyer'>>;
+
+/** `hit` is fresh, `stale` is being read again, `outage` could not be read again, `miss` was read for this request. */
+export type CacheOutcome = 'hit' | 'stale' | 'outage' | 'miss';
 
 /** An answer before it is a `Response`: a value that can be kept and given again. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string | ReadableStream<Uint8Array> | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
   /** The body as JSON, where it was read. */
   readonly json?: unknown;
+  /** Where it comes from, for routes that are cached. */
+  readonly cache?: CacheOutcome;
 }
 
 /** `{"error": {"code", "message", "requestId"}}` with the error's status: the only place where errors become answers. */

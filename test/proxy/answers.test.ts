@@ -15,12 +15,16 @@ test('status and body pass, headers are chosen and not copied', async () => {
   const {get} = openProxy(() => new Response('{"a": 1.50}', {status: 200, headers}), {now});
   const response = await get('/v2/brands');
   assert.equal(await response.text(), '{"a": 1.50}');
-  const {'x-request-id': requestId, ...others} = Object.fromEntries(response.headers);
+  const {'x-request-id': requestId, etag, ...others} = Object.fromEntries(response.headers);
   assert.match(requestId!, /^[0-9a-f-]{36}$/);
+  assert.match(etag!, /^W\/"[\x21\x23-\x7e]{16}"$/);
   assert.deepEqual(others, {
+    age: '0',
     'cache-control': 'private, no-cache',
     'content-type': 'application/json',
     date: 'Fri, 15 Jan 2027 08:00:00 GMT',
+    'server-timing': 'cache;desc=miss, total;dur=0',
+    vary: 'Accept-Encoding',
     'x-content-type-options': 'nosniff',
   });
 });

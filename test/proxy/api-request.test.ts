@@ -64,7 +64,7 @@ test('the buyer’s address is the peer’s unless a number of hops is trusted',
 test('a user agent is bounded printable ASCII, and named unknown when there is none', async () => {
   const {asked, get} = openProxy();
   await get('/v2/brands', {'user-agent': `é${'x'.repeat(2000)}`});
-  await get('/v2/brands');
+  await get('/v2/homepage');
   const agent = asked[0]!.request.headers.get('user-agent')!;
   assert.match(agent, /^[\x20-\x7e]{512}$/);
   assert.equal(asked[1]!.request.headers.get('user-agent'), 'unknown');

@@ -35,7 +35,14 @@ test('says what to set for each option that cannot be used', () => {
     [{fetch: 'yes'}, /set fetch/],
     [{now: 5}, /set now/],
     [{log: true}, /set log/],
-    [{cache: {}}, /"cache" is not an option/],
+    [{cash: {}}, /"cash" is not an option/],
+    [{cache: true}, /set cache/],
+    [{cache: {brands: {}}}, /cache.brands is not an option; there are .*listBrands/],
+    [{cache: {listBrands: 5}}, /set cache.listBrands to \{fresh, stale, outage\}/],
+    [{cache: {listBrands: {fresh: -1}}}, /cache.listBrands.fresh to milliseconds/],
+    [{cache: {listBrands: {forever: 1}}}, /cache.listBrands.forever is not an option/],
+    [{cache: {errors: 'no'}}, /cache.errors to milliseconds/],
+    [{cache: {maxBytes: Number.NaN}}, /cache.maxBytes to bytes/],
   ];
   for (const [changes, message] of cases) {
     assert.throws(

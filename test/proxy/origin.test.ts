@@ -65,13 +65,13 @@ test('an allowed origin may post and may read answers, dates and waits', async (
     await get('/nothing', headers),
   ]) {
     assert.equal(response.headers.get('access-control-allow-origin'), friend);
-    assert.equal(response.headers.get('access-control-expose-headers'), 'Date, Retry-After, X-Request-Id');
-    assert.equal(response.headers.get('vary'), 'Origin');
+    assert.match(response.headers.get('access-control-expose-headers')!, /\bAge\b.*\bDate, Retry-After\b/);
+    assert.match(response.headers.get('vary')!, /\bOrigin$/);
     assert.equal(response.headers.has('access-control-allow-credentials'), false);
   }
   const other = await get('/v2/brands', {origin: foe});
   assert.equal(other.headers.get('access-control-allow-origin'), null);
-  assert.equal(other.headers.get('vary'), 'Origin');
+  assert.equal(other.headers.get('vary'), 'Accept-Encoding, Origin');
 });
 
 test('a preflight is answered for allowed origins on listed routes only', async () => {
@@ -96,6 +96,6 @@ test('a preflight is answered for allowed origins on listed routes only', async 
 test('without allowed origins no answer speaks of origins', async () => {
   const {get} = openProxy();
   const response = await get('/v2/brands', {origin: foe});
-  assert.equal(response.headers.has('vary'), false);
+  assert.doesNotMatch(response.headers.get('vary') ?? '', /origin/i);
   assert.equal(response.headers.has('access-control-allow-origin'), false);
 });

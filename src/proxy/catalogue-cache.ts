@@ -1,0 +1,102 @@
+import type {RouteName} from '../routes.js';
+import type {Call, Stage} from './call.js';
+import {platformPackers} from './compression.js';
+import {isNamed, type KeptAnswer, keepAnswer} from './kept-answer.js';
+import type {Settings} from './options.js';
+import type {Answer, CacheOutcome} from './proxy-error.js';
+import {type CacheTimes, createRereadCache, type Reading} from './reread-cache.js';
+
+interface Listing extends KeptAnswer {
+  readonly status: number;
+}
+
+/**
+ * Catalogue and prices are the same for every buyer, so they are read once for all: fresh, then stale while they are read
+ * again, then for as long as an outage may last. The key is made of checked values only.
+ */
+export function createCatalogueCache({cache, now}: Settings): Stage {
+  if (!cache) return (call, next) => next(call);
+  const {maxBytes, errors, empty} = cache;
+  const packers = platformPackers();
+  // Half as much again for the packed forms.
+  const weigh = ({bytes}: Listing) => bytes.byteLength * 1.5;
+  const reader = createRereadCache({maxBytes, errors, patience: 2000, now}, weigh);
+
+  async function load(answer: Promise<Answer>): Promise<Reading<Listing>> {
+    const {status, body, json} = await answer;
+    const shared = withoutBuyers(json);
+    const kept = await keepAnswer(shared === json ? String(body) : JSON.stringify(shared), packers);
+    const value = {...kept, status};
+    const readAt = now();
+    if (status !== 200) return {value, readAt, fresh: errors};
+    return isEmpty(json) ? {value, readAt, fresh: empty} : {value, readAt};
+  }
+
+  return async function catalogueCache(call, next) {
+    const times = timesOf(call.route, cache);
+    if (!times) return next(call);
+    const [{value, readAt}, outcome] = await reader.read(keyOf(call), times, () => {
+      const work = load(next(call));
+      call.request.connection.waitUntil?.(work.catch(() => {}));
+      return work;
+    });
+    const age = Math.max(0, Math.floor((now() - readAt) / 1000));
+    return answerOf(value, {age, outcome, headers: call.request.headers});
+  };
+}
+
+function timesOf(route: RouteName, cache: NonNullable<Settings['cache']>): CacheTimes | undefined {
+  switch (route) {
+    case 'listPaymentVias':
+    case 'listBrands':
+    case 'getHomepage':
+    case 'listProducts':
+    case 'getPrice':
+      return cache[route];
+    case 'validateOrder':
+    case 'createOrder':
+    case 'getOrder':
+    case 'subscribeOrder':
+      return undefined;
+  }
+}
+
+/** Query keys come in the order of the route's rule, whatever order they were sent in. */
+function keyOf({route, parameters, query}: Call): string {
+  return JSON.stringify([route, parameters.country ?? '', ...[...query].flat()]);
+}
+
+interface Given {
+  readonly age: number;
+  readonly outcome: CacheOutcome;
+  readonly headers: Pick<Headers, 'get'>;
+}
+
+async function answerOf(listing: Listing, {age, outcome, headers: asked}: Given): Promise<Answer> {
+  const {status, etag} = listing;
+  const headers: Record<string, string> = {etag, age: String(age), vary: 'Accept-Encoding'};
+  // RFC 9111 has given up `Warning`, but nothing has taken its place that people know.
+  if (outcome === 'stale') headers.warning = '110 - "Response is Stale"';
+  if (outcome === 'outage') headers.warning = '111 - "Revalidation Failed"';
+  if (status === 200 && isNamed(etag, asked.get('if-none-match'))) {
+    return {status: 304, headers, body: null, cache: outcome};
+  }
+  const {bytes, encoding} = await listing.encoded(asked.get('accept-encoding'));
+  if (encoding) headers['content-encoding'] = encoding;
+  return {status, headers, body: bytes, cache: outcome};
+}
+
+/** The brand list has a field for what its reader has bought: empty without an account, and never to be shown to others. */
+function withoutBuyers(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null || !('last_user_purchases' in json)) return json;
+  const bought = json.last_user_purchases;
+  return Array.isArray(bought) && bought.length === 0 ? json : {...json, last_user_purchases: []};
+}
+
+/** A listing without a single row; the API is known to answer so for a while where it has brands. */
+function isEmpty(json: unknown): boolean {
+  if (Array.isArray(json)) return json.length === 0;
+  if (typeof json !== 'object' || json === null) return false;
+  const lists = Object.values(json).filter(Array.isArray);
+  return lists.length > 0 && lists.every(list => list.length === 0);
+}

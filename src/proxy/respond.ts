@@ -1,0 +1,105 @@
+import {createAskApi} from './ask-api.js';
+import type {Asked} from './asked.js';
+import {chain} from './call.js';
+import {createCatalogueCache} from './catalogue-cache.js';
+import {createMemoryIdempotency} from './idempotency.js';
+import {type Match, matchRoute} from './match-route.js';
+import type {ProxyLogEntry, Settings} from './options.js';
+import {createOrderCache} from './order-cache.js';
+import {createOrderHandles} from './order-handle.js';
+import {createOrderIds} from './order-ids.js';
+import {createOrderOnce} from './order-once.js';
+import {corsHeaders, isPreflight, preflightHeaders, refuseForeign, type Source, sourceOf} from './origin.js';
+import {type Answer, errorAnswer, ProxyError} from './proxy-error.js';
+import {requestBody} from './request-body.js';
+import {pickQuery, routeRules} from './route-rules.js';
+
+/** Answers what was asked, headers and all. Never rejects. */
+export type Respond = (
+  asked: Asked,
+) => Promise<Answer & {readonly headers: Readonly<Record<string, string>>}>;
+
+/** The proxy without the platform: from what is asked to what is answered. */
+export function createRespond(settings: Settings): Respond {
+  const handles = createOrderHandles(settings.secrets);
+  const askApi = chain(
+    [
+      requestBody,
+      createOrderOnce(createMemoryIdempotency(settings.now)),
+      createOrderIds(handles),
+      createCatalogueCache(settings),
+      createOrderCache(settings),
+    ],
+    createAskApi(settings, handles),
+  );
+
+  async function answer(
+    asked: Asked,
+    requestId: string,
+    match: Match | undefined,
+    source: Source,
+  ): Promise<Answer> {
+    if (!match) throw new ProxyError(404, 'not_found', 'There is nothing at this address');
+    const {name, methods, parameters} = match;
+    if (isPreflight(asked)) {
+      refuseForeign(source);
+      return {status: 204, headers: preflightHeaders(methods), body: null};
+    }
+    if (!methods.includes(asked.method)) {
+      const headers = {allow: methods.join(', ')};
+      throw new ProxyError(405, 'method_not_allowed', `Use ${headers.allow}`, {headers});
+    }
+    if (name === 'health') return {status: 200, body: asked.method === 'HEAD' ? null : '{"status":"ok"}'};
+    if (asked.method !== 'GET') refuseForeign(source);
+    const {query: allowed, cacheControl} = routeRules[name];
+    const query = pickQuery(new URLSearchParams(asked.query), allowed);
+    const given = await askApi({request: asked, requestId, route: name, query, parameters});
+    return {...given, headers: {'cache-control': cacheControl, ...given.headers}};
+  }
+
+  return async function respond(asked) {
+    const startedAt = settings.now();
+    const requestId = crypto.randomUUID();
+    const match = matchRoute(asked.path, settings.basePath);
+    const source = sourceOf(asked, settings);
+    let code: string | undefined;
+    const given = await answer(asked, requestId, match, source).catch(error => {
+      const known = error instanceof ProxyError ? error : new ProxyError(500, 'internal', 'The proxy failed');
+      code = known.code;
+      return errorAnswer(known, requestId);
+    });
+    const endedAt = settings.now();
+    const ms = endedAt - startedAt;
+    logSafely(settings, {
+      method: asked.method,
+      route: isPreflight(asked) ? 'preflight' : (match?.name ?? 'none'),
+      status: given.status,
+      ms,
+      requestId,
+      ...(code ? {code} : {}),
+    });
+    const cors = corsHeaders(asked, source, settings);
+    const vary = [given.headers?.vary, cors.vary].filter(Boolean).join(', ');
+    return {
+      ...given,
+      headers: {
+        ...(given.body === null ? {} : {'content-type': 'application/json'}),
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'x-request-id': requestId,
+        date: new Date(endedAt).toUTCString(),
+        ...(given.cache ? {'server-timing': `cache;desc=${given.cache}, total;dur=${ms}`} : {}),
+        ...cors,
+        ...given.headers,
+        ...(vary ? {vary} : {}),
+      },
+    };
+  };
+}
+
+/** A log that throws must not cost a buyer the answer to an order. */
+function logSafely({log}: Settings, entry: ProxyLogEntry): void {
+  try {
+    log(entry);
+  } catch {}
+}
