@@ -71,7 +71,14 @@ function proxyOptions(port) {
   if (!isLive) {
     const upstream = `http://${nameOf(host)}:${port}`;
     // Nothing is kept, so that what is broken under "Break something" is broken at once.
-    return {partnerId: 'demo', appVersion: 'demo', upstream, basePath: '/api', rawOrderIds: true, cache: false};
+    return {
+      partnerId: 'demo',
+      appVersion: 'demo',
+      upstream,
+      basePath: '/api',
+      rawOrderIds: true,
+      cache: false,
+    };
   }
   const upstream = env.CRYPTOREFILLS_UPSTREAM;
   return {
