@@ -1,6 +1,18 @@
 import {element, replaceText} from './dom.js';
 
-const actions = ['pay', 'underpay', 'overpay', 'expire', 'fail', 'refund', 'hold', 'advance'];
+const actions = [
+  'pay',
+  'underpay',
+  'overpay',
+  'expire',
+  'fail',
+  'refund',
+  'hold',
+  'advance',
+  'detect',
+  'misdirect',
+  'cancel',
+];
 const sentences = {
   pay: 'Paid in full.',
   underpay: 'Half of the amount was paid.',
@@ -10,6 +22,9 @@ const sentences = {
   refund: 'The money went back.',
   hold: 'Held for a manual check.',
   advance: 'One step on.',
+  detect: 'A payment is seen, not confirmed.',
+  misdirect: 'The payment came in another coin or on another network.',
+  cancel: 'Canceled.',
 };
 
 /** Buttons that do to the current order what the world would do. */

@@ -11,7 +11,10 @@ import {orderWire, validationWire} from './order-wire.js';
 import type {OrderBook} from './orders.js';
 import {paymentVias} from './payment-vias.js';
 import {placeOrder} from './place-order.js';
+import type {PriceDrift} from './price-drift.js';
+import {problemWish, refusal} from './problem-wish.js';
 import {price, productListing} from './products.js';
+import {scenarioOf} from './scenario-of.js';
 import {validate} from './validation.js';
 
 export interface Call {
@@ -26,6 +29,7 @@ export interface ApiContext {
   readonly seed: number | string;
   readonly now: () => number;
   readonly repeat: Repeat;
+  readonly drift: PriceDrift;
 }
 
 type Handler = (call: Call) => Promise<Response>;
@@ -34,6 +38,15 @@ type Handler = (call: Call) => Promise<Response>;
 export function createApiRoutes(context: ApiContext): Record<RouteName, Handler> {
   const {catalogue, book, repeat} = context;
   const listings = createListings(catalogue);
+  const validateBasket = (basket: Basket) => {
+    const scenario = scenarioOf(basket);
+    const validation = validate(catalogue, basket, context.drift.validation(basket.email, scenario));
+    const wire = validationWire(validation, JSON.stringify(basket));
+    const wish = problemWish(scenario);
+    if (!wish || wish.isForOrders) return json(wire);
+    const status = wish.status ?? (wish.isDetail ? 422 : 200);
+    return refusal([...validation.problems, wish.problem], wire, {...wish, status});
+  };
   return {
     listPaymentVias: async ({url}) => json(paymentVias(url.origin)),
     listBrands: async ({url}) => {
@@ -59,7 +72,7 @@ export function createApiRoutes(context: ApiContext): Record<RouteName, Handler>
     validateOrder: async ({request}) => {
       const basket = await basketOf(request);
       if (basket instanceof Response) return basket;
-      return json(validationWire(validate(catalogue, basket), JSON.stringify(basket)));
+      return validateBasket(basket);
     },
     createOrder: async ({request, url}) => {
       const basket = await basketOf(request);

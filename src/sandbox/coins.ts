@@ -1,3 +1,5 @@
+import {type Contract, chains, type Network} from './networks.js';
+
 /** A coin as the sandbox sells for it. Prices and spreads are invented; contracts and networks are the public ones. */
 export interface Coin {
   readonly name: string;
@@ -11,35 +13,23 @@ export interface Coin {
   readonly networks: readonly Network[];
 }
 
-export interface Network {
-  /** Verbatim, as an order must send it. */
-  readonly name: string;
-  readonly displayName?: string;
-  readonly baseToken: string;
-  readonly engine: 'UTXO' | 'LIGHTNING' | 'EVM' | 'SVM' | 'TVM' | 'TON';
-  readonly chainId?: number;
-  /** Smallest payment, in the coin: a decimal string with many places, as on the wire. */
-  readonly threshold: string;
-  readonly isSuspended?: boolean;
-  readonly contract?: {readonly address: string; readonly decimals: number};
-  /** `payment_method` of an order on this network. */
-  readonly method: string;
-}
-
-const chains = {
-  ethereum: {name: 'ETH Mainnet', displayName: 'Ethereum', baseToken: 'ETH', engine: 'EVM', chainId: 1},
-  base: {name: 'Base', baseToken: 'ETH', engine: 'EVM', chainId: 8453},
-  polygon: {name: 'Polygon (Matic)', displayName: 'Polygon', baseToken: 'POL', engine: 'EVM', chainId: 137},
-  arbitrum: {name: 'Arbitrum', baseToken: 'ETH', engine: 'EVM', chainId: 42161},
-  solana: {name: 'Solana', baseToken: 'SOL', engine: 'SVM'},
-  tron: {name: 'Tron', baseToken: 'TRX', engine: 'TVM'},
-  ton: {name: 'Ton', baseToken: 'GRAM', engine: 'TON'},
-} as const satisfies Record<string, Omit<Network, 'threshold' | 'method'>>;
-
-const token = (address: string, decimals = 6) => ({contract: {address, decimals}});
-const mainnet = (baseToken: string) => ({name: 'Mainnet', baseToken, engine: 'UTXO'}) as const;
 const dear = '5.620991754816402';
 const cheap = '0.562099175481640';
+
+/** The chain's own coin. */
+const own = (chain: keyof typeof chains, method: string, threshold: string): Network => ({
+  ...chains[chain],
+  method,
+  threshold,
+});
+
+/** A token of about a dollar on a chain. */
+const token = (chain: keyof typeof chains, method: string, address: string, decimals = 6) => ({
+  ...chains[chain],
+  method,
+  threshold: chain === 'ethereum' ? dear : cheap,
+  contract: {address, decimals} satisfies Contract,
+});
 
 export const coins: readonly Coin[] = [
   {
@@ -48,36 +38,11 @@ export const coins: readonly Coin[] = [
     spread: 30,
     precision: 2,
     networks: [
-      {
-        ...chains.polygon,
-        ...token('0x3c499c542cEF5E3811e1192ce70d8cC03d5c3359'),
-        threshold: cheap,
-        method: 'USDC-MATIC',
-      },
-      {
-        ...chains.solana,
-        ...token('EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v'),
-        threshold: cheap,
-        method: 'USDC-SOLANA',
-      },
-      {
-        ...chains.base,
-        ...token('0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913'),
-        threshold: cheap,
-        method: 'USDC-BASE',
-      },
-      {
-        ...chains.arbitrum,
-        ...token('0xaf88d065e77c8cC2239327C5EDb3A432268e5831'),
-        threshold: cheap,
-        method: 'USDC-ARBITRUM',
-      },
-      {
-        ...chains.ethereum,
-        ...token('0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'),
-        threshold: dear,
-        method: 'USDC-ETH',
-      },
+      token('polygon', 'USDC-MATIC', '0x3c499c542cEF5E3811e1192ce70d8cC03d5c3359'),
+      token('solana', 'USDC-SOLANA', 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v'),
+      token('base', 'USDC-BASE', '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913'),
+      token('arbitrum', 'USDC-ARBITRUM', '0xaf88d065e77c8cC2239327C5EDb3A432268e5831'),
+      token('ethereum', 'USDC-ETH', '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'),
     ],
   },
   {
@@ -86,19 +51,11 @@ export const coins: readonly Coin[] = [
     spread: 55,
     precision: 2,
     networks: [
-      {...chains.tron, ...token('TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t'), threshold: cheap, method: 'USDT-TRON'},
-      {
-        ...chains.polygon,
-        ...token('0xc2132D05D31c914a87C6611C10748AEb04B58e8F'),
-        threshold: cheap,
-        method: 'USDT-MATIC',
-      },
-      {
-        ...chains.ethereum,
-        ...token('0xdAC17F958D2ee523a2206206994597C13D831ec7'),
-        threshold: dear,
-        method: 'USDT-ETH',
-      },
+      token('tron', 'USDT-TRON', 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t'),
+      token('polygon', 'USDT-MATIC', '0xc2132D05D31c914a87C6611C10748AEb04B58e8F'),
+      token('ethereum', 'USDT-ETH', '0xdAC17F958D2ee523a2206206994597C13D831ec7'),
+      token('ton', 'USDT-TON', 'EQCxE6mUtQJKFnGfaROTKOt1lZbDiiX1kCixRv7Nw2Id_sDs'),
+      token('solana', 'USDT-SOLANA', 'Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB'),
     ],
   },
   {
@@ -107,14 +64,8 @@ export const coins: readonly Coin[] = [
     spread: 60,
     precision: 8,
     networks: [
-      {...mainnet('BTC'), threshold: '0.000012743150255', method: 'BTC'},
-      {
-        name: 'Lightning',
-        baseToken: 'BTC',
-        engine: 'LIGHTNING',
-        threshold: '0.000001274315026',
-        method: 'BTC-LIGHTNING',
-      },
+      own('bitcoin', 'BTC', '0.000012743150255'),
+      own('lightning', 'BTC-LIGHTNING', '0.000001274315026'),
     ],
   },
   {
@@ -122,65 +73,84 @@ export const coins: readonly Coin[] = [
     price: '2915',
     spread: 70,
     precision: 6,
-    networks: [{...chains.ethereum, threshold: '0.001928299401310', method: 'ETH'}],
+    networks: [own('ethereum', 'ETH', '0.001928299401310')],
   },
   {
     name: 'SOL',
     price: '112.40',
     spread: 80,
     precision: 6,
-    networks: [{...chains.solana, threshold: '0.005000881454462', method: 'SOL'}],
+    networks: [own('solana', 'SOL', '0.005000881454462')],
   },
   {
     name: 'LTC',
     price: '84.20',
     spread: 85,
     precision: 6,
-    networks: [{...mainnet('LTC'), threshold: '0.006675762177929', method: 'LTC'}],
+    networks: [own('litecoin', 'LTC', '0.006675762177929')],
   },
   {
     name: 'DOGE',
     price: '0.162',
     spread: 110,
     precision: 4,
-    networks: [{...mainnet('DOGE'), threshold: '3.469747997', method: 'DOGE'}],
+    networks: [own('dogecoin', 'DOGE', '3.469747997')],
   },
-  {
-    name: 'TRX',
-    price: '0.271',
-    spread: 95,
-    precision: 4,
-    networks: [{...chains.tron, threshold: '2.074166698', method: 'TRX'}],
-  },
-  {
-    name: 'GRAM',
-    price: '1.83',
-    spread: 120,
-    precision: 4,
-    networks: [{...chains.ton, displayName: 'TON', threshold: '0.307158', method: 'GRAM-TON'}],
-  },
+  {name: 'TRX', price: '0.271', spread: 95, precision: 4, networks: [own('tron', 'TRX', '2.074166698')]},
+  {name: 'GRAM', price: '1.83', spread: 120, precision: 4, networks: [own('ton', 'GRAM-TON', '0.307158')]},
+  {name: 'SUI', price: '2.08', spread: 130, precision: 4, networks: [own('sui', 'SUI', '0.27024')]},
   {
     name: 'DAI',
     price: '1',
     spread: 65,
     precision: 2,
     networks: [
+      token('polygon', 'DAI-MATIC', '0x8f3Cf7ad23Cd3CaDbD9735AFf958023239c6A063', 18),
+      token('ethereum', 'DAI-ETH', '0x6B175474E89094C44Da98b954EedeAC495271d0F', 18),
       {
-        ...chains.polygon,
-        ...token('0x8f3Cf7ad23Cd3CaDbD9735AFf958023239c6A063', 18),
-        threshold: cheap,
-        method: 'DAI-MATIC',
+        ...token('base', 'DAI-BASE', '0x50c5725949A6F0c72E6C4a641F24049A917DB0Cb', 18),
+        isSuspended: true,
       },
-      {...chains.base, threshold: cheap, method: 'DAI-BASE', isSuspended: true},
     ],
   },
   {
-    name: 'SUI',
-    price: '2.08',
-    spread: 130,
+    name: 'USDC.e',
+    price: '1',
+    spread: 65,
+    precision: 2,
+    networks: [token('polygon', 'USDC.e-MATIC', '0x2791Bca1f2de4661ED88A30C99A7a9449Aa84174')],
+  },
+  {
+    name: 'PYUSD',
+    price: '1',
+    spread: 70,
+    precision: 2,
+    networks: [
+      token('solana', 'PYUSD-SOLANA', '2b1kV6DkPAnxd5ixfnxCpjxmKwqjjaYmCZfHsFu24GXo'),
+      token('ethereum', 'PYUSD-ETH', '0x6c3ea9036406852006290770BEdFcAbA0e23A0e8'),
+    ],
+  },
+  {
+    name: 'WLD',
+    price: '0.94',
+    spread: 140,
     precision: 4,
+    networks: [token('world', 'WLD-WORLD', '0x2cFc85d8E48F8EAB294be644d9E25C3030863003', 18)],
+  },
+  {
+    name: 'FDUSD',
+    price: '1',
+    spread: 70,
+    precision: 2,
+    networks: [token('bnb', 'FDUSD-BSC', '0xc5f0f7b66764F6ec8C8Dff7BA683102295E16409', 18)],
+  },
+  {
+    name: 'EUROC',
+    price: '1.14',
+    spread: 75,
+    precision: 2,
     isSuspended: true,
-    networks: [{name: 'Mainnet', baseToken: 'SUI', engine: 'UTXO', threshold: '0.27024', method: 'SUI'}],
+    networks: [token('ethereum', 'EUROC-ETH', '0x1aBaEA1f7C830bD89Acc67eC4af516284b1bC33c')],
   },
 ];
 

@@ -1,4 +1,14 @@
-import {expired, isTerminal, type Mark, markAt, paid, replan, type Timeline, underpaid} from './timeline.js';
+import {
+  expired,
+  isTerminal,
+  type Mark,
+  markAt,
+  paid,
+  replan,
+  share,
+  type Timeline,
+  underpaid,
+} from './timeline.js';
 
 /** What can be done to an order by hand, as `POST /sandbox/orders/{id}/{action}`. */
 export const controlActions = [
@@ -10,15 +20,23 @@ export const controlActions = [
   'refund',
   'hold',
   'advance',
+  'detect',
+  'misdirect',
+  'cancel',
 ] as const;
 
 export type ControlAction = (typeof controlActions)[number];
 
 /** The order after the action, or a sentence that says why the action makes no sense now. */
-export function applyAction(timeline: Timeline, action: ControlAction, now: number): Timeline | string {
+export function applyAction(
+  timeline: Timeline,
+  action: ControlAction,
+  now: number,
+  scenario: ReadonlySet<string>,
+): Timeline | string {
   const {state, sent} = markAt(timeline, now);
-  const isUnpaid = sent === 'nothing' || sent === 'half';
-  const to = (next: string, payment = 'PaymentReceived', amount: Mark['sent'] = isUnpaid ? 'all' : sent) =>
+  const isUnpaid = sent < share.all;
+  const to = (next: string, payment = 'PaymentReceived', amount: number = isUnpaid ? share.all : sent) =>
     replan(timeline, now, {at: now, state: next, payment, sent: amount});
   switch (action) {
     case 'pay':
@@ -26,20 +44,34 @@ export function applyAction(timeline: Timeline, action: ControlAction, now: numb
       // A payment can come after the order expired, and is still fulfilled.
       if (!isUnpaid || (isTerminal(state) && state !== 'Expired'))
         return `An order that is ${state} takes no payment.`;
-      return replan(timeline, now, ...paid(now, action === 'pay' ? 'all' : 'excess'));
+      return replan(timeline, now, ...paid(now, scenario, action === 'pay' ? share.all : share.excess));
     case 'underpay':
-      if (state !== 'WaitingForPayment' || sent !== 'nothing')
+      if (state !== 'WaitingForPayment' || sent !== share.nothing)
         return `An order that is ${state} cannot be underpaid.`;
-      return replan(timeline, now, underpaid(now), ...expiryAfter(timeline, now));
+      return replan(timeline, now, underpaid(now), ...expiryAfter(timeline, now, share.half));
+    case 'detect':
+      if (state !== 'WaitingForPayment') return `No payment can be seen on an order that is ${state}.`;
+      return replan(
+        timeline,
+        now,
+        {at: now, state: 'PaymentStarted', payment: 'PaymentRequested', sent},
+        ...expiryAfter(timeline, now, sent),
+      );
+    case 'misdirect':
+      if (!isUnpaid || isTerminal(state)) return `An order that is ${state} takes no payment.`;
+      return to('WaitingForManualAction', 'PaymentRequested', sent);
     case 'expire':
       if (!isUnpaid || isTerminal(state)) return `An order that is ${state} cannot expire.`;
-      return replan(timeline, now, {...expired(now), sent});
+      return replan(timeline, now, expired(now, sent));
+    case 'cancel':
+      if (!isUnpaid || isTerminal(state)) return `An order that is ${state} cannot be canceled.`;
+      return to('Canceled', 'Expired', sent);
     case 'fail':
       if (isTerminal(state)) return `An order that is ${state} cannot fail.`;
       return to('PaymentFailed', 'PaymentFailed', sent);
     case 'refund':
       if (state === 'Done' || state === 'Refunded') return `An order that is ${state} cannot be refunded.`;
-      return to('Refunded');
+      return to('Refunded', 'PaymentReceived', sent === share.nothing ? share.all : sent);
     case 'hold':
       if (isTerminal(state)) return `An order that is ${state} cannot be held.`;
       return to('WaitingForManualAction');
@@ -49,16 +81,21 @@ export function applyAction(timeline: Timeline, action: ControlAction, now: numb
   }
 }
 
+/** An order put into any state by hand; what is not said stays, and nothing more happens by itself. */
+export function applyState(timeline: Timeline, now: number, change: Partial<Omit<Mark, 'at'>>): Timeline {
+  return replan(timeline, now, {...markAt(timeline, now), ...change, at: now});
+}
+
 /** The window does not grow because a part was paid. */
-function expiryAfter(timeline: Timeline, now: number): Timeline {
+function expiryAfter(timeline: Timeline, now: number, sent: number): Timeline {
   const coming = timeline.filter(mark => mark.at > now && mark.state === 'Expired');
-  return coming.map(mark => ({...mark, sent: 'half'}));
+  return coming.map(mark => ({...mark, sent}));
 }
 
 /** One step along the usual way, and no further by itself. */
 function nextOf(state: string): string {
   const way = ['WaitingForPayment', 'PaymentReceived', 'WaitingForDelivery', 'Done'];
-  return state === 'PaymentStarted'
+  return ['PaymentStarted', 'PartialPaymentStarted'].includes(state)
     ? 'PaymentReceived'
     : (way[way.indexOf(state) + 1 || way.length - 1] ?? 'Done');
 }

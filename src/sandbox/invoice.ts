@@ -5,47 +5,61 @@ export interface InvoiceInput {
   /** Epoch seconds. */
   readonly createdAt: number;
   readonly orderId: string;
+  /** Seconds until it expires. */
+  readonly window: number;
+  /** Network of the invoice; `lnbc`, Bitcoin's own, unless said. */
+  readonly prefix?: string;
 }
 
 const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
-/** Seconds; the invoice runs as long as the order. */
-const expiry = 1800;
+/** BOLT 9: `var_onion_optin` and `payment_secret`, without which a secret makes no sense. */
+const features = [16, 8, 0];
+/** The word `sandbox`. */
+const description = '73616e64626f78';
+/** The base point of secp256k1 by its x: any signature that begins so gives decoders some public key. */
+const basePoint = '79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798';
 
 /**
- * A BOLT11 invoice over the order's amount, with a right checksum and a made-up signature: decoders read it, and no
+ * A BOLT 11 invoice over the order's amount, with a right checksum and a made-up signature: decoders read it, and no
  * node will pay it.
  */
-export function invoice({coinAmount, createdAt, orderId}: InvoiceInput): string {
+export function invoice({coinAmount, createdAt, orderId, window, prefix = 'lnbc'}: InvoiceInput): string {
   const digits = digitsOf('invoice', orderId);
-  const words = (count: number) => Array.from({length: count}, () => digits.below(32));
-  // Tags by their letter: p payment hash, s payment secret, d description, x expiry.
+  const hex = (length: number) => digits.text(length, '0123456789abcdef');
+  const hash = () => toFives(hex(64));
+  // Tags by their letter: p payment hash, s payment secret, d description, x expiry, 9 features.
   const data = [
     ...toWords(createdAt, 7),
-    ...tag('p', words(52)),
-    ...tag('s', words(52)),
-    ...tag('d', describe('sandbox')),
-    ...tag('x', toWords(expiry, 3)),
-    ...words(104),
+    ...tag('p', hash()),
+    ...tag('s', hash()),
+    ...tag('d', toFives(description)),
+    ...tag('x', toWords(window, 4)),
+    ...tag('9', features),
+    ...toFives(`${basePoint}0${hex(63)}00`),
   ];
-  const prefix = `lnbc${nanobitcoin(coinAmount)}n`;
-  const checked = [...data, ...checksum(prefix, data)];
-  return `${prefix}1${checked.map(word => alphabet[word]).join('')}`;
+  const readable = `${prefix}${amountOf(coinAmount)}`;
+  const checked = [...data, ...checksum(readable, data)];
+  return `${readable}1${checked.map(word => alphabet[word]).join('')}`;
 }
 
-/** A tenth of a satoshi is one part in ten thousand million: the multiplier `n` takes satoshis times ten. */
-function nanobitcoin(coinAmount: string): string {
+/** The shortest spelling: `n` is a tenth of a satoshi, and each multiplier above it a thousand of the one below. */
+function amountOf(coinAmount: string): string {
   const [whole = '0', fraction = ''] = coinAmount.split('.');
-  return String(BigInt(whole + fraction.padEnd(8, '0')) * 10n);
+  const tenths = BigInt(whole + fraction.padEnd(8, '0')) * 10n;
+  const fits = (step: bigint) => tenths % step === 0n;
+  if (fits(1_000_000_000n)) return String(tenths / 1_000_000_000n);
+  if (fits(1_000_000n)) return `${tenths / 1_000_000n}m`;
+  return fits(1000n) ? `${tenths / 1000n}u` : `${tenths}n`;
 }
 
 function tag(letter: string, words: readonly number[]): number[] {
   return [alphabet.indexOf(letter), words.length >> 5, words.length & 31, ...words];
 }
 
-/** Eight-bit characters as five-bit words, the last one filled up with zeros. */
-function describe(text: string): number[] {
-  const bits = [...text].map(character => character.charCodeAt(0).toString(2).padStart(8, '0')).join('');
+/** Hexadecimal digits as five-bit words, the last one filled up with zeros. */
+function toFives(hex: string): number[] {
+  const bits = [...hex].map(digit => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
   return (bits.match(/.{1,5}/g) ?? []).map(word => Number.parseInt(word.padEnd(5, '0'), 2));
 }
 

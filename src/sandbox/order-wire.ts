@@ -1,13 +1,10 @@
-import type {Product} from './catalogue/build.js';
-import {formatDecimal, parseDecimal} from './decimal.js';
-import {delivered} from './delivered.js';
+import {decimal, formatDecimal} from './decimal.js';
+import {deliverable, deliveriesWire} from './delivery-wire.js';
 import {kindOf} from './listing.js';
-import {moneyLabel} from './money.js';
 import type {Order} from './orders.js';
-import {pointsFor} from './pricing.js';
 import {uuidOf} from './random.js';
-import type {Mark} from './timeline.js';
-import type {QuotedLine, Validation} from './validation.js';
+import {type Mark, share, windowOf} from './timeline.js';
+import type {Validation} from './validation.js';
 
 /** Body of `POST /v5/orders/validations`. */
 export function validationWire(validation: Validation, id: string) {
@@ -37,66 +34,47 @@ export function validationWire(validation: Validation, id: string) {
 /** Body of every answer about an order. */
 export function orderWire(order: Order, mark: Mark) {
   const {validation, destination} = order;
-  const {coin, network, coinAmount, lines} = validation;
+  const {coin, network, coinAmount} = validation;
+  const isSetUp = mark.state !== 'PaymentSetupFailed';
   const created = stamp(order, order.createdAt);
   return {
     order_id: order.id,
     order_state: mark.state,
-    payment_state: mark.payment,
+    payment_state: order.scenario.has('unknown-payment') ? 'PaymentAfloat' : mark.payment,
     created_at: created,
     // A bare number with a fraction: clients that expect text have failed on it in production.
     updated_at: mark.at / 1000,
     payment_requested_at: created,
-    wallet_address: destination.address,
+    ...expiryField(order),
+    wallet_address: isSetUp ? destination.address : null,
     network: network.name,
     coin: coin.name,
     coin_amount: coinAmount,
     original_price: coinAmount,
     qr_url: `${order.origin}/v3/qrs/${order.id}`,
-    qr_text: destination.qrText,
+    qr_text: isSetUp ? destination.qrText : null,
+    ...(destination.memo ? {memo: destination.memo} : {}),
     sent_coin_amount: sentAmount(coinAmount, mark),
+    ...(mark.sent > 0 ? {received_amount: sentAmount(coinAmount, mark)} : {}),
     payment_via: 'USER_WALLET',
     payment_method: network.method,
     payment_method_protocol: network.engine === 'LIGHTNING' ? 'LIGHTNING_LIKE' : 'BITCOIN_LIKE',
     payment_id: uuidOf('payment', order.id),
     payment_value: Number(validation.euros),
-    deliveries: lines.map((line, index) => ({
-      id: uuidOf('line', order.id, index),
-      delivery_state: deliveryState(mark.state),
-      kind: kindOf(line.brand),
-      deliverable: {...deliverable(line), ...(mark.state === 'Done' ? delivered(order, line, index) : {})},
-    })),
+    deliveries: deliveriesWire(order, mark),
     user: {email: order.email},
     is_payment_processor_external: false,
     ...(order.refundAddress ? {refund_wallet_address: order.refundAddress} : {}),
     ...(mark.state === 'Refunded'
-      ? {refund: {amount: sentAmount(coinAmount, mark), currency: coin.name, reason: 'DELIVERY_FAILED'}}
+      ? {
+          refund: {
+            amount: sentAmount(coinAmount, mark),
+            currency: coin.name,
+            reason: mark.sent < share.all ? 'UNDERPAID' : 'DELIVERY_FAILED',
+          },
+        }
       : {}),
   };
-}
-
-function deliverable({brand, product, denomination, faceValue, beneficiary, quote}: QuotedLine) {
-  return {
-    denomination,
-    localized_denomination: labelOf(product, faceValue),
-    family: brand.familyName,
-    brand_name: brand.name,
-    beneficiary_account: beneficiary,
-    country_code: brand.country,
-    delivery_type: product.delivery,
-    points: pointsFor(quote),
-    coin_amount: quote.coinAmount,
-    currency_code: product.currency,
-  };
-}
-
-function labelOf(product: Product, faceValue: string): string {
-  return product.price.type === 'range' ? moneyLabel(faceValue, product.currency) : product.label;
-}
-
-function deliveryState(state: string): string {
-  if (state === 'Done') return 'Succeeded';
-  return ['WaitingForPayment', 'PaymentStarted', 'Expired'].includes(state) ? 'WaitingForPayment' : 'Created';
 }
 
 /** Both spellings of "none" are real. */
@@ -110,10 +88,18 @@ function stamp({number}: Order, at: number): string | number {
   return number % 3 === 0 ? seconds : String(seconds);
 }
 
+/** The end of the window, by whichever name the buyer's e-mail asks for: the API has shown none so far. */
+function expiryField({scenario, createdAt}: Order): object {
+  const end = createdAt + windowOf(scenario);
+  if (scenario.has('expiration-date')) return {expiration_date: new Date(end).toISOString()};
+  if (scenario.has('payment-expires-at')) return {payment_expires_at: end / 1000};
+  return scenario.has('expires-at') || scenario.has('short')
+    ? {expires_at: String(Math.floor(end / 1000))}
+    : {};
+}
+
 function sentAmount(coinAmount: string, {sent}: Mark): string {
-  const amount = parseDecimal(coinAmount);
-  if (!amount || sent === 'nothing') return '0';
-  if (sent === 'all') return coinAmount;
-  const units = sent === 'half' ? amount.units / 2n : amount.units + amount.units / 2n;
-  return formatDecimal({...amount, units});
+  if (sent === share.nothing) return '0';
+  const amount = decimal(coinAmount);
+  return formatDecimal({...amount, units: (amount.units * BigInt(sent)) / BigInt(share.all)});
 }

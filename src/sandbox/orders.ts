@@ -1,5 +1,5 @@
 import type {Destination} from './addresses.js';
-import {applyAction, type ControlAction} from './control.js';
+import {applyAction, applyState, type ControlAction} from './control.js';
 import {type Mark, markAt, type Timeline} from './timeline.js';
 import type {Validation} from './validation.js';
 
@@ -12,7 +12,8 @@ export interface Order {
   readonly origin: string;
   readonly email: string;
   readonly refundAddress?: string | undefined;
-  readonly scenario?: string | undefined;
+  /** The words of the buyer's e-mail. */
+  readonly scenario: ReadonlySet<string>;
   readonly validation: Validation;
   readonly destination: Destination;
   readonly timeline: Timeline;
@@ -29,6 +30,8 @@ export interface OrderBook {
   mark(order: Order): Mark;
   /** The changed order, or a sentence that says why not. */
   apply(order: Order, action: ControlAction): Order | string;
+  /** The order put into any state. */
+  put(order: Order, change: Partial<Omit<Mark, 'at'>>): Order;
   /** Calls back after each change by hand; the answer stops it. */
   watch(listener: () => void): () => void;
   clear(): void;
@@ -40,6 +43,12 @@ export function createOrderBook(now: () => number): OrderBook {
   const announce = () => {
     for (const listener of [...listeners]) listener();
   };
+  const change = (order: Order, timeline: Timeline) => {
+    const changed = {...order, timeline};
+    orders.set(order.id, changed);
+    announce();
+    return changed;
+  };
   return {
     get size() {
       return orders.size;
@@ -49,13 +58,10 @@ export function createOrderBook(now: () => number): OrderBook {
     list: () => [...orders.values()].reverse(),
     mark: order => markAt(order.timeline, now()),
     apply(order, action) {
-      const timeline = applyAction(order.timeline, action, now());
-      if (typeof timeline === 'string') return timeline;
-      const changed = {...order, timeline};
-      orders.set(order.id, changed);
-      announce();
-      return changed;
+      const timeline = applyAction(order.timeline, action, now(), order.scenario);
+      return typeof timeline === 'string' ? timeline : change(order, timeline);
     },
+    put: (order, wanted) => change(order, applyState(order.timeline, now(), wanted)),
     watch(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

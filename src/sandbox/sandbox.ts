@@ -10,6 +10,7 @@ import type {Repeat} from './order-stream.js';
 import {orderWire} from './order-wire.js';
 import {createOrderBook} from './orders.js';
 import {placeOrder} from './place-order.js';
+import {createPriceDrift} from './price-drift.js';
 import {type Sleep, spoil} from './spoil.js';
 
 export interface SandboxOptions {
@@ -65,7 +66,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const catalogue = createCatalogue(seed, options.catalogue);
   const book = createOrderBook(now);
   const faults = createFaultQueue();
-  const api = createApiRoutes({catalogue, book, seed, now, repeat});
+  const drift = createPriceDrift();
+  const api = createApiRoutes({catalogue, book, seed, now, repeat, drift});
   const control = createControlRoutes({catalogue, book, faults});
 
   async function sandbox(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
@@ -87,12 +89,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const basket = readBasket(body);
     if (typeof basket === 'string') throw new TypeError(`An order of the sandbox: ${basket}`);
     const id = isRecord(body) && typeof body.order_id === 'string' ? body.order_id.toLowerCase() : undefined;
-    const order = placeOrder({catalogue, book, seed, now}, basket, anyOrigin, id);
+    const order = placeOrder({catalogue, book, seed, now, drift}, basket, anyOrigin, id);
     if (order instanceof Response) throw new TypeError('An order of the sandbox has problems.');
   };
   const reset = () => {
     book.clear();
     faults.clear();
+    drift.clear();
     for (const body of orders) placeGiven(body);
   };
   reset();

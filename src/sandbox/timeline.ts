@@ -4,74 +4,56 @@ export interface Mark {
   readonly at: number;
   readonly state: string;
   readonly payment: string;
-  /** How much of the amount has arrived. */
-  readonly sent: 'nothing' | 'half' | 'all' | 'excess';
+  /** How much of the amount has arrived, in ten-thousandths. */
+  readonly sent: number;
+  /** How far the lines are, where the state alone does not say: some delivered and one failed, or all failed. */
+  readonly lines?: 'partly' | 'failed';
 }
 
 export type Timeline = readonly Mark[];
 
-export const expiry = 30 * 60_000;
+/** Ten-thousandths of the amount. */
+export const share = {nothing: 0, half: 5000, lessFee: 9800, all: 10_000, excess: 15_000} as const;
+
 const deliveryStart = 1_000;
 const deliveryEnd = 2_500;
+const partlyEnd = 12_500;
 
-const nothing = {payment: 'WalletCreated', sent: 'nothing'} as const;
-const arrived = {payment: 'PaymentReceived', sent: 'all'} as const;
-
-export function waiting(at: number): Timeline {
-  return [{at, state: 'WaitingForPayment', ...nothing}, expired(at + expiry)];
+/** Milliseconds that a buyer has to pay. */
+export function windowOf(scenario: ReadonlySet<string>): number {
+  return scenario.has('short') ? 90_000 : 30 * 60_000;
 }
 
-export function expired(at: number): Mark {
-  return {at, state: 'Expired', payment: 'Expired', sent: 'nothing'};
-}
-
-/** Paid at `at`, in delivery a second later, done two and a half seconds after the payment. */
-export function paid(at: number, sent: Mark['sent'] = 'all'): Timeline {
+export function waiting(at: number, window: number): Timeline {
   return [
-    {at, state: 'PaymentReceived', ...arrived, sent},
-    {at: at + deliveryStart, state: 'WaitingForDelivery', ...arrived, sent},
-    {at: at + deliveryEnd, state: 'Done', ...arrived, sent},
+    {at, state: 'WaitingForPayment', payment: 'WalletCreated', sent: share.nothing},
+    expired(at + window),
   ];
 }
 
-/** How an order of a scenario goes by itself, on top of waiting for its payment. */
-export function plannedFor(scenario: string | undefined, created: number): Timeline {
-  const at = (seconds: number) => created + seconds * 1000;
-  const marks = (...rows: readonly (readonly [seconds: number, state: string])[]) =>
-    rows.map(([seconds, state]): Mark => ({at: at(seconds), state, ...arrived}));
-  const first = waiting(created);
-  const instead = (...planned: readonly Mark[]) => [...first.slice(0, 1), ...planned];
-  switch (scenario) {
-    case 'paid':
-      return instead(...paid(at(3)));
-    case 'overpaid':
-      return instead(...paid(at(3), 'excess'));
-    case 'slow':
-      return instead(
-        {at: at(3), state: 'PaymentStarted', payment: 'PaymentRequested', sent: 'nothing'},
-        ...marks([10, 'PaymentReceived'], [15, 'WaitingForDelivery'], [45, 'Done']),
-      );
-    case 'underpaid':
-      return instead(underpaid(at(3)), {...expired(created + expiry), sent: 'half'});
-    case 'late':
-      return instead(expired(at(3)), ...marks([8, 'Done']));
-    case 'expired':
-      return instead(expired(at(3)));
-    case 'failed':
-      return instead({at: at(3), state: 'PaymentFailed', payment: 'PaymentFailed', sent: 'nothing'});
-    case 'refunded':
-      return instead(...marks([3, 'PaymentReceived'], [4, 'WaitingForDelivery'], [6, 'Refunded']));
-    case 'held':
-      return instead(...marks([3, 'PaymentReceived'], [4, 'WaitingForManualAction'], [12, 'Done']));
-    case 'unknown-state':
-      return instead(...marks([3, 'PaymentReceived'], [5, 'WaitingForTheTide'], [10, 'Done']));
-    default:
-      return first;
-  }
+export function expired(at: number, sent: number = share.nothing): Mark {
+  return {at, state: 'Expired', payment: 'Expired', sent};
 }
 
-export function underpaid(at: number): Mark {
-  return {at, state: 'WaitingForPayment', payment: 'PaymentRequested', sent: 'half'};
+export function underpaid(at: number, sent: number = share.half): Mark {
+  return {at, state: 'WaitingForPayment', payment: 'PaymentRequested', sent};
+}
+
+/** Paid at `at`, in delivery a second later, done two and a half seconds after the payment, or partly and later wholly. */
+export function paid(at: number, scenario: ReadonlySet<string>, sent: number = share.all): Timeline {
+  const mark = (after: number, state: string, lines?: Mark['lines']): Mark => ({
+    at: at + after,
+    state,
+    payment: 'PaymentReceived',
+    sent,
+    ...(lines ? {lines} : {}),
+  });
+  const underway = [mark(0, 'PaymentReceived'), mark(deliveryStart, 'WaitingForDelivery')];
+  if (scenario.has('undelivered'))
+    return [...underway, mark(deliveryEnd, 'WaitingForManualAction', 'failed')];
+  return scenario.has('partly')
+    ? [...underway, mark(deliveryEnd, 'WaitingForDelivery', 'partly'), mark(partlyEnd, 'Done', 'partly')]
+    : [...underway, mark(deliveryEnd, 'Done')];
 }
 
 /** The mark that holds at `now`. */
@@ -87,5 +69,15 @@ export function replan(timeline: Timeline, now: number, ...planned: readonly Mar
 }
 
 export function isTerminal(state: string): boolean {
-  return ['Done', 'Expired', 'PaymentFailed', 'Refunded'].includes(state);
+  return terminal.includes(state);
 }
+
+const terminal: readonly string[] = [
+  'Done',
+  'Expired',
+  'PaymentFailed',
+  'PaymentSetupFailed',
+  'Refunded',
+  'Canceled',
+  'Cancelled',
+];

@@ -1,11 +1,11 @@
 import type {Basket} from './basket.js';
 import type {Catalogue} from './catalogue/catalogue.js';
-import {type Coin, coins, findCoin, type Network} from './coins.js';
+import {type Coin, coins, findCoin} from './coins.js';
 import {add, compare, decimal, formatDecimal} from './decimal.js';
 import {isEmail, type OrderLine, resolveLine} from './line.js';
+import type {Network} from './networks.js';
 import {type Quote, quote} from './pricing.js';
 import {type Problem, problem} from './problems.js';
-import {problemFor} from './scenarios.js';
 
 /** A basket worked out: what can be bought, what it costs, and what stands in the way. */
 export interface Validation {
@@ -23,12 +23,14 @@ export interface QuotedLine extends OrderLine {
   readonly quote: Quote;
 }
 
-export function validate(catalogue: Catalogue, basket: Basket): Validation {
+/** `drift`: basis points by which everything costs more than its price. */
+export function validate(catalogue: Catalogue, basket: Basket, drift: number): Validation {
   const coin = findCoin(basket.coin) ?? firstOf(coins);
   const network = coin.networks.find(({name}) => name === basket.network) ?? firstOf(coin.networks);
   const resolved = basket.lines.map(line => resolveLine(catalogue, line, basket.email));
   const lines = resolved
     .filter((line): line is OrderLine => !('problem' in line))
+    .map(line => ({...line, surcharge: line.surcharge + drift}))
     .map(line => ({...line, quote: quote({...line, coin, network: network.name})}));
   const coinAmount = total(lines.map(line => line.quote.coinAmount));
   const threshold = decimal(network.threshold);
@@ -41,7 +43,6 @@ export function validate(catalogue: Catalogue, basket: Basket): Validation {
       problem('AMOUNT_LESS_THEN_MINIMUM_ALLOWED'),
     basket.email !== undefined && !isEmail(basket.email) && problem('INVALID_EMAIL_DOMAIN'),
     lines.some(({brand}) => brand.loginOnly) && problem('LOGIN_REQUIRED'),
-    problemFor(basket) ?? false,
   ];
   const euros = total(lines.map(line => line.quote.euros));
   const dollars = total(lines.map(line => line.quote.dollars));

@@ -12,6 +12,9 @@ const after: Record<ControlAction, string> = {
   refund: 'Refunded',
   hold: 'WaitingForManualAction',
   advance: 'PaymentReceived',
+  detect: 'PaymentStarted',
+  misdirect: 'WaitingForManualAction',
+  cancel: 'Canceled',
 };
 
 for (const action of controlActions) {

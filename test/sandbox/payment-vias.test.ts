@@ -21,7 +21,7 @@ const wallet = async () => (await vias()).find(via => via.name === 'USER_WALLET'
 test('only one of several ways to pay is a wallet', async () => {
   assert.deepEqual(
     (await vias()).map(({name}) => name),
-    ['USER_WALLET', 'GATE_PAY', 'KUCOIN_PAY'],
+    ['USER_WALLET', 'GATE_PAY', 'KUCOIN_PAY', 'BUYDL'],
   );
   assert.ok((await vias()).some(via => !via.available));
 });
@@ -39,15 +39,16 @@ test('coins stand on the networks whose names the API documents', async () => {
     'Polygon (Matic)',
     'Solana',
   ]);
-  assert.deepEqual(networks.USDT, ['Tron', 'Polygon (Matic)', 'ETH Mainnet']);
+  assert.deepEqual(networks.USDT, ['Tron', 'Polygon (Matic)', 'ETH Mainnet', 'Ton', 'Solana']);
   assert.deepEqual([networks.GRAM, networks.SOL, networks.LTC], [['Ton'], ['Solana'], ['Mainnet']]);
-  assert.ok(networks.DOGE && networks.TRX);
+  assert.deepEqual([networks.DOGE, networks.TRX, networks.SUI], [['Mainnet'], ['Tron'], ['Sui']]);
+  assert.deepEqual(networks.DAI, ['Polygon (Matic)', 'ETH Mainnet', 'Base']);
 });
 
 test('one coin and one network are suspended', async () => {
   assert.deepEqual(
     (await wallet()).filter(coin => coin.is_suspended).map(({name}) => name),
-    ['SUI'],
+    ['EUROC'],
   );
   const networks = (await wallet()).flatMap(coin =>
     coin.networks.map(network => ({coin: coin.name, ...network})),
@@ -69,4 +70,24 @@ test('thresholds are decimal strings and contracts the public ones', async () =>
     decimals: 6,
     symbol: 'USDC',
   });
+  const dai = (await wallet()).find(coin => coin.name === 'DAI')?.networks[0];
+  assert.equal(dai?.smart_contract?.decimals, 18);
+});
+
+test('every EVM network says its chain id, and every token its contract', async () => {
+  const natives = ['BTC', 'ETH', 'SOL', 'LTC', 'DOGE', 'TRX', 'GRAM', 'SUI'];
+  const ids: Record<string, number> = {
+    'ETH Mainnet': 1,
+    'BNB Smart Chain': 56,
+    'Polygon (Matic)': 137,
+    'World Chain': 480,
+    Base: 8453,
+    Arbitrum: 42161,
+  };
+  for (const coin of await wallet()) {
+    for (const {name, chain_id, smart_contract} of coin.networks) {
+      assert.equal(chain_id, ids[name], name);
+      assert.equal(smart_contract === null, natives.includes(coin.name), `${coin.name} on ${name}`);
+    }
+  }
 });

@@ -56,7 +56,7 @@ const refusals: readonly [name: string, change: BasketChange, problem: string][]
     {delivery: {brand_name: 'Beacon Mobile', denomination: '10 USD', beneficiary_account: '+2348031234567'}},
     'INVALID_BENEFICIARY_ACCOUNT',
   ],
-  ['a suspended coin', {payment: {coin: 'SUI', network: 'Mainnet'}}, 'SUSPENDED_COIN'],
+  ['a suspended coin', {payment: {coin: 'EUROC', network: 'ETH Mainnet'}}, 'SUSPENDED_COIN'],
   ['a suspended network', {payment: {coin: 'DAI', network: 'Base'}}, 'SUSPENDED_NETWORK'],
   ['an unknown coin', {payment: {coin: 'NOPE', network: 'Mainnet'}}, 'UNSUPPORTED_PROTOCOL_COIN_COMBINATION'],
   [
