@@ -36,7 +36,8 @@ const stages = [
     groups: ['node'],
     limit: 180,
     counts: true,
-    command: () => nodeTests(['domain', 'api', 'locales', 'proxy', 'sandbox', 'scripts', 'package', 'bench']),
+    command: () =>
+      nodeTests(['domain', 'api', 'locales', 'proxy', 'sandbox', 'scripts', 'package', 'bench', 'chaos']),
   },
   {name: 'browser', groups: ['browser'], limit: 240, counts: true, command: () => [bin('wtr')]},
   {

@@ -1,0 +1,79 @@
+import type {Browser, BrowserContext, ConsoleMessage, Page} from 'playwright-core';
+import type {PageEvent} from './page-scripts.js';
+import {compilerHelper, hurryTime, recordEvents, setVisibility} from './page-scripts.js';
+
+const EVENTS = [
+  'cr-ready',
+  'cr-step-change',
+  'cr-quote',
+  'cr-before-order',
+  'cr-order-created',
+  'cr-order-change',
+  'cr-done',
+  'cr-order-failed',
+  'cr-error',
+] as const;
+
+export interface ChaosPage {
+  readonly page: Page;
+  /** The element's events in order, through reloads. */
+  readonly events: readonly PageEvent[];
+  /** Uncaught exceptions, unhandled rejections, and errors on the console that are not about a failed request. */
+  readonly complaints: readonly string[];
+  /** Freezes the page as a phone does with one that nobody looks at, and wakes it. */
+  freeze(): Promise<void>;
+  wake(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ChaosPageOptions {
+  readonly time: {readonly speed: number; readonly origin: number};
+  readonly patience?: number;
+}
+
+/** Opens a page in a context of its own, with a clock as fast as the story's. */
+export async function openChaosPage(
+  browser: Browser,
+  url: string,
+  {time, patience = 20_000}: ChaosPageOptions,
+): Promise<ChaosPage> {
+  const context: BrowserContext = await browser.newContext({
+    locale: 'en-US',
+    viewport: {width: 480, height: 900},
+  });
+  context.setDefaultTimeout(patience);
+  const events: PageEvent[] = [];
+  const complaints: string[] = [];
+  context.on('weberror', error => complaints.push(`uncaught: ${error.error()}`));
+  context.on('console', message => {
+    if (message.type() === 'error' && !isAboutRequest(message)) complaints.push(`console: ${message.text()}`);
+  });
+  await context.exposeBinding('recordChaosEvent', (_, event: PageEvent) => void events.push(event));
+  await context.addInitScript(compilerHelper);
+  await context.addInitScript(hurryTime, {speed: time.speed, origin: time.origin});
+  await context.addInitScript(recordEvents, EVENTS);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Debugger.enable');
+  await page.goto(url);
+  return {
+    page,
+    events,
+    complaints,
+    freeze: async () => {
+      await page.evaluate(setVisibility, 'hidden' as const);
+      // Chromium without a window takes every page for visible and freezes none: the debugger stops all scripts and timers.
+      await session.send('Debugger.pause');
+    },
+    wake: async () => {
+      await session.send('Debugger.resume');
+      await page.evaluate(setVisibility, 'visible' as const);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The browser itself writes a line about every request that fails; no page can keep it from that. */
+function isAboutRequest(message: ConsoleMessage): boolean {
+  return /^Failed to load resource|EventSource's response has a|net::ERR_/.test(message.text());
+}

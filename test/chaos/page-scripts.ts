@@ -1,0 +1,75 @@
+/** The test runner's compiler wraps functions in this helper, which a page does not have. */
+export const compilerHelper = 'globalThis.__name ??= value => value';
+
+/** Functions that run in the page before its own scripts. Each is sent as text: nothing outside of it is known there. */
+
+/** An event of the element, and the wall's time in milliseconds when two frames were drawn after it. */
+export interface PageEvent {
+  readonly type: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly firedAt: number;
+  readonly drawnAt: number;
+  /** What the element shows of the order then. */
+  readonly shown: string;
+}
+
+/** Lets the page's clock and timers run `speed` times as fast as the wall's, from `origin` on. */
+export function hurryTime({speed, origin}: {speed: number; origin: number}) {
+  const RealDate = Date;
+  const now = () => origin + (RealDate.now() - origin) * speed;
+  const {setTimeout: later, setInterval: again} = window;
+  class HurriedDate extends RealDate {
+    constructor(...given: readonly unknown[]) {
+      super(...((given.length > 0 ? given : [now()]) as [number]));
+    }
+    static override now() {
+      return Math.floor(now());
+    }
+  }
+  Object.assign(window, {
+    Date: HurriedDate,
+    realNow: () => RealDate.now(),
+    setTimeout: (callback: () => void, ms = 0, ...rest: unknown[]) => later(callback, ms / speed, ...rest),
+    setInterval: (callback: () => void, ms = 0, ...rest: unknown[]) => again(callback, ms / speed, ...rest),
+  });
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  AbortSignal.timeout = ms => timeout(ms / speed);
+}
+
+/** Tells `recordChaosEvent` of every event of the element, once what it changed has been drawn. */
+export function recordEvents(names: readonly string[]) {
+  const {recordChaosEvent, realNow} = window as unknown as {
+    recordChaosEvent(event: PageEvent): Promise<void>;
+    realNow(): number;
+  };
+  const shown = (root: ParentNode): string =>
+    [...root.querySelectorAll('*')]
+      .map(element => {
+        const part = element.getAttribute('part') ?? '';
+        const own = /\b(order-state|heading|progress)\b/.test(part) ? (element.textContent ?? '').trim() : '';
+        return own + (element.shadowRoot ? shown(element.shadowRoot) : '');
+      })
+      .join(' ');
+  for (const type of names) {
+    window.addEventListener(type, event => {
+      const {detail} = event as CustomEvent<Record<string, unknown>>;
+      const firedAt = realNow();
+      const tell = () =>
+        void recordChaosEvent({
+          type,
+          detail,
+          firedAt,
+          drawnAt: realNow(),
+          shown: shown(document).replace(/\s+/g, ' '),
+        });
+      requestAnimationFrame(() => requestAnimationFrame(tell));
+    });
+  }
+}
+
+/** The page is looked at or not, as the browser would tell it. */
+export function setVisibility(state: DocumentVisibilityState) {
+  Object.defineProperty(document, 'visibilityState', {value: state, configurable: true});
+  Object.defineProperty(document, 'hidden', {value: state === 'hidden', configurable: true});
+  document.dispatchEvent(new Event('visibilitychange'));
+}
