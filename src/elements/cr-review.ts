@@ -112,14 +112,12 @@ export class CrReview extends LitElement {
   #renderFailure(): TemplateResult | typeof nothing {
     const code = this.#order.status === TaskStatus.ERROR ? failureCode(this.#order.error) : undefined;
     if (!code || this.isAnew) return nothing;
-    const text =
-      code === 'order_unconfirmed' ? this.messages.details.unconfirmed : this.messages.errors[code];
     const actions: NoticeAction[] = [
       {label: this.messages.retry, isRetry: true, act: () => this.#onConfirm()},
     ];
     if (code === 'order_unconfirmed')
       actions.push({label: this.messages.details.orderAnew, act: () => this.#onOrderAnew()});
-    return problemNotice(text, actions);
+    return problemNotice(this.messages.errors[code], actions);
   }
 
   #beneficiary(): string {

@@ -126,8 +126,6 @@ export const en = {
     priceChanged: (before: string, now: string) =>
       `The price has changed from ${before} to ${now}. Check it before you go on.`,
     vetoed: 'This page did not let the order go through. Nothing was ordered.',
-    unconfirmed:
-      'No answer came back, so it is not clear whether the order was made. Nothing has been paid. Trying again continues the same order. If that does not help, order anew: an unpaid order simply expires.',
     orderAnew: 'Order anew',
   },
 
@@ -231,7 +229,8 @@ export const en = {
     request_refused: 'The request was refused. Go back and check what you have chosen.',
     response_invalid: 'The shop’s server answered something unexpected. Try again in a moment.',
     order_not_found: 'This order cannot be found.',
-    order_unconfirmed: 'It is not clear whether the order was made. Nothing has been paid.',
+    order_unconfirmed:
+      'No answer came back, so it is not clear whether the order was made. Nothing has been paid. Trying again continues the same order. If that does not help, order anew: an unpaid order simply expires.',
     order_state_unknown: 'Your order is being checked.',
     order_problems: 'The order cannot be made like this.',
     payment_uri_mismatch: 'Check the amount in your wallet before you send.',

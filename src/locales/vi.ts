@@ -130,8 +130,6 @@ export const vi: Messages = {
     final: 'Hãy kiểm tra kỹ: đã giao đến sai địa chỉ hoặc sai số điện thoại thì không thể thu hồi.',
     priceChanged: (before, now) => `Giá đã đổi từ ${before} thành ${now}. Hãy kiểm tra trước khi tiếp tục.`,
     vetoed: 'Trang này không cho phép đặt đơn hàng. Chưa có gì được đặt mua.',
-    unconfirmed:
-      'Chưa có phản hồi nên chưa rõ đơn hàng đã được tạo hay chưa. Chưa có khoản tiền nào được thanh toán. Khi thử lại, bạn tiếp tục chính đơn hàng này, không tạo thêm đơn thứ hai. Nếu vẫn không được, hãy đặt đơn mới: đơn hàng không được thanh toán sẽ tự hết hạn.',
     orderAnew: 'Đặt đơn mới',
   },
 
@@ -242,7 +240,8 @@ export const vi: Messages = {
     request_refused: 'Yêu cầu bị từ chối. Hãy quay lại và kiểm tra những gì bạn đã chọn.',
     response_invalid: 'Máy chủ của cửa hàng phản hồi không như mong đợi. Hãy thử lại sau giây lát.',
     order_not_found: 'Không tìm thấy đơn hàng này.',
-    order_unconfirmed: 'Chưa rõ đơn hàng đã được tạo hay chưa. Chưa có khoản tiền nào được thanh toán.',
+    order_unconfirmed:
+      'Chưa có phản hồi nên chưa rõ đơn hàng đã được tạo hay chưa. Chưa có khoản tiền nào được thanh toán. Khi thử lại, bạn tiếp tục chính đơn hàng này, không tạo thêm đơn thứ hai. Nếu vẫn không được, hãy đặt đơn mới: đơn hàng không được thanh toán sẽ tự hết hạn.',
     order_state_unknown: 'Đơn hàng của bạn đang được kiểm tra.',
     order_problems: 'Không thể tạo đơn hàng như thế này.',
     payment_uri_mismatch: 'Hãy kiểm tra số tiền trong ví trước khi gửi.',
