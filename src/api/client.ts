@@ -16,6 +16,8 @@ export interface ApiOptions {
   readonly fetch: Fetch;
   /** Ends every request of this client. */
   readonly signal: AbortSignal;
+  /** Hears the server's time from answers about orders: others may come from a cache. */
+  readonly onDate?: ((serverTime: number) => void) | undefined;
 }
 
 interface Call<Name extends RouteName> {
@@ -30,6 +32,9 @@ interface Call<Name extends RouteName> {
 /** Reads wait long, because a listing can take 20 seconds; the screen says so meanwhile. */
 const READ_TIMEOUT = 45_000;
 
+/** A read of an order that hangs keeps the next one waiting. */
+const TRACKING_TIMEOUT = 10_000;
+
 /** Giving up early on an order would leave it unknown whether one was made. */
 const ORDER_TIMEOUT = 60_000;
 
@@ -39,7 +44,7 @@ export type Api = ReturnType<typeof createApi>;
  * The calls a checkout makes, one method per route. Every method answers domain types and throws an `ApiError`, or
  * the reason of the signal that ended it. Nothing is retried here.
  */
-export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
+export function createApi({proxyUrl, fetch, signal: life, onDate}: ApiOptions) {
   const base = proxyUrl.replace(/\/+$/, '');
 
   async function call<Name extends RouteName, Shape>(
@@ -62,6 +67,7 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
       fetch,
       timeout,
       signal: signal ? AbortSignal.any([life, signal]) : life,
+      onDate: body || name === 'getOrder' ? onDate : undefined,
     });
     const answer = read(json);
     if (answer !== undefined) return answer;
@@ -140,7 +146,7 @@ export function createApi({proxyUrl, fetch, signal: life}: ApiOptions) {
     },
 
     getOrder(orderId: string, signal?: AbortSignal): Promise<Order> {
-      return call('getOrder', readOrder, {parameters: {orderId}, signal});
+      return call('getOrder', readOrder, {parameters: {orderId}, timeout: TRACKING_TIMEOUT, signal});
     },
   };
 }

@@ -19,6 +19,7 @@ export function readOrder(json: unknown): Order | undefined {
     qrText: textOf(found.qr_text),
     received: decimal(found.received_amount) ?? decimal(found.sent_coin_amount),
     createdAt: timeOf(found.created_at) ?? timeOf(found.payment_requested_at),
+    updatedAt: timeOf(found.updated_at),
     expiresAt: timeOf(found.payment_expires_at) ?? timeOf(found.expires_at) ?? timeOf(found.expiration_date),
     deliveries: (rowsOf(found.deliveries) ?? []).map(toDelivery),
   };
@@ -26,23 +27,32 @@ export function readOrder(json: unknown): Order | undefined {
 
 function toDelivery({delivery_state, deliverable}: Fields): Delivery {
   const item = fieldsOf(deliverable);
-  const pin = textOf(item.pin_code);
-  const isLink = pin?.startsWith('https:');
+  const first = (...names: readonly string[]) => names.map(name => textOf(item[name])).find(Boolean);
+  const pin = first('pin_code', 'voucher_code', 'code', 'pin');
+  const isActivation = (text?: string) => /^LPA:1\$[^$]+\$/i.test(text ?? '');
+  const activation = [pin, first('activation_code', 'lpa', 'qr_text', 'qr_code')].find(isActivation);
+  const link = [pin, first('redemption_url')].find(isHttps);
   return {
     state: textOf(delivery_state) ?? '',
-    brandName: textOf(item.brand_name) ?? textOf(item.family) ?? '',
-    label: textOf(item.localized_denomination) ?? textOf(item.denomination) ?? '',
-    country: textOf(item.country_code) ?? '',
-    deliveredTo: textOf(item.delivery_type) === 'by_phone' ? 'phone' : 'email',
-    beneficiary: textOf(item.beneficiary_account),
-    code: isLink ? undefined : pin,
-    link: isLink ? pin : undefined,
-    serial: textOf(item.pin_serial),
-    securityCode: textOf(item.security_code),
-    reference: textOf(item.operator_reference),
-    instructions: textOf(item.redeem_instructions) ?? textOf(item.how_to_redeem),
-    failure: textOf(item.error_description) ?? textOf(item.failure_reason),
+    brandName: first('brand_name', 'family') ?? '',
+    label: first('localized_denomination', 'denomination') ?? '',
+    country: first('country_code') ?? '',
+    deliveredTo: item.delivery_type === 'by_phone' ? 'phone' : 'email',
+    beneficiary: first('beneficiary_account'),
+    code: pin === link || pin === activation ? undefined : pin,
+    link,
+    barcode: [first('barcode_image_url'), first('qr_image_url')].find(isHttps),
+    activation,
+    serial: first('pin_serial'),
+    securityCode: first('security_code'),
+    reference: first('operator_reference'),
+    instructions: first('redeem_instructions', 'how_to_redeem', 'pin_usage_instructions'),
+    failure: first('error_description', 'failure_reason'),
   };
+}
+
+function isHttps(text: string | undefined): boolean {
+  return /^https:\/\/./i.test(text ?? '');
 }
 
 /** `null`, `[]` and absent all mean none. An item that cannot be read is a problem too: nothing is sold past it. */

@@ -5,10 +5,14 @@ import {readOrder} from './order-schema.js';
 export type EventSourceFactory = (url: string) => Pick<EventSource, 'addEventListener' | 'close'>;
 
 export interface OrderStreamHandlers {
-  /** A message that is an order. */
-  onOrder(order: Order): void;
+  /** The connection stands, though nothing has come on it yet. */
+  onOpen(): void;
   /** Anything at all arrived, a heartbeat or a message of another shape included. */
   onAlive(): void;
+  /** A message, and the order where it is one. */
+  onMessage(order: Order | undefined): void;
+  /** A heartbeat of the proxy with its time, in milliseconds since 1970. */
+  onTime(serverTime: number): void;
   /** The API ends the stream for good. */
   onStop(): void;
   /** The connection was refused or lost. */
@@ -27,12 +31,16 @@ export function openOrderStream(
 ): () => void {
   const source = createEventSource(url);
   const close = () => source.close();
-  source.addEventListener('message', event => {
+  source.addEventListener('open', () => handlers.onOpen());
+  source.addEventListener('message', ({data}: MessageEvent<unknown>) => {
     handlers.onAlive();
-    const order = parseOrder((event as MessageEvent<unknown>).data);
-    if (order) handlers.onOrder(order);
+    handlers.onMessage(parseOrder(data));
   });
-  source.addEventListener('heartbeat', () => handlers.onAlive());
+  source.addEventListener('heartbeat', ({data}: MessageEvent<unknown>) => {
+    handlers.onAlive();
+    const serverTime = Date.parse(String(data));
+    if (serverTime) handlers.onTime(serverTime);
+  });
   source.addEventListener('stop', () => {
     close();
     handlers.onStop();

@@ -11,6 +11,8 @@ export interface RequestOptions {
   readonly signal: AbortSignal;
   /** Milliseconds until the request is given up. */
   readonly timeout: number;
+  /** Hears the server's time, in milliseconds since 1970, where the answer has a `Date` that the page may read. */
+  readonly onDate?: ((serverTime: number) => void) | undefined;
 }
 
 /**
@@ -19,11 +21,14 @@ export interface RequestOptions {
  */
 export async function requestJson(
   request: Request,
-  {fetch, signal, timeout}: RequestOptions,
+  {fetch, signal, timeout, onDate}: RequestOptions,
 ): Promise<unknown> {
   const tooSlow = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(new Request(request, {signal: AbortSignal.any([signal, tooSlow])}));
+    const date = Date.parse(response.headers.get('date') ?? '');
+    // Whole seconds: half of one has passed on average.
+    if (date) onDate?.(date + 500);
     const body = await response.text();
     // A fetch of the page's own need not look at its signal: what nobody waits for any more is not answered.
     signal.throwIfAborted();

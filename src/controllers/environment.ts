@@ -8,11 +8,18 @@ export interface Environment {
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** 128 random bits in hexadecimal digits. */
   randomId(): string;
+  /** A number from 0 up to 1. */
+  random(): number;
   /** Absent where the device has none: orders are polled then. */
   readonly createEventSource?: EventSourceFactory | undefined;
+  /** Joins what elements and tabs of the same origin say to each other under a name; absent where they cannot. */
+  readonly createChannel?: ((name: string) => Channel) | undefined;
   /** Absent where storage is forbidden: an order is not remembered then. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
 }
+
+/** The part of the page's `BroadcastChannel` that is needed. */
+export type Channel = Pick<BroadcastChannel, 'addEventListener' | 'postMessage' | 'close'>;
 
 /** The page's own. */
 export function pageEnvironment(): Environment {
@@ -20,7 +27,9 @@ export function pageEnvironment(): Environment {
     now: Date.now,
     sleep,
     randomId,
+    random: Math.random,
     createEventSource: 'EventSource' in globalThis ? url => new EventSource(url) : undefined,
+    createChannel: 'BroadcastChannel' in globalThis ? name => new BroadcastChannel(name) : undefined,
     storage: pageStorage(),
   };
 }

@@ -1,18 +1,19 @@
 import type {Environment} from './environment.js';
 
 /** How long an order that nobody came back to is remembered. */
-const LIFETIME = 3 * 24 * 3_600_000;
+const LIFETIME = 7 * 24 * 3_600_000;
 
 /**
- * Remembers in this browser which order is open, so that a reload comes back to it: the order id and when it was
- * noted, one order per proxy, nothing else. Storage that is full, forbidden or corrupt costs nothing but that.
+ * Remembers an order of a proxy in this browser: the `open` one, which a reload comes back to, or the one that was
+ * `left` open for another purchase. The order id and when it was noted, one order of each kind, nothing else. Storage
+ * that is full, forbidden or corrupt costs nothing but that.
  */
 export class OrderMemory {
   #key: string;
   #environment: Environment;
 
-  constructor(proxyUrl: string, environment: Environment) {
-    this.#key = `cr-checkout:order:${proxyUrl}`;
+  constructor(proxyUrl: string, environment: Environment, kind: 'open' | 'left' = 'open') {
+    this.#key = `cr-checkout:${kind}:${proxyUrl}`;
     this.#environment = environment;
   }
 
@@ -21,7 +22,7 @@ export class OrderMemory {
       const noted: unknown = JSON.parse(this.#environment.storage?.getItem(this.#key) ?? 'null');
       if (typeof noted !== 'object' || noted === null) return undefined;
       const {orderId, at} = noted as {orderId?: unknown; at?: unknown};
-      const isFresh = typeof at === 'number' && this.#environment.now() - at < LIFETIME;
+      const isFresh = typeof at === 'number' && Math.abs(this.#environment.now() - at) < LIFETIME;
       return isFresh && typeof orderId === 'string' && orderId.length < 200 ? orderId : undefined;
     } catch {
       return undefined;

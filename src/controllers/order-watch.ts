@@ -1,56 +1,88 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {ApiError} from '../api/errors.js';
-import {openOrderStream} from '../api/order-stream.js';
-import {isOver, phaseOf} from '../domain/order.js';
+import {isOver, isSettled, phaseOf, progressOf} from '../domain/order.js';
 import type {Order} from '../domain/types.js';
-import type {Environment} from './environment.js';
+import type {Channel, Environment} from './environment.js';
+import {SteadyStream} from './steady-stream.js';
 
 /** Where a watched order is read and streamed from. */
 export interface OrderSource {
   getOrder(orderId: string, signal: AbortSignal): Promise<Order>;
   /** Address of the event stream, or nothing where it cannot be opened. */
   streamUrl(orderId: string): string | undefined;
+  /** What elements and tabs that watch the same order call each other by. */
+  channelName(orderId: string): string;
 }
 
 export interface OrderWatchListener {
   onOrder(order: Order): void;
-  /** Each outage is told once, and `undefined` when it is over; tracking goes on. `order_not_found` ends it. */
+  /**
+   * Tracking is weak: neither reads nor a stream get through. Each outage is told once, and `undefined` when it is over;
+   * tracking goes on. `order_not_found` ends it.
+   */
   onTrouble(error: ApiError | undefined): void;
+  /** A heartbeat told the server's time, in milliseconds since 1970. */
+  onTime(serverTime: number): void;
 }
 
-/** A stream is proven while anything has arrived on it in this time. */
-const PROOF = 40_000;
 const PULSE = 60_000;
-const FIRST_RETRY = 1_000;
-const LAST_RETRY = 30_000;
+const HIDDEN_PACE = 30_000;
+/** How long the proxy may answer a read from its memory, and longer than anything is worth reading again. */
+const STALE = 5_000;
+const SOON = 1_000;
 
 /**
  * Follows one order while its host is on the page: by event stream, beside which a slow pulse of reads notices what
- * the stream missed, and by polling where there is no stream that can be trusted.
+ * the stream missed, and by polling where there is no stream that can be trusted. Streams and reads together stay under
+ * 15 a minute, and under 4 with a stream that is proven.
  */
 export class OrderWatch implements ReactiveController {
   #source: () => OrderSource;
   #listener: OrderWatchListener;
   #environment: () => Environment;
+  #isSlow: boolean;
   #orderId: string | undefined;
-  #life: AbortController | undefined;
-  #wake: AbortController | undefined;
   #isConnected = false;
-  #aliveAt = 0;
+  #life: AbortController | undefined;
+  #turn = new AbortController();
+  #reading = new AbortController();
+  #stream: SteadyStream | undefined;
+  #channel: Channel | undefined;
+  /** What was told last; it may hold codes, and goes when the host leaves the page. */
+  #order: Order | undefined;
+  #isKnown = false;
   #changedAt = 0;
-  #lastText = '';
-  #isOver = false;
+  /** When the stream brought the last change: an answer that may be older does not undo it. */
+  #streamedAt = 0;
+  #readAt = 0;
+  /** When the pace of reads starts to count. */
+  #since = 0;
+  #hastenAt = Number.POSITIVE_INFINITY;
+  #heldUntil = 0;
+  #failures = 0;
   #isTroubled = false;
 
   constructor(
     host: ReactiveControllerHost,
-    options: {source: () => OrderSource; environment: () => Environment; listener: OrderWatchListener},
+    options: {
+      source: () => OrderSource;
+      environment: () => Environment;
+      listener: OrderWatchListener;
+      /** Without a stream, once a minute: an order that is not on screen. */
+      isSlow?: boolean;
+    },
   ) {
     this.#source = options.source;
     this.#environment = options.environment;
     this.#listener = options.listener;
+    this.#isSlow = options.isSlow ?? false;
     host.addController(this);
+  }
+
+  /** The order that is watched, on the page or not. */
+  get orderId(): string | undefined {
+    return this.#orderId;
   }
 
   hostConnected() {
@@ -60,125 +92,206 @@ export class OrderWatch implements ReactiveController {
 
   hostDisconnected() {
     this.#isConnected = false;
-    this.#life?.abort();
+    this.#end();
   }
 
-  watch(orderId: string) {
+  /** `order` is what is known of it already. */
+  watch(orderId: string, order?: Order) {
     if (orderId === this.#orderId) return;
     this.stop();
     this.#orderId = orderId;
+    this.#order = order;
+    this.#isKnown = order !== undefined;
     this.#begin();
   }
 
   stop() {
-    this.#life?.abort();
+    this.#end();
     this.#orderId = undefined;
   }
 
   /** Reads the order now instead of at the next turn. */
   check() {
-    this.#wake?.abort();
+    this.#hasten(SOON);
+    this.#stream?.hurry();
+  }
+
+  #end() {
+    this.#life?.abort();
+    this.#channel?.close();
+    this.#order = this.#stream = this.#channel = undefined;
   }
 
   #begin() {
     const orderId = this.#orderId;
     if (orderId === undefined || !this.#isConnected) return;
     const life = new AbortController();
+    const {signal} = life;
     this.#life = life;
-    this.#aliveAt = 0;
-    this.#changedAt = this.#environment().now();
-    this.#lastText = '';
-    this.#isOver = false;
+    this.#changedAt = this.#now();
+    this.#readAt = this.#streamedAt = this.#heldUntil = this.#failures = 0;
     this.#isTroubled = false;
     const wake = () => {
-      if (document.visibilityState === 'visible') this.check();
+      if (document.hidden || this.#now() - this.#readAt < SOON) return;
+      this.check();
+      // What was asked for before the device slept may never be answered.
+      this.#reading.abort();
     };
-    for (const type of ['online', 'pageshow']) globalThis.addEventListener(type, wake, {signal: life.signal});
-    document.addEventListener('visibilitychange', wake, {signal: life.signal});
-    void this.#poll(orderId, life.signal);
-    void this.#stream(orderId, life.signal);
+    for (const type of ['online', 'pageshow']) globalThis.addEventListener(type, wake, {signal});
+    document.addEventListener('visibilitychange', wake, {signal});
+    void this.#run(orderId, signal);
   }
 
-  async #poll(orderId: string, life: AbortSignal) {
-    while (!life.aborted) {
-      this.#wake = new AbortController();
-      const wait = await this.#read(orderId, life);
-      await this.#environment().sleep(wait, AbortSignal.any([life, this.#wake.signal]));
+  async #run(orderId: string, life: AbortSignal) {
+    // A framework that mounts twice in one go begins once.
+    await undefined;
+    if (life.aborted) return;
+    this.#join(orderId, life);
+    for (let isDue = true; !life.aborted; ) {
+      if (isDue) await this.#read(orderId, life);
+      this.#turn = new AbortController();
+      const wait =
+        Math.max(this.#heldUntil, Math.min(this.#hastenAt, this.#since + this.#pace())) - this.#now();
+      if (wait > 0) await this.#environment().sleep(wait, AbortSignal.any([life, this.#turn.signal]));
+      isDue = wait <= 0 || !this.#turn.signal.aborted;
     }
   }
 
-  /** One read; answers how long to wait for the next. A lost one is "not yet", never the end of waiting for money. */
-  async #read(orderId: string, life: AbortSignal): Promise<number> {
+  /** Opens the stream, and listens to who else watches this order. */
+  #join(orderId: string, life: AbortSignal) {
+    const environment = this.#environment();
+    const {streamUrl, channelName} = this.#source();
+    const url = this.#isSlow ? undefined : streamUrl(orderId);
+    if (url && environment.createEventSource) {
+      this.#stream = new SteadyStream({
+        url,
+        environment,
+        life,
+        notBefore: () => this.#heldUntil,
+        onOpen: () => this.#hasten(STALE),
+        onMessage: order => {
+          if (!order) return this.#hasten(STALE);
+          // It says what a read would have said.
+          this.#hastenAt = Number.POSITIVE_INFINITY;
+          this.#accept(order);
+        },
+        onTime: this.#listener.onTime,
+        onTurn: () => {
+          const {isProven, hasStopped} = this.#stream ?? {};
+          if (isProven) this.#setTrouble(undefined);
+          else this.#since = this.#now();
+          if (hasStopped) this.#hasten(SOON);
+          this.#turn.abort();
+        },
+      });
+    }
+    this.#channel = environment.createChannel?.(channelName(orderId));
+    // What others say is no news, only a reason to read.
+    this.#channel?.addEventListener('message', ({data}) => {
+      if (data !== gist(this.#order)) this.#hasten(SOON);
+    });
+  }
+
+  /** Has the order read at its next turn, at least so long after the last time. */
+  #hasten(distance: number) {
+    this.#hastenAt = Math.min(this.#hastenAt, this.#readAt + distance);
+    this.#turn.abort();
+  }
+
+  #pace(): number {
+    const quiet = this.#now() - this.#changedAt;
+    const isExpired = this.#order && isOver(phaseOf(this.#order)) && quiet > 2 * PULSE;
+    if (this.#isSlow || isExpired || this.#stream?.isProven) return PULSE;
+    if (document.hidden) return HIDDEN_PACE;
+    return quiet > 2 * PULSE ? 10_000 : this.#stream?.isRestless ? 9_000 : 5_000;
+  }
+
+  /** A read that is lost is "not yet", never the end of waiting for money. */
+  async #read(orderId: string, life: AbortSignal) {
+    const askedAt = this.#now();
+    this.#readAt = askedAt;
+    this.#hastenAt = Number.POSITIVE_INFINITY;
+    this.#reading = new AbortController();
+    const {signal} = this.#reading;
     try {
-      const order = await this.#source().getOrder(orderId, life);
-      this.#accept(order);
-      if (this.#isTroubled) this.#listener.onTrouble(undefined);
-      this.#isTroubled = false;
-      // A late payment can still revive an expired order; nothing revives the others.
-      const phase = phaseOf(order);
-      if (isOver(phase) && phase !== 'expired') this.#life?.abort();
-      return this.#pause();
+      const order = await this.#source().getOrder(orderId, AbortSignal.any([life, signal]));
+      if (life.aborted) return;
+      this.#failures = 0;
+      this.#setTrouble(undefined);
+      if (this.#accept(order, askedAt) && isSettled(order)) this.#end();
     } catch (error) {
-      if (life.aborted) return 0;
-      const trouble =
-        error instanceof ApiError
-          ? error
-          : new ApiError('internal_error', 'Tracking failed.', {cause: error});
-      if (trouble.code === 'not_found') {
-        this.stop();
-        this.#listener.onTrouble(
-          new ApiError('order_not_found', 'The proxy does not know this order.', {status: 404}),
-        );
-      } else if (!this.#isTroubled) {
-        this.#isTroubled = true;
-        this.#listener.onTrouble(trouble);
-      }
-      return Math.max(trouble.retryAfter ?? 0, this.#pause());
+      if (!life.aborted && !signal.aborted) this.#fail(error);
     }
+    this.#since = this.#now();
   }
 
-  #pause(): number {
-    const now = this.#environment().now();
-    if (this.#isOver || now - this.#aliveAt < PROOF) return PULSE;
-    return now - this.#changedAt < 120_000 ? 5_000 : 10_000;
+  #fail(error: unknown) {
+    const trouble =
+      error instanceof ApiError ? error : new ApiError('internal_error', 'Tracking failed.', {cause: error});
+    const {code, retryAfter} = trouble;
+    this.#failures += 1;
+    this.#heldUntil = this.#now() + (retryAfter ?? (code === 'rate_limited' ? HIDDEN_PACE : 0));
+    // An order that was there a moment ago is not gone because one answer of many says so.
+    if (code === 'not_found' && (!this.#isKnown || this.#failures > 2)) {
+      this.stop();
+      const message = 'The proxy does not know this order.';
+      this.#listener.onTrouble(new ApiError('order_not_found', message, {status: 404}));
+    } else if (!this.#stream?.isProven && (!this.#isKnown || this.#failures > 1)) this.#setTrouble(trouble);
   }
 
-  async #stream(orderId: string, life: AbortSignal) {
-    const {createEventSource, sleep} = this.#environment();
-    const url = this.#source().streamUrl(orderId);
-    if (!createEventSource || !url) return;
-    for (let retry = FIRST_RETRY; !life.aborted; retry = Math.min(retry * 2, LAST_RETRY)) {
-      const ended = await new Promise<'lost' | 'stopped'>(resolve => {
-        const close = openOrderStream(createEventSource, url, {
-          onOrder: order => {
-            retry = FIRST_RETRY;
-            this.#accept(order);
-          },
-          onAlive: () => {
-            this.#aliveAt = this.#environment().now();
-          },
-          onStop: () => resolve('stopped'),
-          onLost: () => resolve('lost'),
-        });
-        life.addEventListener('abort', () => {
-          close();
-          resolve('stopped');
-        });
-      }).catch(() => 'stopped' as const); // An address that no stream can be opened at throws.
-      this.#aliveAt = 0;
-      if (ended === 'stopped') break;
-      await sleep(retry, life);
+  #setTrouble(trouble: ApiError | undefined) {
+    if (this.#isTroubled === Boolean(trouble)) return;
+    this.#isTroubled = !this.#isTroubled;
+    this.#listener.onTrouble(trouble);
+  }
+
+  /**
+   * Takes news; answers whether it is believed. A read is `askedAt`, a message of the stream is not. What may be older
+   * than what is known, by its own time, by when it was asked for, or because it goes backwards, only leads to a read.
+   */
+  #accept(order: Order, askedAt?: number): boolean {
+    const before = this.#order;
+    const isSame = before !== undefined && content(order) === content(before);
+    if (before && !isSame && this.#isDoubtful(order, before, askedAt)) {
+      this.#hasten(STALE);
+      return false;
     }
-    this.check();
+    this.#order = order;
+    this.#isKnown = true;
+    if (isSame) return true;
+    this.#changedAt = this.#now();
+    if (askedAt === undefined) {
+      this.#streamedAt = this.#now();
+      if (isOver(phaseOf(order))) this.#hasten(SOON);
+    }
+    if (before && gist(order) !== gist(before)) this.#channel?.postMessage(gist(order));
+    if (this.#orderId !== undefined) this.#listener.onOrder({...order, id: this.#orderId});
+    return true;
   }
 
-  #accept(order: Order) {
-    if (this.#orderId === undefined) return;
-    const text = JSON.stringify(order);
-    if (text === this.#lastText) return;
-    this.#lastText = text;
-    this.#changedAt = this.#environment().now();
-    this.#isOver = isOver(phaseOf(order));
-    this.#listener.onOrder({...order, id: this.#orderId});
+  #isDoubtful(order: Order, before: Order, askedAt: number | undefined): boolean {
+    const newer = (order.updatedAt ?? 0) - (before.updatedAt ?? 0);
+    if (order.updatedAt && before.updatedAt && newer !== 0) {
+      // Not for ever: one wrong time must not stop the clock of an order.
+      return newer < 0 && this.#now() - this.#changedAt < PULSE;
+    }
+    const isBack = progressOf(order) < progressOf(before);
+    if (askedAt === undefined) return isBack;
+    const isAside = gist(order) !== gist(before) && progressOf(order) === progressOf(before);
+    return askedAt < this.#streamedAt + STALE && (isBack || isAside);
   }
+
+  #now() {
+    return this.#environment().now();
+  }
+}
+
+/** All of an order but the time it was touched. */
+function content(order: Order): string {
+  return JSON.stringify({...order, updatedAt: 0});
+}
+
+/** What tabs tell each other: the API's two states, nothing of the buyer. */
+function gist(order: Order | undefined): string {
+  return `${order?.state} ${order?.paymentState}`;
 }

@@ -4,11 +4,13 @@ import {type Api, createApi} from '../api/client.js';
 import type {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request.js';
 import {type Checkout, type CheckoutAction, type Draft, orderOf} from '../domain/checkout.js';
-import type {Brand} from '../domain/types.js';
+import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
+import type {Brand, Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {FlowController} from './flow-controller.js';
 import {OrderMemory} from './order-memory.js';
-import {OrderWatch} from './order-watch.js';
+import {type OrderSource, OrderWatch} from './order-watch.js';
+import {ServerClock} from './server-clock.js';
 
 /** Where and how a session talks. */
 export interface SessionOptions {
@@ -27,39 +29,57 @@ export interface SessionListener {
   onChange(checkout: Checkout, previous: Checkout): void;
   /** Tracking fails; `undefined` when it works again. */
   onTrouble(error: ApiError | undefined): void;
+  /** News of the order that was left open. */
+  onLeftOrder(order: Order, before: Order | undefined): void;
 }
 
 /**
- * One buyer's way through a checkout: the flow, the calls it makes, the order it follows and the memory of that order.
- * Removing the host stops every request; putting it back makes a new client, on which every open read starts again.
+ * One buyer's way through a checkout: the flow, the calls it makes, the order it follows and the memory of that order,
+ * and beside it, watched slowly, an order that was left open for another purchase. Removing the host stops every
+ * request; putting it back makes a new client, on which every open read starts again.
  */
 export class Session implements ReactiveController {
   #host: ReactiveControllerHost;
   #listener: SessionListener;
   #options: SessionOptions | undefined;
   #life = new AbortController();
+  #clock = new ServerClock(() => this.#required.environment.now());
   #flow: FlowController;
   #watch: OrderWatch;
+  #leftWatch: OrderWatch;
 
   /** Present as soon as it is known where the proxy is. */
   api: Api | undefined;
+
+  /** The order that was left open, once it has been read: without anything that was delivered. */
+  leftOrder: Order | undefined;
 
   constructor(host: ReactiveControllerHost, listener: SessionListener) {
     this.#host = host;
     this.#listener = listener;
     this.#flow = new FlowController(host, (checkout, previous) => this.#onFlow(checkout, previous));
-    this.#watch = new OrderWatch(host, {
-      source: () => ({
-        getOrder: (orderId, signal) => this.#tracking.getOrder(orderId, signal),
-        streamUrl: orderId => this.#streamUrl(orderId),
-      }),
+    const shared = {
+      source: () => this.#source,
       environment: () => this.#required.environment,
+    };
+    const onTime = (serverTime: number) => this.#clock.learn(serverTime);
+    this.#watch = new OrderWatch(host, {
+      ...shared,
       listener: {
-        onOrder: order => {
-          this.#listener.onTrouble(undefined);
-          this.send({type: 'order-changed', order});
-        },
+        onTime,
+        onOrder: order => this.send({type: 'order-changed', order}),
         onTrouble: error => this.#onTrouble(error),
+      },
+    });
+    this.#leftWatch = new OrderWatch(host, {
+      ...shared,
+      isSlow: true,
+      listener: {
+        onTime,
+        onOrder: order => this.#onLeftOrder(order),
+        onTrouble: error => {
+          if (error?.code === 'order_not_found') this.#forgetLeft();
+        },
       },
     });
     host.addController(this);
@@ -71,7 +91,11 @@ export class Session implements ReactiveController {
 
   hostDisconnected() {
     this.#life.abort();
+    this.send({type: 'drop-secrets'});
   }
+
+  /** What time it is at the server, in milliseconds since 1970. */
+  now = (): number => this.#clock.now();
 
   get checkout(): Checkout {
     return this.#flow.checkout;
@@ -83,12 +107,15 @@ export class Session implements ReactiveController {
   }
 
   /** Starts at an order where there is one to go on with, else at the brands. Nobody is told: the page asked for it. */
-  begin({orderId, draft}: {orderId: string; draft: Partial<Draft>}) {
+  begin({orderId, draft, isAnew}: {orderId: string; draft: Partial<Draft>; isAnew?: boolean}) {
     this.#watch.stop();
     this.#listener.onTrouble(undefined);
-    const openOrder = orderId || (this.#required.isRemembering && this.#memory.read()) || '';
+    const openOrder = orderId || (!isAnew && this.#memory('open')?.read()) || '';
     this.#flow.begin(openOrder ? {step: 'payment', orderId: openOrder} : {step: 'brand'}, draft);
     if (openOrder) this.#watch.watch(openOrder);
+    const left = this.#leftWatch.orderId ?? this.#memory('left')?.read();
+    if (left && left !== openOrder) this.#leftWatch.watch(left);
+    else this.#forgetLeft();
   }
 
   /** Goes to a brand that the page asked for: nobody is told. */
@@ -114,11 +141,17 @@ export class Session implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Leaves an order, which goes on at the API. */
+  /** Forgets every order. They go on at the API. */
   forget() {
-    this.#listener.onTrouble(undefined);
-    this.#watch.stop();
-    this.#memory.forget();
+    this.#leave();
+    this.#forgetLeft();
+  }
+
+  /** Goes back to the order that was left open. */
+  reopen() {
+    const order = this.leftOrder;
+    // It is read at once; until then nothing of its delivery is known.
+    if (order) this.send({type: 'reopen-order', order: {...order, deliveries: []}});
   }
 
   get #required(): SessionOptions {
@@ -126,14 +159,19 @@ export class Session implements ReactiveController {
     return this.#options;
   }
 
-  /** Reads of the watch end with the watch, not with the client: they outlive a refresh. */
-  get #tracking(): Api {
-    return this.#client(new AbortController().signal);
+  get #source(): OrderSource {
+    return {
+      // Reads of a watch end with the watch, not with the client: they outlive a refresh.
+      getOrder: (orderId, signal) => this.#client(signal).getOrder(orderId),
+      streamUrl: orderId => this.#streamUrl(orderId),
+      channelName: orderId => `cr-checkout:${this.#required.proxyUrl}:${orderId}`,
+    };
   }
 
-  get #memory(): OrderMemory {
-    const {proxyUrl, environment} = this.#required;
-    return new OrderMemory(proxyUrl, environment);
+  /** Nothing where nothing may be remembered. */
+  #memory(kind: 'open' | 'left'): OrderMemory | undefined {
+    const {proxyUrl, environment, isRemembering} = this.#required;
+    return isRemembering ? new OrderMemory(proxyUrl, environment, kind) : undefined;
   }
 
   #connect() {
@@ -143,8 +181,9 @@ export class Session implements ReactiveController {
   }
 
   #client(signal: AbortSignal): Api {
-    const {proxyUrl, fetch} = this.#required;
-    return createApi({proxyUrl, fetch: fetch ?? ((...request) => globalThis.fetch(...request)), signal});
+    const {proxyUrl, fetch = (...request) => globalThis.fetch(...request)} = this.#required;
+    const onDate = (serverTime: number) => this.#clock.learn(serverTime, true);
+    return createApi({proxyUrl, fetch, signal, onDate});
   }
 
   #streamUrl(orderId: string): string | undefined {
@@ -156,19 +195,54 @@ export class Session implements ReactiveController {
 
   #onFlow(checkout: Checkout, previous: Checkout) {
     const order = orderOf(checkout);
-    if (order && previous.step === 'details') {
-      if (this.#required.isRemembering) this.#memory.write(order.id);
-      this.#watch.watch(order.id);
+    if (order?.createdAt && previous.step === 'details') this.#clock.learn(order.createdAt);
+    if (order && !isAtOrder(previous)) {
+      if (order.id === this.leftOrder?.id) this.#forgetLeft();
+      this.#memory('open')?.write(order.id);
+      this.#watch.watch(order.id, order);
     }
-    const hasLeftOrder =
-      (previous.step === 'payment' || previous.step === 'done') &&
-      !(checkout.step === 'payment' || checkout.step === 'done');
-    if (hasLeftOrder) this.forget();
+    if (isAtOrder(previous) && !isAtOrder(checkout)) {
+      const left = orderOf(previous);
+      const canGoOn = left && this.#watch.orderId && (phaseOf(left) === 'expired' || !isOver(phaseOf(left)));
+      this.#leave();
+      if (canGoOn) {
+        this.#forgetLeft();
+        this.#memory('left')?.write(left.id);
+        this.#leftWatch.watch(left.id);
+        this.leftOrder = withoutSecrets(left);
+      }
+    }
     this.#listener.onChange(checkout, previous);
   }
 
+  #leave() {
+    this.#listener.onTrouble(undefined);
+    this.#watch.stop();
+    this.#memory('open')?.forget();
+  }
+
+  #forgetLeft() {
+    this.#leftWatch.stop();
+    this.#memory('left')?.forget();
+    this.leftOrder = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #onLeftOrder(order: Order) {
+    const before = this.leftOrder;
+    const phase = phaseOf(order);
+    if (isOver(phase) && phase !== 'expired' && phase !== 'done') this.#forgetLeft();
+    else this.leftOrder = withoutSecrets(order);
+    this.#host.requestUpdate();
+    this.#listener.onLeftOrder(order, before);
+  }
+
   #onTrouble(error: ApiError | undefined) {
-    if (error?.code === 'order_not_found') this.#memory.forget();
+    if (error?.code === 'order_not_found') this.#memory('open')?.forget();
     this.#listener.onTrouble(error);
   }
+}
+
+function isAtOrder({step}: Checkout): boolean {
+  return step === 'payment' || step === 'done';
 }

@@ -67,6 +67,10 @@ export type CheckoutAction =
   | {readonly type: 'found-problems'; readonly problems: readonly Problem[]}
   | {readonly type: 'order-created'; readonly order: Order; readonly quote: Quote}
   | {readonly type: 'order-changed'; readonly order: Order}
+  /** Back to an order that was left open. */
+  | {readonly type: 'reopen-order'; readonly order: Order}
+  /** What was delivered is not kept while nobody sees it. */
+  | {readonly type: 'drop-secrets'}
   | {readonly type: 'quote-again'}
   | {readonly type: 'start-over'}
   | {readonly type: 'go-back'};
@@ -92,6 +96,10 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
       return withOrder(checkout, action.quote, action.order);
     case 'order-changed':
       return isAbout(checkout, action.order) ? withOrder(checkout, checkout.quote, action.order) : checkout;
+    case 'reopen-order':
+      return withOrder(checkout, undefined, action.order);
+    case 'drop-secrets':
+      return withoutDelivery(checkout);
     case 'quote-again':
       return checkout.quote
         ? {step: 'quote', brand: checkout.quote.brand, quote: checkout.quote, draft}
@@ -148,6 +156,13 @@ function withProblems(checkout: Checkout, problems: readonly Problem[]): Checkou
 function withOrder({draft}: Checkout, quote: Quote | undefined, order: Order): Checkout {
   if (phaseOf(order) === 'done') return {step: 'done', order, quote, draft};
   return {step: 'payment', orderId: order.id, order, quote, draft};
+}
+
+function withoutDelivery(checkout: Checkout): Checkout {
+  const order = orderOf(checkout);
+  return order?.deliveries.length
+    ? withOrder(checkout, checkout.quote, {...order, deliveries: []})
+    : checkout;
 }
 
 /** News of an order that the buyer has left must not pull them back. */

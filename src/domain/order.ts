@@ -1,4 +1,4 @@
-import type {Order} from './types.js';
+import type {Delivery, Order} from './types.js';
 
 /**
  * What an order's state means to the buyer. `checking` is a state that nobody has heard of: it is shown as being
@@ -34,13 +34,25 @@ const PHASES: Readonly<Record<string, OrderPhase>> = {
   Refunded: 'refunded',
 };
 
-const PAYMENT_ARRIVED: ReadonlySet<string> = new Set(['PaymentReceived', 'PaymentCompleted']);
+/** What a payment's state says of an order whose own state lags behind it. */
+const PAYMENT_PHASES: Readonly<Record<string, OrderPhase>> = {
+  PaymentReceived: 'paid',
+  PaymentCompleted: 'paid',
+  ExpiredAfterPaymentDetection: 'seen',
+  Expired: 'expired',
+};
 
-/** The phase of an order. A payment that the API has seen counts even while the order's own state lags behind. */
-export function phaseOf(order: Pick<Order, 'state' | 'paymentState'>): OrderPhase {
-  const phase = Object.hasOwn(PHASES, order.state) ? PHASES[order.state] : undefined;
-  if (phase === 'waiting' && PAYMENT_ARRIVED.has(order.paymentState ?? '')) return 'paid';
-  return phase ?? 'checking';
+/**
+ * The phase of an order. What the API knows of the payment counts even while the order's own state lags behind, so that
+ * nobody is asked for money twice or too late.
+ */
+export function phaseOf({state, paymentState = ''}: Pick<Order, 'state' | 'paymentState'>): OrderPhase {
+  const phase = own(PHASES, state) ?? 'checking';
+  return (phase === 'waiting' && own(PAYMENT_PHASES, paymentState)) || phase;
+}
+
+function own(phases: Readonly<Record<string, OrderPhase>>, state: string): OrderPhase | undefined {
+  return Object.hasOwn(phases, state) ? phases[state] : undefined;
 }
 
 /** Whether money may still be sent: decides if an address is shown at all. */
@@ -56,6 +68,43 @@ export function isFailed(phase: OrderPhase): boolean {
 /** Nothing more will happen, as far as the API says. An expired order is over too, but a late payment can revive it. */
 export function isOver(phase: OrderPhase): boolean {
   return phase === 'done' || isFailed(phase);
+}
+
+/** Nothing can be expected of the API any more, whatever its payment's state says: not even a late payment. */
+export function isSettled({state}: Pick<Order, 'state'>): boolean {
+  const phase = phaseOf({state});
+  return isOver(phase) && phase !== 'expired';
+}
+
+const FORWARD: Readonly<Record<OrderPhase, number>> = {
+  waiting: 0,
+  expired: 1,
+  seen: 1,
+  paid: 2,
+  held: 3,
+  checking: 3,
+  preparing: 3,
+  done: 4,
+  failed: 4,
+  cancelled: 4,
+  refunded: 4,
+};
+
+/** How far an order has come: what goes backwards is rather an old message that comes late than news. */
+export function progressOf(order: Pick<Order, 'state' | 'paymentState'>): number {
+  return FORWARD[phaseOf(order)];
+}
+
+/** An order with what was bought, and nothing of what was delivered. */
+export function withoutSecrets(order: Order): Order {
+  const bare = ({state, brandName, label, country, deliveredTo}: Delivery) => ({
+    state,
+    brandName,
+    label,
+    country,
+    deliveredTo,
+  });
+  return {...order, deliveries: order.deliveries.map(bare)};
 }
 
 /** Minutes that the API keeps an order open for payment when it names no deadline. */

@@ -167,6 +167,10 @@ export interface Delivery {
   readonly code?: string | undefined;
   /** An https address to redeem at, when the API gives that instead of a code. */
   readonly link?: string | undefined;
+  /** An https address of a picture of the code. */
+  readonly barcode?: string | undefined;
+  /** What an eSIM is installed with: `LPA:1$address$code` (GSMA SGP.22, 4.1). */
+  readonly activation?: string | undefined;
   readonly serial?: string | undefined;
   readonly securityCode?: string | undefined;
   readonly reference?: string | undefined;
@@ -190,6 +194,7 @@ export interface Order {
   readonly received?: string | undefined;
   /** Milliseconds since 1970. */
   readonly createdAt?: number | undefined;
+  readonly updatedAt?: number | undefined;
   readonly expiresAt?: number | undefined;
   readonly deliveries: readonly Delivery[];
 }

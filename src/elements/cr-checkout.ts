@@ -6,7 +6,8 @@ import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {lastPayment, rememberPayment} from '../controllers/payment-memory.js';
 import {Session} from '../controllers/session.js';
-import {type Checkout, hasWayBack} from '../domain/checkout.js';
+import {type Checkout, hasWayBack, orderOf} from '../domain/checkout.js';
+import {isOver, phaseOf} from '../domain/order.js';
 import type {PaymentWish} from '../domain/payment-choice.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
@@ -16,18 +17,18 @@ import {mark} from '../styles/mark.js';
 import {tokens} from '../styles/tokens.js';
 import {brandMark} from '../templates/brand-mark.js';
 import {footer, topBar, trail} from '../templates/frame.js';
-import {problemNotice} from '../templates/notice.js';
+import {type NoticeAction, problemNotice, quietNotice} from '../templates/notice.js';
 import {version} from '../version.js';
 import type {AskEvent} from './ask-event.js';
 import {emit} from './checkout-events.js';
 import type {CheckoutProperties} from './checkout-properties.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
-import {choiceOf, headingOf} from './heading.js';
+import {choiceOf, headingOf, namesOf} from './heading.js';
 import {defineFirstStep, defineLaterSteps} from './register.js';
 import {readSettings, type Settings} from './settings.js';
 import {type StepContext, stepView} from './step-view.js';
-import {quoteDetail, tellChange, tellError} from './tell.js';
+import {quoteDetail, tellChange, tellError, tellLeftOrder} from './tell.js';
 
 /**
  * A checkout for gift cards, mobile top-ups and eSIMs, paid in crypto: brand, quote, details, payment, delivery.
@@ -151,6 +152,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
     announcement: {state: true, attribute: false},
     preselected: {state: true, attribute: false},
     laterSteps: {state: true, attribute: false},
+    isLeaving: {state: true, attribute: false},
   };
 
   static override get observedAttributes(): string[] {
@@ -189,6 +191,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
   private preselected = '';
   /** Whether the code of the steps after the brands is here. */
   private laterSteps: 'awaited' | 'missing' | 'here' = 'awaited';
+  /** The buyer is asked whether to leave an open order. */
+  private isLeaving = false;
 
   private get heading(): HTMLElement | null | undefined {
     return this.renderRoot?.querySelector<HTMLElement>('[part=heading]');
@@ -198,6 +202,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
   #session = new Session(this, {
     onChange: (checkout, previous) => this.#onChange(checkout, previous),
     onTrouble: error => this.#onTrouble(error),
+    onLeftOrder: (order, before) => tellLeftOrder(this, order, before, this.#told),
   });
   #settings: Settings | undefined;
   #texts: Messages = en;
@@ -285,7 +290,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
         ${brand ? brandMark(brand) : nothing}
         <h2 part="heading" tabindex="-1">${heading}</h2>
       </div>
-      ${this.#renderTrail(checkout)} ${this.#renderStep(checkout)}`;
+      ${this.#renderLeftOrder()} ${this.#renderTrail(checkout)} ${this.#renderStep(checkout)}
+      ${this.#renderWayOut(checkout)}`;
   }
 
   #renderStep(checkout: Checkout): TemplateResult {
@@ -295,6 +301,34 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
     return problemNotice(errors.network_error, [
       {label: retry, isRetry: true, act: () => this.#fetchLaterSteps()},
     ]);
+  }
+
+  /** An order that was left open is always one press away. */
+  #renderLeftOrder(): TemplateResult | typeof nothing {
+    const {leftOrder} = this.#session;
+    if (!leftOrder || this.isBusy) return nothing;
+    const {payment, openOrder} = this.#texts;
+    const {heading} = payment.states[phaseOf(leftOrder)];
+    const show: NoticeAction = {label: openOrder.show, act: () => this.#session.reopen()};
+    return quietNotice(openOrder.line(namesOf(leftOrder), heading), [show]);
+  }
+
+  /** An open order is left only after a question, and can be come back to. */
+  #renderWayOut(checkout: Checkout): TemplateResult | typeof nothing {
+    const order = checkout.step === 'payment' && orderOf(checkout);
+    if (!order || isOver(phaseOf(order))) return nothing;
+    const {openOrder, payment} = this.#texts;
+    const setLeaving = (isLeaving: boolean) => () => {
+      this.isLeaving = isLeaving;
+    };
+    const stay: NoticeAction = {label: openOrder.stay, act: setLeaving(false)};
+    const leave: NoticeAction = {
+      label: payment.startOver,
+      act: () => this.#session.send({type: 'start-over'}),
+    };
+    return this.isLeaving
+      ? quietNotice(openOrder.leave, [stay, leave])
+      : html`<button type="button" class="quiet" part="action" @click=${setLeaving(true)}>${payment.startOver}</button>`;
   }
 
   #renderTrail(checkout: Checkout): TemplateResult | typeof nothing {
@@ -318,6 +352,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
       preselected: this.preselected,
       trouble: this.trouble?.code,
       environment: this.environment,
+      now: this.#session.now,
       messages: this.#texts,
       language: this.#locale.language,
     };
@@ -363,7 +398,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
     if (step === 'payment' || step === 'done') return;
     if (changed.has('brand') || changed.has('country')) {
       this.preselected = brand;
-      this.#session.begin({orderId: '', draft: {...draft, country, amount, brandId: '', productId: ''}});
+      const fresh = {...draft, country, amount, brandId: '', productId: ''};
+      this.#session.begin({orderId: '', draft: fresh, isAnew: true});
     } else if (changed.has('amount')) {
       this.#session.send({type: 'enter', draft: {amount, productId: ''}});
     }
@@ -423,6 +459,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
       case 'order-changed':
       case 'quote-again':
       case 'start-over':
+      case 'reopen-order':
+      case 'drop-secrets':
       case 'go-back':
         return this.#session.send(asked);
     }
@@ -456,7 +494,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
     const isElsewhere = checkout.step !== previous.step || isReviewing(checkout) !== isReviewing(previous);
     if (isElsewhere) {
       if (this.laterSteps === 'missing') this.laterSteps = 'awaited';
-      this.isBusy = false;
+      this.isBusy = this.isLeaving = false;
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
     }
     if (previous.step === 'details' && checkout.step === 'payment' && !this.noResume) {
@@ -494,6 +532,7 @@ const UNSETTLING: ReadonlySet<PropertyKey> = new Set([
   'announcement',
   'preselected',
   'laterSteps',
+  'isLeaving',
 ]);
 
 declare global {

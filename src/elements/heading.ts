@@ -1,6 +1,6 @@
 import {type Checkout, orderOf} from '../domain/checkout.js';
 import {isPayable, phaseOf} from '../domain/order.js';
-import type {Quote} from '../domain/types.js';
+import type {Order, Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount, fiatAmount} from '../locales/format.js';
 
@@ -42,14 +42,16 @@ export function choiceOf(checkout: Checkout, language: string): string {
       return `${quotedChoice(quote, language)} · ${coinAmount(review?.total ?? quote.coinAmount, quote.coin)}`;
     }
     case 'payment': {
-      const lines = checkout.order?.deliveries.map(({brandName, label}) =>
-        [brandName, label].filter(Boolean).join(' '),
-      );
-      return (
-        lines?.filter(Boolean).join(', ') || (checkout.quote ? quotedChoice(checkout.quote, language) : '')
-      );
+      const names = checkout.order && namesOf(checkout.order);
+      return names || (checkout.quote ? quotedChoice(checkout.quote, language) : '');
     }
   }
+}
+
+/** What an order is about; '' where it does not say. */
+export function namesOf({deliveries}: Order): string {
+  const lines = deliveries.map(({brandName, label}) => [brandName, label].filter(Boolean).join(' '));
+  return lines.filter(Boolean).join(', ');
 }
 
 function quotedChoice(quote: Quote, language: string): string {

@@ -18,6 +18,8 @@ export interface StepContext {
   readonly preselected: string;
   readonly trouble: ErrorCode | undefined;
   readonly environment: Environment;
+  /** The server's time, in milliseconds since 1970. */
+  readonly now: () => number;
   readonly messages: Messages;
   readonly language: string;
 }
@@ -85,7 +87,7 @@ export function stepView(checkout: Checkout, context: StepContext): TemplateResu
         .orderId=${checkout.orderId}
         .trouble=${context.trouble}
         .canQuoteAgain=${checkout.quote !== undefined}
-        .now=${environment.now}
+        .now=${context.now}
         .supportUrl=${settings.supportUrl}
         .messages=${messages}
       ></cr-payment-step>`;

@@ -42,6 +42,17 @@ function tellCreated(element: EventTarget, order: Order, quote: Quote | undefine
   });
 }
 
+/** News of an order that is not on screen. */
+export function tellLeftOrder(
+  element: EventTarget,
+  order: Order,
+  before: Order | undefined,
+  told: Set<string>,
+) {
+  if (before) tellOrderChange(element, order, before);
+  tellOnce(element, order, told);
+}
+
 function tellOrderChange(element: EventTarget, {id, state, paymentState}: Order, before: Order) {
   if (state === before.state && paymentState === before.paymentState) return;
   emit(element, 'cr-order-change', {orderId: id, state, previousState: before.state, paymentState});
@@ -57,7 +68,8 @@ function tellOnce(element: EventTarget, order: Order, told: Set<string>) {
     say();
   };
   if (phase === 'done') once('done', () => emit(element, 'cr-done', {orderId}));
-  if (isFailed(phase)) once('failed', () => emit(element, 'cr-order-failed', {orderId, state}));
+  // Only the order's own state ends it, whatever its payment's state says.
+  if (isFailed(phaseOf({state}))) once('failed', () => emit(element, 'cr-order-failed', {orderId, state}));
   if (phase === 'checking') {
     const message = 'The order is in an unknown state.';
     once(`state ${state}`, () =>

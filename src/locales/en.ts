@@ -198,6 +198,14 @@ export const en = {
     stages: {waiting: 'Payment', paid: 'Received', preparing: 'Preparing', done: 'Delivered'},
   },
 
+  openOrder: {
+    line: (product: string, state: string) => `Open order ${product}: ${state}`,
+    show: 'Back to this order',
+    leave:
+      'Your order stays open: if you have paid, it goes on, and a line here leads back to it. Buy something else now?',
+    stay: 'Stay with this order',
+  },
+
   done: {
     heading: 'Here you are',
     reveal: 'Show code',

@@ -209,6 +209,14 @@ export const vi: Messages = {
     stages: {waiting: 'Thanh toán', paid: 'Đã nhận tiền', preparing: 'Chuẩn bị', done: 'Đã giao'},
   },
 
+  openOrder: {
+    line: (product, state) => `Đơn hàng đang mở ${product}: ${state}`,
+    show: 'Quay lại đơn hàng này',
+    leave:
+      'Đơn hàng của bạn vẫn mở: nếu bạn đã thanh toán, đơn vẫn được xử lý và sẽ có một dòng ở đây để quay lại. Mua món khác ngay bây giờ?',
+    stay: 'Ở lại đơn hàng này',
+  },
+
   done: {
     heading: 'Của bạn đây',
     reveal: 'Hiện mã',

@@ -22,6 +22,7 @@ describe('an order', () => {
       qrText: 'lightning:lnbc250u1pexampleinvoice',
       received: '0',
       createdAt: 1_790_000_000_000,
+      updatedAt: undefined,
       expiresAt: undefined,
     });
     assert.equal(deliveries.length, 1);
@@ -124,6 +125,8 @@ describe('what was delivered', () => {
       beneficiary: 'buyer@example.com',
       code: 'TEST-CODE-0001',
       link: undefined,
+      barcode: 'https://logos.example/x.png',
+      activation: undefined,
       serial: '1234',
       securityCode: '42',
       reference: undefined,
@@ -136,6 +139,35 @@ describe('what was delivered', () => {
     assert.equal(named('Linked').link, 'https://redeem.example/abc');
     assert.equal(named('Linked').code, undefined);
     assert.equal(named('Linked').instructions, 'Open the link');
+  });
+
+  const deliver = (deliverable: object) =>
+    sure(readOrder({...minimal, deliveries: [{deliverable}]})).deliveries[0];
+
+  test('is found under the other names that clients have seen', () => {
+    for (const name of ['voucher_code', 'code', 'pin'])
+      assert.equal(deliver({[name]: 'C-1'})?.code, 'C-1', name);
+    assert.equal(
+      deliver({redemption_url: 'https://redeem.example/x', pin_code: 'C-1'})?.link,
+      'https://redeem.example/x',
+    );
+    assert.equal(deliver({redemption_url: 'https://redeem.example/x', pin_code: 'C-1'})?.code, 'C-1');
+    assert.equal(deliver({pin_usage_instructions: 'Scratch'})?.instructions, 'Scratch');
+  });
+
+  test('is an eSIM where any field holds what it is activated with', () => {
+    const activation = 'LPA:1$rsp.example.com$ABC-123';
+    for (const name of ['pin_code', 'activation_code', 'lpa', 'qr_text', 'qr_code'])
+      assert.equal(deliver({[name]: activation})?.activation, activation, name);
+    assert.equal(deliver({pin_code: activation})?.code, undefined);
+    for (const text of ['LPA:2$a$b', 'LPA:1$', 'LPA:1$$b', 'rsp.example.com', 5])
+      assert.equal(deliver({activation_code: text})?.activation, undefined, String(text));
+  });
+
+  test('has a picture of the code only from https', () => {
+    assert.equal(deliver({qr_image_url: 'https://img.example/q.png'})?.barcode, 'https://img.example/q.png');
+    for (const url of ['http://img.example/q.png', 'javascript:alert(1)', 'data:image/png;base64,x'])
+      assert.equal(deliver({barcode_image_url: url})?.barcode, undefined, url);
   });
 
   test('is a code to read where the address is not https', () => {

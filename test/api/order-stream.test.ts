@@ -26,7 +26,9 @@ function open() {
     },
     '/v5/orders/1/subscribe',
     {
-      onOrder: order => heard.push(`order ${order.id} ${order.state}`),
+      onOpen: () => heard.push('open'),
+      onMessage: order => heard.push(order ? `order ${order.id} ${order.state}` : 'no order'),
+      onTime: serverTime => heard.push(new Date(serverTime).toISOString()),
       onAlive: () => heard.push('alive'),
       onStop: () => heard.push('stop'),
       onLost: () => heard.push('lost'),
@@ -43,18 +45,30 @@ test('a message that is an order is passed on', () => {
 });
 
 for (const data of ['', 'text', '{', 'null', '[]', '{}', '{"order_id":"5"}', undefined]) {
-  test(`a message of ${JSON.stringify(data)} only proves that the stream lives`, () => {
+  test(`a message of ${JSON.stringify(data)} is no order, and proves that the stream lives`, () => {
     const {source, heard} = open();
     source.say('message', data);
-    assert.deepEqual(heard, ['alive']);
+    assert.deepEqual(heard, ['alive', 'no order']);
     assert.equal(source.isClosed, false);
   });
 }
 
-test('a heartbeat proves that the stream lives', () => {
+test('a heartbeat proves that the stream lives, and tells the time', () => {
   const {source, heard} = open();
-  source.say('heartbeat', '2026-09-21T14:13:20Z');
+  source.say('heartbeat', '2026-09-21T14:13:20.250Z');
+  assert.deepEqual(heard, ['alive', '2026-09-21T14:13:20.250Z']);
+});
+
+test('a heartbeat without a time proves that the stream lives', () => {
+  const {source, heard} = open();
+  source.say('heartbeat', 'tick');
   assert.deepEqual(heard, ['alive']);
+});
+
+test('a connection that stands is told before anything comes on it', () => {
+  const {source, heard} = open();
+  source.say('open', undefined);
+  assert.deepEqual(heard, ['open']);
 });
 
 test('stop ends the stream', () => {

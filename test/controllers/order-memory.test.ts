@@ -43,16 +43,34 @@ describe('the memory of an order', () => {
     expect(storage.items.size).to.equal(0);
   });
 
+  it('of what is open and of what was left open are two', () => {
+    const given = fakeEnvironment();
+    const left = new OrderMemory(proxyUrl, given.environment, 'left');
+    const {memory} = remember(proxyUrl, given);
+    memory.write('order-1');
+    left.write('order-2');
+    expect([memory.read(), left.read()]).to.deep.equal(['order-1', 'order-2']);
+    memory.forget();
+    expect([memory.read(), left.read()]).to.deep.equal([undefined, 'order-2']);
+  });
+
+  it('from a clock that was far ahead is none', () => {
+    const {memory, clock} = remember();
+    memory.write('order-1');
+    clock.time -= 8 * day;
+    expect(memory.read()).to.equal(undefined);
+  });
+
   it('is of one proxy', () => {
     const given = fakeEnvironment();
     remember('https://one.example', given).memory.write('order-1');
     expect(remember('https://two.example', given).memory.read()).to.equal(undefined);
   });
 
-  it('lasts three days', () => {
+  it('lasts a week', () => {
     const {memory, clock} = remember();
     memory.write('order-1');
-    clock.time += 3 * day - 1;
+    clock.time += 7 * day - 1;
     expect(memory.read()).to.equal('order-1');
     clock.time += 1;
     expect(memory.read()).to.equal(undefined);

@@ -28,6 +28,7 @@ function open(change: Partial<SessionOptions> = {}, given = fakeEnvironment()) {
   const session = new Session(host, {
     onChange: (checkout: Checkout, previous: Checkout) => steps.push(`${previous.step} > ${checkout.step}`),
     onTrouble: (error: ApiError | undefined) => troubles.push(error?.code ?? 'none'),
+    onLeftOrder: ({id, state}) => steps.push(`${id} is ${state}`),
   });
   session.configure({
     proxyUrl,
@@ -140,12 +141,14 @@ describe('the memory of a session', () => {
   });
 
   for (const type of ['start-over', 'quote-again'] as const) {
-    it(`ends with ${type}, and so does the watch`, async () => {
+    it(`of an order that is over ends with ${type}, and so does the watch`, async () => {
       const opened = open();
-      const {session, storage, clock, asked} = opened;
+      const {session, storage, clock, asked, say} = opened;
       session.begin({orderId: '', draft: {}});
       buy(opened);
       await clock.pass(0);
+      say('Canceled');
+      await clock.pass(5 * second);
       session.send({type});
       expect(session.checkout.step).to.equal(type === 'quote-again' ? 'quote' : 'brand');
       expect(storage.items.size).to.equal(0);
@@ -164,6 +167,157 @@ describe('the memory of a session', () => {
   });
 });
 
+describe('an order that is left open', () => {
+  /** An order of which the way out was taken, after it went on to a state. */
+  async function leave(state = 'WaitingForPayment', type: 'start-over' | 'quote-again' = 'start-over') {
+    const opened = open();
+    opened.session.begin({orderId: '', draft: {}});
+    buy(opened);
+    opened.say(state);
+    await opened.clock.pass(5 * second);
+    opened.session.send({type});
+    await opened.clock.pass(0);
+    return opened;
+  }
+
+  it('is remembered apart, and watched slowly', async () => {
+    const {session, storage, clock, asked} = await leave();
+    expect(session.checkout.step).to.equal('brand');
+    expect([...storage.items.keys()]).to.deep.equal([`cr-checkout:left:${proxyUrl}`]);
+    expect(session.leftOrder?.state).to.equal('WaitingForPayment');
+    const before = asked.length;
+    await clock.pass(600 * second);
+    expect(asked).to.have.length(before + 10);
+  });
+
+  it('is found again after a reload', async () => {
+    const first = await leave();
+    first.host.disconnect();
+    const second_ = open({}, first);
+    second_.session.begin({orderId: '', draft: {}});
+    await second_.clock.pass(0);
+    expect(second_.session.checkout.step).to.equal('brand');
+    expect(second_.session.leftOrder?.id).to.equal('order-1');
+  });
+
+  it('is come back to, and then is the open one again', async () => {
+    const {session, storage, clock, steps, say} = await leave();
+    session.reopen();
+    expect(steps.at(-1)).to.equal('brand > payment');
+    expect(session.leftOrder).to.equal(undefined);
+    expect([...storage.items.keys()]).to.deep.equal([`cr-checkout:open:${proxyUrl}`]);
+    say('Done');
+    await clock.pass(5 * second);
+    expect(session.checkout.step).to.equal('done');
+  });
+
+  it('because it had expired is noticed when a late payment revives it, without its codes', async () => {
+    const {session, clock, proxy, steps} = await leave('Expired', 'quote-again');
+    expect(session.checkout.step).to.equal('quote');
+    const deliveries = [
+      {delivery_state: 'Succeeded', deliverable: {brand_name: 'Tin Whistle', pin_code: 'SECRET'}},
+    ];
+    proxy.answer = () => Response.json({order_id: 'order-1', order_state: 'Done', deliveries});
+    await clock.pass(60 * second);
+    expect(steps.at(-1)).to.equal('order-1 is Done');
+    expect(JSON.stringify(session.leftOrder)).to.contain('Tin Whistle').and.not.to.contain('SECRET');
+    session.reopen();
+    expect(session.checkout.step).to.equal('done');
+    await clock.pass(0);
+    expect(orderOf(session.checkout)?.deliveries[0]?.code).to.equal('SECRET');
+  });
+
+  for (const state of ['Canceled', 'PaymentFailed', 'Refunded']) {
+    it(`is forgotten when it is ${state}`, async () => {
+      const {session, clock, say, storage} = await leave();
+      say(state);
+      await clock.pass(60 * second);
+      expect(session.leftOrder).to.equal(undefined);
+      expect(storage.items.size).to.equal(0);
+    });
+  }
+
+  it('is forgotten when the proxy does not know it, and by a page that starts anew', async () => {
+    const first = await leave();
+    first.say('x', 404);
+    await first.clock.pass(300 * second);
+    expect(first.session.leftOrder).to.equal(undefined);
+    expect(first.troubles).not.to.include('order_not_found');
+
+    const second_ = await leave();
+    second_.session.forget();
+    expect(second_.session.leftOrder).to.equal(undefined);
+    expect(second_.storage.items.size).to.equal(0);
+  });
+
+  it('is kept in mind only where the page wants nothing remembered', async () => {
+    const opened = open({isRemembering: false});
+    opened.session.begin({orderId: '', draft: {}});
+    buy(opened);
+    await opened.clock.pass(0);
+    opened.session.send({type: 'start-over'});
+    await opened.clock.pass(0);
+    expect(opened.session.leftOrder?.id).to.equal('order-1');
+    expect(opened.storage.items.size).to.equal(0);
+  });
+});
+
+describe('the time of a session', () => {
+  const hour = 3600 * second;
+
+  for (const [what, off] of [
+    ['ahead', hour],
+    ['behind', -hour],
+  ] as const) {
+    it(`is the server’s, though the device is an hour ${what}`, async () => {
+      const {session, clock, proxy} = open();
+      proxy.answer = () => {
+        const date = new Date(clock.time - off).toUTCString();
+        return Response.json({order_id: 'order-1', order_state: 'WaitingForPayment'}, {headers: {date}});
+      };
+      expect(session.now()).to.equal(clock.time);
+      session.begin({orderId: 'order-1', draft: {}});
+      await clock.pass(60 * second);
+      expect(Math.abs(session.now() - (clock.time - off))).to.be.below(second);
+    });
+
+    it(`is the server’s by heartbeat, though the device is an hour ${what}`, async () => {
+      const {session, clock, streams} = open({fetch: undefined});
+      session.begin({orderId: 'order-1', draft: {}});
+      await clock.pass(0);
+      streams[0]?.say('heartbeat', new Date(clock.time - off).toISOString());
+      expect(session.now()).to.equal(clock.time - off);
+    });
+
+    it(`is that of an order which was just made, though the device is an hour ${what}`, () => {
+      const {session, clock} = open();
+      session.begin({orderId: '', draft: {}});
+      session.send({type: 'accept-quote', quote});
+      session.send({type: 'order-created', order: anOrder({createdAt: clock.time - off}), quote});
+      expect(session.now()).to.equal(clock.time - off);
+    });
+  }
+});
+
+describe('what was delivered', () => {
+  it('is gone from memory while the host is away, and read again when it is back', async () => {
+    const {session, host, clock, proxy} = open();
+    const deliveries = [
+      {delivery_state: 'Succeeded', deliverable: {brand_name: 'Tin Whistle', pin_code: 'SECRET'}},
+    ];
+    proxy.answer = () => Response.json({order_id: 'order-1', order_state: 'Done', deliveries});
+    session.begin({orderId: 'order-1', draft: {}});
+    await clock.pass(0);
+    expect(JSON.stringify(session.checkout)).to.contain('SECRET');
+    host.disconnect();
+    expect(session.checkout.step).to.equal('done');
+    expect(JSON.stringify(session.checkout)).not.to.contain('SECRET');
+    host.connect();
+    await clock.pass(0);
+    expect(JSON.stringify(session.checkout)).to.contain('SECRET');
+  });
+});
+
 describe('trouble of a session', () => {
   it('is told once', async () => {
     const {session, clock, say, troubles} = open();
@@ -179,7 +333,7 @@ describe('trouble of a session', () => {
     session.begin({orderId: 'order-1', draft: {}});
     await clock.pass(0);
     say('x', 503);
-    await clock.pass(5 * second);
+    await clock.pass(10 * second);
     say('PaymentReceived');
     await clock.pass(10 * second);
     expect(troubles).to.include('server_error');
@@ -191,7 +345,7 @@ describe('trouble of a session', () => {
     session.begin({orderId: 'order-1', draft: {}});
     await clock.pass(0);
     say('x', 503);
-    await clock.pass(5 * second);
+    await clock.pass(10 * second);
     say('WaitingForPayment');
     await clock.pass(10 * second);
     expect(troubles).to.include('server_error');
@@ -204,7 +358,7 @@ describe('trouble of a session', () => {
     session.begin({orderId: '', draft: {}});
     buy(opened);
     say('x', 404);
-    await clock.pass(5 * second);
+    await clock.pass(15 * second);
     expect(troubles.at(-1)).to.equal('order_not_found');
     expect(storage.items.size).to.equal(0);
     const before = asked.length;
@@ -255,7 +409,7 @@ describe('a session that is asked to read again', () => {
     session.begin({orderId: 'order-1', draft: {}});
     await clock.pass(0);
     session.refresh();
-    await clock.pass(0);
+    await clock.pass(second);
     expect(asked).to.have.length(2);
     expect(troubles.filter(code => code !== 'none')).to.deep.equal([]);
   });
@@ -279,22 +433,25 @@ describe('the stream of a session', () => {
     globalThis.fetch = pageFetch;
   });
 
-  function streamed(change: Partial<SessionOptions>) {
+  async function streamed(change: Partial<SessionOptions>) {
     const opened = open({fetch: undefined, ...change});
     opened.session.begin({orderId: 'a/b', draft: {}});
+    await opened.clock.pass(0);
     opened.host.disconnect();
     return opened.streams.map(stream => stream.url);
   }
 
-  it('is at the proxy', () => {
-    expect(streamed({proxyUrl: `${proxyUrl}/`})).to.deep.equal([
+  it('is at the proxy', async () => {
+    expect(await streamed({proxyUrl: `${proxyUrl}/`})).to.deep.equal([
       'https://shop.example/api/v5/orders/a%2Fb/subscribe',
     ]);
   });
 
-  it('is where the page says', () => {
+  it('is where the page says', async () => {
     const subscribeUrl = 'https://events.example/orders/{orderId}/subscribe?x=1';
-    expect(streamed({subscribeUrl})).to.deep.equal(['https://events.example/orders/a%2Fb/subscribe?x=1']);
+    expect(await streamed({subscribeUrl})).to.deep.equal([
+      'https://events.example/orders/a%2Fb/subscribe?x=1',
+    ]);
   });
 
   it('is none where the page has a fetch of its own, which a stream would go past', async () => {

@@ -94,9 +94,10 @@ export class FakeEventSource extends EventTarget {
     this.isClosed = true;
   }
 
-  /** A closed one says nothing any more, as in a browser. */
-  say(type: string, data?: unknown) {
-    if (!this.isClosed) this.dispatchEvent(new MessageEvent(type, {data: JSON.stringify(data)}));
+  /** A text as it is, and anything else as JSON. A closed one says nothing any more, as in a browser. */
+  say(type: string, given?: unknown) {
+    const data = typeof given === 'string' ? given : JSON.stringify(given);
+    if (!this.isClosed) this.dispatchEvent(new MessageEvent(type, {data}));
   }
 }
 
@@ -108,13 +109,43 @@ export class FakeStorage {
   removeItem = (key: string) => void this.items.delete(key);
 }
 
+/** What a browser's broadcast channels are: each hears what the others of its name say. */
+export class FakeChannel extends EventTarget {
+  readonly name: string;
+  readonly said: unknown[] = [];
+  readonly #open: Set<FakeChannel>;
+
+  constructor(name: string, open: Set<FakeChannel>) {
+    super();
+    this.name = name;
+    this.#open = open;
+    open.add(this);
+  }
+
+  postMessage(data: unknown) {
+    this.said.push(data);
+    for (const other of this.#open) {
+      if (other !== this && other.name === this.name)
+        other.dispatchEvent(new MessageEvent('message', {data}));
+    }
+  }
+
+  close() {
+    this.#open.delete(this);
+  }
+}
+
 export function fakeEnvironment(clock = new FakeClock()) {
   const streams: FakeEventSource[] = [];
+  const channels = new Set<FakeChannel>();
   const storage = new FakeStorage();
   const environment: Environment = {
     now: clock.now,
     sleep: clock.sleep,
     randomId: () => '00000000-0000-4000-8000-000000000000',
+    // In the middle: waits are exactly as long as they are said to be.
+    random: () => 0.5,
+    createChannel: name => new FakeChannel(name, channels),
     createEventSource: url => {
       const stream = new FakeEventSource(url);
       streams.push(stream);
@@ -122,5 +153,5 @@ export function fakeEnvironment(clock = new FakeClock()) {
     },
     storage,
   };
-  return {clock, streams, storage, environment};
+  return {clock, streams, channels, storage, environment};
 }

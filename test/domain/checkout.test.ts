@@ -32,7 +32,15 @@ const brand = aBrand();
 const quote = aQuote();
 const review = {total: '10.40', idempotencyKey: 'key-1'};
 const order = anOrder();
-const delivered = anOrder({state: 'Done'});
+const line = {
+  state: 'Succeeded',
+  brandName: 'Tin Whistle',
+  label: '$10',
+  country: 'US',
+  deliveredTo: 'email',
+  code: 'SECRET',
+} as const;
+const delivered = anOrder({state: 'Done', deliveries: [line]});
 const problems = [{code: 'OUT_OF_STOCK'}];
 
 const places = {
@@ -58,6 +66,8 @@ const actions = {
   'found-problems': {type: 'found-problems', problems},
   'order-created': {type: 'order-created', order, quote},
   'order-changed': {type: 'order-changed', order: delivered},
+  'reopen-order': {type: 'reopen-order', order},
+  'drop-secrets': {type: 'drop-secrets'},
   'quote-again': {type: 'quote-again'},
   'start-over': {type: 'start-over'},
   'go-back': {type: 'go-back'},
@@ -72,6 +82,8 @@ const moves: Record<keyof typeof actions, Partial<Record<PlaceName, Checkout['st
   'review-details': {details: 'details', refused: 'details', review: 'details'},
   'found-problems': {details: 'details', refused: 'details', review: 'details'},
   'order-created': each(() => 'payment'),
+  'reopen-order': each(() => 'payment'),
+  'drop-secrets': {done: 'done'},
   'order-changed': {opening: 'done', payment: 'done', done: 'done'},
   'quote-again': each(name => ('quote' in places[name] ? 'quote' : 'brand')),
   'start-over': each(() => 'brand'),
@@ -234,4 +246,9 @@ describe('an order', () => {
 test('starting over forgets the product and keeps the buyer', () => {
   const after = advance(places.done, {type: 'start-over'});
   assert.deepEqual(after, {step: 'brand', draft: {...draft, brandId: '', productId: '', amount: ''}});
+});
+
+test('what is not seen any more is not kept: an order loses its delivery and stays where it is', () => {
+  const dropped = advance(places.done, {type: 'drop-secrets'});
+  assert.deepEqual(dropped, {...places.done, order: {...delivered, deliveries: []}});
 });

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {deadlineOf, isFailed, isOver, isPayable, type OrderPhase, phaseOf} from '../../src/domain/order.js';
+import {
+  deadlineOf,
+  isFailed,
+  isOver,
+  isPayable,
+  isSettled,
+  type OrderPhase,
+  phaseOf,
+  progressOf,
+  withoutSecrets,
+} from '../../src/domain/order.js';
 import {anOrder} from '../samples/domain.js';
 
 const phases: Record<string, OrderPhase> = {
@@ -48,10 +58,61 @@ describe('the payment state', () => {
     });
   }
 
+  test('that expired leaves nothing to pay, whether or not a payment was seen', () => {
+    const state = 'WaitingForPayment';
+    assert.equal(phaseOf({state, paymentState: 'Expired'}), 'expired');
+    assert.equal(phaseOf({state, paymentState: 'ExpiredAfterPaymentDetection'}), 'seen');
+    assert.equal(phaseOf({state: 'PaymentReceived', paymentState: 'Expired'}), 'paid');
+  });
+
   test('anything else leaves the order waiting', () => {
-    for (const paymentState of ['WalletCreated', 'PaymentRequested', 'Expired', 'Nonsense', ''])
+    for (const paymentState of [
+      'WalletCreated',
+      'PaymentRequested',
+      'WaitingForPayment',
+      'constructor',
+      'Nonsense',
+      '',
+    ])
       assert.equal(phaseOf({state: 'WaitingForPayment', paymentState}), 'waiting');
   });
+});
+
+test('only what the API calls the end settles an order, and an expired one can still be paid late', () => {
+  for (const state of ['Done', 'PaymentFailed', 'PaymentSetupFailed', 'Canceled', 'Cancelled', 'Refunded'])
+    assert.equal(isSettled({state}), true, state);
+  for (const state of ['Expired', 'WaitingForPayment', 'WaitingForManualAction', 'SomethingNew'])
+    assert.equal(isSettled({state}), false, state);
+});
+
+test('an order goes on from waiting to delivered, and a late payment revives it', () => {
+  const order = ['WaitingForPayment', 'Expired', 'PaymentReceived', 'WaitingForDelivery', 'Done'];
+  const progress = order.map(state => progressOf({state}));
+  assert.deepEqual(
+    progress,
+    [...progress].sort((a, b) => a - b),
+  );
+  assert.equal(new Set(progress).size, order.length);
+});
+
+test('what is bought is kept without what is delivered', () => {
+  const line = {
+    state: 'Done',
+    brandName: 'Tin Whistle',
+    label: '$10',
+    country: 'US',
+    deliveredTo: 'email',
+  } as const;
+  const secrets = {
+    beneficiary: 'a@b.co',
+    code: 'C',
+    link: 'https://l',
+    barcode: 'https://b',
+    activation: 'LPA:1$a$b',
+  };
+  const more = {serial: 'S', securityCode: '1', reference: 'R', instructions: 'I', failure: 'F'};
+  const order = anOrder({deliveries: [{...line, ...secrets, ...more}]});
+  assert.deepEqual(withoutSecrets(order).deliveries, [line]);
 });
 
 const meaning: Record<OrderPhase, {payable: boolean; failed: boolean; over: boolean}> = {
