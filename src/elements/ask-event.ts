@@ -15,18 +15,25 @@ export type Ask =
   | {readonly type: 'announce'; readonly text: string}
   | {readonly type: 'failed'; readonly error: ApiError};
 
-/** It bubbles through the shadow roots of steps up to the root, which stops it there: the page never sees it. */
+/**
+ * It is not composed: a page that listens to everything in the capture phase would see what is entered. `ask` carries it
+ * through the shadow roots, up to the root element that hears it.
+ */
 export class AskEvent extends Event {
   static readonly type = 'cr-ask';
   readonly ask: Ask;
+  isHeard = false;
 
   constructor(ask: Ask) {
-    super(AskEvent.type, {bubbles: true, composed: true, cancelable: ask.type === 'before-order'});
+    super(AskEvent.type, {bubbles: true, cancelable: ask.type === 'before-order'});
     this.ask = ask;
   }
 }
 
 /** Asks from inside a step; `false` means that the page has vetoed it. */
-export function ask(from: EventTarget, what: Ask): boolean {
-  return from.dispatchEvent(new AskEvent(what));
+export function ask(from: Node, what: Ask): boolean {
+  const event = new AskEvent(what);
+  for (let at: Node | undefined = from; at && !event.isHeard; at = (at.getRootNode() as ShadowRoot).host)
+    at.dispatchEvent(event);
+  return !event.defaultPrevented;
 }

@@ -426,7 +426,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
   }
 
   #onAsk(event: AskEvent) {
-    event.stopPropagation();
+    event.isHeard = true;
     const {ask: asked} = event;
     switch (asked.type) {
       case 'ready':

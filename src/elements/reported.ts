@@ -5,7 +5,7 @@ import {ask} from './ask-event.js';
  * Waits for an answer and tells the root when it is a failure, so that the page hears of it. The failure is thrown on
  * for the task that shows it; an answer that nobody waits for any more is no failure.
  */
-export async function reported<Answer>(from: EventTarget, answer: Promise<Answer>): Promise<Answer> {
+export async function reported<Answer>(from: Node, answer: Promise<Answer>): Promise<Answer> {
   try {
     return await answer;
   } catch (error) {
@@ -15,7 +15,7 @@ export async function reported<Answer>(from: EventTarget, answer: Promise<Answer
 }
 
 /** Tells the root of something that no request failed with. */
-export function fail(from: EventTarget, code: ErrorCode, message: string) {
+export function fail(from: Node, code: ErrorCode, message: string) {
   ask(from, {type: 'failed', error: new ApiError(code, message)});
 }
 

@@ -25,7 +25,7 @@ export interface ShopServerOptions {
   readonly seed?: string;
   /** What goes wrong between our proxy and the API. */
   readonly behind?: readonly Fault[];
-  /** Attributes of the element, as HTML. */
+  /** Attributes of the element, as HTML. Default: `country="US"`. */
   readonly attributes?: string;
 }
 
@@ -38,7 +38,7 @@ export async function startShop({
   time,
   seed = 'chaos',
   behind: faults = [],
-  attributes = '',
+  attributes = 'country="US"',
 }: ShopServerOptions): Promise<ShopServer> {
   const sandbox = createSandbox({seed, now: time.now, requireHeaders: true});
   // Without the request's signal: a stream that is left is cancelled, and nobody writes about it on the console.
@@ -64,7 +64,7 @@ export async function startShop({
   );
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>
 <script type="module" src="/cr-checkout.js"></script><link rel="icon" href="data:,">
-<cr-checkout proxy-url="/api" country="US" ${attributes}></cr-checkout></html>`;
+<cr-checkout proxy-url="/api" ${attributes}></cr-checkout></html>`;
   const shop = await serve((req, res) => {
     const {pathname} = new URL(req.url ?? '/', 'http://localhost');
     if (pathname.startsWith('/api/')) return proxy(req, res);

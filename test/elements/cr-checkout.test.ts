@@ -254,7 +254,7 @@ describe('cr-checkout', () => {
     const checkout = await openCheckout();
     await walkTo(checkout, 'payment');
     const heard: string[] = [];
-    document.addEventListener('cr-ask', () => heard.push('cr-ask'), {once: true});
+    document.addEventListener('cr-ask', () => heard.push('cr-ask'), {once: true, capture: true});
     await checkout.press('copy');
     await until(
       () =>
