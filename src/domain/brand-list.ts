@@ -1,4 +1,4 @@
-import {isAlmost, matchRank, type Named, searchable} from './brand-search.js';
+import {isAlmost, type Named, rankFor, searchable} from './brand-search.js';
 import type {Brand, ProductKind} from './types.js';
 
 /** What of a country's brands the buyer wants to see. */
@@ -12,34 +12,37 @@ export interface BrandFilter {
 
 /** A listing ready to be shown and searched. Made once per listing. */
 export interface BrandIndex {
-  /** Featured brands first, then popular ones, then the others as listed. */
+  /** Featured brands first, then popular ones, then the others as listed; what is sold out last. */
   readonly brands: readonly Brand[];
-  /** The same with what they are searched by: a few milliseconds of work the first time, then kept. */
-  readonly named: () => readonly NamedBrand[];
+  /**
+   * What the brands are searched by, at the same places. Ten thousand take a slow phone long enough to be felt: made
+   * for the first `count` brands, then kept, so that it can be done in slices before anybody searches.
+   */
+  readonly named: (count?: number) => readonly Named[];
 }
-
-type NamedBrand = Named & {readonly brand: Brand};
 
 /** Prepares a listing. `featured` names brands by id or by name, the most important first. */
 export function indexBrands(listed: readonly Brand[], featured: readonly string[] = []): BrandIndex {
   const places = new Map(featured.map((key, place) => [key, place]));
-  const brands = inOrderOf(
-    listed,
-    ({id, name, popular}) => places.get(id) ?? places.get(name) ?? featured.length + Number(!popular),
+  const brands = soldOutLast(
+    inOrderOf(
+      listed,
+      ({id, name, popular}) => places.get(id) ?? places.get(name) ?? featured.length + Number(!popular),
+    ),
   );
-  let named: readonly NamedBrand[] | undefined;
+  const named: Named[] = [];
   return {
     brands,
-    named: () => {
-      named ??= brands.map(toNamed);
+    named: (count = brands.length) => {
+      for (const brand of brands.slice(named.length, count)) named.push(toNamed(brand));
       return named;
     },
   };
 }
 
-function toNamed(brand: Brand): NamedBrand {
-  const name = searchable(brand.name);
-  return {brand, name, family: brand.family === brand.name ? name : searchable(brand.family)};
+function toNamed({name, family}: Brand): Named {
+  const searched = searchable(name);
+  return {name: searched, family: family === name ? searched : searchable(family)};
 }
 
 /**
@@ -50,12 +53,18 @@ export function findBrands(index: BrandIndex, {kinds, category, search}: BrandFi
   const isOffered = (brand: Brand) =>
     (kinds.length === 0 || kinds.includes(brand.kind)) &&
     (category === '' || brand.categories.includes(category));
-  if (!search.trim()) return soldOutLast(index.brands.filter(isOffered));
+  if (!search.trim()) return index.brands.filter(isOffered);
   const wanted = searchable(search);
-  const offered = index.named().filter(({brand}) => isOffered(brand));
-  const matching = inOrderOf(offered, named => matchRank(named, wanted));
-  const found = matching.length > 0 ? matching : offered.filter(named => isAlmost(named, wanted));
-  return soldOutLast(found.map(({brand}) => brand));
+  const named = index.named();
+  const find = (rankOf: (named: Named) => number | undefined) =>
+    soldOutLast(
+      inOrderOf(index.brands, (brand, place) => {
+        const found = named[place];
+        return found && isOffered(brand) ? rankOf(found) : undefined;
+      }),
+    );
+  const matching = find(rankFor(wanted));
+  return matching.length > 0 ? matching : find(found => (isAlmost(found, wanted) ? 0 : undefined));
 }
 
 function soldOutLast(brands: readonly Brand[]): readonly Brand[] {
@@ -63,14 +72,17 @@ function soldOutLast(brands: readonly Brand[]): readonly Brand[] {
 }
 
 /** Rows by a small whole number, as they were where it is the same; a row without one is left out. */
-function inOrderOf<Row>(rows: readonly Row[], placeOf: (row: Row) => number | undefined): readonly Row[] {
+function inOrderOf<Row>(
+  rows: readonly Row[],
+  placeOf: (row: Row, index: number) => number | undefined,
+): readonly Row[] {
   const places: Row[][] = [];
-  for (const row of rows) {
-    const place = placeOf(row);
-    if (place === undefined) continue;
+  rows.forEach((row, index) => {
+    const place = placeOf(row, index);
+    if (place === undefined) return;
     places[place] ??= [];
     places[place].push(row);
-  }
+  });
   return places.flat();
 }
 

@@ -1,45 +1,29 @@
 import {css} from 'lit';
 
+/** Two to five tiles in a row. They are blocks: a grid in every cell of a grid would be laid out twice. */
 export const styles = css`
   .grid {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(max(17%, min(120px, 45%)), 1fr));
     gap: 16px 12px;
-  }
-
-  @container (min-width: 440px) {
-    .grid {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-    }
-  }
-
-  @container (min-width: 580px) {
-    .grid {
-      grid-template-columns: repeat(4, minmax(0, 1fr));
-    }
-  }
-
-  @container (min-width: 700px) {
-    .grid {
-      grid-template-columns: repeat(5, minmax(0, 1fr));
-    }
-  }
-
-  .tile {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 8px;
-    inline-size: 100%;
-    align-content: start;
-    border-radius: var(--_radius);
   }
 
   .grid > li {
     min-inline-size: 0;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 140px;
   }
 
-  .tile .mark {
+  .tile {
+    display: block;
+    inline-size: 100%;
+    border-radius: var(--_radius);
+  }
+
+  .tile .mark,
+  .tile .skeleton {
     aspect-ratio: 300 / 190;
+    margin-block-end: 8px;
     transition: transform 140ms;
   }
 
@@ -47,7 +31,8 @@ export const styles = css`
     transform: translateY(-2px);
   }
 
-  .tile .name {
+  .tile .name,
+  .tile .price {
     display: block;
     font-weight: 600;
     font-size: 0.9375em;
@@ -58,13 +43,10 @@ export const styles = css`
   }
 
   .tile .price {
-    display: block;
+    font-weight: 400;
     font-size: 0.8125em;
     line-height: 1.35;
     color: var(--_muted);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
 
   .tile[aria-disabled='true'] {
@@ -76,25 +58,12 @@ export const styles = css`
     opacity: 0.45;
   }
 
-  .tile.waiting {
-    block-size: 100%;
-  }
-
-  .tile.waiting .skeleton {
-    aspect-ratio: 300 / 190;
-  }
-
-  .tile.waiting .line {
+  .tile .line {
     aspect-ratio: auto;
     block-size: 14px;
     inline-size: 70%;
     border-radius: 4px;
     margin-block-end: 18px;
-  }
-
-  .grid > li {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 140px;
   }
 
   .pages {

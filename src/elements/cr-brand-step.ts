@@ -32,6 +32,9 @@ import {fail, failureCode, reported} from './reported.js';
 /** Milliseconds until what was typed has been painted. */
 const A_FRAME = 30;
 
+/** Names made ready for searching at a time: a few milliseconds on a slow phone. */
+const SLICE = 500;
+
 /** First step: the brands that a country offers. */
 export class CrBrandStep extends LitElement {
   static override styles = [base, styles];
@@ -61,7 +64,6 @@ export class CrBrandStep extends LitElement {
   /** What has been typed and not yet been searched for. */
   #typing: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #idle: ReturnType<typeof setTimeout> | undefined;
   #named: readonly HTMLOptionElement[] = [];
   #countries = document.createDocumentFragment();
   #found = lastAnswer<readonly Brand[]>();
@@ -77,11 +79,9 @@ export class CrBrandStep extends LitElement {
       });
       const brands = await reported(this, api.listBrands(country, signal));
       if (brands.length === 0) fail(this, 'catalogue_empty', `The listing of ${country} holds no brands.`);
-      this.#preselect(brands);
       const index = indexBrands(brands, featured);
-      // What a search compares is made ready while nobody is typing yet.
-      clearTimeout(this.#idle);
-      if (this.isConnected) this.#idle = setTimeout(index.named, 100);
+      this.#preselect(index.brands);
+      if (this.#typing === undefined) this.#work(100);
       return index;
     },
   });
@@ -100,10 +100,14 @@ export class CrBrandStep extends LitElement {
     ask(this, {type: 'ready'});
   }
 
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#work(A_FRAME);
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
-    clearTimeout(this.#idle);
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -224,7 +228,7 @@ export class CrBrandStep extends LitElement {
     const found = this.#find(index);
     return html`${this.#renderKinds(offer.kinds)} ${this.#renderCategories(offer.categories)}
       <p class="hidden-text" role="status">${texts.count(found.length)}</p>
-      ${found.length === 0 ? this.#renderNoMatch() : this.#renderGrid(found)}`;
+      ${found.length === 0 ? this.#renderNoMatch() : nothing} ${this.#renderGrid(found)}`;
   }
 
   #renderKinds(kinds: readonly ProductKind[]) {
@@ -273,8 +277,19 @@ export class CrBrandStep extends LitElement {
   /** The letter is on screen before the search for it begins: on a slow phone ten thousand brands take some frames. */
   #onSearch(event: Event) {
     this.#typing = (event.target as HTMLInputElement).value;
+    this.#work(A_FRAME);
+  }
+
+  /** Makes ready what a search compares, a slice at a time so that no key waits for it, then searches if somebody types. */
+  #work(delay: number) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#search(this.#typing ?? ''), A_FRAME);
+    if (this.isConnected)
+      this.#timer = setTimeout(() => {
+        const {value} = this.#brands;
+        const done = value?.named(0).length ?? 0;
+        if (value && value.named(done + SLICE).length > done) this.#work(0);
+        else if (this.#typing !== undefined) this.#search(this.#typing);
+      }, delay);
   }
 
   #search(search: string) {

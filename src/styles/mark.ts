@@ -17,6 +17,11 @@ export const mark = css`
     block-size: 100%;
   }
 
+  .mark svg {
+    background: currentColor;
+    forced-color-adjust: none;
+  }
+
   .mark:not(.with-logo)::before {
     content: attr(data-monogram);
     position: absolute;

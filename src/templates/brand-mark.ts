@@ -1,35 +1,42 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 
 import type {Brand} from '../domain/types.js';
 
 const NO_COLOR = '#3a4050';
 
 /**
- * A brand's logo on its own colour, or a monogram where there is none or it fails. The colour is an SVG
- * attribute because a style attribute would need `style-src 'unsafe-inline'`.
+ * A brand's logo on its own colour, or a monogram where there is none or it fails; only the colour while the logo must
+ * not be asked for yet. The colour is an SVG attribute because a style attribute would need `style-src 'unsafe-inline'`.
  */
-export function brandMark(brand: Pick<Brand, 'name' | 'color' | 'logoBaseUrl'>): TemplateResult {
-  const ground = brand.color ?? NO_COLOR;
-  const classes = `mark ${brand.logoBaseUrl ? 'with-logo' : ''} ${isLight(ground) ? 'light' : ''}`;
+export function brandMark(
+  {name, color, logoBaseUrl}: Pick<Brand, 'name' | 'color' | 'logoBaseUrl'>,
+  isLogoDue = true,
+): TemplateResult {
+  const ground = color ?? NO_COLOR;
+  const classes = `mark ${logoBaseUrl ? 'with-logo' : ''} ${isLight(ground) ? 'light' : ''}`;
   // Without white space between the tags: it would be a text node in every tile of a list.
-  return html`<span class=${classes} data-monogram=${monogram(brand.name)} aria-hidden="true"
-    ><svg viewBox="0 0 300 190" preserveAspectRatio="none"
-      ><rect width="300" height="190" fill=${ground}></rect></svg
+  return html`<span class=${classes} data-monogram=${monogram(name)} aria-hidden="true"
+    ><svg color=${ground}></svg
     >${
-      brand.logoBaseUrl
-        ? html`<img
-            src="${brand.logoBaseUrl}_300x190.webp"
-            srcset="${brand.logoBaseUrl}_300x190.webp 300w, ${brand.logoBaseUrl}_500x318.webp 500w"
-            sizes="150px"
-            width="300"
-            height="190"
-            alt=""
-            loading="lazy"
-            decoding="async"
-            referrerpolicy="no-referrer"
-            @load=${settle}
-            @error=${settle}
-          />`
+      logoBaseUrl && isLogoDue
+        ? // Another logo is another image: the one before would be seen until it has come.
+          keyed(
+            logoBaseUrl,
+            html`<img
+              src="${logoBaseUrl}_300x190.webp"
+              srcset="${logoBaseUrl}_300x190.webp 300w, ${logoBaseUrl}_500x318.webp 500w"
+              sizes="150px"
+              width="300"
+              height="190"
+              alt=""
+              loading="lazy"
+              decoding="async"
+              referrerpolicy="no-referrer"
+              @load=${settle}
+              @error=${settle}
+            />`,
+          )
         : nothing
     }</span
   >`;
@@ -49,13 +56,11 @@ function monogram(name: string): string {
   return letters.join('').toUpperCase();
 }
 
-/** Whether black has more contrast on a colour than white (WCAG 2.2, relative luminance). */
+/** Whether black has more contrast on a colour than white, which is then 4.5:1 at least (WCAG 2.2, 1.4.3). */
 function isLight(color: string): boolean {
   const digits = color.slice(1).replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3');
-  const channels = [0, 2, 4].map(at => {
-    const value = Number.parseInt(digits.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  const [red = 0, green = 0, blue = 0] = channels;
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(
+    at => (Number.parseInt(digits.slice(at, at + 2), 16) / 255) ** 2.2,
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179;
 }

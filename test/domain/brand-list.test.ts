@@ -181,6 +181,17 @@ test('a listing is prepared for searching once, and only when it is searched', (
   assert.equal(reads, once);
 });
 
+test('a listing is prepared in slices, as many brands as are asked for, and the rest when it is searched', () => {
+  const index = indexBrands(brands);
+  assert.deepEqual(
+    [0, 2, 1, 4].map(count => index.named(count).length),
+    [0, 2, 2, 4],
+  );
+  const ids = findBrands(index, {kinds: [], category: '', search: 'attic'}).map(brand => brand.id);
+  assert.deepEqual(ids, ['6']);
+  assert.equal(index.named(0).length, brands.length);
+});
+
 test('every brand of a large listing is found by its name, whatever else is there', () => {
   const random = seededRandom(3);
   const letters = 'abcdeéøłđ ß&漢-1';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {isAlmost, matchRank, searchable} from '../../src/domain/brand-search.js';
+import {isAlmost, rankFor, searchable} from '../../src/domain/brand-search.js';
 import {seededRandom} from '../samples/random.js';
 
 describe('a text is searched', () => {
@@ -44,6 +44,9 @@ describe('the rank of', () => {
     ['Tsunami', 'Tsunami', 'sun', 3],
     ['Other', 'Sun', 'sun', 4],
     ['Other', 'Tsunami', 'sun', 4],
+    ['Tsunami Sun', 'Tsunami Sun', 'sun', 2],
+    ['', 'Sun', 'sun', 4],
+    ['', '', 'sun', undefined],
     ['Other', 'Other', 'sun', undefined],
     ['Blue Sun', 'Blue Sun', 'blue sun', 0],
     ['Sun', 'Sun', '', undefined],
@@ -52,7 +55,7 @@ describe('the rank of', () => {
   for (const [name, family, search, rank] of table) {
     test(`${name} of ${family} for ${JSON.stringify(search)} is ${rank ?? 'none'}`, () => {
       const named = {name: searchable(name), family: searchable(family)};
-      assert.equal(matchRank(named, searchable(search)), rank);
+      assert.equal(rankFor(searchable(search))(named), rank);
     });
   }
 });
@@ -85,6 +88,15 @@ describe('a typo', () => {
       assert.equal(isAlmost(named, searchable(search)), expected);
     });
   }
+
+  test('in the name of the family is forgiven too', () => {
+    assert.ok(isAlmost({name: searchable('Roamly'), family: searchable('Harbor')}, searchable('harbr')));
+  });
+
+  test('is looked for in names and searches of any length', () => {
+    const long = searchable('ab '.repeat(20_000));
+    assert.equal(isAlmost({name: long, family: long}, searchable('b'.repeat(50_000))), false);
+  });
 
   test('anywhere in the beginning of any word is forgiven', () => {
     const random = seededRandom(5);

@@ -68,6 +68,47 @@ describe('the brands', () => {
     expect((checkout.parts('search')[0] as HTMLInputElement).value).to.equal('');
   });
 
+  it('show the logos that stay while somebody types, and ask for others when the typing rests', async () => {
+    const checkout = await onFirstTile();
+    await until(() => checkout.parts('brand').length >= 12, 'the brands');
+    const logos = () => checkout.parts('brand').map(tile => tile.querySelector('img'));
+    const [kept] = logos();
+    const first = checkout.parts('brand')[0]?.querySelector('.name')?.textContent ?? '';
+    await checkout.type('search', first);
+    await until(() => checkout.parts('brand').length < 3, 'the brand that is typed');
+    expect(logos()[0]).to.equal(kept);
+    await checkout.type('search', 'voltaic');
+    await until(() => checkout.parts('brand')[0]?.textContent?.includes('Voltaic') ?? false, 'another brand');
+    expect(logos()).to.deep.equal([null]);
+    await until(() => logos()[0] !== null, 'its logo');
+  });
+
+  it('are searched as soon as the listing is here, whatever has been typed before', async () => {
+    let answer = (_: Response) => {};
+    const waiting = new Promise<Response>(resolve => {
+      answer = resolve;
+    });
+    const checkout = await openCheckout({
+      intercept: ({url}) => (url.includes('/v2/brands') ? waiting : undefined),
+    });
+    await checkout.type('search', 'voltaic');
+    answer(await checkout.sandbox(new Request('https://shop.test/v2/brands?country_code=US')));
+    await until(() => checkout.parts('brand').length === 1, 'one brand');
+    expect(await checkout.text('brand')).to.contain('Voltaic');
+    expect((checkout.parts('search')[0] as HTMLInputElement).value).to.equal('voltaic');
+  });
+
+  it('are searched for what was typed when the element is taken out of the page and put back', async () => {
+    const checkout = await onFirstTile();
+    await checkout.type('search', 'voltaic');
+    checkout.element.remove();
+    document.body.append(checkout.element);
+    await until(() => checkout.parts('brand').length === 1, 'one brand');
+    expect(await checkout.text('brand')).to.contain('Voltaic');
+    await until(() => checkout.parts('brand')[0]?.querySelector('img') !== null, 'its logo');
+    checkout.element.remove();
+  });
+
   it('are drawn a page at a time, and every page is reached and left again', async () => {
     const sandbox = createSandbox({requireHeaders: false, catalogue: {country: 'US', rows: 900}});
     const checkout = await openCheckout({sandbox});

@@ -1,14 +1,24 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {render} from 'lit';
 
 import {mark} from '../../src/styles/mark.js';
 import {brandMark} from '../../src/templates/brand-mark.js';
 
 type Shown = Parameters<typeof brandMark>[0];
 
-const draw = (brand: Partial<Shown>) =>
-  fixture<HTMLElement>(
-    html`<div><style>${mark.cssText}</style>${brandMark({name: 'Tin Whistle', ...brand})}</div>`,
+async function draw(brand: Partial<Shown>, isLogoDue = true): Promise<HTMLElement> {
+  const root = await fixture<HTMLElement>(html`<div></div>`);
+  redraw(root, brand, isLogoDue);
+  return root;
+}
+
+function redraw(root: HTMLElement, brand: Partial<Shown>, isLogoDue = true) {
+  const shown = brandMark(
+    {name: 'Tin Whistle', color: undefined, logoBaseUrl: undefined, ...brand},
+    isLogoDue,
   );
+  render(html`<style>${mark.cssText}</style>${shown}`, root);
+}
 
 const monogram = async (name: string) =>
   (await draw({name})).querySelector<HTMLElement>('.mark')?.dataset.monogram;
@@ -52,14 +62,33 @@ describe('the colour of a brand', () => {
   for (const [color, [ground, ink]] of Object.entries(colors)) {
     it(`${color} has ${ink} letters on it`, async () => {
       const root = await draw({color});
-      expect(root.querySelector('rect')?.getAttribute('fill')).to.equal(ground);
+      expect(root.querySelector('svg')?.getAttribute('color')).to.equal(ground);
       expect(before(root).color).to.equal(ink);
     });
   }
 
   it('is one of ours where it has none', async () => {
-    const fill = (await draw({})).querySelector('rect')?.getAttribute('fill');
-    expect(fill).to.match(/^#[\da-f]{6}$/);
+    const color = (await draw({})).querySelector('svg')?.getAttribute('color');
+    expect(color).to.match(/^#[\da-f]{6}$/);
+  });
+
+  it('is the ground behind the logo', async () => {
+    const ground = (await draw({color: '#ffd60a'})).querySelector('svg');
+    expect(ground && getComputedStyle(ground).backgroundColor).to.equal('rgb(255, 214, 10)');
+  });
+
+  it('leaves letters at least 4.5 times as light or dark as itself', async () => {
+    const linear = (part: number) =>
+      part <= 10.31475 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4;
+    const root = await draw({});
+    for (let shade = 0; shade <= 0xffffff; shade += 66_049) {
+      const parts = [shade >> 16, (shade >> 8) & 255, shade & 255] as const;
+      const light = 0.2126 * linear(parts[0]) + 0.7152 * linear(parts[1]) + 0.0722 * linear(parts[2]);
+      redraw(root, {color: `#${shade.toString(16).padStart(6, '0')}`});
+      const isDarkInk = root.querySelector('.mark')?.classList.contains('light');
+      const contrast = isDarkInk ? (light + 0.05) / 0.05 : 1.05 / (light + 0.05);
+      expect(contrast, parts.join(' ')).to.be.at.least(4.5);
+    }
   });
 
   it('needs no style attribute', async () => {
@@ -109,6 +138,23 @@ describe('the logo of a brand', () => {
     image.dispatchEvent(new Event('load'));
     expect(image.hidden).to.equal(false);
     expect(isShown()).to.equal(false);
+  });
+
+  it('is another image when it is another logo, so that the one before is not seen under the new name', async () => {
+    const root = await draw({});
+    const show = (logoBaseUrl: string) => {
+      redraw(root, {logoBaseUrl});
+      return root.querySelector('img');
+    };
+    const first = show(`${pixel}1`);
+    expect(show(`${pixel}1`)).to.equal(first);
+    expect(show(`${pixel}2`)).to.not.equal(first);
+  });
+
+  it('is not asked for before it is due, and no monogram stands in its place', async () => {
+    const root = await draw({logoBaseUrl: pixel}, false);
+    expect(root.querySelector('img')).to.equal(null);
+    expect(before(root).content).to.equal('none');
   });
 
   it('is no image where there is none', async () => {
