@@ -60,7 +60,7 @@ function inside(): Plugin {
     name: 'inside',
     enforce: 'pre',
     transform: {
-      filter: {id: /\/src\/elements\/.*\.ts$/, code: /await import\(/},
+      filter: {id: /\/src\/(?!locales\/).*\.ts$/, code: /await import\(/},
       handler(code) {
         const sources: string[] = [];
         const called = code.replace(/await import\('([^']+)'\)/g, (_, source: string) => {

@@ -9,7 +9,7 @@ import type {Brand, Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {FlowController} from './flow-controller.js';
 import {OrderMemory} from './order-memory.js';
-import {type OrderSource, OrderWatch} from './order-watch.js';
+import type {OrderSource, OrderWatch} from './order-watch.js';
 import {ServerClock} from './server-clock.js';
 
 /** Where and how a session talks. */
@@ -45,8 +45,8 @@ export class Session implements ReactiveController {
   #life = new AbortController();
   #clock = new ServerClock(() => this.#required.environment.now());
   #flow: FlowController;
-  #watch: OrderWatch;
-  #leftWatch: OrderWatch;
+  #watch: OrderWatch | undefined;
+  #leftWatch: OrderWatch | undefined;
 
   /** Present as soon as it is known where the proxy is. */
   api: Api | undefined;
@@ -58,12 +58,18 @@ export class Session implements ReactiveController {
     this.#host = host;
     this.#listener = listener;
     this.#flow = new FlowController(host, (checkout, previous) => this.#onFlow(checkout, previous));
+    host.addController(this);
+  }
+
+  /** Hands in what follows orders: code that is not needed before there is one. */
+  equip(Watch: typeof OrderWatch) {
+    if (this.#watch) return;
     const shared = {
       source: () => this.#source,
       environment: () => this.#required.environment,
     };
     const onTime = (serverTime: number) => this.#clock.learn(serverTime);
-    this.#watch = new OrderWatch(host, {
+    this.#watch = new Watch(this.#host, {
       ...shared,
       listener: {
         onTime,
@@ -71,7 +77,7 @@ export class Session implements ReactiveController {
         onTrouble: error => this.#onTrouble(error),
       },
     });
-    this.#leftWatch = new OrderWatch(host, {
+    this.#leftWatch = new Watch(this.#host, {
       ...shared,
       isSlow: true,
       listener: {
@@ -82,7 +88,11 @@ export class Session implements ReactiveController {
         },
       },
     });
-    host.addController(this);
+    const {checkout} = this;
+    const openOrder = checkout.step === 'payment' ? checkout.orderId : '';
+    if (openOrder) this.#watch.watch(openOrder, orderOf(checkout));
+    const left = this.#memory('left')?.read();
+    if (left && left !== openOrder) this.#leftWatch.watch(left);
   }
 
   hostConnected() {
@@ -108,13 +118,13 @@ export class Session implements ReactiveController {
 
   /** Starts at an order where there is one to go on with, else at the brands. Nobody is told: the page asked for it. */
   begin({orderId, draft, isAnew}: {orderId: string; draft: Partial<Draft>; isAnew?: boolean}) {
-    this.#watch.stop();
+    this.#watch?.stop();
     this.#listener.onTrouble(undefined);
     const openOrder = orderId || (!isAnew && this.#memory('open')?.read()) || '';
     this.#flow.begin(openOrder ? {step: 'payment', orderId: openOrder} : {step: 'brand'}, draft);
-    if (openOrder) this.#watch.watch(openOrder);
-    const left = this.#leftWatch.orderId ?? this.#memory('left')?.read();
-    if (left && left !== openOrder) this.#leftWatch.watch(left);
+    if (openOrder) this.#watch?.watch(openOrder);
+    const left = this.#leftWatch?.orderId ?? this.#memory('left')?.read();
+    if (left && left !== openOrder) this.#leftWatch?.watch(left);
     else this.#forgetLeft();
   }
 
@@ -130,14 +140,14 @@ export class Session implements ReactiveController {
 
   /** Reads the order now. */
   check() {
-    this.#watch.check();
+    this.#watch?.check();
   }
 
   /** Reads everything on screen again. */
   refresh() {
     if (!this.#options) return;
     this.#connect();
-    this.#watch.check();
+    this.#watch?.check();
     this.#host.requestUpdate();
   }
 
@@ -199,16 +209,16 @@ export class Session implements ReactiveController {
     if (order && !isAtOrder(previous)) {
       if (order.id === this.leftOrder?.id) this.#forgetLeft();
       this.#memory('open')?.write(order.id);
-      this.#watch.watch(order.id, order);
+      this.#watch?.watch(order.id, order);
     }
     if (isAtOrder(previous) && !isAtOrder(checkout)) {
       const left = orderOf(previous);
-      const canGoOn = left && this.#watch.orderId && (phaseOf(left) === 'expired' || !isOver(phaseOf(left)));
+      const canGoOn = left && this.#watch?.orderId && (phaseOf(left) === 'expired' || !isOver(phaseOf(left)));
       this.#leave();
       if (canGoOn) {
         this.#forgetLeft();
         this.#memory('left')?.write(left.id);
-        this.#leftWatch.watch(left.id);
+        this.#leftWatch?.watch(left.id);
         this.leftOrder = withoutSecrets(left);
       }
     }
@@ -217,12 +227,12 @@ export class Session implements ReactiveController {
 
   #leave() {
     this.#listener.onTrouble(undefined);
-    this.#watch.stop();
+    this.#watch?.stop();
     this.#memory('open')?.forget();
   }
 
   #forgetLeft() {
-    this.#leftWatch.stop();
+    this.#leftWatch?.stop();
     this.#memory('left')?.forget();
     this.leftOrder = undefined;
     this.#host.requestUpdate();

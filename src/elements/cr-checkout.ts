@@ -471,8 +471,9 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
     this.laterSteps = 'awaited';
     this.#fetching ??= defineLaterSteps()
       .then(
-        () => {
+        Watch => {
           this.laterSteps = 'here';
+          this.#session.equip(Watch);
         },
         () => {
           this.laterSteps = 'missing';

@@ -1,3 +1,4 @@
+import {OrderWatch} from '../controllers/order-watch.js';
 import {CrCopy} from './cr-copy.js';
 import {CrCountdown} from './cr-countdown.js';
 import {CrDetailsStep} from './cr-details-step.js';
@@ -6,6 +7,8 @@ import {CrPaymentStep} from './cr-payment-step.js';
 import {CrQr} from './cr-qr.js';
 import {CrQuoteStep} from './cr-quote-step.js';
 import {CrReview} from './cr-review.js';
+
+export {OrderWatch};
 
 /** What is needed once a brand has been picked or an order is open. */
 export const laterSteps = {
