@@ -50,6 +50,18 @@ export const styles = css`
     user-select: all;
   }
 
+  cr-qr {
+    max-inline-size: 240px;
+    margin-inline: auto;
+  }
+
+  .save {
+    display: grid;
+    justify-items: center;
+    gap: 4px;
+    text-align: center;
+  }
+
   .veiled {
     font-family: var(--_mono);
     letter-spacing: 0.2em;

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {readablePhone} from '../domain/recipient.js';
 import type {Delivery, Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
@@ -6,17 +6,26 @@ import {coinAmount} from '../locales/format.js';
 import {base} from '../styles/base.js';
 import {prose} from '../styles/prose.js';
 import {eyeIcon} from '../templates/icons.js';
-import {problemNotice} from '../templates/notice.js';
+import {problemNotice, quietNotice} from '../templates/notice.js';
 import {richText} from '../templates/rich-text.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-done-step.styles.js';
 import {given, inner} from './properties.js';
+import {receiptText, secretsOf} from './receipt-text.js';
 
 const DELIVERED: ReadonlySet<string> = new Set(['Succeeded', 'Completed', 'Done', '']);
+/** Delivery states from before a delivery; any other is one that failed, or that nobody has heard of. */
+const PENDING: ReadonlySet<string> = new Set(['Created', 'WaitingForPayment', 'WaitingForDelivery']);
+
+/** Pages of Apple and Android that hand an activation code to the device's own eSIM installation. */
+const INSTALLERS = {
+  iPhone: 'https://esimsetup.apple.com/esim_qrcode_provisioning?carddata=',
+  Android: 'https://esimsetup.android.com/esim_qrcode_provisioning?carddata=',
+};
 
 /**
- * Last step: what was bought. Codes are cash: they are drawn only when the buyer asks, and are in no attribute, event
- * or storage.
+ * Last step: what was bought, each line as it is. Codes are cash: they are drawn only when the buyer asks, and are in
+ * no event or storage.
  */
 export class CrDoneStep extends LitElement {
   static override styles = [base, prose, styles];
@@ -24,49 +33,64 @@ export class CrDoneStep extends LitElement {
   static override properties = {
     order: given,
     messages: given,
-    revealed: inner,
+    shown: inner,
   };
 
   order!: Order;
   messages!: Messages;
 
-  private revealed: ReadonlySet<Delivery> = new Set();
+  /** The lines whose codes the buyer has asked for. */
+  private shown: ReadonlySet<number> = new Set();
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.revealed = new Set();
+    this.shown = new Set();
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    const before = changed.get('order');
+    if (before && before.id !== this.order.id) this.shown = new Set();
   }
 
   override render() {
     const {order} = this;
     const {done, payment} = this.messages;
+    // It is read again: what was delivered is not kept while the element is away.
+    if (order.deliveries.length === 0) return html`<p class="muted" role="status">${payment.opening}</p>`;
     return html`<div class="stack">
       <div class="receipt" part="receipt">
-        ${order.deliveries.map(delivery => this.#renderLine(delivery))}
+        ${order.deliveries.map((delivery, index) => this.#renderLine(delivery, index))}
         <p class="small muted order-id">
           ${payment.orderId} ${order.id}${order.coinAmount && order.coin ? html` · ${coinAmount(order.coinAmount, order.coin)}` : nothing}
         </p>
       </div>
       <slot name="done"></slot>
       <button type="button" class="primary" part="submit" @click=${() => ask(this, {type: 'start-over'})}>${done.startOver}</button>
+      <div class="save">
+        <button type="button" class="quiet" part="action" @click=${this.#onSave}>${done.saveReceipt}</button>
+        <p class="small muted">${done.saveHint}</p>
+      </div>
     </div>`;
   }
 
-  #renderLine(delivery: Delivery): TemplateResult {
+  #renderLine(delivery: Delivery, index: number): TemplateResult {
+    const secrets = secretsOf(delivery, this.messages);
+    const isDelivered = secrets.length > 0 || (DELIVERED.has(delivery.state) && !delivery.failure);
     return html`<section class="line">
       <h3><span>${delivery.brandName}</span><span class="number">${delivery.label}</span></h3>
-      ${DELIVERED.has(delivery.state) && !delivery.failure ? this.#renderDelivered(delivery) : this.#renderUndelivered()}
+      ${isDelivered ? this.#renderDelivered(delivery, index, secrets.length > 0) : this.#renderUndelivered(delivery)}
     </section>`;
   }
 
-  #renderUndelivered(): TemplateResult {
-    return problemNotice(this.messages.done.notDelivered);
+  #renderUndelivered({state, failure}: Delivery): TemplateResult {
+    const {done} = this.messages;
+    if (PENDING.has(state) && !failure) return quietNotice(done.pending);
+    return html`${problemNotice(done.notDelivered)} ${failure ? html`<p class="small muted">${failure}</p>` : nothing}`;
   }
 
-  #renderDelivered(delivery: Delivery): TemplateResult {
+  #renderDelivered(delivery: Delivery, index: number, hasSecret: boolean): TemplateResult {
     const {done} = this.messages;
-    const hasSecret = Boolean(delivery.code || delivery.link || delivery.serial || delivery.securityCode);
-    return html`${hasSecret ? this.#renderSecret(delivery) : html`<p>${this.#arrival(delivery)}</p>`}
+    return html`${hasSecret ? this.#renderSecret(delivery, index) : html`<p>${this.#arrival(delivery)}</p>`}
       ${delivery.reference ? html`<p class="small muted">${done.reference}: <span dir="ltr">${delivery.reference}</span></p>` : nothing}
       ${
         delivery.instructions
@@ -81,20 +105,38 @@ export class CrDoneStep extends LitElement {
     return beneficiary ? done.byEmail(beneficiary) : done.byEmailOnly;
   }
 
-  #renderSecret(delivery: Delivery): TemplateResult {
+  /** The button is one and the same before and after, so that it keeps the focus. */
+  #renderSecret(delivery: Delivery, index: number): TemplateResult {
     const {done} = this.messages;
-    if (!this.revealed.has(delivery)) {
-      return html`<div class="secret">
-        <p class="small muted">${done.hidden}</p>
-        <p class="veiled" aria-hidden="true">••••-••••-••••</p>
-        <button type="button" class="secondary" part="reveal" @click=${() => this.#onToggle(delivery)}>${eyeIcon}${done.reveal}</button>
-      </div>`;
-    }
+    const isShown = this.shown.has(index);
     return html`<div class="secret">
-      ${this.#renderValue(done.code, delivery.code)} ${this.#renderLink(delivery.link)}
-      ${this.#renderValue(done.serial, delivery.serial)} ${this.#renderValue(done.securityCode, delivery.securityCode)}
-      <button type="button" class="quiet" part="reveal" @click=${() => this.#onToggle(delivery)}>${done.hide}</button>
+      ${isShown ? this.#renderShown(delivery) : html`<p class="small muted">${done.hidden}</p><p class="veiled" aria-hidden="true">••••-••••-••••</p>`}
+      <button
+        type="button"
+        class=${isShown ? 'quiet' : 'secondary'}
+        part="reveal"
+        aria-expanded=${isShown}
+        @click=${() => this.#onToggle(index)}
+      >${isShown ? done.hide : html`${eyeIcon}${done.reveal}`}</button>
     </div>`;
+  }
+
+  #renderShown({code, link, barcode, activation, serial, securityCode}: Delivery): TemplateResult {
+    const {done} = this.messages;
+    return html`${this.#renderValue(done.code, code)} ${this.#renderLink(done.redeemLink, link)}
+      ${this.#renderLink(done.barcode, barcode)} ${activation ? this.#renderEsim(activation) : nothing}
+      ${this.#renderValue(done.serial, serial)} ${this.#renderValue(done.securityCode, securityCode)}`;
+  }
+
+  #renderEsim(activation: string): TemplateResult {
+    const {done} = this.messages;
+    const [, address, code] = activation.split('$');
+    return html`<p class="small">${done.esimHint}</p>
+      <cr-qr part="qr" .text=${activation} label=${done.esimQr}></cr-qr>
+      ${Object.entries(INSTALLERS).map(([device, page]) =>
+        this.#renderLink(done.install(device), page + encodeURIComponent(activation)),
+      )}
+      ${this.#renderValue(done.smdpAddress, address)} ${this.#renderValue(done.activation, code)}`;
   }
 
   #renderValue(label: string, value: string | undefined) {
@@ -106,14 +148,23 @@ export class CrDoneStep extends LitElement {
     </div>`;
   }
 
-  #renderLink(link: string | undefined) {
+  #renderLink(label: string, link: string | undefined) {
     if (!link) return nothing;
-    return html`<a class="secondary" part="code" href=${link} target="_blank" rel="noopener noreferrer">${this.messages.done.redeemLink}</a>`;
+    return html`<a class="secondary" part="code" href=${link} target="_blank" rel="noopener noreferrer">${label}</a>`;
   }
 
-  #onToggle(delivery: Delivery) {
-    const revealed = new Set(this.revealed);
-    if (!revealed.delete(delivery)) revealed.add(delivery);
-    this.revealed = revealed;
+  #onToggle(index: number) {
+    const shown = new Set(this.shown);
+    if (!shown.delete(index)) shown.add(index);
+    this.shown = shown;
+  }
+
+  #onSave() {
+    const text = receiptText(this.order, this.shown, this.messages);
+    const href = URL.createObjectURL(new Blob([text], {type: 'text/plain;charset=utf-8'}));
+    Object.assign(document.createElement('a'), {href, download: `receipt-${this.order.id}.txt`}).click();
+    // The browser reads it after the press.
+    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+    ask(this, {type: 'announce', text: this.messages.done.saved});
   }
 }
