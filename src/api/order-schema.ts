@@ -1,6 +1,6 @@
 import {decimal} from '../domain/money.js';
 import type {Delivery, Order, Problem, Validation} from '../domain/types.js';
-import {type Fields, fieldsOf, positiveOf, rowsOf, textOf, timeOf} from './wire.js';
+import {type Fields, fieldsOf, positiveOf, rowsOf, textOf, timeOf, webAddressOf} from './wire.js';
 
 /** An order as `GET /v5/orders/{id}` and the stream's messages carry it. */
 export function readOrder(json: unknown): Order | undefined {
@@ -41,7 +41,8 @@ function toDelivery({delivery_state, deliverable}: Fields): Delivery {
     beneficiary: first('beneficiary_account'),
     code: pin === link || pin === activation ? undefined : pin,
     link,
-    barcode: [first('barcode_image_url'), first('qr_image_url')].find(isHttps),
+    // The picture of an eSIM's code says what we draw ourselves.
+    barcode: activation ? undefined : webAddressOf(first('barcode_image_url', 'qr_image_url')),
     activation,
     serial: first('pin_serial'),
     securityCode: first('security_code'),

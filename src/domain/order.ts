@@ -95,6 +95,11 @@ export function progressOf(order: Pick<Order, 'state' | 'paymentState'>): number
   return FORWARD[phaseOf(order)];
 }
 
+/** Whether something of an order was delivered already, however the rest goes. */
+export function hasDelivery({deliveries}: Order): boolean {
+  return deliveries.some(({code, link, activation}) => code || link || activation);
+}
+
 /** An order with what was bought, and nothing of what was delivered. */
 export function withoutSecrets(order: Order): Order {
   const bare = ({state, brandName, label, country, deliveredTo}: Delivery) => ({

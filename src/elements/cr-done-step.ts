@@ -14,8 +14,8 @@ import {given, inner} from './properties.js';
 import {receiptText, secretsOf} from './receipt-text.js';
 
 const DELIVERED: ReadonlySet<string> = new Set(['Succeeded', 'Completed', 'Done', '']);
-/** Delivery states from before a delivery; any other is one that failed, or that nobody has heard of. */
-const PENDING: ReadonlySet<string> = new Set(['Created', 'WaitingForPayment', 'WaitingForDelivery']);
+/** What a line that was not delivered is called is not known; any other state is one that goes on. */
+const FAILED = /fail|error|cancel|refund|reject|expire/i;
 
 /** Pages of Apple and Android that hand an activation code to the device's own eSIM installation. */
 const INSTALLERS = {
@@ -32,11 +32,14 @@ export class CrDoneStep extends LitElement {
 
   static override properties = {
     order: given,
+    isPartial: given,
     messages: given,
     shown: inner,
   };
 
   order!: Order;
+  /** The order goes on: only what has been delivered so far is to be seen. */
+  isPartial = false;
   messages!: Messages;
 
   /** The lines whose codes the buyer has asked for. */
@@ -54,7 +57,7 @@ export class CrDoneStep extends LitElement {
 
   override render() {
     const {order} = this;
-    const {done, payment} = this.messages;
+    const {payment} = this.messages;
     // It is read again: what was delivered is not kept while the element is away.
     if (order.deliveries.length === 0) return html`<p class="muted" role="status">${payment.opening}</p>`;
     return html`<div class="stack">
@@ -64,13 +67,18 @@ export class CrDoneStep extends LitElement {
           ${payment.orderId} ${order.id}${order.coinAmount && order.coin ? html` · ${coinAmount(order.coinAmount, order.coin)}` : nothing}
         </p>
       </div>
-      <slot name="done"></slot>
+      ${this.isPartial ? nothing : this.#renderEnd()}
+    </div>`;
+  }
+
+  #renderEnd(): TemplateResult {
+    const {done} = this.messages;
+    return html`<slot name="done"></slot>
       <button type="button" class="primary" part="submit" @click=${() => ask(this, {type: 'start-over'})}>${done.startOver}</button>
       <div class="save">
         <button type="button" class="quiet" part="action" @click=${this.#onSave}>${done.saveReceipt}</button>
         <p class="small muted">${done.saveHint}</p>
-      </div>
-    </div>`;
+      </div>`;
   }
 
   #renderLine(delivery: Delivery, index: number): TemplateResult {
@@ -84,7 +92,7 @@ export class CrDoneStep extends LitElement {
 
   #renderUndelivered({state, failure}: Delivery): TemplateResult {
     const {done} = this.messages;
-    if (PENDING.has(state) && !failure) return quietNotice(done.pending);
+    if (!failure && !FAILED.test(state)) return quietNotice(done.pending);
     return html`${problemNotice(done.notDelivered)} ${failure ? html`<p class="small muted">${failure}</p>` : nothing}`;
   }
 

@@ -1,10 +1,12 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Api} from '../api/client.js';
 import type {ErrorCode} from '../api/errors.js';
 import type {Environment} from '../controllers/environment.js';
 import type {Checkout} from '../domain/checkout.js';
+import {hasDelivery} from '../domain/order.js';
 import type {PaymentWish} from '../domain/payment-choice.js';
+import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import type {Settings} from './settings.js';
 
@@ -90,12 +92,18 @@ export function stepView(checkout: Checkout, context: StepContext): TemplateResu
         .now=${context.now}
         .supportUrl=${settings.supportUrl}
         .messages=${messages}
-      ></cr-payment-step>`;
+      ></cr-payment-step>
+      ${checkout.order && hasDelivery(checkout.order) ? delivery(checkout.order, messages, true) : nothing}`;
     case 'done':
-      return html`<cr-done-step
-        exportparts=${STEP_PARTS}
-        .order=${checkout.order}
-        .messages=${messages}
-      ><slot name="done" slot="done"></slot></cr-done-step>`;
+      return delivery(checkout.order, messages, false);
   }
+}
+
+function delivery(order: Order, messages: Messages, isPartial: boolean): TemplateResult {
+  return html`<cr-done-step
+    exportparts=${STEP_PARTS}
+    .order=${order}
+    .isPartial=${isPartial}
+    .messages=${messages}
+  ><slot name="done" slot="done"></slot></cr-done-step>`;
 }

@@ -223,7 +223,7 @@ export const en = {
     esimHint:
       'Scan this with the phone that is to have the eSIM. On that phone itself, use its button below.',
     install: (device: string) => `Install on ${device}`,
-    pending: 'This part is still on its way. It will be sent by e-mail.',
+    pending: 'This part has not arrived yet. It is being looked after and also comes by e-mail.',
     saveReceipt: 'Save receipt',
     saveHint: 'The receipt has the codes that you have shown, and no others.',
     saved: 'The receipt was saved.',

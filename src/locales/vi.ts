@@ -234,7 +234,7 @@ export const vi: Messages = {
     esimHint:
       'Quét mã này bằng điện thoại sẽ dùng eSIM. Nếu bạn đang dùng chính điện thoại đó, hãy bấm nút bên dưới.',
     install: device => `Cài đặt trên ${device}`,
-    pending: 'Phần này vẫn đang được giao và sẽ được gửi qua e-mail.',
+    pending: 'Phần này chưa được giao. Chúng tôi đang xử lý và cũng sẽ gửi qua e-mail.',
     saveReceipt: 'Lưu biên nhận',
     saveHint: 'Biên nhận chỉ có những mã mà bạn đã cho hiển thị.',
     saved: 'Đã lưu biên nhận.',
