@@ -8,6 +8,9 @@ const faults = {
   'Lost answer': {fault: 'drop', when: 'after'},
   'No answer': {fault: 'hang'},
   '3 s late': {fault: 'delay', milliseconds: 3000},
+  'Half of it': {fault: 'truncate'},
+  'Silent stream': {fault: 'silent'},
+  'Cut stream': {fault: 'cut', milliseconds: 1000},
 };
 const routes = {
   'any request': [],

@@ -5,6 +5,7 @@ import type {Product} from './catalogue/build.js';
 import type {Catalogue} from './catalogue/catalogue.js';
 import {type Coin, findCoin} from './coins.js';
 import {compare, decimal, parseDecimal} from './decimal.js';
+import type {StreamFault} from './faults.js';
 import {createListings, homepage} from './listing.js';
 import {orderStream, type Repeat} from './order-stream.js';
 import {orderWire, validationWire} from './order-wire.js';
@@ -21,6 +22,8 @@ export interface Call {
   readonly request: Request;
   readonly url: URL;
   readonly parameters: Readonly<Record<string, string>>;
+  /** What goes wrong with a stream. */
+  readonly fault?: StreamFault | undefined;
 }
 
 export interface ApiContext {
@@ -30,13 +33,15 @@ export interface ApiContext {
   readonly now: () => number;
   readonly repeat: Repeat;
   readonly drift: PriceDrift;
+  /** One order for one `Idempotency-Key` and body, as a proxy has it and the API has not. */
+  readonly isIdempotent: boolean;
 }
 
 type Handler = (call: Call) => Promise<Response>;
 
 /** A handler for each route of the API: one that is forgotten does not compile. */
 export function createApiRoutes(context: ApiContext): Record<RouteName, Handler> {
-  const {catalogue, book, repeat} = context;
+  const {catalogue, book, repeat, now} = context;
   const listings = createListings(catalogue);
   const validateBasket = (basket: Basket) => {
     const scenario = scenarioOf(basket);
@@ -77,17 +82,20 @@ export function createApiRoutes(context: ApiContext): Record<RouteName, Handler>
     createOrder: async ({request, url}) => {
       const basket = await basketOf(request);
       if (basket instanceof Response) return basket;
-      const order = placeOrder(context, basket, url.origin);
+      const given = context.isIdempotent && request.headers.get('Idempotency-Key');
+      const key = given ? `${given} ${JSON.stringify(basket)}` : undefined;
+      const known = key && book.list().find(made => made.key === key);
+      const order = known || placeOrder(context, basket, {origin: url.origin, key});
       return order instanceof Response ? order : json(orderWire(order, book.mark(order)), 201);
     },
     getOrder: async ({parameters}) => {
       const order = book.find(parameters.orderId ?? '');
       return order ? json(orderWire(order, book.mark(order))) : unknownOrder();
     },
-    subscribeOrder: async ({request, parameters}) => {
+    subscribeOrder: async ({request, parameters, fault}) => {
       const order = book.find(parameters.orderId ?? '');
       if (!order) return unknownOrder();
-      return new Response(orderStream(book, order.id, {repeat, signal: request.signal}), {
+      return new Response(orderStream(book, order.id, {repeat, signal: request.signal, now, fault}), {
         headers: {'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache, no-transform'},
       });
     },

@@ -1,3 +1,4 @@
+import {isRecord} from './basket.js';
 import {
   expired,
   isTerminal,
@@ -81,8 +82,26 @@ export function applyAction(
   }
 }
 
+/** A state to put an order into; what is not said stays. */
+export type StateChange = Partial<Omit<Mark, 'at'>>;
+
+/** Reads the body of `POST /sandbox/orders/{id}/state`; a text says what is wrong with it. */
+export function readState(body: unknown): StateChange | string {
+  if (!isRecord(body)) return 'The body must be a JSON object.';
+  const {order_state: state, payment_state: payment, sent_percent: percent} = body;
+  if (![state, payment].every(value => value === undefined || typeof value === 'string'))
+    return 'order_state and payment_state must be texts.';
+  if (percent !== undefined && !(Number.isInteger(percent) && Number(percent) >= 0))
+    return 'sent_percent must be a whole number.';
+  return {
+    ...(state === undefined ? {} : {state: String(state)}),
+    ...(payment === undefined ? {} : {payment: String(payment)}),
+    ...(percent === undefined ? {} : {sent: Number(percent) * 100}),
+  };
+}
+
 /** An order put into any state by hand; what is not said stays, and nothing more happens by itself. */
-export function applyState(timeline: Timeline, now: number, change: Partial<Omit<Mark, 'at'>>): Timeline {
+export function applyState(timeline: Timeline, now: number, change: StateChange): Timeline {
   return replan(timeline, now, {...markAt(timeline, now), ...change, at: now});
 }
 

@@ -1,5 +1,5 @@
 import type {Destination} from './addresses.js';
-import {applyAction, applyState, type ControlAction} from './control.js';
+import {applyAction, applyState, type ControlAction, type StateChange} from './control.js';
 import {type Mark, markAt, type Timeline} from './timeline.js';
 import type {Validation} from './validation.js';
 
@@ -12,6 +12,8 @@ export interface Order {
   readonly origin: string;
   readonly email: string;
   readonly refundAddress?: string | undefined;
+  /** Of the request that made it, where that matters. */
+  readonly key?: string | undefined;
   /** The words of the buyer's e-mail. */
   readonly scenario: ReadonlySet<string>;
   readonly validation: Validation;
@@ -31,7 +33,9 @@ export interface OrderBook {
   /** The changed order, or a sentence that says why not. */
   apply(order: Order, action: ControlAction): Order | string;
   /** The order put into any state. */
-  put(order: Order, change: Partial<Omit<Mark, 'at'>>): Order;
+  put(order: Order, change: StateChange): Order;
+  /** Makes those who watch look again: the clock was moved. */
+  announce(): void;
   /** Calls back after each change by hand; the answer stops it. */
   watch(listener: () => void): () => void;
   clear(): void;
@@ -62,6 +66,7 @@ export function createOrderBook(now: () => number): OrderBook {
       return typeof timeline === 'string' ? timeline : change(order, timeline);
     },
     put: (order, wanted) => change(order, applyState(order.timeline, now(), wanted)),
+    announce,
     watch(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

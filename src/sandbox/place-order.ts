@@ -20,12 +20,17 @@ export interface PlaceContext {
   readonly drift: PriceDrift;
 }
 
+export interface PlaceDetails {
+  readonly origin: string;
+  readonly key?: string | undefined;
+  readonly wantedId?: string | undefined;
+}
+
 /** Makes the order that a basket asks for, or the refusal: 422 with the problems. Not idempotent, as the API is not. */
 export function placeOrder(
   context: PlaceContext,
   basket: Basket,
-  origin: string,
-  wantedId?: string,
+  {origin, key, wantedId}: PlaceDetails,
 ): Order | Response {
   const {catalogue, book, seed, now, drift} = context;
   const scenario = scenarioOf(basket);
@@ -49,6 +54,7 @@ export function placeOrder(
     origin,
     email: basket.email,
     refundAddress: basket.refundAddress,
+    key,
     scenario,
     validation,
     destination: destination({

@@ -2,9 +2,10 @@ import {failure} from './answer.js';
 import {createApiRoutes} from './api-routes.js';
 import {isRecord, readBasket} from './basket.js';
 import {type CatalogueOptions, createCatalogue} from './catalogue/catalogue.js';
+import {createClock} from './clock.js';
 import type {ControlAction} from './control.js';
 import {createControlRoutes} from './control-routes.js';
-import {createFaultQueue, type Fault} from './faults.js';
+import {createFaultQueue, type Fault, isStreamFault} from './faults.js';
 import {matchRoute} from './match.js';
 import type {Repeat} from './order-stream.js';
 import {orderWire} from './order-wire.js';
@@ -40,10 +41,12 @@ export interface SandboxOptions {
 /** Plays the API. It is a handler of requests and a `fetch` alike. */
 export interface Sandbox {
   (input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
-  /** Forgets orders and faults; ids begin anew. */
+  /** Forgets orders, faults, and time that was let pass; ids begin anew. */
   reset(): void;
   /** Does something to an order by hand and returns its JSON. Throws when there is no such order or no sense in it. */
   control(orderId: string, action: ControlAction): OrderJson;
+  /** Lets so many milliseconds pass on the sandbox's clock; streams tell at once what changes. */
+  pass(milliseconds: number): void;
   /** All orders as JSON, the newest first. */
   orders(): OrderJson[];
   /** Makes the next requests go wrong. */
@@ -61,18 +64,25 @@ export type OrderJson = ReturnType<typeof orderWire>;
  * A prefix before the API's paths is ignored (`/api/v2/brands`), so that a page can use the sandbox as its `fetch`.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const {seed = 1, now = Date.now, orders = [], repeat = everyInterval, sleep = timeout} = options;
+  const {seed = 1, orders = [], repeat = everyInterval, sleep = timeout} = options;
   const {requireHeaders = !('document' in globalThis)} = options;
   const catalogue = createCatalogue(seed, options.catalogue);
+  const clock = createClock(options.now ?? Date.now);
+  const {now} = clock;
   const book = createOrderBook(now);
-  const faults = createFaultQueue();
+  const faults = createFaultQueue(now);
   const drift = createPriceDrift();
-  const api = createApiRoutes({catalogue, book, seed, now, repeat, drift});
-  const control = createControlRoutes({catalogue, book, faults});
+  const api = createApiRoutes({catalogue, book, seed, now, repeat, drift, isIdempotent: !requireHeaders});
 
   async function sandbox(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const request = toRequest(input, init);
     request.signal.throwIfAborted();
+    const response = await respond(request);
+    response.headers.set('Date', new Date(now()).toUTCString());
+    return response;
+  }
+
+  async function respond(request: Request): Promise<Response> {
     const url = new URL(request.url);
     const controlled = await control(request, url);
     if (controlled) return controlled;
@@ -80,25 +90,29 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (!match) return failure(404, 'NOT_FOUND', `The sandbox has no ${request.method} ${url.pathname}.`);
     const missing = requireHeaders && requiredHeaders.find(name => !request.headers.get(name));
     if (missing) return failure(401, 'UNAUTHORIZED', `The header ${missing} is missing.`);
-    const answer = () => api[match.name]({request, url, parameters: match.parameters});
     const fault = faults.take(match.name);
-    return fault ? spoil(fault, request, answer, sleep) : answer();
+    const ofStream = fault && isStreamFault(fault) ? fault : undefined;
+    const {name, parameters} = match;
+    const answer = () => api[name]({request, url, parameters, fault: ofStream});
+    return fault ? spoil(fault, request, {answer, sleep, now}) : answer();
   }
 
   const placeGiven = (body: unknown) => {
     const basket = readBasket(body);
     if (typeof basket === 'string') throw new TypeError(`An order of the sandbox: ${basket}`);
     const id = isRecord(body) && typeof body.order_id === 'string' ? body.order_id.toLowerCase() : undefined;
-    const order = placeOrder({catalogue, book, seed, now, drift}, basket, anyOrigin, id);
+    const order = placeOrder({catalogue, book, seed, now, drift}, basket, {origin: anyOrigin, wantedId: id});
     if (order instanceof Response) throw new TypeError('An order of the sandbox has problems.');
   };
   const reset = () => {
     book.clear();
     faults.clear();
     drift.clear();
+    clock.reset();
     for (const body of orders) placeGiven(body);
   };
   reset();
+  const control = createControlRoutes({catalogue, book, faults, clock, reset});
 
   const asJson = () => book.list().map(order => orderWire(order, book.mark(order)));
   return Object.assign(sandbox, {
@@ -106,6 +120,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     orders: asJson,
     fault: faults.add,
     clearFaults: faults.clear,
+    pass(milliseconds: number) {
+      clock.pass(milliseconds);
+      book.announce();
+    },
     control(orderId: string, action: ControlAction) {
       const order = book.find(orderId);
       if (!order) throw new Error(`The sandbox has no order ${orderId}.`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Fault} from '../../src/sandbox/index.js';
 import {startSandbox} from '../../src/sandbox/node.js';
-import {basket, createHarness} from './harness.js';
+import {basket, createHarness, start} from './harness.js';
 
 const brands = 'https://api.test/v2/brands?country_code=US';
 
@@ -116,4 +116,77 @@ test('a fault that makes no sense is refused with the reason', async () => {
     assert.ok(body.message.length > 10);
   }
   assert.deepEqual((await get<Fault[]>('/sandbox/faults')).body, []);
+});
+
+test('truncate gives the first half of the right answer', async () => {
+  const {set, sandbox, headers} = faulty({fault: 'truncate'});
+  const whole = await (await sandbox(brands, {headers})).text();
+  await set();
+  const response = await sandbox(brands, {headers});
+  const part = await response.text();
+  assert.equal(response.headers.get('Content-Type'), 'application/json');
+  assert.ok(whole.startsWith(part) && part.length < whole.length);
+  assert.throws(() => JSON.parse(part));
+});
+
+test('an HTML page can come with an error of a gateway', async () => {
+  const {set, sandbox, headers} = faulty({fault: 'html', status: 502});
+  await set();
+  const page = await sandbox(brands, {headers});
+  assert.equal(page.status, 502);
+  assert.match(await page.text(), /^<!doctype html>/);
+});
+
+test('a limit can be told by the time at which it ends', async () => {
+  const {set, sandbox, headers} = faulty({fault: 'status', status: 403, resetAfter: 20});
+  await set();
+  const response = await sandbox(brands, {headers});
+  assert.equal(response.status, 403);
+  assert.equal(response.headers.get('X-RateLimit-Reset'), String(start / 1000 + 20));
+  assert.equal(response.headers.get('X-RateLimit-Remaining'), '0');
+  assert.equal(response.headers.get('Retry-After'), null);
+});
+
+test('a fault can last for a time of the clock', async () => {
+  const {set, get, pass} = faulty({fault: 'status', lasts: 60_000});
+  await set();
+  for (let count = 0; count < 3; count++) assert.equal((await get('/v3/payment_vias')).status, 503);
+  pass(59_999);
+  assert.equal((await get('/v3/payment_vias')).status, 503);
+  pass(1);
+  assert.equal((await get('/v3/payment_vias')).status, 200);
+  assert.deepEqual((await get('/sandbox/faults')).body, []);
+});
+
+test('a fault that lasts can befall a number of requests, whichever ends first', async () => {
+  const {set, get, pass} = faulty({fault: 'status', lasts: 1000, times: 2});
+  await set();
+  assert.equal((await get('/v3/payment_vias')).status, 503);
+  pass(1000);
+  assert.equal((await get('/v3/payment_vias')).status, 200);
+});
+
+test('a fault can let some requests go well first', async () => {
+  const {set, get} = faulty({fault: 'status', skip: 2});
+  await set();
+  const statuses = [];
+  for (let count = 0; count < 4; count++) statuses.push((await get('/v3/payment_vias')).status);
+  assert.deepEqual(statuses, [200, 200, 503, 200]);
+});
+
+test('a fault of a stream leaves every other route alone, and waits for its stream', async () => {
+  const {set, get} = faulty({fault: 'silent'});
+  await set();
+  assert.equal((await get('/v3/payment_vias')).status, 200);
+  assert.equal((await get<unknown[]>('/sandbox/faults')).body.length, 1);
+});
+
+test('a fault that cannot befall its routes is refused', async () => {
+  const {post} = createHarness();
+  for (const fault of [
+    {fault: 'silent', routes: ['getOrder']},
+    {fault: 'truncate', routes: ['subscribeOrder']},
+  ]) {
+    assert.equal((await post('/sandbox/faults', fault)).status, 400, fault.fault);
+  }
 });
