@@ -11,6 +11,7 @@ const programs = {
     packages: ['chromium', 'fonts-liberation'],
   },
   nginx: {variable: 'NGINX_PATH', names: ['nginx'], paths: [], packages: ['nginx']},
+  wrk: {variable: 'WRK_PATH', names: ['wrk'], paths: [], packages: ['wrk']},
   zbarimg: {variable: 'ZBARIMG_PATH', names: ['zbarimg'], paths: [], packages: ['zbar-tools']},
 };
 

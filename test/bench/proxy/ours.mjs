@@ -1,0 +1,14 @@
+import {createServer} from 'node:http';
+import {createProxy} from 'cr-checkout/proxy';
+import {nodeHandler} from 'cr-checkout/proxy/node';
+
+const proxy = createProxy({
+  partnerId: 'bench',
+  appVersion: '1',
+  secrets: [process.env.SECRET],
+  upstream: process.env.UPSTREAM,
+  basePath: '/api',
+  trustedHops: 1,
+});
+const server = createServer(nodeHandler(proxy));
+server.listen({port: Number(process.env.PORT), host: '127.0.0.1', backlog: 8192});

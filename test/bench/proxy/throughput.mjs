@@ -1,0 +1,46 @@
+import {execFile} from 'node:child_process';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {findProgram} from '../../../scripts/browsers.mjs';
+
+/**
+ * Asks with `wrk` on one thread and 64 connections for some seconds. `paths` are asked in turn; a `#` in one becomes a
+ * number that was not asked before. Answers requests a second, and the 99th percentile in milliseconds.
+ */
+export async function throughput(url, {paths, headers = {}, seconds, first = 0}) {
+  const folder = mkdtempSync(join(tmpdir(), 'wrk-'));
+  const script = join(folder, 'ask.lua');
+  const base = new URL(url);
+  writeFileSync(script, lua(paths.map(path => base.pathname + path), headers, first));
+  try {
+    const words = ['-t1', '-c64', `-d${seconds}s`, '--latency', '--timeout', '10s', '-s', script, base.origin];
+    const {stdout} = await promisify(execFile)(findProgram('wrk'), words);
+    const failed = /Non-2xx or 3xx responses: (\d+)|Socket errors: .*/.exec(stdout);
+    if (failed) throw new Error(`${url}: ${failed[0]}`);
+    const [, p99, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout);
+    return {
+      rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]),
+      p99: Number(p99) * {us: 0.001, ms: 1, s: 1000}[unit],
+      requests: Number(/(\d+) requests in/.exec(stdout)[1]),
+    };
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
+
+function lua(paths, headers, first) {
+  const quoted = value => JSON.stringify(value);
+  const lines = Object.entries(headers).map(([name, value]) => `[${quoted(name)}] = ${quoted(value)}`);
+  return `local paths = {${paths.map(quoted).join(', ')}}
+local headers = {${lines.join(', ')}}
+local n = ${first}
+function request()
+  n = n + 1
+  headers["X-Forwarded-For"] = "10." .. (n % 200) .. "." .. (math.floor(n / 200) % 200) .. ".1"
+  local path = string.gsub(paths[n % #paths + 1], "#", tostring(n))
+  return wrk.format("GET", path, headers)
+end
+`;
+}
