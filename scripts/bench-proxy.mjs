@@ -17,7 +17,8 @@ const {createOrderHandles} = await import('../dist/proxy/order-handle.js');
 
 const longest = 300_000;
 const rounds = 1;
-const seconds = 3;
+const seconds = Number(process.env.SECS ?? 4);
+const warmUp = 2;
 const secret = randomUUID();
 const handles = createOrderHandles([secret]);
 const fdLimit = Number(spawnSync('sh', ['-c', 'ulimit -Hn']).stdout.toString()) || Number.POSITIVE_INFINITY;
@@ -37,7 +38,13 @@ const workloads = [
     what: 'price, never the same',
     paths: () => ['/v4/products/price?brand_name=Voltaic&country_code=US&coin=USDC&face_value=#'],
   },
-  {what: 'poll of 200 orders', paths: name => idsFor(name).slice(0, 200).map(id => `/v5/orders/${id}`)},
+  {
+    what: 'poll of 200 orders',
+    paths: name =>
+      idsFor(name)
+        .slice(0, 200)
+        .map(id => `/v5/orders/${id}`),
+  },
 ];
 
 const open = [];
@@ -58,9 +65,19 @@ for (const name of names.filter(each => !only || only.split(',').includes(each))
 }
 
 let first = 1;
-const show = (...cells) => console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(14))).join(''));
+const show = (...cells) =>
+  console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(14))).join(''));
 for (const {what, paths, headers} of workloads) {
   if (wanted && !what.includes(wanted)) continue;
+  for (const {name, url} of contenders) {
+    const warm = await throughput(url, {
+      paths: paths(name),
+      ...(headers && {headers}),
+      seconds: warmUp,
+      first,
+    });
+    first += warm.requests + 1000;
+  }
   const results = new Map(contenders.map(({name}) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const {name, url, pid} of contenders) {
@@ -78,7 +95,14 @@ for (const {what, paths, headers} of workloads) {
   const figure = (name, key) => median(results.get(name).map(result => result[key]));
   for (const {name} of contenders) {
     const ratio = results.has('ours') ? figure('ours', 'rate') / figure(name, 'rate') : Number.NaN;
-    show(name, figure(name, 'rate').toFixed(0), `${(figure(name, 'cpu') * 1e6).toFixed(0)} us`, `${figure(name, 'p99').toFixed(1)} ms`, `${(figure(name, 'upstream') * 100).toFixed(1)} %`, `${ratio.toFixed(2)}x`);
+    show(
+      name,
+      figure(name, 'rate').toFixed(0),
+      `${(figure(name, 'cpu') * 1e6).toFixed(0)} us`,
+      `${figure(name, 'p99').toFixed(1)} ms`,
+      `${(figure(name, 'upstream') * 100).toFixed(1)} %`,
+      `${ratio.toFixed(2)}x`,
+    );
   }
 }
 

@@ -1,6 +1,10 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {getRequestListener} from '@hono/node-server';
-import type {CheckoutProxy} from './handler.js';
+import {type CheckoutProxy, respondKey} from './handler.js';
+import {nodeAsked} from './node-asked.js';
+import {nodeWrite} from './node-write.js';
+
+/** How long the rest of a body that was refused is let in, so that the sender gets to read the answer. */
+const patience = 500;
 
 /**
  * Mounts a proxy on Node's `http`, and on whatever takes `(req, res)`, such as Express. A framework's body parser must
@@ -10,13 +14,24 @@ import type {CheckoutProxy} from './handler.js';
  * createServer(nodeHandler(createProxy({partnerId, appVersion, secrets}))).listen(8080);
  */
 export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: ServerResponse) => void {
-  const listener = getRequestListener(
-    (request, {incoming}) =>
-      proxy(request, {remoteAddress: incoming.socket.remoteAddress, target: incoming.url}),
-    {
-      overrideGlobalObjects: false,
-      errorHandler: () => proxy(new Request('http://localhost/'), {target: '*'}),
-    },
-  );
-  return (req, res) => void listener(req, res);
+  const respond = proxy[respondKey];
+
+  return (req, res) => {
+    // A socket that breaks is an answer that nobody waits for; without a listener it would end the process.
+    req.on('error', () => {});
+    res.on('error', () => {});
+    if (req.method === 'POST') res.once('finish', () => hangUp(req));
+    respond(nodeAsked(req, res))
+      .then(answer => nodeWrite(answer, res))
+      .catch(() => res.destroy());
+  };
+}
+
+/** Ends the connection of a sender who goes on sending what is not read. */
+function hangUp(req: IncomingMessage): void {
+  if (req.complete) return;
+  req.resume();
+  setTimeout(() => {
+    if (!req.complete) req.socket.destroySoon();
+  }, patience).unref();
 }

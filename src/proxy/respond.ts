@@ -1,3 +1,4 @@
+import {answerHeaders, createDateWriter} from './answer-headers.js';
 import {createAskApi} from './ask-api.js';
 import type {Asked} from './asked.js';
 import {chain} from './call.js';
@@ -22,6 +23,7 @@ export type Respond = (
 /** The proxy without the platform: from what is asked to what is answered. */
 export function createRespond(settings: Settings): Respond {
   const handles = createOrderHandles(settings.secrets);
+  const dateOf = createDateWriter();
   const askApi = chain(
     [
       requestBody,
@@ -79,21 +81,7 @@ export function createRespond(settings: Settings): Respond {
       ...(code ? {code} : {}),
     });
     const cors = corsHeaders(asked, source, settings);
-    const vary = [given.headers?.vary, cors.vary].filter(Boolean).join(', ');
-    return {
-      ...given,
-      headers: {
-        ...(given.body === null ? {} : {'content-type': 'application/json'}),
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-        'x-request-id': requestId,
-        date: new Date(endedAt).toUTCString(),
-        ...(given.cache ? {'server-timing': `cache;desc=${given.cache}, total;dur=${ms}`} : {}),
-        ...cors,
-        ...given.headers,
-        ...(vary ? {vary} : {}),
-      },
-    };
+    return {...given, headers: answerHeaders(given, {requestId, ms, date: dateOf(endedAt), cors})};
   };
 }
 

@@ -24,7 +24,7 @@ const order = await ask('/v5/orders', {
     deliveries: [{...delivery, beneficiary_account: 'ana@example.com'}],
   }),
 });
-const [beforeId = '', afterId = ''] = order.toString().split(JSON.parse(order).order_id, 2);
+const [beforeId = '', afterId = ''] = order.toString().split(/(?<="order_id":")[^"]*(?=")/);
 
 const streams = new Map();
 let asked = 0;
@@ -47,7 +47,9 @@ const server = createServer((request, response) => {
   if (isPacked) response.setHeader('content-encoding', 'gzip');
   json(response, isPacked ? packedListing : listing);
 });
-server.listen({port: 0, host: '127.0.0.1', backlog: 8192}, () => console.log(`port ${server.address().port}`));
+server.listen({port: 0, host: '127.0.0.1', backlog: 8192}, () =>
+  console.log(`port ${server.address().port}`),
+);
 process.once('SIGTERM', () => process.exit());
 
 function json(response, body) {

@@ -27,12 +27,19 @@ export async function startContender(name, upstream, secret) {
   const url = `http://127.0.0.1:${port}/api`;
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const env = {...process.env, PORT: `${port}`, UPSTREAM: upstream, SECRET: secret, NODE_ENV: 'production'};
-  const child = spawn(...command(name, folder, port, upstream), {env, stdio: ['ignore', 'inherit', 'inherit']});
+  const child = spawn(...command(name, folder, port, upstream), {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const close = () => {
     child.kill();
     rmSync(folder, {recursive: true, force: true});
   };
-  for (let tries = 0; !(await fetch(`${url}/v2/brands?country_code=US`).catch(() => undefined))?.ok; tries++) {
+  for (
+    let tries = 0;
+    !(await fetch(`${url}/v2/brands?country_code=US`).catch(() => undefined))?.ok;
+    tries++
+  ) {
     if (child.exitCode !== null || tries > 200) throw new Error(`${name} does not answer`);
     await new Promise(resolve => setTimeout(resolve, 50));
   }
@@ -40,7 +47,8 @@ export async function startContender(name, upstream, secret) {
 }
 
 function command(name, folder, port, upstream) {
-  if (name !== 'nginx') return [process.execPath, [file(`${name}.mjs`)]];
+  if (name !== 'nginx')
+    return [process.execPath, [...(process.env.BENCH_FLAGS?.split(' ') ?? []), file(`${name}.mjs`)]];
   chmodSync(folder, 0o755);
   const configuration = join(folder, 'nginx.conf');
   writeFileSync(configuration, nginxConfiguration(port, upstream));

@@ -12,3 +12,4 @@ const proxy = createProxy({
 });
 const server = createServer(nodeHandler(proxy));
 server.listen({port: Number(process.env.PORT), host: '127.0.0.1', backlog: 8192});
+process.once('SIGTERM', () => process.exit());

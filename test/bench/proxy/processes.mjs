@@ -9,7 +9,9 @@ export function memoryOf(pid) {
 export function cpuOf(pid) {
   return sumOver(pid, each => {
     // What follows the name, which may hold spaces: utime and stime are the 14th and 15th of all, in hundredths.
-    const words = read(each, 'stat').replace(/^.*\) /s, '').split(' ');
+    const words = read(each, 'stat')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return (Number(words[11]) + Number(words[12])) / 100;
   });
 }

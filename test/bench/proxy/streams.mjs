@@ -16,7 +16,9 @@ export async function holdStreams({url, pid}, {paths, bursts}) {
   const delays = new Map();
   const requests = [];
   for (let at = 0; at < paths.length; at += 100) {
-    const some = paths.slice(at, at + 100).map((path, index) => open(`${url}${path}`, agent, at + index, delays));
+    const some = paths
+      .slice(at, at + 100)
+      .map((path, index) => open(`${url}${path}`, agent, at + index, delays));
     for (const opened of some) requests.push(await opened);
   }
   await pause(1500);

@@ -13,9 +13,26 @@ export async function throughput(url, {paths, headers = {}, seconds, first = 0})
   const folder = mkdtempSync(join(tmpdir(), 'wrk-'));
   const script = join(folder, 'ask.lua');
   const base = new URL(url);
-  writeFileSync(script, lua(paths.map(path => base.pathname + path), headers, first));
+  writeFileSync(
+    script,
+    lua(
+      paths.map(path => base.pathname + path),
+      headers,
+      first,
+    ),
+  );
   try {
-    const words = ['-t1', '-c64', `-d${seconds}s`, '--latency', '--timeout', '10s', '-s', script, base.origin];
+    const words = [
+      '-t1',
+      '-c64',
+      `-d${seconds}s`,
+      '--latency',
+      '--timeout',
+      '10s',
+      '-s',
+      script,
+      base.origin,
+    ];
     const {stdout} = await promisify(execFile)(findProgram('wrk'), words);
     const failed = /Non-2xx or 3xx responses: (\d+)|Socket errors: .*/.exec(stdout);
     if (failed) throw new Error(`${url}: ${failed[0]}`);

@@ -1,0 +1,44 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {Readable} from 'node:stream';
+import type {Asked} from './asked.js';
+
+/** Reads Node's own request. What few routes need, the body and the word that the buyer has left, is made when asked for. */
+export function nodeAsked(req: IncomingMessage, res: ServerResponse): Asked {
+  const {url: target = '/', headers, socket} = req;
+  const at = target.indexOf('?');
+  const scheme = 'encrypted' in socket ? 'https' : 'http';
+  let leaving: AbortController | undefined;
+  return {
+    method: req.method ?? 'GET',
+    path: at < 0 ? target : target.slice(0, at),
+    query: at < 0 ? '' : target.slice(at + 1),
+    origin: `${scheme}://${headers.host ?? headers[':authority'] ?? 'localhost'}`,
+    headers: {
+      get: name => {
+        const value = headers[name];
+        return value === undefined ? null : Array.isArray(value) ? value.join(', ') : value;
+      },
+      has: name => headers[name] !== undefined,
+    },
+    get signal() {
+      if (!leaving) {
+        const controller = new AbortController();
+        if (res.destroyed) controller.abort();
+        else res.once('close', () => controller.abort());
+        leaving = controller;
+      }
+      return leaving.signal;
+    },
+    get body() {
+      return Readable.isDisturbed(req) ? unreadable() : (Readable.toWeb(req) as ReadableStream<Uint8Array>);
+    },
+    connection: {remoteAddress: socket.remoteAddress, target},
+  };
+}
+
+/** In place of a body that something in front of the proxy has read already. */
+function unreadable(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: controller => controller.error(new TypeError('The body was read before')),
+  });
+}
