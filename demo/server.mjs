@@ -70,7 +70,7 @@ function handle(req, res) {
 function proxyOptions(port) {
   if (!isLive) {
     const upstream = `http://${nameOf(host)}:${port}`;
-    // Nothing is kept, so that what is broken under "Break something" is broken at once.
+    // Nothing is kept or counted, so that what is broken under "Break something" is broken at once, as often as you like.
     return {
       partnerId: 'demo',
       appVersion: 'demo',
@@ -78,6 +78,7 @@ function proxyOptions(port) {
       basePath: '/api',
       rawOrderIds: true,
       cache: false,
+      limits: false,
     };
   }
   const upstream = env.CRYPTOREFILLS_UPSTREAM;

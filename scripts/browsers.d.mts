@@ -1,3 +1,3 @@
-export type ProgramName = 'chromium' | 'nginx' | 'zbarimg';
+export type ProgramName = 'chromium' | 'nginx' | 'redis-server' | 'zbarimg';
 export const chromiumFlags: readonly string[];
 export function findProgram(name: ProgramName): string;

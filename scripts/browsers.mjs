@@ -12,6 +12,12 @@ const programs = {
   },
   nginx: {variable: 'NGINX_PATH', names: ['nginx'], paths: [], packages: ['nginx']},
   wrk: {variable: 'WRK_PATH', names: ['wrk'], paths: [], packages: ['wrk']},
+  'redis-server': {
+    variable: 'REDIS_SERVER_PATH',
+    names: ['redis-server'],
+    paths: [],
+    packages: ['redis-server'],
+  },
   zbarimg: {variable: 'ZBARIMG_PATH', names: ['zbarimg'], paths: [], packages: ['zbar-tools']},
 };
 

@@ -25,3 +25,14 @@ function plainAddress(value: string | undefined): string | undefined {
     return bare.split('.').every(part => Number(part) < 256) ? bare : undefined;
   return bare.includes(':') && URL.canParse(`http://[${bare}]`) ? bare : undefined;
 }
+
+/** Whom limits count: an IPv4 address, or the first half of an IPv6 one, of which one household has them all. */
+export function buyerOf(address: string | undefined): string | undefined {
+  if (!address?.includes(':')) return address;
+  const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
+  const groups = (text: string | undefined) => (text ? text.split(':') : []);
+  const given = [...groups(head), ...groups(tail)].length;
+  const whole =
+    tail === undefined ? groups(head) : [...groups(head), ...Array(8 - given).fill('0'), ...groups(tail)];
+  return whole.slice(0, 4).join(':');
+}

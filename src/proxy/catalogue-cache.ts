@@ -1,10 +1,11 @@
 import type {RouteName} from '../routes.js';
-import type {Call, Stage} from './call.js';
+import type {Call, Next, Stage} from './call.js';
 import {platformPackers} from './compression.js';
 import {isNamed, type KeptAnswer, keepAnswer} from './kept-answer.js';
 import type {Settings} from './options.js';
-import type {Answer, CacheOutcome} from './proxy-error.js';
+import {type Answer, type CacheOutcome, isRefusal, ProxyError} from './proxy-error.js';
 import {type CacheTimes, createRereadCache, type Reading} from './reread-cache.js';
+import type {ProxyStore} from './store.js';
 
 interface Listing extends KeptAnswer {
   readonly status: number;
@@ -14,7 +15,7 @@ interface Listing extends KeptAnswer {
  * Catalogue and prices are the same for every buyer, so they are read once for all: fresh, then stale while they are read
  * again, then for as long as an outage may last. The key is made of checked values only.
  */
-export function createCatalogueCache({cache, now}: Settings): Stage {
+export function createCatalogueCache({cache, now}: Settings, store: ProxyStore): Stage {
   if (!cache) return (call, next) => next(call);
   const {maxBytes, errors, empty} = cache;
   const packers = platformPackers();
@@ -22,27 +23,62 @@ export function createCatalogueCache({cache, now}: Settings): Stage {
   const weigh = ({bytes}: Listing) => bytes.byteLength * 1.5;
   const reader = createRereadCache({maxBytes, errors, patience: 2000, now}, weigh);
 
-  async function load(answer: Promise<Answer>): Promise<Reading<Listing>> {
-    const {status, body, json} = await answer;
-    const shared = withoutBuyers(json);
-    const kept = await keepAnswer(shared === json ? String(body) : JSON.stringify(shared), packers);
-    const value = {...kept, status};
-    const readAt = now();
+  async function keep({status, body, readAt}: SharedListing, json: unknown): Promise<Reading<Listing>> {
+    const value = {...(await keepAnswer(body, packers)), status};
     if (status !== 200) return {value, readAt, fresh: errors};
     return isEmpty(json) ? {value, readAt, fresh: empty} : {value, readAt};
+  }
+
+  /** What another instance has read, where there are others. */
+  async function recall(key: string): Promise<SharedListing | undefined> {
+    if (!store.isShared) return undefined;
+    const text = await store.get(`listing:${key}`).catch(() => undefined);
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  async function ask(call: Call, next: Next): Promise<[SharedListing, unknown]> {
+    const {status, body, json} = await next(call);
+    const shared = withoutBuyers(json);
+    const text = shared === json ? String(body) : JSON.stringify(shared);
+    return [{status, body: text, readAt: now()}, json];
+  }
+
+  async function load(call: Call, next: Next, {fresh, outage}: CacheTimes): Promise<Reading<Listing>> {
+    const key = keyOf(call);
+    const known = await recall(key);
+    if (known && now() < known.readAt + fresh) return keep(known, undefined);
+    try {
+      const [listing, json] = await ask(call, next);
+      const reading = await keep(listing, json);
+      if (store.isShared && reading.fresh === undefined) {
+        await store.set(`listing:${key}`, JSON.stringify(listing), outage).catch(() => {});
+      }
+      return reading;
+    } catch (error) {
+      const isOutage = error instanceof ProxyError && !isRefusal(error);
+      if (known && isOutage && now() < known.readAt + outage) return keep(known, undefined);
+      throw error;
+    }
   }
 
   return async function catalogueCache(call, next) {
     const times = timesOf(call.route, cache);
     if (!times) return next(call);
     const [{value, readAt}, outcome] = await reader.read(keyOf(call), times, () => {
-      const work = load(next(call));
+      const work = load(call, next, times);
       call.request.connection.waitUntil?.(work.catch(() => {}));
       return work;
     });
-    const age = Math.max(0, Math.floor((now() - readAt) / 1000));
-    return answerOf(value, {age, outcome, headers: call.request.headers});
+    const isOld = outcome === 'miss' && now() >= readAt + times.fresh;
+    return answerOf(value, call, {age: now() - readAt, outcome: isOld ? 'outage' : outcome});
   };
+}
+
+/** A listing as instances share it: text, and when it was read. */
+interface SharedListing {
+  readonly status: number;
+  readonly body: string;
+  readonly readAt: number;
 }
 
 function timesOf(route: RouteName, cache: NonNullable<Settings['cache']>): CacheTimes | undefined {
@@ -67,14 +103,19 @@ function keyOf({route, parameters, query}: Call): string {
 }
 
 interface Given {
+  /** Milliseconds. */
   readonly age: number;
   readonly outcome: CacheOutcome;
-  readonly headers: Pick<Headers, 'get'>;
 }
 
-async function answerOf(listing: Listing, {age, outcome, headers: asked}: Given): Promise<Answer> {
+async function answerOf(listing: Listing, {request}: Call, {age, outcome}: Given): Promise<Answer> {
+  const asked = request.headers;
   const {status, etag} = listing;
-  const headers: Record<string, string> = {etag, age: String(age), vary: 'Accept-Encoding'};
+  const headers: Record<string, string> = {
+    etag,
+    age: String(Math.max(0, Math.floor(age / 1000))),
+    vary: 'Accept-Encoding',
+  };
   // RFC 9111 has given up `Warning`, but nothing has taken its place that people know.
   if (outcome === 'stale') headers.warning = '110 - "Response is Stale"';
   if (outcome === 'outage') headers.warning = '111 - "Revalidation Failed"';

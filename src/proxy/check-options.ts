@@ -1,6 +1,9 @@
 import {checkCache} from './cache-options.js';
+import {checkLimits} from './limit-options.js';
+import {memoryStore} from './memory-store.js';
 import type {ProxyOptions, ProxyTimeouts, Settings} from './options.js';
 import {refuseOption as refuse, refuseUnknown} from './refuse-option.js';
+import type {ProxyStore} from './store.js';
 
 const defaultTimeouts: ProxyTimeouts = {read: 30_000, order: 30_000, stream: 10_000, heartbeat: 15_000};
 
@@ -15,6 +18,8 @@ const known: Record<keyof ProxyOptions, true> = {
   secrets: true,
   rawOrderIds: true,
   timeouts: true,
+  store: true,
+  limits: true,
   cache: true,
   fetch: true,
   now: true,
@@ -56,6 +61,8 @@ export function checkOptions(options: ProxyOptions): Settings {
     trustedHops,
     secrets: checkSecrets(options),
     timeouts: checkTimeouts(options.timeouts),
+    store: checkStore(options.store ?? memoryStore({now})),
+    limits: checkLimits(options.limits),
     cache: checkCache(options.cache),
     fetch,
     now,
@@ -106,6 +113,14 @@ function checkSecrets({secrets, rawOrderIds}: ProxyOptions): readonly string[] |
 
 function isSecret(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
+}
+
+function checkStore(store: ProxyStore): ProxyStore {
+  for (const name of ['get', 'set', 'add', 'delete', 'take'] as const) {
+    if (typeof store[name] !== 'function')
+      refuse('set store to memoryStore(), redisStore(client), or one of your own');
+  }
+  return store;
 }
 
 function checkTimeouts(given: Partial<ProxyTimeouts> = {}): ProxyTimeouts {

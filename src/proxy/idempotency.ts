@@ -1,4 +1,6 @@
+import {memoryStore} from './memory-store.js';
 import {ProxyError} from './proxy-error.js';
+import type {ProxyStore} from './store.js';
 
 /** What an attempt came to: an answer, or an error, that is given again under the same key. */
 export type Outcome = {readonly status: number; readonly body: string} | {readonly error: ProxyError};
@@ -9,59 +11,138 @@ export interface Attempt {
   readonly isFinal: boolean;
 }
 
-/**
- * Where it is remembered which keys were used. The one here lives in memory, for one instance of the proxy; a shared
- * store does the same with a lock per key and by asking again until the instance that has the lock has settled.
- */
-export interface IdempotencyStore {
+export interface Idempotency {
   /**
    * Makes the attempt if the key is free. Otherwise waits for the one that has it and gives its outcome, or undefined
-   * when that one was made with another fingerprint. `attempt` never rejects.
+   * when that one was made with another fingerprint. `attempt` never rejects. Rejects when the store does, and then
+   * no attempt was made.
    */
   once(key: string, fingerprint: string, attempt: () => Promise<Attempt>): Promise<Outcome | undefined>;
 }
 
-interface Entry {
+export interface IdempotencyOptions {
+  readonly store: ProxyStore;
+  readonly now: () => number;
+  /** How long an attempt can take at the most, in milliseconds. */
+  readonly longest: number;
+  /** What an attempt came to of which nobody will ever tell. */
+  readonly lost: Outcome;
+  /** Waits before the store is asked again. Default: 200 ms. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** What stands in the store: who has the key with what, and since when; then what came of it. */
+interface Claim {
   readonly fingerprint: string;
-  readonly attempt: Promise<Attempt>;
-  /** When it may be forgotten; undefined while it runs. */
-  expiresAt?: number;
+  readonly claimedAt: number;
+  readonly outcome?: Outcome;
 }
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Remembers up to `capacity` keys for a day each; when that is full, the oldest that is settled is forgotten. */
-export function createMemoryIdempotency(now: () => number, capacity = 10_000): IdempotencyStore {
-  const entries = new Map<string, Entry>();
+/**
+ * Remembers keys for a day in the store, which every instance asks before it makes an order. A claim never ends early: an
+ * instance that died with it may have made the order, so after the longest time that an attempt can take the claim is
+ * `lost`. This process also remembers by itself what came of its own attempts, in case the store forgets.
+ */
+export function createIdempotency(options: IdempotencyOptions): Idempotency {
+  const {store, now, longest, lost, pause = usualPause} = options;
+  const running = new Map<string, Running>();
+  const own = store.isShared ? memoryStore({now}) : store;
 
-  function makeRoom() {
-    for (const [key, {expiresAt}] of entries) {
-      if (expiresAt === undefined || expiresAt > now()) break;
-      entries.delete(key);
+  async function find(id: string): Promise<Claim | undefined> {
+    const text = (await own.get(id)) ?? (store.isShared ? await store.get(id) : undefined);
+    return text === undefined ? undefined : readClaim(text);
+  }
+
+  async function settle(id: string, claim: Claim, {outcome, isFinal}: Attempt): Promise<Outcome> {
+    const text = isFinal ? writeClaim({...claim, outcome}) : undefined;
+    // A store that is gone meanwhile keeps the claim, and with it the key; the buyer gets the answer all the same.
+    for (const place of new Set([own, store])) {
+      await (text ? place.set(id, text, day) : place.delete(id)).catch(() => {});
     }
-    if (entries.size < capacity) return;
-    for (const [key, {expiresAt}] of entries) {
-      if (expiresAt !== undefined) return void entries.delete(key);
+    return outcome;
+  }
+
+  /** The outcome under the key, its own or another's, once there is one; says through `known` that the key is its own. */
+  async function obtain(id: string, {fingerprint, attempt, known}: Wish): Promise<Outcome | undefined> {
+    for (;;) {
+      const found = await find(id);
+      if (found && found.fingerprint !== fingerprint) return undefined;
+      if (found?.outcome) return found.outcome;
+      if (found && now() > found.claimedAt + longest) return lost;
+      const claim = {fingerprint, claimedAt: now()};
+      if (found) known();
+      else if (await store.add(id, writeClaim(claim), day)) {
+        known();
+        return settle(id, claim, await attempt());
+      }
+      await pause();
     }
-    throw new ProxyError(429, 'rate_limited', 'Too many orders are under way', {
-      headers: {'retry-after': '30'},
+  }
+
+  function start(
+    id: string,
+    fingerprint: string,
+    attempt: () => Promise<Attempt>,
+  ): Promise<Outcome | undefined> {
+    let known = (_: boolean) => {};
+    const isKnown = new Promise<boolean>(resolve => {
+      known = resolve;
     });
+    const outcome = obtain(id, {fingerprint, attempt, known: () => known(true)}).finally(() => {
+      known(false);
+      running.delete(id);
+    });
+    running.set(id, {fingerprint, isKnown, outcome});
+    return outcome;
   }
 
   return {
     async once(key, fingerprint, attempt) {
-      const known = entries.get(key);
-      if (known && (known.expiresAt === undefined || known.expiresAt > now())) {
-        return known.fingerprint === fingerprint ? (await known.attempt).outcome : undefined;
+      const id = `order:${await digest(key)}`;
+      for (;;) {
+        const here = running.get(id);
+        if (!here) return start(id, fingerprint, attempt);
+        if (here.fingerprint === fingerprint) return here.outcome;
+        if (await here.isKnown) return undefined;
       }
-      entries.delete(key);
-      makeRoom();
-      const entry: Entry = {fingerprint, attempt: attempt()};
-      entries.set(key, entry);
-      const {outcome, isFinal} = await entry.attempt;
-      if (isFinal) entry.expiresAt = now() + day;
-      else entries.delete(key);
-      return outcome;
     },
   };
+}
+
+/** A request of this process that has the key or is about to. */
+interface Running {
+  readonly fingerprint: string;
+  /** Whether the key is this one's, once that is known. */
+  readonly isKnown: Promise<boolean>;
+  readonly outcome: Promise<Outcome | undefined>;
+}
+
+interface Wish {
+  readonly fingerprint: string;
+  readonly attempt: () => Promise<Attempt>;
+  readonly known: () => void;
+}
+
+function usualPause(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 200));
+}
+
+async function digest(key: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
+}
+
+function writeClaim({fingerprint, claimedAt, outcome}: Claim): string {
+  if (!outcome || !('error' in outcome)) return JSON.stringify({fingerprint, claimedAt, outcome});
+  const {status, code, message, headers} = outcome.error;
+  return JSON.stringify({fingerprint, claimedAt, error: {status, code, message, headers}});
+}
+
+function readClaim(text: string): Claim {
+  const {error, ...claim} = JSON.parse(text) as Claim & {readonly error?: ProxyError};
+  if (!error) return claim;
+  const {status, code, message, headers} = error;
+  return {...claim, outcome: {error: new ProxyError(status, code, message, {headers})}};
 }

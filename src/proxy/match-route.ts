@@ -1,13 +1,16 @@
 import {type RouteName, routes} from '../routes.js';
 
+/** What the proxy answers by itself. */
+export type OwnRoute = 'health' | 'ready';
+
 export interface Match {
-  readonly name: RouteName | 'health';
+  readonly name: RouteName | OwnRoute;
   readonly methods: readonly string[];
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 interface Entry {
-  readonly name: RouteName | 'health';
+  readonly name: RouteName | OwnRoute;
   readonly methods: readonly string[];
   readonly segments: readonly string[];
 }
@@ -22,6 +25,7 @@ const entries: readonly Entry[] = [
   ...(Object.keys(routes) as RouteName[]).map(name => entry(name, [routes[name].method], routes[name].path)),
   entry('subscribeOrder', ['GET'], '/orders/:orderId/subscribe'),
   entry('health', ['GET', 'HEAD'], '/healthz'),
+  entry('ready', ['GET', 'HEAD'], '/readyz'),
 ].sort((a, b) => parameterCount(a) - parameterCount(b));
 
 function entry(name: Entry['name'], methods: readonly string[], path: string): Entry {

@@ -1,4 +1,6 @@
 import type {ProxyCache, ProxyCacheOptions} from './cache-options.js';
+import type {ProxyLimitOptions, ProxyLimits} from './limit-options.js';
+import type {ProxyStore} from './store.js';
 
 /** Times in milliseconds. */
 export interface ProxyTimeouts {
@@ -13,9 +15,10 @@ export interface ProxyTimeouts {
 }
 
 /** What is logged of one request: nothing personal, no order id, no query. */
-export interface ProxyLogEntry {
+export interface ProxyRequestEntry {
+  readonly event?: undefined;
   readonly method: string;
-  /** Name of the route, or `health`, `preflight` or `none` (not on the list). */
+  /** Name of the route, or `health`, `ready`, `preflight` or `none` (not on the list). */
   readonly route: string;
   readonly status: number;
   /** From the request's arrival until its answer could start; a stream's length is not in it. */
@@ -23,6 +26,13 @@ export interface ProxyLogEntry {
   readonly requestId: string;
   /** Code of the error that was answered, if one was. */
   readonly code?: string;
+}
+
+export type ProxyLogEntry = ProxyRequestEntry | ProxyStoreEntry;
+
+/** What is logged of the store: the shared one cannot be reached, or can be again. */
+export interface ProxyStoreEntry {
+  readonly event: 'store_lost' | 'store_back';
 }
 
 export interface ProxyOptions {
@@ -48,20 +58,25 @@ export interface ProxyOptions {
   /** Lets the API's own order ids through unsigned, for partners who share ids between systems. Default `false`. */
   readonly rawOrderIds?: boolean;
   readonly timeouts?: Partial<ProxyTimeouts>;
+  /** Where limits, idempotency keys and shared listings live. Default `memoryStore()`: this process. */
+  readonly store?: ProxyStore;
+  /** How often the API may be asked, by route; `false` counts nothing. */
+  readonly limits?: ProxyLimitOptions | false;
   /** How long answers are kept, by route; `false` keeps nothing. */
   readonly cache?: ProxyCacheOptions | false;
   /** Asks the API. Default: the platform's `fetch`; the sandbox fits here too. */
   readonly fetch?: (request: Request) => Promise<Response>;
   /** Milliseconds since the epoch. Default `Date.now`. */
   readonly now?: () => number;
-  /** Called once per request. Default: nothing is logged. */
+  /** Called once per request, and when the store goes or comes back. Default: nothing is logged. */
   readonly log?: (entry: ProxyLogEntry) => void;
 }
 
 /** The options, checked and complete. */
 export interface Settings
-  extends Required<Omit<ProxyOptions, 'secrets' | 'rawOrderIds' | 'timeouts' | 'cache'>> {
+  extends Required<Omit<ProxyOptions, 'secrets' | 'rawOrderIds' | 'timeouts' | 'limits' | 'cache'>> {
   readonly secrets: readonly string[] | undefined;
   readonly timeouts: ProxyTimeouts;
+  readonly limits: ProxyLimits | undefined;
   readonly cache: ProxyCache | undefined;
 }

@@ -1,7 +1,9 @@
 import {hasProblems} from './api-answer.js';
 import type {Call, Stage} from './call.js';
-import type {Attempt, IdempotencyStore} from './idempotency.js';
+import {type Attempt, createIdempotency, type Outcome} from './idempotency.js';
+import type {Settings} from './options.js';
 import {type Answer, ProxyError} from './proxy-error.js';
+import type {ProxyStore} from './store.js';
 
 /**
  * One `Idempotency-Key`, one order: the API knows no such key, so the proxy keeps it.
@@ -15,15 +17,21 @@ import {type Answer, ProxyError} from './proxy-error.js';
  *   request could be a second order, and nothing can be looked up, for the order's id was in the answer that is missing.
  *   The buyer decides: an order that was made announces itself by e-mail; a new key makes a new one.
  *
+ * All that holds for every instance that shares the store. Where the store cannot be reached, no order is made (503).
+ *
  * Without a key each request is an order of its own, and the codes are the same.
  */
-export function createOrderOnce(store: IdempotencyStore): Stage {
+export function createOrderOnce({now, timeouts}: Settings, store: ProxyStore): Stage {
+  const longest = timeouts.order + 5000;
+  const idempotency = createIdempotency({store, now, longest, lost: unknownOrder(502)});
   return async function orderOnce(call, next) {
     if (call.route !== 'createOrder') return next(call);
     const attempt = () => makeOrder(() => next(call));
     const key = keyOf(call.request);
     const outcome =
-      key === null ? (await attempt()).outcome : await store.once(key, await fingerprintOf(call), attempt);
+      key === null
+        ? (await attempt()).outcome
+        : await idempotency.once(key, await fingerprintOf(call), attempt);
     if (!outcome) {
       throw new ProxyError(422, 'idempotency_key_reused', 'This Idempotency-Key was used for another order');
     }
@@ -37,10 +45,11 @@ async function makeOrder(ask: () => Promise<Answer>): Promise<Attempt> {
     const {status, body, json} = await ask();
     const outcome = {status, body: String(body)};
     if (isOrder(json)) return {outcome, isFinal: true};
-    return hasProblems(json) ? {outcome, isFinal: false} : unknownOrder(502);
+    return hasProblems(json) ? {outcome, isFinal: false} : {outcome: unknownOrder(502), isFinal: true};
   } catch (error) {
     if (error instanceof ProxyError && !error.mayHaveActed) return {outcome: {error}, isFinal: false};
-    return unknownOrder(error instanceof ProxyError && error.status === 504 ? 504 : 502);
+    const status = error instanceof ProxyError && error.status === 504 ? 504 : 502;
+    return {outcome: unknownOrder(status), isFinal: true};
   }
 }
 
@@ -48,10 +57,10 @@ function isOrder(json: unknown): boolean {
   return typeof json === 'object' && json !== null && 'order_id' in json && Boolean(json.order_id);
 }
 
-function unknownOrder(status: 502 | 504): Attempt {
+function unknownOrder(status: 502 | 504): Outcome {
   const message =
     'The API did not say whether the order was made; ask again with a new Idempotency-Key to make another';
-  return {outcome: {error: new ProxyError(status, 'order_unknown', message)}, isFinal: true};
+  return {error: new ProxyError(status, 'order_unknown', message)};
 }
 
 function keyOf(request: Call['request']): string | null {
@@ -68,5 +77,5 @@ function keyOf(request: Call['request']): string | null {
 
 async function fingerprintOf({body}: Call): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(body)));
-  return String.fromCharCode(...new Uint8Array(digest));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

@@ -21,6 +21,16 @@ export class ProxyError extends Error {
 
 type ErrorTraits = Partial<Pick<ProxyError, 'headers' | 'mayHaveActed' | 'concernsBuyer'>>;
 
+/** A refusal that is about what was asked, and so is the answer. */
+export function isRefusal({status}: ProxyError): boolean {
+  return status >= 400 && status < 500 && !isThrottle(status);
+}
+
+/** Says itself when to come back. */
+export function isThrottle(status: number): boolean {
+  return status === 429 || status === 403 || status === 408;
+}
+
 /** `hit` is fresh, `stale` is being read again, `outage` could not be read again, `miss` was read for this request. */
 export type CacheOutcome = 'hit' | 'stale' | 'outage' | 'miss';
 

@@ -1,5 +1,5 @@
 import {LRUCache} from 'lru-cache';
-import {type CacheOutcome, ProxyError} from './proxy-error.js';
+import {type CacheOutcome, isRefusal, isThrottle, ProxyError} from './proxy-error.js';
 
 /** How long what was read may be given out, in milliseconds of age. */
 export interface CacheTimes {
@@ -125,16 +125,6 @@ export function createRereadCache<Value>(
       }
     },
   };
-}
-
-/** A refusal that is about what was asked, and so is the answer. */
-function isRefusal({status}: ProxyError): boolean {
-  return status >= 400 && status < 500 && !isThrottle(status);
-}
-
-/** Says itself when to come back. */
-function isThrottle(status: number): boolean {
-  return status === 429 || status === 403 || status === 408;
 }
 
 /** What is waited for, or undefined when it is not there in time. */

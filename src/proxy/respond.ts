@@ -3,7 +3,7 @@ import {createAskApi} from './ask-api.js';
 import type {Asked} from './asked.js';
 import {chain} from './call.js';
 import {createCatalogueCache} from './catalogue-cache.js';
-import {createMemoryIdempotency} from './idempotency.js';
+import {createLimits} from './limits.js';
 import {type Match, matchRoute} from './match-route.js';
 import type {ProxyLogEntry, Settings} from './options.js';
 import {createOrderCache} from './order-cache.js';
@@ -14,6 +14,7 @@ import {corsHeaders, isPreflight, preflightHeaders, refuseForeign, type Source, 
 import {type Answer, errorAnswer, ProxyError} from './proxy-error.js';
 import {requestBody} from './request-body.js';
 import {pickQuery, routeRules} from './route-rules.js';
+import {watchStore} from './watched-store.js';
 
 /** Answers what was asked, headers and all. Never rejects. */
 export type Respond = (
@@ -24,13 +25,15 @@ export type Respond = (
 export function createRespond(settings: Settings): Respond {
   const handles = createOrderHandles(settings.secrets);
   const dateOf = createDateWriter();
+  const store = watchStore(settings.store, settings);
   const askApi = chain(
     [
       requestBody,
-      createOrderOnce(createMemoryIdempotency(settings.now)),
+      createOrderOnce(settings, store),
       createOrderIds(handles),
-      createCatalogueCache(settings),
+      createCatalogueCache(settings, store),
       createOrderCache(settings),
+      createLimits(settings, store),
     ],
     createAskApi(settings, handles),
   );
@@ -51,7 +54,8 @@ export function createRespond(settings: Settings): Respond {
       const headers = {allow: methods.join(', ')};
       throw new ProxyError(405, 'method_not_allowed', `Use ${headers.allow}`, {headers});
     }
-    if (name === 'health') return {status: 200, body: asked.method === 'HEAD' ? null : '{"status":"ok"}'};
+    if (name === 'health') return state(asked, true);
+    if (name === 'ready') return state(asked, await store.isReachable());
     if (asked.method !== 'GET') refuseForeign(source);
     const {query: allowed, cacheControl} = routeRules[name];
     const query = pickQuery(new URLSearchParams(asked.query), allowed);
@@ -83,6 +87,11 @@ export function createRespond(settings: Settings): Respond {
     const cors = corsHeaders(asked, source, settings);
     return {...given, headers: answerHeaders(given, {requestId, ms, date: dateOf(endedAt), cors})};
   };
+}
+
+function state({method}: Asked, isGood: boolean): Answer {
+  const status = isGood ? 'ok' : 'store_unavailable';
+  return {status: isGood ? 200 : 503, body: method === 'HEAD' ? null : JSON.stringify({status})};
 }
 
 /** A log that throws must not cost a buyer the answer to an order. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {ProxyLogEntry} from '../../src/proxy/index.js';
+import type {ProxyRequestEntry} from '../../src/proxy/index.js';
 import {basket, errorCode, openProxy} from './fake-api.js';
 
 const now = () => 1_800_000_000_000;
@@ -140,10 +140,10 @@ test('a body that stalls is 504 too', async () => {
 });
 
 test('one line is logged per request, without ids, queries or people', async () => {
-  const entries: ProxyLogEntry[] = [];
+  const entries: ProxyRequestEntry[] = [];
   let time = 0;
   const {get, post} = openProxy(() => Response.json({order_id: 'order-1'}), {
-    log: entry => entries.push(entry),
+    log: entry => entries.push(entry as ProxyRequestEntry),
     now: () => (time += 7),
   });
   await get('/v5/orders/order-1?x=1');

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {createMemoryIdempotency} from '../../src/proxy/idempotency.js';
 import {basket, errorCode, openProxy} from './fake-api.js';
 
 const key = {'idempotency-key': 'key-1'};
@@ -140,18 +139,4 @@ test('a buyer who leaves does not call the order back', async () => {
   assert.equal(response.status, 200);
   assert.equal(signal?.aborted, false);
   assert.deepEqual(await (await post(path, basket, key)).json(), {order_id: 'order-1'});
-});
-
-test('memory is bounded: the oldest settled key goes, a running one never', async () => {
-  const store = createMemoryIdempotency(() => 0, 2);
-  let attempts = 0;
-  const settle = async () => ({outcome: {status: 200, body: String(++attempts)}, isFinal: true});
-  void store.once('running', 'f', () => new Promise(() => {}));
-  await store.once('a', 'f', settle);
-  await store.once('b', 'f', settle);
-  assert.deepEqual(await store.once('b', 'f', settle), {status: 200, body: '2'});
-  assert.deepEqual(await store.once('a', 'f', settle), {status: 200, body: '3'});
-  assert.equal(await store.once('running', 'other', settle), undefined);
-  void store.once('c', 'f', () => new Promise(() => {}));
-  await assert.rejects(store.once('d', 'f', settle), /under way/);
 });

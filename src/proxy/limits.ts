@@ -1,0 +1,90 @@
+import {type RouteName, routes} from '../routes.js';
+import {buyerAddress, buyerOf} from './buyer-address.js';
+import type {Stage} from './call.js';
+import {memoryStore} from './memory-store.js';
+import type {Settings} from './options.js';
+import {ProxyError} from './proxy-error.js';
+import type {ProxyStore} from './store.js';
+
+const second = 1000;
+/** How long reads rest when the API does not say: it is known to go on refusing for minutes. An order may be tried again. */
+const usualRest = 30 * second;
+/** How long a route rests at the most, whatever is said. */
+const longestRest = 60 * 60 * second;
+
+/**
+ * Stands right before the API and counts what goes there, so that neither one buyer nor all together use up what the API
+ * allows the partner; a route that the API itself has closed rests for as long as it said. What the caches answer costs
+ * nothing. Both are 429 with `Retry-After`.
+ *
+ * Without the shared store an instance counts for itself, except for orders, of which none is made then.
+ */
+export function createLimits(settings: Settings, store: ProxyStore): Stage {
+  const {limits, now, trustedHops} = settings;
+  const ownStore = memoryStore({now});
+  const rests = new Map<RouteName, number>();
+
+  async function shared<Result>(
+    route: RouteName,
+    work: (store: ProxyStore) => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await work(store);
+    } catch (error) {
+      if (route === 'createOrder') throw error;
+      return work(ownStore);
+    }
+  }
+
+  async function waitFor(route: RouteName): Promise<number> {
+    const own = rests.get(route) ?? 0;
+    if (own > now() || !store.isShared) return own - now();
+    const until = Number((await shared(route, place => place.get(`rest:${route}`))) ?? 0);
+    if (until > now()) rests.set(route, until);
+    return until - now();
+  }
+
+  async function rest(route: RouteName, error: ProxyError): Promise<void> {
+    const said = Number(error.headers['retry-after'] ?? Number.NaN) * second;
+    const usual = routes[route].method === 'GET' ? usualRest : 0;
+    const ms = Math.min(Number.isNaN(said) ? usual : said, longestRest);
+    if (ms <= 0) return;
+    rests.set(route, now() + ms);
+    if (store.isShared) await store.set(`rest:${route}`, String(now() + ms), ms).catch(() => {});
+  }
+
+  async function take(route: RouteName, buyer: string | undefined): Promise<void> {
+    if (!limits) return;
+    const {partner, buyer: perBuyer, window} = limits[route];
+    if (buyer && perBuyer !== Number.POSITIVE_INFINITY) {
+      const wait = await shared(route, place => place.take(`buyer:${route}:${buyer}`, perBuyer, window));
+      if (wait > 0) throw tooMany('You have asked too often', wait, true);
+    }
+    if (partner === Number.POSITIVE_INFINITY) return;
+    const wait = await shared(route, place => place.take(`partner:${route}`, partner, window));
+    if (wait > 0) throw tooMany('Too much is asked at the moment', wait);
+  }
+
+  return async function countCalls(call, next) {
+    const {route} = call;
+    const wait = await waitFor(route);
+    if (wait > 0) throw tooMany('The API asks for a pause', wait);
+    await take(route, buyerOf(buyerAddress(call.request, trustedHops)));
+    try {
+      return await next(call);
+    } catch (error) {
+      if (error instanceof ProxyError && closesRoute(error)) await rest(route, error);
+      throw error;
+    }
+  };
+}
+
+/** 403 is how the API is known to answer bursts; with a reason of its own it is about what was asked. */
+function closesRoute({status, code}: ProxyError): boolean {
+  return status === 429 || (status === 403 && code === 'rate_limited');
+}
+
+function tooMany(message: string, wait: number, concernsBuyer = false): ProxyError {
+  const headers = {'retry-after': String(Math.ceil(wait / second))};
+  return new ProxyError(429, 'rate_limited', message, {headers, concernsBuyer});
+}

@@ -1,0 +1,81 @@
+import type {Settings} from './options.js';
+import {ProxyError} from './proxy-error.js';
+import type {ProxyStore} from './store.js';
+
+export interface WatchedStore extends ProxyStore {
+  /** Asks the store, unless it failed a moment ago. */
+  isReachable(): Promise<boolean>;
+}
+
+/** A store that does not answer within this is gone, and is not asked again for as long. */
+const patience = 1000;
+
+/**
+ * A store that rejects in time, with a 503 of ours, and at once while it is gone; the log is told when it goes and when
+ * it comes back. Its keys are this partner's at this API, for others may use the same Redis.
+ */
+export function watchStore(store: ProxyStore, {partnerId, upstream, now, log}: Settings): WatchedStore {
+  const own = (key: string) => `${partnerId}@${upstream}:${key}`;
+  let failedAt: number | undefined;
+
+  function note(isThere: boolean) {
+    const wasThere = failedAt === undefined;
+    failedAt = isThere ? undefined : now();
+    if (isThere === wasThere) return;
+    try {
+      log({event: isThere ? 'store_back' : 'store_lost'});
+    } catch {}
+  }
+
+  async function ask<Result>(work: () => Promise<Result>, undo?: (result: Result) => void): Promise<Result> {
+    if (failedAt !== undefined && now() < failedAt + patience) throw gone();
+    let isLate = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        isLate = true;
+        reject(gone());
+      }, patience);
+    });
+    const working = work();
+    working.then(
+      result => isLate && undo?.(result),
+      () => {},
+    );
+    try {
+      const result = await Promise.race([working, late]);
+      note(true);
+      return result;
+    } catch {
+      note(false);
+      throw gone();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    isShared: store.isShared,
+    get: key => ask(() => store.get(own(key))),
+    set: (key, value, ttl) => ask(() => store.set(own(key), value, ttl)),
+    // What was given up must not stand there as if somebody were at work on it.
+    add: (key, value, ttl) =>
+      ask(
+        () => store.add(own(key), value, ttl),
+        added => void (added && store.delete(own(key)).catch(() => {})),
+      ),
+    delete: key => ask(() => store.delete(own(key))),
+    take: (key, limit, window) => ask(() => store.take(own(key), limit, window)),
+    isReachable: () =>
+      ask(() => store.get('ready')).then(
+        () => true,
+        () => false,
+      ),
+  };
+}
+
+function gone(): ProxyError {
+  return new ProxyError(503, 'store_unavailable', 'The proxy’s store cannot be reached', {
+    headers: {'retry-after': '5'},
+  });
+}
