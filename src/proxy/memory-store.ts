@@ -15,7 +15,7 @@ export function memoryStore({now = Date.now, maxEntries = 20_000}: MemoryStoreOp
   });
   const taken = new LRUCache<string, number[]>({max: maxEntries});
 
-  function valueOf(key: string): string | undefined {
+  function alive(key: string): string | undefined {
     const found = values.get(key);
     if (!found || found.expiresAt > now()) return found?.value;
     values.delete(key);
@@ -25,13 +25,13 @@ export function memoryStore({now = Date.now, maxEntries = 20_000}: MemoryStoreOp
   return {
     isShared: false,
     async get(key) {
-      return valueOf(key);
+      return alive(key);
     },
     async set(key, value, ttl) {
       values.set(key, {value, expiresAt: now() + ttl});
     },
     async add(key, value, ttl) {
-      if (valueOf(key) !== undefined) return false;
+      if (alive(key) !== undefined) return false;
       values.set(key, {value, expiresAt: now() + ttl});
       return true;
     },
