@@ -62,13 +62,15 @@ function inside(): Plugin {
     transform: {
       filter: {id: /\/src\/(?!locales\/).*\.ts$/, code: /await import\(/},
       handler(code) {
-        const sources: string[] = [];
-        const called = code.replace(/await import\('([^']+)'\)/g, (_, source: string) => {
-          sources.push(source);
-          return `inside${sources.length}`;
-        });
-        const imports = sources.map((source, index) => `import * as inside${index + 1} from '${source}';`);
-        return {code: imports.join('') + called, map: null};
+        const imports: string[] = [];
+        const rest = code.replace(
+          /const (\{[^}]+\}) = await (import)\(('[^']+')\);/g,
+          (_, names, word, source) => {
+            imports.push(`${word} ${names} from ${source};`);
+            return '';
+          },
+        );
+        return {code: imports.join('') + rest, map: null};
       },
     },
   };
