@@ -72,7 +72,7 @@ export function createApi({proxyUrl, fetch, signal: life, onDate}: ApiOptions) {
     const answer = read(json);
     if (answer !== undefined) return answer;
     const problems = readProblems(json);
-    if (problems.length > 0) throw new ApiError('order_problems', 'The order has problems.', {problems});
+    if (problems.length > 0) throw new ApiError('order_problems', '', {problems});
     throw new ApiError('response_invalid', `The answer to ${name} has an unexpected shape.`);
   }
 

@@ -28,7 +28,10 @@ interface ApiErrorOptions {
   readonly cause?: unknown;
 }
 
-/** A call to the proxy that gave nothing to go on with. `message` is for developers and holds nothing personal. */
+/**
+ * A call to the proxy that gave nothing to go on with. `message` is for developers and holds nothing personal; it is the
+ * code where that says it all.
+ */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: ErrorCode;
@@ -36,8 +39,8 @@ export class ApiError extends Error {
   readonly problems: readonly Problem[];
   readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, message: string, options: ApiErrorOptions = {}) {
-    super(message, {cause: options.cause});
+  constructor(code: ErrorCode, message = '', options: ApiErrorOptions = {}) {
+    super(message || code, {cause: options.cause});
     this.code = code;
     this.status = options.status;
     this.problems = options.problems ?? [];

@@ -37,8 +37,8 @@ export async function requestJson(
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (error instanceof ApiError) throw error;
-    if (tooSlow.aborted) throw new ApiError('timeout', `No answer within ${timeout} ms.`, {cause: error});
-    throw new ApiError('network_error', 'The proxy cannot be reached.', {cause: error});
+    if (tooSlow.aborted) throw new ApiError('timeout', '', {cause: error});
+    throw new ApiError('network_error', '', {cause: error});
   }
 }
 
@@ -46,7 +46,7 @@ function parseJson(body: string, status: number): unknown {
   try {
     return JSON.parse(body);
   } catch (error) {
-    throw new ApiError('response_invalid', 'The proxy answered something that is not JSON.', {
+    throw new ApiError('response_invalid', 'The answer is not JSON.', {
       status,
       cause: error,
     });
@@ -57,18 +57,17 @@ function parseJson(body: string, status: number): unknown {
 function refusal(response: Response, body: string): ApiError {
   const {status} = response;
   const problems = status === 400 || status === 422 ? problemsIn(body) : [];
-  if (problems.length > 0)
-    return new ApiError('order_problems', 'The order has problems.', {status, problems});
-  if (status === 404) return new ApiError('not_found', 'The proxy does not know this.', {status});
+  if (problems.length > 0) return new ApiError('order_problems', '', {status, problems});
+  if (status === 404) return new ApiError('not_found', '', {status});
   if (status === 429 || status === 403) {
-    return new ApiError('rate_limited', 'Too many requests.', {status, retryAfter: retryAfterOf(response)});
+    return new ApiError('rate_limited', '', {status, retryAfter: retryAfterOf(response)});
   }
   if (status >= 500)
-    return new ApiError('server_error', `The proxy answered ${status}.`, {
+    return new ApiError('server_error', '', {
       status,
       retryAfter: retryAfterOf(response),
     });
-  return new ApiError('request_refused', `The proxy answered ${status}.`, {status});
+  return new ApiError('request_refused', '', {status});
 }
 
 /** A list of problems, or a lone code: in `detail` as the API says it, in `error.code` as our proxy passes it on. */

@@ -21,14 +21,10 @@ const PLACES = {
   DAILY_SPENDING_LIMIT_EXCEEDED: 'amount',
   MONTHLY_SPENDING_LIMIT_EXCEEDED: 'amount',
   INVALID_DENOMINATION: 'amount',
-  AMOUNT_TOO_LOW: 'amount',
-  AMOUNT_TOO_HIGH: 'amount',
   NOT_AVAILABLE_PRODUCT: 'brand',
   OUT_OF_STOCK: 'brand',
-  NOT_ACTIVE: 'brand',
   COUNTRY_NOT_SUPPORTED: 'brand',
   LOGIN_REQUIRED: 'brand',
-  VERIFICATION_REQUIRED: 'brand',
   KYC_MISSING: 'brand',
   KYC_PENDING: 'brand',
   PRODUCT_COUNT_EXCEEDED: 'amount',
@@ -36,7 +32,6 @@ const PLACES = {
   NOT_ALLOWED_PAYMENT_VIA: 'payment',
   UNSUPPORTED_PROTOCOL_COIN_COMBINATION: 'payment',
   SUSPENDED_COIN: 'payment',
-  SUSPENDED_NETWORK: 'payment',
   INVALID_REQUEST: 'page',
   COUPON: 'page',
 } as const satisfies Record<string, ProblemPlace>;
@@ -48,6 +43,11 @@ export type KnownProblem = keyof typeof PLACES;
 const SAME: Readonly<Record<string, KnownProblem>> = {
   INVALID_PRODUCT_VALUE: 'INVALID_DENOMINATION',
   PRODUCT_NOT_AVAILABLE: 'NOT_AVAILABLE_PRODUCT',
+  NOT_ACTIVE: 'NOT_AVAILABLE_PRODUCT',
+  AMOUNT_TOO_LOW: 'AMOUNT_LESS_THEN_MINIMUM_ALLOWED',
+  AMOUNT_TOO_HIGH: 'MAXIMUM_AMOUNT_PER_ORDER_EXCEEDED',
+  VERIFICATION_REQUIRED: 'KYC_MISSING',
+  SUSPENDED_NETWORK: 'SUSPENDED_COIN',
 };
 
 /** What a code of the API says, or nothing where nobody has heard of it. */

@@ -411,11 +411,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
     const said = [proxyUrl ? '' : 'no proxy-url', ...invalid].join(' ');
     if (said === this.#toldInvalid) return;
     this.#toldInvalid = said;
-    if (!proxyUrl)
-      tellError(
-        this,
-        new ApiError('proxy_url_missing', 'The proxy-url attribute is missing or is not an http(s) address.'),
-      );
+    if (!proxyUrl) tellError(this, new ApiError('proxy_url_missing'));
     for (const attribute of invalid) {
       if (attribute !== 'proxy-url')
         tellError(

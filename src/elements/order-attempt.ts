@@ -24,14 +24,14 @@ export function newReview(total: string, previous: string, idempotencyKey: strin
 
 export function problemsError(problems: readonly Problem[]): ApiError {
   const codes = problems.map(problem => problem.code).join(', ');
-  return new ApiError('order_problems', `The API lists problems: ${codes}.`, {problems});
+  return new ApiError('order_problems', codes, {problems});
 }
 
 /** After a lost answer nobody knows whether an order was made: that is another thing than a refusal. */
 export function inDoubt(error: unknown): never {
   const isLost = error instanceof ApiError && LOST.has(error.code);
   if (!isLost) throw error;
-  throw new ApiError('order_unconfirmed', 'No usable answer to the order.', {
+  throw new ApiError('order_unconfirmed', '', {
     status: error.status,
     cause: error,
   });

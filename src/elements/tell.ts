@@ -1,8 +1,9 @@
-import type {ApiError} from '../api/errors.js';
+import {ApiError} from '../api/errors.js';
 import {type Checkout, orderOf} from '../domain/checkout.js';
 import {isFailed, phaseOf} from '../domain/order.js';
 import {paymentInstruction} from '../domain/payment-instruction.js';
 import type {Order, Quote} from '../domain/types.js';
+import {en} from '../locales/en.js';
 import {emit, type QuoteDetail} from './checkout-events.js';
 
 /** What an event says of a quote. `denomination` is the API's word: `range` for an amount that the buyer chose. */
@@ -71,17 +72,11 @@ function tellOnce(element: EventTarget, order: Order, told: Set<string>) {
   // Only the order's own state ends it, whatever its payment's state says.
   if (isFailed(phaseOf({state}))) once('failed', () => emit(element, 'cr-order-failed', {orderId, state}));
   if (phase === 'checking') {
-    const message = 'The order is in an unknown state.';
-    once(`state ${state}`, () =>
-      emit(element, 'cr-error', {code: 'order_state_unknown', message, recoverable: true}),
-    );
+    once(`state ${state}`, () => tellError(element, new ApiError('order_state_unknown')));
   }
   const {address} = order;
   if (phase === 'waiting' && address && paymentInstruction({...order, address}).mismatch) {
-    const message = 'The payment text does not agree with the order; the bare address is shown.';
-    once('mismatch', () =>
-      emit(element, 'cr-error', {code: 'payment_uri_mismatch', message, recoverable: true}),
-    );
+    once('mismatch', () => tellError(element, new ApiError('payment_uri_mismatch')));
   }
 }
 
@@ -93,7 +88,7 @@ export function tellError(
 ) {
   emit(element, 'cr-error', {
     code,
-    message,
+    message: message === code ? en.errors[code] : message,
     recoverable: !FINAL.has(code),
     ...(status === undefined ? {} : {status}),
   });
