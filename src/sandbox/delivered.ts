@@ -36,7 +36,8 @@ function esim({scenario, id, origin}: Order, digits: Digits): object {
     qr_image_url: `${origin}/sandbox/images/${id}.svg`,
     redeem_instructions:
       '<ol><li>Open <em>Settings</em>, then <em>Mobile data</em>, then <em>Add eSIM</em>.</li>' +
-      '<li>Scan the code, or enter it by hand. The plan starts when you arrive.</li></ol>',
+      '<li>Scan the code, or enter it by hand. The plan starts when you arrive.</li></ol>' +
+      '<p>The code is on its way to you <strong>by e-mail</strong> too.</p>',
   };
 }
 

@@ -45,6 +45,8 @@ export interface Sandbox {
   reset(): void;
   /** Does something to an order by hand and returns its JSON. Throws when there is no such order or no sense in it. */
   control(orderId: string, action: ControlAction): OrderJson;
+  /** Milliseconds since the epoch on the sandbox's clock; a proxy in front of it can take it for its own. */
+  now(): number;
   /** Lets so many milliseconds pass on the sandbox's clock; streams tell at once what changes. */
   pass(milliseconds: number): void;
   /** All orders as JSON, the newest first. */
@@ -120,6 +122,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     orders: asJson,
     fault: faults.add,
     clearFaults: faults.clear,
+    now,
     pass(milliseconds: number) {
       clock.pass(milliseconds);
       book.announce();

@@ -7,7 +7,7 @@ import {findBrand} from '../../src/domain/brand-list.js';
 import {choosePayment} from '../../src/domain/payment-choice.js';
 import {chosenProduct} from '../../src/domain/product-choice.js';
 import type {OrderRequest, Quote, Recipient} from '../../src/domain/types.js';
-import {createSandbox} from '../../src/sandbox/index.js';
+import {createSandbox, scenarios} from '../../src/sandbox/index.js';
 
 const email = 'buyer@example.com';
 
@@ -174,6 +174,25 @@ describe('problems', () => {
     });
   });
 });
+
+for (const {email: address, story} of scenarios.filter(each => !/problem|detail|kyc/.test(each.email))) {
+  test(`${address.split('@')[0]} can be read at every moment: ${story}`, async () => {
+    let now = 1_790_000_000_000;
+    const sandbox = createSandbox({requireHeaders: false, now: () => now});
+    const {signal} = new AbortController();
+    const api = createApi({proxyUrl: 'https://shop.example/api', fetch: sandbox, signal});
+    const wish = {country: 'US', brand: 'Northbeam', amount: '25', recipient: {email: address}};
+    const request = await requestFor(api, wish);
+    assert.deepEqual((await api.validateOrder(request)).problems, []);
+    const {id, state} = await api.createOrder(request, 'key-1');
+    for (let second = 0; second < 50; second++, now += 1000) assert.equal((await api.getOrder(id)).id, id);
+    if (state === 'WaitingForPayment' && (await api.getOrder(id)).state === state) {
+      sandbox.control(id, 'pay');
+      now += 13_000;
+      assert.match((await api.getOrder(id)).state, /^(Done|WaitingForManualAction)$/);
+    }
+  });
+}
 
 test('an order that nobody made is not found', async () => {
   await assert.rejects(

@@ -37,6 +37,7 @@ test('time can be let pass in code, and streams hear of it at once', async () =>
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   await reader?.read();
   sandbox.pass(3000);
+  assert.equal(sandbox.now(), start + 3000);
   const {value} = (await reader?.read()) ?? {};
   assert.match(value ?? '', /"order_state":"Expired"/);
   await reader?.cancel();
