@@ -46,6 +46,8 @@ export type Api = ReturnType<typeof createApi>;
  */
 export function createApi({proxyUrl, fetch, signal: life, onDate}: ApiOptions) {
   const base = proxyUrl.replace(/\/+$/, '');
+  /** Addresses whose last answer made no sense. The browser may have kept it, and would be told that it still holds. */
+  const doubted = new Set<string>();
 
   async function call<Name extends RouteName, Shape>(
     name: Name,
@@ -54,8 +56,10 @@ export function createApi({proxyUrl, fetch, signal: life, onDate}: ApiOptions) {
   ): Promise<Shape> {
     const {parameters, query = {}, body, headers = {}, timeout = READ_TIMEOUT, signal} = options;
     const search = new URLSearchParams(query).toString();
-    const request = new Request(`${base}${pathOf(name, parameters)}${search && `?${search}`}`, {
+    const url = `${base}${pathOf(name, parameters)}${search && `?${search}`}`;
+    const request = new Request(url, {
       method: routes[name].method,
+      cache: doubted.has(url) ? 'reload' : 'default',
       headers: {
         accept: 'application/json',
         ...(body ? {'content-type': 'application/json'} : {}),
@@ -63,6 +67,7 @@ export function createApi({proxyUrl, fetch, signal: life, onDate}: ApiOptions) {
       },
       body: body ? JSON.stringify(body) : null,
     });
+    doubted.add(url);
     const json = await requestJson(request, {
       fetch,
       timeout,
@@ -70,7 +75,10 @@ export function createApi({proxyUrl, fetch, signal: life, onDate}: ApiOptions) {
       onDate: body || name === 'getOrder' ? onDate : undefined,
     });
     const answer = read(json);
-    if (answer !== undefined) return answer;
+    if (answer !== undefined) {
+      doubted.delete(url);
+      return answer;
+    }
     const problems = readProblems(json);
     if (problems.length > 0) throw new ApiError('order_problems', '', {problems});
     throw new ApiError('response_invalid', `The answer to ${name} has an unexpected shape.`);

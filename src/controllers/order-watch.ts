@@ -27,6 +27,7 @@ export interface OrderWatchListener {
 }
 
 const PULSE = 60_000;
+const AGAIN = 10_000;
 const HIDDEN_PACE = 30_000;
 /** How long the proxy may answer a read from its memory, and longer than anything is worth reading again. */
 const STALE = 5_000;
@@ -201,7 +202,9 @@ export class OrderWatch implements ReactiveController {
   #pace(): number {
     const quiet = this.#now() - this.#changedAt;
     const isExpired = this.#order && isOver(phaseOf(this.#order)) && quiet > 2 * PULSE;
-    if (this.#isSlow || isExpired || this.#stream?.isProven) return PULSE;
+    if (this.#isSlow || isExpired) return PULSE;
+    // What a lost read was to notice does not wait for another minute.
+    if (this.#stream?.isProven) return Math.min(PULSE, this.#failures * AGAIN || PULSE);
     if (document.hidden) return HIDDEN_PACE;
     return quiet > 2 * PULSE ? 10_000 : this.#stream?.isRestless ? 9_000 : 5_000;
   }

@@ -4,6 +4,7 @@ import {describe, test} from 'node:test';
 import {createApi} from '../../src/api/client.js';
 import {ApiError} from '../../src/api/errors.js';
 import {orderBody} from '../../src/api/order-body.js';
+import type {Fetch} from '../../src/api/request.js';
 import type {OrderRequest} from '../../src/domain/types.js';
 import {aBrand, aQuote} from '../samples/domain.js';
 import {readSample, type SampleName} from '../samples/read-sample.js';
@@ -251,5 +252,25 @@ describe('a call ends', () => {
     await assert.rejects(asked, error => error === reason);
     isSilent = false;
     assert.equal((await api.getOrder('1')).id, '0000-order');
+  });
+});
+
+describe('an answer that makes no sense', () => {
+  test('is asked for past the browser’s cache the next time, and once only', async () => {
+    const asked: RequestCache[] = [];
+    const answers = [
+      new Response('{"all_bra'),
+      Response.json(readSample('brands')),
+      Response.json(readSample('brands')),
+    ];
+    const fetch: Fetch = async input => {
+      asked.push(new Request(input).cache);
+      return answers.shift() ?? Response.error();
+    };
+    const api = createApi({proxyUrl, fetch, signal: life});
+    await assert.rejects(api.listBrands('NG'), isCode('response_invalid'));
+    await api.listBrands('NG');
+    await api.listBrands('NG');
+    assert.deepEqual(asked, ['default', 'reload', 'default']);
   });
 });

@@ -86,6 +86,7 @@ export class Buyer {
   }
 
   async #screen(): Promise<string> {
-    return (await this.shop.part('step').allInnerTexts()).join(' ');
+    const texts = [this.shop.part('step'), this.shop.part('error')].map(part => part.allInnerTexts());
+    return (await Promise.all(texts)).flat().join(' ');
   }
 }

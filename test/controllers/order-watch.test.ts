@@ -214,6 +214,15 @@ describe('the pace of reads', () => {
     expect(readAt).to.deep.equal([0, 60, 120, 180]);
   });
 
+  it('is 10 seconds, then 20, after reads that were lost beside a stream that lives', async () => {
+    const {setAnswer, live, readAt} = await watch();
+    await live(30);
+    setAnswer(new ApiError('response_invalid', 'No JSON.'));
+    await live(120);
+    const lost = readAt.slice(readAt.findIndex(at => at > 30));
+    expect(lost.map((at, index) => at - (lost[index - 1] ?? at)).slice(0, 3)).to.deep.equal([0, 10, 20]);
+  });
+
   it('is 5 seconds when heartbeats have ceased', async () => {
     const {clock, stream, readAt} = await watch();
     stream().say('heartbeat', 'now');
