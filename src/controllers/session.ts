@@ -8,6 +8,7 @@ import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
 import type {Brand, Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {FlowController} from './flow-controller.js';
+import {withNotedAttempts} from './noted-attempts.js';
 import {OrderMemory} from './order-memory.js';
 import type {OrderSource, OrderWatch} from './order-watch.js';
 import {ServerClock} from './server-clock.js';
@@ -151,6 +152,11 @@ export class Session implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The buyer decides that the attempt of which nothing was heard may expire unpaid. */
+  forgetAttempt() {
+    this.#memory('attempt')?.forget();
+  }
+
   /** Forgets every order. They go on at the API. */
   forget() {
     this.#leave();
@@ -179,7 +185,7 @@ export class Session implements ReactiveController {
   }
 
   /** Nothing where nothing may be remembered. */
-  #memory(kind: 'open' | 'left'): OrderMemory | undefined {
+  #memory(kind: 'open' | 'left' | 'attempt'): OrderMemory | undefined {
     const {proxyUrl, environment, isRemembering} = this.#required;
     return isRemembering ? new OrderMemory(proxyUrl, environment, kind) : undefined;
   }
@@ -187,7 +193,9 @@ export class Session implements ReactiveController {
   #connect() {
     this.#life.abort();
     this.#life = new AbortController();
-    this.api = this.#client(this.#life.signal);
+    const api = this.#client(this.#life.signal);
+    const attempt = this.#memory('attempt');
+    this.api = attempt ? withNotedAttempts(api, attempt) : api;
   }
 
   #client(signal: AbortSignal): Api {

@@ -11,6 +11,7 @@ export type Ask =
   | {readonly type: 'quoted'; readonly quote: Quote}
   | {readonly type: 'before-order'; readonly quote: Quote}
   | {readonly type: 'busy'; readonly isBusy: boolean}
+  | {readonly type: 'forget-attempt'}
   | {readonly type: 'check-order'}
   | {readonly type: 'announce'; readonly text: string}
   | {readonly type: 'failed'; readonly error: ApiError};

@@ -436,6 +436,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutPropertie
       case 'busy':
         this.isBusy = asked.isBusy;
         return;
+      case 'forget-attempt':
+        return this.#session.forgetAttempt();
       case 'check-order':
         return this.#session.check();
       case 'announce':

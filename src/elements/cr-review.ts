@@ -128,6 +128,7 @@ export class CrReview extends LitElement {
 
   /** Another attempt: the buyer decides that the lost one, if it exists, may expire unpaid. */
   #onOrderAnew() {
+    ask(this, {type: 'forget-attempt'});
     ask(this, {type: 'review-details', review: {...this.review, idempotencyKey: this.randomId()}});
     this.isAnew = true;
   }

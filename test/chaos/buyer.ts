@@ -24,9 +24,10 @@ export class Buyer {
     return orderId;
   }
 
+  /** Picks the brand, where the page has not done so. */
   async chooseBrand() {
-    await this.until(async () => (await this.#brand.count()) > 0);
-    await this.#brand.click();
+    await this.until(async () => (await this.state()).step === 'quote' || (await this.#brand.count()) > 0);
+    if ((await this.state()).step === 'brand') await this.#brand.click();
     await this.shop.waitForStep('quote');
   }
 
