@@ -13,31 +13,33 @@ const queries = [
 ];
 
 /**
- * Types each query into the search field, a key at a time, and empties it by one more. Milliseconds of the slowest key:
- * `eventTiming` is the longest `duration` that the browser reports for its events (from the key to the next paint, in
- * steps of eight), `mainThread` ends when the page has handed the frame over.
+ * Types each query into the search field, a key at a time, and empties it by one more, `gap` milliseconds apart.
+ * Milliseconds of the slowest key: `eventTiming` is the longest `duration` that the browser reports for its events (from
+ * the key to the next paint, in steps of eight), `mainThread` ends when the page has handed the frame over. The floor's
+ * field does nothing with what is typed: what its keys take, no page can take less.
  */
-export async function slowestKeystroke(context, url, rows) {
-  return withPage(context, `${url}/element.html?rows=${rows}&delay=0`, throttle, async page => {
+export async function slowestKeystroke(context, url, {which = 'element', rows, gap}) {
+  return withPage(context, `${url}/${which}.html?rows=${rows}&delay=0`, throttle, async page => {
     await page.evaluate(() => window.bench.tilesPainted());
-    await page.locator('cr-checkout [part~="search"]').first().focus();
+    await page.locator('input[type="search"]').focus();
     await page.evaluate(record);
     for (const query of queries) {
-      for (const key of query) await press(page, key === ' ' ? 'Space' : key, query);
+      for (const key of query) await press(page, key === ' ' ? 'Space' : key, query, gap);
       await page.keyboard.press('ControlOrMeta+a');
-      await press(page, 'Backspace', query);
+      await press(page, 'Backspace', query, gap);
     }
+    // What the last keys began is over, too.
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)));
     return page.evaluate(() => window.bench.slowest());
   });
 }
 
-/** One key, and time enough for the page to come to rest as it does between two keys of a person. */
-async function press(page, key, query) {
+async function press(page, key, query, gap) {
   await page.evaluate(label => {
     window.bench.label = label;
   }, `${key} of "${query}"`);
   await page.keyboard.press(key);
-  await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 120)));
+  await page.evaluate(wait => new Promise(resolve => setTimeout(resolve, wait)), gap);
 }
 
 /** Runs in the page. */
