@@ -53,6 +53,10 @@ export const styles = css`
     cursor: not-allowed;
   }
 
+  .tile[aria-disabled='true'] .price {
+    white-space: normal;
+  }
+
   .tile[aria-disabled='true'] .mark {
     filter: grayscale(1);
     opacity: 0.45;

@@ -32,6 +32,7 @@ export class CrBrandGrid extends LitElement {
     shown: inner,
     current: inner,
     isPassing: inner,
+    refused: inner,
   };
 
   /** Nothing while they are on their way. */
@@ -45,6 +46,8 @@ export class CrBrandGrid extends LitElement {
   private current = 0;
   /** Whether somebody is typing: logos of what the next letter takes away are not asked for. */
   private isPassing = false;
+  /** The brand that was pressed although it is sold out. */
+  private refused: Brand | undefined;
 
   /** The brand of each tile that has its logo. */
   #pictured: (Brand | undefined)[] = [];
@@ -65,6 +68,7 @@ export class CrBrandGrid extends LitElement {
     this.from = 0;
     this.shown = FIRST;
     this.current = 0;
+    this.refused = undefined;
     this.isPassing = changed.get('brands') !== undefined;
   }
 
@@ -134,9 +138,10 @@ export class CrBrandGrid extends LitElement {
     return isDue;
   }
 
-  #priceLabel({outOfStock, lowest, highest, kind}: Brand): string {
+  #priceLabel(brand: Brand): string {
     const {brand: texts} = this.messages;
-    if (outOfStock) return texts.outOfStock;
+    const {outOfStock, lowest, highest, kind, name} = brand;
+    if (outOfStock) return brand === this.refused ? texts.soldOut(name) : texts.outOfStock;
     if (lowest && highest && lowest !== highest) return texts.between(lowest, highest);
     return lowest ?? highest ?? texts.kinds[kind];
   }
@@ -165,7 +170,10 @@ export class CrBrandGrid extends LitElement {
     });
   }
 
+  /** What is sold out can be reached, so that everybody can learn why it cannot be picked (WAI-ARIA, aria-disabled). */
   #onPick(brand: Brand) {
-    if (!brand.outOfStock) ask(this, {type: 'pick-brand', brand});
+    if (!brand.outOfStock) return ask(this, {type: 'pick-brand', brand});
+    this.refused = brand;
+    return ask(this, {type: 'announce', text: this.messages.brand.soldOut(brand.name)});
   }
 }

@@ -132,6 +132,7 @@ export class CrBrandStep extends LitElement {
   #renderControls(): TemplateResult {
     const {brand} = this.messages;
     const {search} = this.draft;
+    const label = this.isCountryLocked ? brand.search : brand.searchAll;
     return html`<div class="controls">
       <div class="search">
         ${searchIcon}
@@ -139,8 +140,8 @@ export class CrBrandStep extends LitElement {
           class="input"
           part="search"
           type="search"
-          aria-label=${brand.search}
-          placeholder=${brand.search}
+          aria-label=${label}
+          placeholder=${label}
           autocomplete="off"
           spellcheck="false"
           enterkeyhint="search"

@@ -15,12 +15,15 @@ export const en = {
   brand: {
     heading: 'What would you like to buy?',
     search: 'Search brands',
+    searchAll: 'Search brands and countries',
     clearSearch: 'Clear search',
     country: 'Country',
     inCountry: (country: string) => `Brands in ${country}`,
     all: 'All',
     categories: 'Categories',
     outOfStock: 'Out of stock',
+    soldOut: (brand: string) =>
+      `${brand} is out of stock right now. Choose another brand, or come back later.`,
     between: (lowest: string, highest: string) => `${lowest} – ${highest}`,
     count: (brands: number) => (brands === 1 ? '1 brand' : `${brands} brands`),
     previous: 'Show the previous ones',

@@ -135,6 +135,61 @@ describe('the brands', () => {
     expect((checkout.parts('country')[0] as HTMLSelectElement).value).to.equal('NG');
   });
 
+  it('of another country are found by any word of its name, with or without its accents', async () => {
+    const checkout = await openCheckout({attributes: {lang: 'vi'}});
+    const offers: Record<string, readonly string[]> = {
+      'nhat ban': ['Nhật Bản'],
+      NHẬT: ['Nhật Bản'],
+      thuy: ['Thụy Điển', 'Thụy Sĩ'],
+      'a rap thong': ['Các Tiểu Vương quốc Ả Rập Thống nhất'],
+      duc: ['Đức'],
+      'cote d ivoire': ['Côte d’Ivoire'],
+      du: [],
+    };
+    for (const [search, expected] of Object.entries(offers)) {
+      await checkout.type('search', search);
+      const shown = () =>
+        checkout
+          .parts('action')
+          .flatMap(({textContent}) => textContent?.match(/(?<=Thương hiệu ở ).*\S/) ?? [])
+          .join();
+      await until(() => shown() === expected.join(), `the countries of ${search}`);
+    }
+  });
+
+  it('of other countries are not looked for where the page has locked the country', async () => {
+    const checkout = await openCheckout({attributes: {'lock-country': ''}});
+    expect((await checkout.part('search')).getAttribute('aria-label')).to.equal('Search brands');
+    await checkout.type('search', 'nigeria');
+    expect(await checkout.text('notice')).to.contain('Nothing matches');
+    expect(checkout.parts('country')).to.have.length(0);
+    expect(checkout.parts('action').map(({textContent}) => textContent?.trim())).to.deep.equal([
+      'Show all brands',
+    ]);
+  });
+
+  it('that are sold out come last, say why they cannot be picked, and say it again when pressed', async () => {
+    const checkout = await onFirstTile();
+    await checkout.press('action', 'Show 30 more');
+    await until(() => checkout.parts('brand').at(-1)?.ariaDisabled === 'true', 'what is sold out');
+    await until(() => focused(checkout) === 0, 'the focus');
+    const tiles = checkout.parts('brand');
+    const firstOut = tiles.findIndex(tile => tile.ariaDisabled === 'true');
+    expect(tiles.slice(firstOut).every(tile => tile.ariaDisabled === 'true')).to.equal(true);
+    const [gone] = tiles.slice(firstOut);
+    const name = gone?.querySelector('.name')?.textContent;
+    expect(gone?.textContent).to.contain('Out of stock');
+    await sendKeys({press: 'End'});
+    for (let step = tiles.length - 1; step > firstOut; step -= 1) await sendKeys({press: 'ArrowLeft'});
+    expect(focused(checkout)).to.equal(firstOut);
+    await sendKeys({press: 'Enter'});
+    const reason = `${name} is out of stock right now.`;
+    await until(() => gone?.textContent?.includes(reason) ?? false, 'the reason');
+    const told = checkout.element.shadowRoot?.querySelector('[role=status]');
+    await until(() => told?.textContent?.includes(reason) ?? false, 'the announcement');
+    expect(checkout.element.state.step).to.equal('brand');
+  });
+
   it('are filtered by kind', async () => {
     const checkout = await openCheckout();
     await checkout.press('kind', 'Top-ups');
