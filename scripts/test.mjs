@@ -1,6 +1,6 @@
 /**
  * Runs every check and every test, shows what each stage came to, and ends with `N passed, N failed`.
- * Usage: npm test [-- checks|node|browser|e2e]
+ * Usage: npm test [-- checks|node|browser|e2e|frameworks]
  */
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
@@ -21,7 +21,12 @@ const stages = [
   {name: 'types', groups: ['checks'], limit: 120, command: () => [bin('tsc'), '--noEmit']},
   {name: 'lint', groups: ['checks'], limit: 60, command: () => [bin('biome'), 'check']},
   {name: 'imports', groups: ['checks'], limit: 60, command: () => script('check-imports.mjs')},
-  {name: 'build', groups: ['checks', 'node', 'e2e'], limit: 120, command: () => script('build.mjs')},
+  {
+    name: 'build',
+    groups: ['checks', 'node', 'e2e', 'frameworks'],
+    limit: 120,
+    command: () => script('build.mjs'),
+  },
   {name: 'manifest', groups: ['checks'], limit: 60, command: () => script('manifest.mjs', '--check')},
   {name: 'size', groups: ['checks'], limit: 60, needs: 'build', command: () => script('size.mjs')},
   {
@@ -49,6 +54,14 @@ const stages = [
     // A test that failed may have left a browser or a server open, which must not keep the run from ending. The other tests
     // end by themselves: a file that is made to end loses what it has not reported yet.
     command: () => nodeTests(['e2e'], '--test-force-exit', '--test-concurrency=1', '--test-timeout=120000'),
+  },
+  {
+    name: 'frameworks',
+    groups: ['frameworks'],
+    limit: 480,
+    needs: 'build',
+    counts: true,
+    command: () => nodeTests(['frameworks'], '--test-force-exit', '--test-timeout=300000'),
   },
 ];
 

@@ -13,6 +13,11 @@ export type CheckoutComponent = new () => CrCheckout & {
 };
 
 declare module 'vue' {
+  interface HTMLAttributes {
+    /** Which slot of a custom element this stands in; Vue's own slots have another syntax. */
+    slot?: string | undefined;
+  }
+
   interface GlobalComponents {
     'cr-checkout': CheckoutComponent;
   }

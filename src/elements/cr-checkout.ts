@@ -21,7 +21,7 @@ import {type NoticeAction, problemNotice, quietNotice} from '../templates/notice
 import {version} from '../version.js';
 import type {AskEvent} from './ask-event.js';
 import {emit} from './checkout-events.js';
-import type {CheckoutProperties} from './checkout-properties.js';
+import type {CheckoutAttributeProperties} from './checkout-properties.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {choiceOf, headingOf, namesOf} from './heading.js';
@@ -123,7 +123,7 @@ import {quoteDetail, tellChange, tellError, tellLeftOrder} from './tell.js';
  * @cssprop [--cr-radius=10px] - Corners.
  * @cssprop [--cr-mono] - Typeface of addresses and codes.
  */
-export class CrCheckout extends LitElement implements Required<CheckoutProperties> {
+export class CrCheckout extends LitElement implements Required<CheckoutAttributeProperties> {
   static override styles = [tokens, base, mark, styles];
 
   static override properties = {

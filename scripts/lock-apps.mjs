@@ -1,0 +1,47 @@
+/**
+ * Writes the lockfile of each app below demo/apps anew, with this project packed in place of a release: the exact versions
+ * of all that they install, and no word of where from. To be run when an app's package.json has changed.
+ */
+import {spawnSync} from 'node:child_process';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const folder = mkdtempSync(join(tmpdir(), 'cr-checkout-apps-'));
+try {
+  npm('.', 'pack', '--ignore-scripts', '--pack-destination', folder);
+  const tarball = readdirSync(folder)[0];
+  for (const app of readdirSync('demo/apps')) lock(app, tarball);
+} finally {
+  rmSync(folder, {recursive: true});
+}
+
+function lock(app, tarball) {
+  const [source, copy] = [join('demo/apps', app), join(folder, app)];
+  cpSync(source, copy, {recursive: true});
+  npm(copy, 'install', '--package-lock-only', '--ignore-scripts', join(folder, tarball));
+  const written = JSON.parse(readFileSync(join(copy, 'package-lock.json'), 'utf8'));
+  for (const entry of Object.values(written.packages)) delete entry.resolved;
+  const {dependencies} = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
+  written.packages[''].dependencies = dependencies;
+  delete written.packages['node_modules/cr-checkout'].integrity;
+  const file = join(source, 'package-lock.json');
+  writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
+  run(process.execPath, ['scripts/complete-lockfile.mjs', file], '.');
+}
+
+function npm(cwd, ...words) {
+  run('npm', [...words, '--no-audit', '--no-fund'], cwd);
+}
+
+function run(program, words, cwd) {
+  const {status, stderr} = spawnSync(program, words, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  if (status !== 0) throw new Error(stderr);
+}
