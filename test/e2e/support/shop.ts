@@ -1,4 +1,4 @@
-import type {Locator, Page} from 'playwright-core';
+import type {Frame, Locator, Page} from 'playwright-core';
 
 export type Step = 'brand' | 'quote' | 'details' | 'payment' | 'done';
 
@@ -21,9 +21,11 @@ export interface ShopState {
 /** The checkout as a buyer uses it, through the names of its documented parts. */
 export class Shop {
   readonly root: Locator;
+  readonly #scope: Page | Frame;
 
-  constructor(page: Page, selector = 'cr-checkout') {
-    this.root = page.locator(selector);
+  constructor(scope: Page | Frame, selector = 'cr-checkout') {
+    this.root = scope.locator(selector);
+    this.#scope = scope;
   }
 
   /** Everything that carries a part name, in whichever shadow root of the element. */
@@ -151,17 +153,15 @@ export class Shop {
     const all = this.part(part).or(this.root.locator(`label:has([part~="${part}"])`));
     const loose = all.filter({hasText: whole});
     await loose.first().waitFor();
-    const exact = all.filter({has: this.root.page().getByText(words, {exact: true})});
+    const exact = all.filter({has: this.#scope.getByText(words, {exact: true})});
     return (await exact.count()) > 0 ? exact.first() : loose.first();
   }
 
   async #waitForState(key: 'step' | 'orderState', value: string): Promise<void> {
     const element = await this.root.elementHandle();
-    await this.root
-      .page()
-      .waitForFunction(
-        ([host, name, wanted]) => (host as unknown as {state: ShopState}).state[name] === wanted,
-        [element, key, value] as const,
-      );
+    await this.#scope.waitForFunction(
+      ([host, name, wanted]) => (host as unknown as {state: ShopState}).state[name] === wanted,
+      [element, key, value] as const,
+    );
   }
 }

@@ -1,0 +1,90 @@
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {fileURLToPath} from 'node:url';
+import sirv from 'sirv';
+import {createProxy} from '../../../src/proxy/index.js';
+import {nodeHandler} from '../../../src/proxy/node.js';
+import {startSandbox} from '../../../src/sandbox/node.js';
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** Pages of a test's own on one origin, with `dist`, the proxy below `/api`, and the logos on another origin. */
+export interface Pages {
+  readonly url: string;
+  /** The origin that the logos are on. */
+  readonly logos: string;
+  /** Bodies of what browsers sent to `/reports`. */
+  readonly reports: readonly string[];
+  /** What is at a path from now on: HTML, or a script where the path ends in `.js`. */
+  put(path: string, body: string, headers?: Headers): void;
+  /** Pays the newest order. */
+  pay(): void;
+  close(): Promise<void>;
+}
+
+export async function servePages(): Promise<Pages> {
+  const api = await startSandbox();
+  const proxy = nodeHandler(
+    createProxy({
+      partnerId: 'a-partner',
+      appVersion: '1.0.0',
+      secrets: ['a secret for this test only'],
+      upstream: api.url,
+      basePath: '/api',
+      allowedOrigins: ['null'],
+    }),
+  );
+  const dist = sirv(fileURLToPath(new URL('../../../dist', import.meta.url)), {
+    dev: true,
+    // A sandboxed frame is of no origin, and loads modules as a stranger does.
+    setHeaders: response => void response.setHeader('access-control-allow-origin', '*'),
+  });
+  const put = new Map<string, {body: string; headers: Headers}>();
+  const reports: string[] = [];
+  const server = createServer((request, response) => {
+    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+    const found = put.get(pathname);
+    if (found) {
+      const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
+      const headers = {'content-type': `${type}; charset=utf-8`, 'access-control-allow-origin': '*'};
+      return void response.writeHead(200, {...headers, ...found.headers}).end(found.body);
+    }
+    if (pathname === '/reports') {
+      let report = '';
+      request.on('data', chunk => {
+        report += chunk;
+      });
+      return void request.on('end', () => {
+        reports.push(report);
+        response.writeHead(204).end();
+      });
+    }
+    if (pathname.startsWith('/api/')) return proxy(request, response);
+    if (!pathname.startsWith('/dist/')) return void response.writeHead(204).end();
+    request.url = request.url?.slice('/dist'.length);
+    return dist(request, response, () => void response.writeHead(404).end());
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    logos: api.url,
+    reports,
+    put: (path, body, headers = {}) => void put.set(path, {body, headers}),
+    pay: () => void api.sandbox.control(api.sandbox.orders()[0]!.order_id, 'pay'),
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await api.close();
+    },
+  };
+}
+
+/** A page with the element, as `put` takes it. */
+export function page(
+  body: string,
+  head = '<script type="module" src="/dist/cr-checkout.js"></script>',
+): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>${head}</head><body>${body}</body></html>`;
+}
+
+export const TAG = '<cr-checkout proxy-url="/api" country="US"></cr-checkout>';

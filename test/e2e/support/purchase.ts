@@ -1,0 +1,20 @@
+import type {Shop} from './shop.js';
+
+/** Buys a card of 25 dollars, from the brands to the revealed code; `pay` makes the world pay the order. Answers its id. */
+export async function buy(shop: Shop, pay: () => unknown): Promise<string> {
+  const orderId = await order(shop);
+  await pay();
+  await shop.waitForStep('done');
+  await shop.reveal();
+  return orderId;
+}
+
+/** The same up to the payment step. */
+export async function order(shop: Shop): Promise<string> {
+  await shop.pickBrand('Voltaic');
+  await shop.chooseDenomination('$25');
+  await shop.continue();
+  await shop.fillEmail('ana@example.com');
+  await shop.checkDetails();
+  return shop.createOrder();
+}
