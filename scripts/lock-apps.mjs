@@ -30,7 +30,7 @@ function lock(app, tarball) {
   delete written.packages['node_modules/cr-checkout'].integrity;
   const file = join(source, 'package-lock.json');
   writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
-  run(process.execPath, ['scripts/complete-lockfile.mjs', file], '.');
+  run(process.execPath, ['scripts/complete-lockfile.mjs', source], '.');
 }
 
 function npm(cwd, ...words) {

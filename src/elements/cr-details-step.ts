@@ -83,11 +83,11 @@ export class CrDetailsStep extends LitElement {
   override render() {
     const {details} = this.messages;
     const isChecking = this.#validation.status === TaskStatus.PENDING;
-    return html`<form class="stack" novalidate @submit=${this.#onSubmit}>
+    return html`<form class="stack" novalidate>
       ${this.problems.map(problem => this.#renderProblem(problem))} ${this.#renderFailure()}
       ${this.quote.product.deliveredTo === 'phone' ? this.#renderPhone() : nothing} ${this.#renderEmail()}
       ${this.draft.isNameNeeded ? this.#renderName() : nothing}
-      <button class="primary" type="submit" part="submit" aria-disabled=${isChecking ? 'true' : 'false'}>
+      <button class="primary" type="submit" part="submit" @click=${this.#onSubmit} aria-disabled=${isChecking ? 'true' : 'false'}>
         ${isChecking ? details.checking : details.submit}
       </button>
     </form>`;
@@ -201,6 +201,7 @@ export class CrDetailsStep extends LitElement {
     ask(this, {type: 'enter', draft});
   }
 
+  /** The button's click, which Enter in a field makes too: a frame that is sandboxed without forms submits none. */
   #onSubmit(event: Event) {
     event.preventDefault();
     this.#validate();

@@ -83,7 +83,7 @@ export class CrQuoteStep extends LitElement {
     if (all.length === 0) return html`${this.#renderEmpty()} ${this.#renderFamily(products.value.groups)}`;
     const {messages, language, draft} = this;
     const isMissing = draft.amount && !draft.productId && !this.#pricing.product;
-    return html`<form class="stack" novalidate @submit=${this.#onSubmit}>
+    return html`<form class="stack" novalidate>
       ${isMissing ? problemNotice(messages.errors.not_on_sale) : nothing}
       ${denominationChoice({
         products: all,
@@ -178,7 +178,7 @@ export class CrQuoteStep extends LitElement {
         icon: chevronIcon,
         onPick: value => ask(this, {type: 'enter', draft: {quantity: Number(value)}}),
       })}
-      <button class="primary" type="submit" part="submit" ?disabled=${!quote || isTooSmall}>
+      <button class="primary" type="submit" part="submit" @click=${this.#onSubmit} ?disabled=${!quote || isTooSmall}>
         ${quote ? submitWithPrice(coinAmount(quote.coinAmount, quote.coin)) : submit}
       </button>
     </div>`;
@@ -233,6 +233,7 @@ export class CrQuoteStep extends LitElement {
     ask(this, {type: 'enter', draft: shape === 'fixed' ? {productId: id, amount: ''} : {productId: id}});
   }
 
+  /** The button's click, which Enter in a field makes too: a frame that is sandboxed without forms submits none. */
   #onSubmit(event: Event) {
     event.preventDefault();
     const {quote} = this.#pricing;

@@ -50,6 +50,11 @@ async function open(body: string, headers: Headers): Promise<OpenPage & {shop: S
   return {...opened, violations, shop: new Shop(opened.page)};
 }
 
+/** Waits for something that happens outside of the page; a test's own time limit ends it. */
+async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await new Promise(resolve => setTimeout(resolve, 20));
+}
+
 const policy = (...directives: readonly string[]): Headers => ({
   'content-security-policy': [...directives, 'report-uri /reports'].join('; '),
 });
@@ -98,13 +103,14 @@ describe('a Content Security Policy', () => {
   it('is really at work in these tests: a page that breaks it is reported', async () => {
     const seen = pages.reports.length;
     const {page: tab, violations, close} = await open(page('', ''), policy(...strict()));
-    await tab.setContent('<p style="color: red">red</p>').catch(() => undefined);
-    await tab.evaluate(() => {
-      document.body.setAttribute('style', 'color: red');
-    });
-    await tab.waitForTimeout(100);
+    await tab
+      .evaluate(() => {
+        document.documentElement.innerHTML = '<p style="color: red">red</p>';
+      })
+      .catch(() => undefined);
+    await until(() => pages.reports.length > seen);
     await close();
-    assert.ok(violations.length > 0 && pages.reports.length > seen);
+    assert.ok(violations.length > 0);
   });
 });
 
@@ -127,25 +133,13 @@ describe('a frame', () => {
   }
 
   it('without permission for the clipboard copies by selection, or says that it cannot', async () => {
-    const {
-      shop,
-      page: tab,
-      close,
-    } = await open(page(TAG), {
+    const {shop, close} = await open(page(TAG), {
       'permissions-policy': 'clipboard-write=(), clipboard-read=()',
     });
     await order(shop);
     await shop.part('copy').first().click();
-    await tab.waitForFunction(() => {
-      const all = (root: ParentNode): Element[] =>
-        [...root.querySelectorAll('*')].flatMap(each => [
-          each,
-          ...(each.shadowRoot ? all(each.shadowRoot) : []),
-        ]);
-      return all(document).some(each =>
-        each.matches('cr-copy [part=copy].done, [part=copy].done, [role=alert]'),
-      );
-    });
+    const said = shop.root.locator('[part~="copy"].done, [role=alert]');
+    await said.first().waitFor({state: 'attached'});
     await close();
   });
 });
