@@ -1,11 +1,12 @@
 import {apiAnswer, refusedStream} from './api-answer.js';
-import {apiRequest} from './api-request.js';
+import {apiRequest, apiTarget} from './api-request.js';
 import type {Call, Next} from './call.js';
 import {withDeadline} from './deadline.js';
+import {openByFetch, platformFetch} from './fetch-stream.js';
 import type {Settings} from './options.js';
 import {type OrderHandles, withOrderHandle} from './order-handle.js';
+import type {ApiStream} from './platform-stream.js';
 import {type Answer, ProxyError} from './proxy-error.js';
-import {relayEvents} from './relay-events.js';
 import {routeRules} from './route-rules.js';
 
 /** The last step: asks the API, and throws a `ProxyError` for everything that is not an answer of its. */
@@ -20,20 +21,23 @@ async function askOnce(call: Call, settings: Settings): Promise<Answer> {
   // what is read.
   const buyer = call.route === 'validateOrder' ? call.request.signal : undefined;
   return withDeadline(settings.timeouts[routeRules[call.route].timeout], buyer, signal =>
-    reach(async () => apiAnswer(await settings.fetch(apiRequest(call, settings, signal)), settings.now())),
+    reach(async () =>
+      apiAnswer(await settings.fetch(apiRequest(apiTarget(call, settings), signal)), settings.now()),
+    ),
   );
 }
 
 async function openStream(call: Call, settings: Settings, handles: OrderHandles): Promise<Answer> {
   const leave = new AbortController();
   const signal = AbortSignal.any([call.request.signal, leave.signal]);
-  let response: Response;
+  // Who gives a `fetch` wants all that goes to the API to go through it.
+  const open = (settings.fetch === platformFetch && call.request.openStream) || openByFetch(settings.fetch);
+  let stream: ApiStream;
   try {
-    response = await withDeadline(settings.timeouts.stream, call.request.signal, () =>
+    stream = await withDeadline(settings.timeouts.stream, call.request.signal, () =>
       reach(async () => {
-        const opened = await settings.fetch(apiRequest(call, settings, signal));
-        const isStream = /^text\/event-stream\b/i.test(opened.headers.get('content-type') ?? '');
-        return opened.ok && opened.body && isStream ? opened : await refusedStream(opened, settings.now());
+        const opened = await open(apiTarget(call, settings), signal);
+        return opened.isOpen ? opened : await refusedStream(opened.asResponse(), settings.now());
       }),
     );
   } catch (error) {
@@ -42,7 +46,7 @@ async function openStream(call: Call, settings: Settings, handles: OrderHandles)
   }
   const {orderId} = call.parameters;
   const sign = async (id: string) => (id === orderId && call.handle ? call.handle : handles.sign(id));
-  const body = relayEvents(response.body!, {
+  const body = stream.passOn({
     rewrite: json => withOrderHandle(json, sign),
     heartbeat: settings.timeouts.heartbeat,
     now: settings.now,

@@ -1,4 +1,5 @@
 import {checkCache} from './cache-options.js';
+import {platformFetch} from './fetch-stream.js';
 import {checkLimits} from './limit-options.js';
 import {memoryStore} from './memory-store.js';
 import type {ProxyOptions, ProxyTimeouts, Settings} from './options.js';
@@ -47,7 +48,7 @@ export function checkOptions(options: ProxyOptions): Settings {
   if (!Number.isInteger(trustedHops) || trustedHops < 0) {
     refuse('set trustedHops to the number of proxies in front of this one: 0, 1, 2, ...');
   }
-  const {fetch = (request: Request) => globalThis.fetch(request)} = options;
+  const {fetch = platformFetch} = options;
   for (const [name, value] of Object.entries({fetch, now, log})) {
     if (typeof value !== 'function') refuse(`set ${name} to a function, or leave it out`);
   }

@@ -1,9 +1,10 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {Readable} from 'node:stream';
 import type {Asked} from './asked.js';
+import type {OpenStream} from './platform-stream.js';
 
 /** Reads Node's own request. What few routes need, the body and the word that the buyer has left, is made when asked for. */
-export function nodeAsked(req: IncomingMessage, res: ServerResponse): Asked {
+export function nodeAsked(req: IncomingMessage, res: ServerResponse, openStream: OpenStream): Asked {
   const {url: target = '/', headers, socket} = req;
   const at = target.indexOf('?');
   const scheme = 'encrypted' in socket ? 'https' : 'http';
@@ -33,6 +34,7 @@ export function nodeAsked(req: IncomingMessage, res: ServerResponse): Asked {
       return Readable.isDisturbed(req) ? unreadable() : (Readable.toWeb(req) as ReadableStream<Uint8Array>);
     },
     connection: {remoteAddress: socket.remoteAddress, target},
+    openStream,
   };
 }
 

@@ -10,6 +10,10 @@ export async function nodeWrite({status, headers = {}, body}: Answer, res: Serve
     res.writeHead(status, lines);
     return pour(body, res);
   }
+  if (typeof body === 'object' && body !== null && 'relayTo' in body) {
+    res.writeHead(status, lines);
+    return body.relayTo(res);
+  }
   if (body !== null) {
     lines.push('content-length', typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength);
   }

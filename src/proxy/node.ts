@@ -1,6 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {type CheckoutProxy, respondKey} from './handler.js';
 import {nodeAsked} from './node-asked.js';
+import {createNodeStreams} from './node-stream.js';
 import {nodeWrite} from './node-write.js';
 
 /** How long the rest of a body that was refused is let in, so that the sender gets to read the answer. */
@@ -15,13 +16,14 @@ const patience = 500;
  */
 export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: ServerResponse) => void {
   const respond = proxy[respondKey];
+  const openStream = createNodeStreams();
 
   return (req, res) => {
     // A socket that breaks is an answer that nobody waits for; without a listener it would end the process.
     req.on('error', () => {});
     res.on('error', () => {});
     if (req.method === 'POST') res.once('finish', () => hangUp(req));
-    respond(nodeAsked(req, res))
+    respond(nodeAsked(req, res, openStream))
       .then(answer => nodeWrite(answer, res))
       .catch(() => res.destroy());
   };

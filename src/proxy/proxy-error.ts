@@ -1,3 +1,5 @@
+import type {Relay} from './relay.js';
+
 /** Why a request is not answered as asked; becomes the one shape of error answers. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
@@ -38,7 +40,7 @@ export type CacheOutcome = 'hit' | 'stale' | 'outage' | 'miss';
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | Relay | null;
   /** The body as JSON, where it was read. */
   readonly json?: unknown;
   /** Where it comes from, for routes that are cached. */

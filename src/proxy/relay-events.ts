@@ -69,8 +69,7 @@ export function relayEvents(
         for (;;) {
           if (isHeartbeatDue && !isOver) {
             isHeartbeatDue = false;
-            const time = new Date(now()).toISOString();
-            return controller.enqueue(encoder.encode(`event: heartbeat\ndata: ${time}\n\n`));
+            return controller.enqueue(encoder.encode(heartbeatAt(now())));
           }
           const event = events.shift();
           if (event !== undefined)
@@ -89,7 +88,12 @@ export function relayEvents(
   );
 }
 
-async function rewriteEvent(event: string, rewrite: RelayOptions['rewrite']): Promise<string> {
+export function heartbeatAt(time: number): string {
+  return `event: heartbeat\ndata: ${new Date(time).toISOString()}\n\n`;
+}
+
+/** The event with its JSON changed; as it came where it has none, or the change is none. */
+export async function rewriteEvent(event: string, rewrite: RelayOptions['rewrite']): Promise<string> {
   const lines = event.split('\n');
   const isData = (line: string) => line === 'data' || line.startsWith('data:');
   const data = lines.filter(isData).map(line => line.replace(/^data(: ?)?/, ''));
