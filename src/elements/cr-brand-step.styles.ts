@@ -57,6 +57,9 @@ export const styles = css`
 
   .chips button {
     flex: none;
+    max-inline-size: 70%;
+    overflow: hidden;
+    text-overflow: ellipsis;
     min-block-size: 34px;
     padding: 4px 14px;
     border: 1px solid var(--_line);

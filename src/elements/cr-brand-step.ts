@@ -35,6 +35,9 @@ const A_FRAME = 30;
 /** Names made ready for searching at a time: a few milliseconds on a slow phone. */
 const SLICE = 500;
 
+/** Categories to choose from, the most used ones: a listing that invents one for each brand is not drawn whole. */
+const CATEGORIES = 30;
+
 /** First step: the brands that a country offers. */
 export class CrBrandStep extends LitElement {
   static override styles = [base, styles];
@@ -140,6 +143,7 @@ export class CrBrandStep extends LitElement {
           class="input"
           part="search"
           type="search"
+          maxlength="100"
           aria-label=${label}
           placeholder=${label}
           autocomplete="off"
@@ -336,7 +340,7 @@ export class CrBrandStep extends LitElement {
   #offer(index: BrandIndex) {
     return this.#offered([index, this.kinds, this.draft.kind], () => ({
       kinds: kindsOf(ofKinds(index.brands, this.kinds)),
-      categories: categoriesOf(ofKinds(index.brands, this.#kinds)),
+      categories: categoriesOf(ofKinds(index.brands, this.#kinds)).slice(0, CATEGORIES),
     }));
   }
 

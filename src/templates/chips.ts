@@ -19,9 +19,8 @@ export function chips({part, label, options, chosen, onPick}: Chips): TemplateRe
         part=${part}
         aria-pressed=${option.value === chosen ? 'true' : 'false'}
         @click=${() => onPick(option.value)}
-      >
-        ${option.label}
-      </button>`,
+        >${option.label}</button
+      >`,
     )}
   </div>`;
 }

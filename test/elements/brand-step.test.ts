@@ -13,6 +13,7 @@ async function onFirstTile(): Promise<OpenCheckout> {
   await setViewport({width: 640, height: 800});
   const checkout = await openCheckout();
   (await checkout.part('brand')).focus();
+  await until(() => checkout.parts('brand').length === 30, 'a page');
   return checkout;
 }
 
@@ -70,7 +71,6 @@ describe('the brands', () => {
 
   it('show the logos that stay while somebody types, and ask for others when the typing rests', async () => {
     const checkout = await onFirstTile();
-    await until(() => checkout.parts('brand').length >= 12, 'the brands');
     const logos = () => checkout.parts('brand').map(tile => tile.querySelector('img'));
     const [kept] = logos();
     const first = checkout.parts('brand')[0]?.querySelector('.name')?.textContent ?? '';
@@ -206,3 +206,78 @@ describe('the brands', () => {
     ).to.have.length(1);
   });
 });
+
+/** An answer to the listing in the sandbox's place. */
+const listing = (answer: () => Response) => (request: Request) =>
+  request.url.includes('/v2/brands') ? answer() : undefined;
+
+const nodesBelow = (root: Node): number =>
+  [...root.childNodes].reduce(
+    (sum, child) => sum + 1 + nodesBelow(child),
+    root instanceof Element && root.shadowRoot ? nodesBelow(root.shadowRoot) : 0,
+  );
+
+describe('a listing', () => {
+  it('that takes long says so, and the country can be changed meanwhile', async () => {
+    const never = new Promise<Response>(() => {});
+    const checkout = await openCheckout({
+      intercept: ({url}) => (url.includes('country_code=US') ? never : undefined),
+    });
+    await until(() => withClass(checkout, 'slow').length === 1, 'the slow answer');
+    expect(withClass(checkout, 'slow')[0]?.textContent).to.contain('taking longer than usual');
+    await checkout.type('country', 'NG');
+    await checkout.part('brand');
+    expect(withClass(checkout, 'slow')).to.have.length(0);
+  });
+
+  it('that ends in the middle says so, and a retry brings it', async () => {
+    const half = () =>
+      new ReadableStream({
+        start: controller => controller.enqueue(new TextEncoder().encode('{"categories": [{"brands": [')),
+        pull: controller => controller.error(new TypeError('network error')),
+      });
+    const checkout = await openCheckout({intercept: listing(() => new Response(half()))});
+    await checkout.part('error');
+    expect(checkout.codes()).to.deep.equal(['network_error']);
+    checkout.intercept = undefined;
+    await checkout.press('retry');
+    await checkout.part('brand');
+  });
+
+  it('of absurd fields stays within its frame and under 1,500 nodes', async () => {
+    const long = 'Wolkenkuckucksheim'.repeat(60);
+    const all_brands = Array.from({length: 1200}, (_, place) => ({
+      brand_id: `${place}`,
+      brand: place < 2 ? 'Sun' : `${long} ${place}`,
+      family: long,
+      category: `${long}-${place}`,
+      kind: place % 2 ? long : 'giftcard',
+      min: long,
+      max: `${long}!`,
+      bg_color: long,
+      logo_base_url: long,
+      is_out_of_stock: long,
+    }));
+    await setViewport({width: 360, height: 640});
+    const checkout = await openCheckout({intercept: listing(() => Response.json({all_brands}))});
+    await until(() => checkout.parts('brand').length === 30, 'a page');
+    expect(
+      checkout.parts('brand').filter(tile => tile.querySelector('.name')?.textContent === 'Sun'),
+    ).to.have.length(2);
+    expect(nodesBelow(checkout.element)).to.be.below(1500);
+    for (const part of ['step', 'brand', 'category', 'search'])
+      for (const each of checkout.parts(part)) expect(each.offsetWidth, part).to.be.at.most(360);
+    expect(document.documentElement.scrollWidth).to.be.at.most(360);
+    await checkout.type('search', `${long} 1199`.slice(0, 100));
+    await until(() => checkout.parts('brand').length === 30, 'those that begin so');
+  });
+});
+
+function withClass({element}: OpenCheckout, name: string): Element[] {
+  const within = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap(each => [
+      ...(each.classList.contains(name) ? [each] : []),
+      ...(each.shadowRoot ? within(each.shadowRoot) : []),
+    ]);
+  return element.shadowRoot ? within(element.shadowRoot) : [];
+}
