@@ -33,7 +33,7 @@ interface Call<Name extends RouteName> {
 const READ_TIMEOUT = 45_000;
 
 /** A read of an order that hangs keeps the next one waiting. */
-const TRACKING_TIMEOUT = 10_000;
+const TRACKING_TIMEOUT = 8_000;
 
 /** Giving up early on an order would leave it unknown whether one was made. */
 const ORDER_TIMEOUT = 60_000;

@@ -224,6 +224,9 @@ export class OrderWatch implements ReactiveController {
       if (this.#accept(order, askedAt) && isSettled(order)) this.#end();
     } catch (error) {
       if (!life.aborted && !signal.aborted) this.#fail(error);
+      // One that hung has used up its pause.
+      this.#since = askedAt;
+      return;
     }
     this.#since = this.#now();
   }
@@ -233,7 +236,9 @@ export class OrderWatch implements ReactiveController {
       error instanceof ApiError ? error : new ApiError('internal_error', 'Tracking failed.', {cause: error});
     const {code, retryAfter} = trouble;
     this.#failures += 1;
-    this.#heldUntil = this.#now() + (retryAfter ?? (code === 'rate_limited' ? HIDDEN_PACE : 0));
+    const isAskedToWait = code === 'rate_limited';
+    this.#heldUntil =
+      this.#now() + (retryAfter ?? (isAskedToWait ? Math.min(10_000 * this.#failures, PULSE) : 0));
     // An order that was there a moment ago is not gone because one answer of many says so.
     if (code === 'not_found' && (!this.#isKnown || this.#failures > 2)) {
       this.stop();
@@ -254,14 +259,14 @@ export class OrderWatch implements ReactiveController {
    */
   #accept(order: Order, askedAt?: number): boolean {
     const before = this.#order;
-    const isSame = before !== undefined && content(order) === content(before);
-    if (before && !isSame && this.#isDoubtful(order, before, askedAt)) {
-      this.#hasten(STALE);
+    if (before && content(order) === content(before)) return true;
+    if (before && this.#isDoubtful(order, before, askedAt)) {
+      // A message that is old by its own word says nothing at all.
+      if (askedAt !== undefined || aheadOf(order, before) === 0) this.#hasten(STALE);
       return false;
     }
     this.#order = order;
     this.#isKnown = true;
-    if (isSame) return true;
     this.#changedAt = this.#now();
     if (askedAt === undefined) {
       this.#streamedAt = this.#now();
@@ -273,15 +278,13 @@ export class OrderWatch implements ReactiveController {
   }
 
   #isDoubtful(order: Order, before: Order, askedAt: number | undefined): boolean {
-    const newer = (order.updatedAt ?? 0) - (before.updatedAt ?? 0);
-    if (order.updatedAt && before.updatedAt && newer !== 0) {
-      // Not for ever: one wrong time must not stop the clock of an order.
-      return newer < 0 && this.#now() - this.#changedAt < PULSE;
-    }
-    const isBack = progressOf(order) < progressOf(before);
-    if (askedAt === undefined) return isBack;
-    const isAside = gist(order) !== gist(before) && progressOf(order) === progressOf(before);
-    return askedAt < this.#streamedAt + STALE && (isBack || isAside);
+    const ahead = aheadOf(order, before);
+    // Not for ever: one wrong time must not stop the clock of an order.
+    if (ahead !== 0) return ahead < 0 && this.#now() - this.#changedAt < PULSE;
+    const progress = progressOf(order) - progressOf(before);
+    if (askedAt === undefined) return progress < 0;
+    const isOther = progress < 0 || (progress === 0 && gist(order) !== gist(before));
+    return isOther && askedAt < this.#streamedAt + STALE;
   }
 
   #now() {
@@ -292,6 +295,11 @@ export class OrderWatch implements ReactiveController {
 /** All of an order but the time it was touched. */
 function content(order: Order): string {
   return JSON.stringify({...order, updatedAt: 0});
+}
+
+/** By how many milliseconds one is newer by its own time than the other; 0 where that is not known. */
+function aheadOf({updatedAt = 0}: Order, {updatedAt: before = 0}: Order): number {
+  return updatedAt && before && updatedAt - before;
 }
 
 /** What tabs tell each other: the API's two states, nothing of the buyer. */

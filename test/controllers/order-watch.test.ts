@@ -516,6 +516,16 @@ describe('an answer that is older than what is known', () => {
     expect(told.at(-1)).to.equal('Done');
   });
 
+  it('by its own time on the stream is dropped without a read', async () => {
+    const {live, stream, told, readAt} = await watch();
+    stream().say('message', wire('WaitingForDelivery', {updated_at: 1790000100}));
+    await live(30);
+    stream().say('message', wire('PaymentReceived', {updated_at: 1790000050}));
+    await live(15);
+    expect(told).to.deep.equal(['WaitingForPayment', 'WaitingForDelivery']);
+    expect(readAt).to.deep.equal([0]);
+  });
+
   it('on the stream leads to a read, which is believed', async () => {
     const {clock, stream, setAnswer, told, readAt} = await watch();
     stream().say('message', wire('WaitingForDelivery'));
@@ -609,11 +619,20 @@ describe('trouble', () => {
     expect(streams).to.have.length(2);
   });
 
-  it('waits half a minute where it is asked to slow down and not told how long', async () => {
+  it('waits longer each time where it is asked to slow down and not told how long', async () => {
     const {clock, setAnswer, readAt} = await watch({hasStream: false});
     setAnswer(new ApiError('rate_limited', 'slow down', {status: 403}));
-    await clock.pass(36 * second);
-    expect(readAt).to.deep.equal([0, 5, 35]);
+    await clock.pass(66 * second);
+    expect(readAt).to.deep.equal([0, 5, 15, 35, 65]);
+  });
+
+  it('is not waited for again after a read that hung', async () => {
+    const {clock, setAnswer, readAt} = await watch({hasStream: false});
+    setAnswer(clock.sleep(8 * second, new AbortController().signal).then(() => Promise.reject(lost)));
+    await clock.pass(5 * second);
+    setAnswer(anOrder());
+    await clock.pass(5 * second);
+    expect(readAt).to.deep.equal([0, 5, 10]);
   });
 
   it('waits its own pace where the answer asked for less', async () => {
