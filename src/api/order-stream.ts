@@ -5,8 +5,6 @@ import {readOrder} from './order-schema.js';
 export type EventSourceFactory = (url: string) => Pick<EventSource, 'addEventListener' | 'close'>;
 
 export interface OrderStreamHandlers {
-  /** The connection stands, though nothing has come on it yet. */
-  onOpen(): void;
   /** Anything at all arrived, a heartbeat or a message of another shape included. */
   onAlive(): void;
   /** A message, and the order where it is one. */
@@ -31,7 +29,6 @@ export function openOrderStream(
 ): () => void {
   const source = createEventSource(url);
   const close = () => source.close();
-  source.addEventListener('open', () => handlers.onOpen());
   source.addEventListener('message', ({data}: MessageEvent<unknown>) => {
     handlers.onAlive();
     handlers.onMessage(parseOrder(data));

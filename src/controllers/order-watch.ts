@@ -169,7 +169,6 @@ export class OrderWatch implements ReactiveController {
         environment,
         life,
         notBefore: () => this.#heldUntil,
-        onOpen: () => this.#hasten(STALE),
         onMessage: order => {
           if (!order) return this.#hasten(STALE);
           // It says what a read would have said.
@@ -178,11 +177,11 @@ export class OrderWatch implements ReactiveController {
         },
         onTime: this.#listener.onTime,
         onTurn: () => {
-          const {isProven, hasStopped} = this.#stream ?? {};
+          const {isProven, hasStopped, openedAt = 0} = this.#stream ?? {};
           if (isProven) this.#setTrouble(undefined);
           else this.#since = this.#now();
-          if (hasStopped) this.#hasten(SOON);
-          this.#turn.abort();
+          // What changed before there was this stream, or after the last one, only a read tells.
+          this.#hasten(hasStopped ? SOON : isProven && this.#readAt < openedAt ? STALE : PULSE);
         },
       });
     }

@@ -1,7 +1,7 @@
 import {type OrderStreamHandlers, openOrderStream} from '../api/order-stream.js';
 import type {Environment} from './environment.js';
 
-export interface SteadyStreamOptions extends Pick<OrderStreamHandlers, 'onOpen' | 'onMessage' | 'onTime'> {
+export interface SteadyStreamOptions extends Pick<OrderStreamHandlers, 'onMessage' | 'onTime'> {
   readonly url: string;
   readonly environment: Environment;
   /** Ends it. */
@@ -44,6 +44,11 @@ export class SteadyStream {
     return this.#now() - this.#aliveAt < PROOF;
   }
 
+  /** When the last one was opened. */
+  get openedAt(): number {
+    return this.#openings.at(-1) ?? 0;
+  }
+
   /** It is opened again and again: what else asks should hold back. */
   get isRestless(): boolean {
     return this.#openings.filter(at => this.#now() - at < MINUTE).length > 2;
@@ -51,7 +56,7 @@ export class SteadyStream {
 
   /** Tries again now rather than at its turn, unless it is proven or young: the device has woken, or has a network again. */
   hurry() {
-    if (this.isProven || this.#now() - (this.#openings.at(-1) ?? 0) < YOUNG) return;
+    if (this.isProven || this.#now() - this.openedAt < YOUNG) return;
     this.#retry = FIRST_RETRY;
     this.#hurry.abort();
   }
@@ -81,13 +86,12 @@ export class SteadyStream {
 
   /** One stream, from its opening until it is lost, silent, stopped, or nobody waits for it any more. */
   async #once() {
-    const {environment, url, life, onOpen, onMessage, onTime} = this.#options;
+    const {environment, url, life, onMessage, onTime} = this.#options;
     const {createEventSource} = environment;
     if (!createEventSource) return;
     const lost = new AbortController();
     const end = AbortSignal.any([life, lost.signal, this.#hurry.signal]);
     const close = openOrderStream(createEventSource, url, {
-      onOpen,
       onTime,
       onAlive: () => {
         const isNews = !this.isProven;
@@ -104,8 +108,7 @@ export class SteadyStream {
       },
       onLost: () => lost.abort(),
     });
-    const openedAt = this.#now();
-    const silentAt = () => Math.max(openedAt, this.#aliveAt) + PROOF;
+    const silentAt = () => Math.max(this.openedAt, this.#aliveAt) + PROOF;
     while (!end.aborted && silentAt() > this.#now()) await environment.sleep(silentAt() - this.#now(), end);
     close();
   }

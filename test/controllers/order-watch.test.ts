@@ -356,7 +356,7 @@ describe('a stream that is lost', () => {
     await live(30);
     stream().say('error');
     await clock.pass(second);
-    stream().say('open');
+    stream().say('heartbeat', 'now');
     await clock.pass(0);
     expect(readAt).to.deep.equal([0, 31]);
   });
@@ -407,7 +407,6 @@ describe('requests a minute', () => {
         known += 1;
         askedAt.push(at);
         if (says) {
-          stream?.say('open');
           stream?.say('heartbeat', 'now');
           stream?.say('message', wire('WaitingForPayment'));
         }
@@ -421,7 +420,7 @@ describe('requests a minute', () => {
 
   it('are under 4 with a stream that lives', async () => {
     const {stream, live, streams, readAt, clock} = await watch();
-    stream().say('open');
+    stream().say('heartbeat', 'now');
     stream().say('message', wire('WaitingForPayment'));
     await live(30);
     stream().say('message', wire('PaymentReceived'));
