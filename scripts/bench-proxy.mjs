@@ -1,119 +1,115 @@
 /**
- * Measures the proxy beside two Node peers and nginx, all in front of the same API on this machine, and prints how it
- * stands against its limits. It only measures: the exit code is 0 unless it cannot run.
- * Usage: npm run bench:proxy [-- --no-build]
+ * Measures the proxy beside two Node peers and nginx, each in one process before the same API on this machine, and prints
+ * how it stands against its limits. It only measures: the exit code is 0 unless it cannot run.
+ * Usage: npm run bench:proxy [-- --no-build] [catalogue|packed|price|orders|streams ...]
  */
 import {spawnSync} from 'node:child_process';
 import {randomUUID} from 'node:crypto';
+import {availableParallelism, loadavg} from 'node:os';
+import {compare} from '../test/bench/proxy/compare.mjs';
 import {names, startApi, startContender} from '../test/bench/proxy/contenders.mjs';
-import {cpuOf} from '../test/bench/proxy/processes.mjs';
 import {holdStreams} from '../test/bench/proxy/streams.mjs';
-import {throughput} from '../test/bench/proxy/throughput.mjs';
-import {median} from '../test/bench/report.mjs';
+import {workloads} from '../test/bench/proxy/workloads.mjs';
+import {line, table} from '../test/bench/report.mjs';
 
-if (!process.argv.includes('--no-build')) await import('./build.mjs');
+const words = process.argv.slice(2);
+if (!words.includes('--no-build')) await import('./build.mjs');
 if (process.exitCode) process.exit();
 const {createOrderHandles} = await import('../dist/proxy/order-handle.js');
 
-const longest = 300_000;
-const rounds = 1;
-const seconds = Number(process.env.SECS ?? 4);
-const warmUp = 2;
+const longest = 290_000;
+const startedAt = Date.now();
+const load = loadavg()[0];
+const parts = words.filter(word => !word.startsWith('--'));
+const isWanted = name => parts.length === 0 || parts.includes(name);
+
+/** Each stream takes two files of who passes it on; Node takes as many as the system lets it. */
+const files = Number(spawnSync('sh', ['-c', 'ulimit -Hn']).stdout.toString()) || Number.POSITIVE_INFINITY;
+const streams = Math.min(5000, Math.floor((files - 200) / 2));
 const secret = randomUUID();
-const handles = createOrderHandles([secret]);
-const fdLimit = Number(spawnSync('sh', ['-c', 'ulimit -Hn']).stdout.toString()) || Number.POSITIVE_INFINITY;
-/** Each takes two connections of who passes it on. */
-const streams = Math.min(5000, Math.floor((fdLimit - 200) / 2));
-
-const only = process.argv.find(word => word.startsWith('--only='))?.slice(7);
-const wanted = process.argv.find(word => word.startsWith('--with='))?.slice(7);
 const ids = Array.from({length: streams}, () => randomUUID());
-const signed = await Promise.all(ids.map(id => handles.sign(id)));
-const idsFor = name => (name === 'ours' ? signed : ids);
-const browser = {'accept-encoding': 'gzip, deflate, br'};
-const workloads = [
-  {what: 'cached catalogue, 335 kB', paths: () => ['/v2/brands?country_code=US']},
-  {what: 'the same, packed as browsers ask', paths: () => ['/v2/brands?country_code=US'], headers: browser},
-  {
-    what: 'price, never the same',
-    paths: () => ['/v4/products/price?brand_name=Voltaic&country_code=US&coin=USDC&face_value=#'],
-  },
-  {
-    what: 'poll of 200 orders',
-    paths: name =>
-      idsFor(name)
-        .slice(0, 200)
-        .map(id => `/v5/orders/${id}`),
-  },
-];
+const handles = await Promise.all(ids.map(id => createOrderHandles([secret]).sign(id)));
+const idsFor = name => (name === 'ours' ? handles : ids);
 
-const open = [];
-const timer = setTimeout(() => {
+const started = new Set();
+const closeAll = () => {
+  for (const each of started) each.close();
+};
+process.once('exit', closeAll);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+setTimeout(() => {
   console.error(`bench: not done after ${longest / 1000} s`);
   process.exit(1);
-}, longest);
-process.once('exit', () => {
-  for (const each of open) each.close();
-});
+}, longest).unref();
+
 const api = await startApi();
-open.push(api);
-const contenders = [];
-for (const name of names.filter(each => !only || only.split(',').includes(each))) {
-  const contender = await startContender(name, api.url, secret);
-  open.push(contender);
-  contenders.push(contender);
-}
+started.add(api);
+const lines = [];
+await compareAll();
+if (isWanted('streams')) await holdAll();
 
-let first = 1;
-const show = (...cells) =>
-  console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(14))).join(''));
-for (const {what, paths, headers} of workloads) {
-  if (wanted && !what.includes(wanted)) continue;
-  for (const {name, url} of contenders) {
-    const warm = await throughput(url, {
-      paths: paths(name),
-      ...(headers && {headers}),
-      seconds: warmUp,
-      first,
-    });
-    first += warm.requests + 1000;
-  }
-  const results = new Map(contenders.map(({name}) => [name, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const {name, url, pid} of contenders) {
-      const before = await api.counts();
-      const usedBefore = cpuOf(pid);
-      const result = await throughput(url, {paths: paths(name), ...(headers && {headers}), seconds, first});
-      first += result.requests + 1000;
-      const after = await api.counts();
-      const cpu = (cpuOf(pid) - usedBefore) / result.requests;
-      results.get(name).push({...result, cpu, upstream: (after.asked - before.asked) / result.requests});
-    }
-  }
-  console.log(`\n${what}`);
-  show('', 'requests/s', 'CPU each', 'p99', 'asked of API', 'ours / it');
-  const figure = (name, key) => median(results.get(name).map(result => result[key]));
-  for (const {name} of contenders) {
-    const ratio = results.has('ours') ? figure('ours', 'rate') / figure(name, 'rate') : Number.NaN;
-    show(
-      name,
-      figure(name, 'rate').toFixed(0),
-      `${(figure(name, 'cpu') * 1e6).toFixed(0)} us`,
-      `${figure(name, 'p99').toFixed(1)} ms`,
-      `${(figure(name, 'upstream') * 100).toFixed(1)} %`,
-      `${ratio.toFixed(2)}x`,
-    );
-  }
+console.log(`\n${table(lines)}`);
+if (load > 0.7) {
+  console.log(
+    `Others were at work here (load ${load.toFixed(1)} on ${availableParallelism()} processors): compare CPU each.`,
+  );
 }
-
-if (!wanted || wanted === 'streams') {
-  console.log(`\n${streams} event streams, an event on each every second`);
-  show('', 'p99', 'slowest', 'missing', 'memory each');
-  for (const contender of contenders) {
-    const paths = idsFor(contender.name).map(id => `/v5/orders/${id}/subscribe`);
-    const {missing, p99, slowest, memory} = await holdStreams(contender, {paths, bursts: 6});
-    show(contender.name, `${p99} ms`, `${slowest} ms`, `${missing}`, `${(memory / 1024).toFixed(1)} KiB`);
-  }
-}
-clearTimeout(timer);
+console.log(`\n${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
 process.exit();
+
+async function compareAll() {
+  const contenders = [];
+  for (const name of names) contenders.push(await start(name));
+  for (const workload of workloads.filter(({name}) => isWanted(name))) {
+    const results = await compare(contenders, api, workload, idsFor);
+    const ours = results.find(({name}) => name === 'ours');
+    console.log(`\n${workload.what}`);
+    print('', 'requests/s', 'CPU each', 'p99', 'asked of API', 'ours / it');
+    for (const {name, rate, cpu, p99, upstream} of results) {
+      const cells = [rate.toFixed(0), `${(cpu * 1e6).toFixed(0)} us`, `${p99.toFixed(1)} ms`];
+      print(name, ...cells, `${(upstream * 100).toFixed(1)} %`, `${(ours.rate / rate).toFixed(2)}x`);
+    }
+    if (workload.name !== 'catalogue' && workload.name !== 'packed') continue;
+    const rateOf = wanted => Math.max(...results.filter(wanted).map(({rate}) => rate));
+    const peer = rateOf(({name}) => name !== 'ours' && name !== 'nginx');
+    const nginx = rateOf(({name}) => name === 'nginx');
+    const options = {unit: 'x', digits: 2};
+    lines.push(line(`${workload.name}: the faster Node peer against ours`, peer / ours.rate, 1, options));
+    lines.push(line(`${workload.name}: nginx against ours`, nginx / ours.rate, 2, options));
+  }
+  for (const contender of contenders) stop(contender);
+}
+
+async function holdAll() {
+  if (streams < 5000) console.log(`\nOnly ${streams} streams: this system allows ${files} open files.`);
+  console.log(`\n${streams} event streams, an event on each every second`);
+  print('', 'CPU each', 'p99', 'slowest', 'missing', 'memory each');
+  for (const name of names) {
+    const contender = await start(name);
+    const paths = idsFor(name).map(id => `/v5/orders/${id}/subscribe`);
+    const held = await holdStreams(contender, {paths, bursts: 6});
+    stop(contender);
+    const memory = held.memory / 1024;
+    const times = [`${(held.cpu * 1e6).toFixed(0)} us`, `${held.p99} ms`, `${held.slowest} ms`];
+    print(name, ...times, `${held.missing}`, `${memory.toFixed(1)} KiB`);
+    if (name !== 'ours') continue;
+    lines.push(line('streams: events that did not come', held.missing, 1));
+    lines.push(line('streams: the slowest event', held.slowest, 1000, {unit: ' ms'}));
+    lines.push(line('streams: memory each', memory, 40, {unit: ' KiB', digits: 1}));
+  }
+}
+
+async function start(name) {
+  const contender = await startContender(name, api.url, secret);
+  started.add(contender);
+  return contender;
+}
+
+function stop(contender) {
+  contender.close();
+  started.delete(contender);
+}
+
+function print(first, ...cells) {
+  console.log(first.padEnd(24) + cells.map(cell => cell.padStart(14)).join(''));
+}

@@ -32,7 +32,7 @@ export async function startContender(name, upstream, secret) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const close = () => {
-    child.kill();
+    child.kill('SIGKILL');
     rmSync(folder, {recursive: true, force: true});
   };
   for (
@@ -47,8 +47,7 @@ export async function startContender(name, upstream, secret) {
 }
 
 function command(name, folder, port, upstream) {
-  if (name !== 'nginx')
-    return [process.execPath, [...(process.env.BENCH_FLAGS?.split(' ') ?? []), file(`${name}.mjs`)]];
+  if (name !== 'nginx') return [process.execPath, [file(`${name}.mjs`)]];
   chmodSync(folder, 0o755);
   const configuration = join(folder, 'nginx.conf');
   writeFileSync(configuration, nginxConfiguration(port, upstream));

@@ -1,13 +1,13 @@
 import {once} from 'node:events';
 import {Agent, get} from 'node:http';
-import {memoryOf} from './processes.mjs';
+import {cpuOf, memoryOf} from './processes.mjs';
 
 const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 /**
  * Opens many event streams and holds them for some of the API's bursts, one event a stream and second. Answers how many
- * were open, how many events were missing, how long an event took from the API's hand to ours (ms), and how much memory
- * the process that passes them on took for each (bytes).
+ * were open, how many events were missing, how long an event took from the API's hand to ours (ms), what processor time
+ * the process that passes them on took for each event (s), and how much memory for each stream (bytes).
  */
 export async function holdStreams({url, pid}, {paths, bursts}) {
   const before = await settledMemory(pid);
@@ -23,12 +23,14 @@ export async function holdStreams({url, pid}, {paths, bursts}) {
   }
   await pause(1500);
   const from = Date.now();
+  const cpu = cpuOf(pid);
   const samples = [];
   for (let burst = 0; burst < bursts; burst++) {
     await pause(1000);
     samples.push(memoryOf(pid));
   }
   const until = Date.now();
+  const used = cpuOf(pid) - cpu;
   // The last burst's events are given the time that they may take.
   await pause(1200);
   for (const request of requests) request.destroy();
@@ -39,6 +41,7 @@ export async function holdStreams({url, pid}, {paths, bursts}) {
   return {
     opened,
     missing: whole.length * opened - all.length,
+    cpu: used / (bursts * opened),
     p99: all[Math.floor(all.length * 0.99)] ?? Number.POSITIVE_INFINITY,
     slowest: all.at(-1) ?? Number.POSITIVE_INFINITY,
     memory: (Math.max(...samples) - before) / opened,

@@ -34,17 +34,22 @@ export async function throughput(url, {paths, headers = {}, seconds, first = 0})
       base.origin,
     ];
     const {stdout} = await promisify(execFile)(findProgram('wrk'), words);
-    const failed = /Non-2xx or 3xx responses: (\d+)|Socket errors: .*/.exec(stdout);
-    if (failed) throw new Error(`${url}: ${failed[0]}`);
-    const [, p99, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout);
-    return {
-      rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]),
-      p99: Number(p99) * {us: 0.001, ms: 1, s: 1000}[unit],
-      requests: Number(/(\d+) requests in/.exec(stdout)[1]),
-    };
+    return readReport(stdout);
   } finally {
     rmSync(folder, {recursive: true});
   }
+}
+
+/** What `wrk --latency` prints, as numbers; throws when requests failed. */
+export function readReport(text) {
+  const failed = /Non-2xx or 3xx responses: \d+|Socket errors: .*/.exec(text);
+  if (failed) throw new Error(failed[0]);
+  const [, p99, unit] = /99%\s+([\d.]+)(us|ms|s|m)\b/.exec(text);
+  return {
+    rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)[1]),
+    p99: Number(p99) * {us: 0.001, ms: 1, s: 1000, m: 60_000}[unit],
+    requests: Number(/(\d+) requests in/.exec(text)[1]),
+  };
 }
 
 function lua(paths, headers, first) {

@@ -1,0 +1,5 @@
+export function readReport(text: string): {
+  readonly rate: number;
+  readonly p99: number;
+  readonly requests: number;
+};
