@@ -110,7 +110,6 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'disorder',
-    sparesStream: true,
     story: 'After each message of the stream come all older ones again, the newest of them first.',
     befall: onStream({type: 'pipe', pipe: eachEvent(replaying)}),
   },

@@ -73,3 +73,55 @@ export function setVisibility(state: DocumentVisibilityState) {
   Object.defineProperty(document, 'hidden', {value: state === 'hidden', configurable: true});
   document.dispatchEvent(new Event('visibilitychange'));
 }
+
+/** What is alive in a page that was put there by scripts. */
+export interface Live {
+  readonly timers: number;
+  readonly streams: number;
+  readonly channels: number;
+}
+
+/** Counts timers that wait, event streams and channels that are open: `countLive()` answers a `Live`. */
+export function watchLife() {
+  const timers = new Set<number>();
+  for (const [set, clear] of [
+    ['setTimeout', 'clearTimeout'],
+    ['setInterval', 'clearInterval'],
+  ] as const) {
+    const start = window[set] as (callback: () => void, ms?: number) => number;
+    const stop = window[clear];
+    Object.assign(window, {
+      [set]: (callback: () => void, ms?: number) => {
+        const id = start(() => {
+          if (set === 'setTimeout') timers.delete(id);
+          callback();
+        }, ms);
+        timers.add(id);
+        return id;
+      },
+      [clear]: (id: number) => {
+        timers.delete(id);
+        stop(id);
+      },
+    });
+  }
+  const open = {streams: new Set<object>(), channels: new Set<object>()};
+  const counted = <Made extends {close(): void}>(Original: new (name: string) => Made, among: Set<object>) =>
+    new Proxy(Original, {
+      construct(Target, [name]: [string]) {
+        const made = new Target(name);
+        const close = made.close.bind(made);
+        among.add(made);
+        made.close = () => {
+          among.delete(made);
+          close();
+        };
+        return made;
+      },
+    });
+  Object.assign(window, {
+    EventSource: counted(EventSource, open.streams),
+    BroadcastChannel: counted(BroadcastChannel, open.channels),
+    countLive: (): Live => ({timers: timers.size, streams: open.streams.size, channels: open.channels.size}),
+  });
+}

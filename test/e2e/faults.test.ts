@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {faultNamed, faults} from '../chaos/faults.js';
+import {wrongsOf} from '../chaos/judge.js';
+import {type PurchasePlan, purchase} from '../chaos/purchase.js';
+import {openBrowser} from './support/browser.js';
+
+/** Each of them keeps something of the other from helping. `npm run faults -- --pairs` goes through all pairs. */
+const NASTY_PAIRS = [
+  ['lost', '502'],
+  ['cut-1', 'halved'],
+  ['gzipped', 'late'],
+  ['429-wait', 'hanging'],
+  ['disorder', 'junk'],
+  ['away', 'asleep'],
+] as const;
+
+let browser: Browser;
+
+before(async () => {
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+/** Hurried time is at the mercy of a busy machine: what goes wrong has to go wrong at a third of the speed too. */
+async function wrongsAt(plan: PurchasePlan): Promise<readonly string[]> {
+  const speed = plan.faults.every(fault => fault.sparesStream) ? 8 : 18;
+  const attempt = async (pace: number) => {
+    try {
+      return wrongsOf(await purchase(browser, {pause: 20_000, speed: pace, ...plan}));
+    } catch (error) {
+      return [String(error)];
+    }
+  };
+  const wrongs = await attempt(speed);
+  return wrongs.length > 0 ? attempt(speed / 3) : wrongs;
+}
+
+/** The slowest, and the middle one, of the ways from the API's change to the screen, in milliseconds. */
+async function latencies(plan: PurchasePlan): Promise<{slowest: number; middle: number}> {
+  const report = await purchase(browser, plan);
+  assert.deepEqual(wrongsOf(report), []);
+  const sorted = Object.values(report.latencies).sort((one, other) => one - other);
+  return {slowest: sorted.at(-1) ?? Number.NaN, middle: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN};
+}
+
+describe('a change is on screen', () => {
+  it('within 250 ms of the API sending it on a healthy stream', async () => {
+    const {middle} = await latencies({faults: [], speed: 1, pause: 1500});
+    assert.ok(middle < 250, `${middle} ms`);
+  });
+
+  it('within 2 s of waking, on a device that lost its connections asleep', async () => {
+    const {slowest} = await latencies({faults: [faultNamed('asleep')], speed: 1, pause: 1500});
+    assert.ok(slowest < 2000, `${slowest} ms`);
+  });
+
+  it('within 10 s behind a proxy that buffers', async () => {
+    const {slowest} = await latencies({faults: [faultNamed('buffered')], speed: 4, pause: 12_000});
+    assert.ok(slowest < 10_000, `${slowest} ms`);
+  });
+});
+
+describe('a purchase reaches Done once, with one order and few requests', {concurrency: 3}, () => {
+  for (const fault of faults) {
+    it(`${fault.name}: ${fault.story}`, async () => assert.deepEqual(await wrongsAt({faults: [fault]}), []));
+  }
+
+  for (const names of NASTY_PAIRS) {
+    it(`${names.join(' and ')} together`, async () =>
+      assert.deepEqual(await wrongsAt({faults: names.map(faultNamed)}), []));
+  }
+
+  it('buffered between the proxy and the API, whose heartbeats hide it', async () =>
+    assert.deepEqual(await wrongsAt({faults: [], behind: [faultNamed('buffered')]}), []));
+});
