@@ -63,7 +63,11 @@ export async function openChaosPage(
     freeze: async () => {
       await page.evaluate(setVisibility, 'hidden' as const);
       // Chromium without a window takes every page for visible and freezes none: the debugger stops all scripts and timers.
+      const paused = new Promise<void>(resolve => session.once('Debugger.paused', () => resolve()));
       await session.send('Debugger.pause');
+      // It stops at the next statement: here is one.
+      void session.send('Runtime.evaluate', {expression: 'undefined'}).catch(() => {});
+      await paused;
     },
     wake: async () => {
       await session.send('Debugger.resume');

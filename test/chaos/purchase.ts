@@ -16,6 +16,8 @@ export interface PurchasePlan {
   readonly speed?: number;
   /** Milliseconds of the story between a state on screen and the next change. Default 25 s. */
   readonly pause?: number;
+  /** Attributes of the element, as HTML. */
+  readonly attributes?: string;
 }
 
 /** What one purchase came to. */
@@ -45,9 +47,9 @@ export const STATES = ['PaymentReceived', 'WaitingForDelivery', 'Done'] as const
 
 /** Buys one card while everything in the plan goes wrong, and changes the order step by step as the buyer sees it. */
 export async function purchase(browser: Browser, plan: PurchasePlan): Promise<PurchaseReport> {
-  const {faults, behind = [], speed = 10, pause = 25_000} = plan;
+  const {faults, behind = [], speed = 10, pause = 25_000, attributes} = plan;
   const time = scaledTime(speed);
-  const shop = await startShop({time, behind});
+  const shop = await startShop({time, behind, ...(attributes ? {attributes} : {})});
   const chaos = await startChaos({target: shop.url, faults, time});
   const open = await openChaosPage(browser, chaos.url, {time});
   try {
