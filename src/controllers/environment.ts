@@ -14,6 +14,8 @@ export interface Environment {
   readonly createEventSource?: EventSourceFactory | undefined;
   /** Joins what elements and tabs of the same origin say to each other under a name; absent where they cannot. */
   readonly createChannel?: ((name: string) => Channel) | undefined;
+  /** Waits for a turn that all tabs of an origin take one after the other, 5 s at most, and answers what ends it. */
+  takeTurn(name: string): Promise<() => void>;
   /** Absent where storage is forbidden: an order is not remembered then. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
 }
@@ -30,6 +32,7 @@ export function pageEnvironment(): Environment {
     random: Math.random,
     createEventSource: 'EventSource' in globalThis ? url => new EventSource(url) : undefined,
     createChannel: 'BroadcastChannel' in globalThis ? name => new BroadcastChannel(name) : undefined,
+    takeTurn,
     storage: pageStorage(),
   };
 }
@@ -51,6 +54,15 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
 function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Web locks exist only in secure contexts, and not without an origin: nobody waits there. */
+function takeTurn(name: string): Promise<() => void> {
+  return new Promise(resolve => {
+    const take = () => new Promise<void>(end => resolve(end));
+    if (!navigator.locks) return void take();
+    navigator.locks.request(name, {signal: AbortSignal.timeout(5000)}, take).catch(take);
+  });
 }
 
 /** Reading the property itself throws where a page may not store anything. */

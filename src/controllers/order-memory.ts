@@ -13,19 +13,20 @@ type Kind = keyof typeof LIFETIMES;
  * nothing else. Storage that is full, forbidden or corrupt costs nothing but that.
  */
 export class OrderMemory {
-  #key: string;
+  /** What it is stored under. */
+  readonly key: string;
   #environment: Environment;
   #lifetime: number;
 
   constructor(proxyUrl: string, environment: Environment, kind: Kind = 'open') {
     this.#lifetime = LIFETIMES[kind];
-    this.#key = `cr-checkout:${kind}:${proxyUrl}`;
+    this.key = `cr-checkout:${kind}:${proxyUrl}`;
     this.#environment = environment;
   }
 
   read(): string | undefined {
     try {
-      const noted: unknown = JSON.parse(this.#environment.storage?.getItem(this.#key) ?? 'null');
+      const noted: unknown = JSON.parse(this.#environment.storage?.getItem(this.key) ?? 'null');
       if (typeof noted !== 'object' || noted === null) return undefined;
       const {orderId, at} = noted as {orderId?: unknown; at?: unknown};
       const isFresh = typeof at === 'number' && Math.abs(this.#environment.now() - at) < this.#lifetime;
@@ -37,7 +38,7 @@ export class OrderMemory {
 
   write(orderId: string) {
     try {
-      this.#environment.storage?.setItem(this.#key, JSON.stringify({orderId, at: this.#environment.now()}));
+      this.#environment.storage?.setItem(this.key, JSON.stringify({orderId, at: this.#environment.now()}));
     } catch {
       // Full or forbidden: the order goes on, only the resume is lost.
     }
@@ -45,7 +46,7 @@ export class OrderMemory {
 
   forget() {
     try {
-      this.#environment.storage?.removeItem(this.#key);
+      this.#environment.storage?.removeItem(this.key);
     } catch {
       // Forbidden: there is nothing to forget.
     }

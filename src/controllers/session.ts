@@ -4,7 +4,7 @@ import {type Api, createApi} from '../api/client.js';
 import type {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request.js';
 import {type Checkout, type CheckoutAction, type Draft, orderOf} from '../domain/checkout.js';
-import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
+import {isOver, isPayable, phaseOf, withoutSecrets} from '../domain/order.js';
 import type {Brand, Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {FlowController} from './flow-controller.js';
@@ -152,7 +152,7 @@ export class Session implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The buyer decides that the attempt of which nothing was heard may expire unpaid. */
+  /** The next order is another one, whatever came of the last attempt. */
   forgetAttempt() {
     this.#memory('attempt')?.forget();
   }
@@ -195,7 +195,7 @@ export class Session implements ReactiveController {
     this.#life = new AbortController();
     const api = this.#client(this.#life.signal);
     const attempt = this.#memory('attempt');
-    this.api = attempt ? withNotedAttempts(api, attempt) : api;
+    this.api = attempt ? withNotedAttempts(api, attempt, this.#required.environment) : api;
   }
 
   #client(signal: AbortSignal): Api {
@@ -219,6 +219,7 @@ export class Session implements ReactiveController {
       this.#memory('open')?.write(order.id);
       this.#watch?.watch(order.id, order);
     }
+    if (order && !isPayable(phaseOf(order))) this.forgetAttempt();
     if (isAtOrder(previous) && !isAtOrder(checkout)) {
       const left = orderOf(previous);
       const canGoOn = left && this.#watch?.orderId && (phaseOf(left) === 'expired' || !isOver(phaseOf(left)));
@@ -236,6 +237,7 @@ export class Session implements ReactiveController {
   #leave() {
     this.#listener.onTrouble(undefined);
     this.#watch?.stop();
+    this.forgetAttempt();
     this.#memory('open')?.forget();
   }
 

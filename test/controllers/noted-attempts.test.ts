@@ -26,7 +26,7 @@ function attempts(...outcomes: readonly ApiError[]) {
     },
   } as unknown as Api;
   /** What a page has after it was loaded. */
-  const load = () => withNotedAttempts(api, new OrderMemory(proxyUrl, environment, 'attempt'));
+  const load = () => withNotedAttempts(api, new OrderMemory(proxyUrl, environment, 'attempt'), environment);
   const fail = async (attempt: Promise<unknown>) =>
     expect(await attempt.catch((error: unknown) => error)).to.be.instanceOf(ApiError);
   return {load, fail, keys, clock, storage};
@@ -40,12 +40,19 @@ describe('an attempt to make an order', () => {
     expect(keys).to.deep.equal(['key-1', 'key-1']);
   });
 
-  it('that made an order is over: the next one has its own key', async () => {
+  it('in another tab is the same one, while its order waits to be paid', async () => {
     const {load, keys, storage} = attempts();
     await load().createOrder(request, 'key-1');
-    expect(storage.items.size).to.equal(0);
     await load().createOrder(request, 'key-2');
-    expect(keys).to.deep.equal(['key-1', 'key-2']);
+    storage.items.clear();
+    await load().createOrder(request, 'key-3');
+    expect(keys).to.deep.equal(['key-1', 'key-1', 'key-3']);
+  });
+
+  it('waits for the one that another tab makes', async () => {
+    const {load, keys} = attempts();
+    await Promise.all([load().createOrder(request, 'key-1'), load().createOrder(request, 'key-2')]);
+    expect(keys).to.deep.equal(['key-1', 'key-1']);
   });
 
   it('for another order than the one before is made with its own key', async () => {

@@ -139,6 +139,7 @@ export function fakeEnvironment(clock = new FakeClock()) {
   const streams: FakeEventSource[] = [];
   const channels = new Set<FakeChannel>();
   const storage = new FakeStorage();
+  let turns: Promise<unknown> = Promise.resolve();
   const environment: Environment = {
     now: clock.now,
     sleep: clock.sleep,
@@ -151,6 +152,10 @@ export function fakeEnvironment(clock = new FakeClock()) {
       streams.push(stream);
       return stream as unknown as EventSource;
     },
+    takeTurn: () =>
+      new Promise(resolve => {
+        turns = turns.then(() => new Promise<void>(end => resolve(end)));
+      }),
     storage,
   };
   return {clock, streams, channels, storage, environment};
