@@ -321,7 +321,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     const setLeaving = (isLeaving: boolean) => () => {
       this.isLeaving = isLeaving;
     };
-    const stay: NoticeAction = {label: openOrder.stay, act: setLeaving(false)};
+    const stay: NoticeAction = {label: openOrder.show, act: setLeaving(false)};
     const leave: NoticeAction = {
       label: payment.startOver,
       act: () => this.#session.send({type: 'start-over'}),

@@ -17,11 +17,11 @@ const DELIVERED: ReadonlySet<string> = new Set(['Succeeded', 'Completed', 'Done'
 /** What a line that was not delivered is called is not known; any other state is one that goes on. */
 const FAILED = /fail|error|cancel|refund|reject|expire/i;
 
-/** Pages of Apple and Android that hand an activation code to the device's own eSIM installation. */
-const INSTALLERS = {
-  iPhone: 'https://esimsetup.apple.com/esim_qrcode_provisioning?carddata=',
-  Android: 'https://esimsetup.android.com/esim_qrcode_provisioning?carddata=',
-};
+/** Whose pages hand an activation code to the device's own eSIM installation. */
+const INSTALLERS = [
+  ['iPhone', 'apple'],
+  ['Android', 'android'],
+] as const;
 
 /**
  * Last step: what was bought, each line as it is. Codes are cash: they are drawn only when the buyer asks, and are in
@@ -129,26 +129,31 @@ export class CrDoneStep extends LitElement {
     </div>`;
   }
 
-  #renderShown({code, link, barcode, activation, serial, securityCode}: Delivery): TemplateResult {
-    const {done} = this.messages;
-    return html`${this.#renderValue(done.code, code)} ${this.#renderLink(done.redeemLink, link)}
-      ${this.#renderLink(done.barcode, barcode)} ${activation ? this.#renderEsim(activation) : nothing}
-      ${this.#renderValue(done.serial, serial)} ${this.#renderValue(done.securityCode, securityCode)}`;
+  #renderShown(delivery: Delivery) {
+    const {link, barcode, activation} = delivery;
+    return secretsOf(delivery, this.messages).map(([name, value]) => {
+      if (value === activation) return this.#renderEsim(activation);
+      return value === link || value === barcode
+        ? this.#renderLink(name, value)
+        : this.#renderValue(name, value);
+    });
   }
 
   #renderEsim(activation: string): TemplateResult {
     const {done} = this.messages;
-    const [, address, code] = activation.split('$');
+    const [, address = '', code = ''] = activation.split('$');
     return html`<p class="small">${done.esimHint}</p>
-      <cr-qr part="qr" .text=${activation} label=${done.esimQr}></cr-qr>
-      ${Object.entries(INSTALLERS).map(([device, page]) =>
-        this.#renderLink(done.install(device), page + encodeURIComponent(activation)),
+      <cr-qr part="qr" .text=${activation} label=${done.activation}></cr-qr>
+      ${INSTALLERS.map(([device, host]) =>
+        this.#renderLink(
+          done.install(device),
+          `https://esimsetup.${host}.com/esim_qrcode_provisioning?carddata=${encodeURIComponent(activation)}`,
+        ),
       )}
       ${this.#renderValue(done.smdpAddress, address)} ${this.#renderValue(done.activation, code)}`;
   }
 
-  #renderValue(label: string, value: string | undefined) {
-    if (!value) return nothing;
+  #renderValue(label: string, value: string): TemplateResult {
     return html`<div class="row">
       <span class="label">${label}</span>
       <span class="code" part="code" dir="ltr">${value}</span>
@@ -156,8 +161,7 @@ export class CrDoneStep extends LitElement {
     </div>`;
   }
 
-  #renderLink(label: string, link: string | undefined) {
-    if (!link) return nothing;
+  #renderLink(label: string, link: string): TemplateResult {
     return html`<a class="secondary" part="code" href=${link} target="_blank" rel="noopener noreferrer">${label}</a>`;
   }
 
@@ -173,6 +177,5 @@ export class CrDoneStep extends LitElement {
     Object.assign(document.createElement('a'), {href, download: `receipt-${this.order.id}.txt`}).click();
     // The browser reads it after the press.
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
-    ask(this, {type: 'announce', text: this.messages.done.saved});
   }
 }

@@ -22,20 +22,21 @@ export function secretsOf(
 export function receiptText(order: Order, shown: ReadonlySet<number>, messages: Messages): string {
   const {done, payment} = messages;
   const at = order.updatedAt ?? order.createdAt;
-  const lines = order.deliveries.flatMap((delivery, index) => [
-    '',
-    `${delivery.brandName} ${delivery.label}`.trim(),
-    delivery.beneficiary ?? '',
-    ...secretsOf(delivery, messages).map(
-      ([name, value]) => `${name}: ${shown.has(index) ? value : done.notInReceipt}`,
-    ),
-    delivery.reference ? `${done.reference}: ${delivery.reference}` : '',
-  ]);
-  const head = [
-    done.receipt,
-    `${payment.orderId} ${order.id}`,
-    at ? new Date(at).toLocaleString() : '',
-    order.coinAmount && order.coin ? coinAmount(order.coinAmount, order.coin) : '',
-  ].filter(Boolean);
-  return `${[...head, ...lines].join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
+  const blocks = [
+    [
+      done.receipt,
+      `${payment.orderId} ${order.id}`,
+      at && new Date(at).toLocaleString(),
+      order.coinAmount && order.coin && coinAmount(order.coinAmount, order.coin),
+    ],
+    ...order.deliveries.map((delivery, index) => [
+      `${delivery.brandName} ${delivery.label}`,
+      delivery.beneficiary,
+      ...secretsOf(delivery, messages).map(
+        ([name, value]) => `${name}: ${shown.has(index) ? value : '••••'}`,
+      ),
+      delivery.reference && `${done.reference}: ${delivery.reference}`,
+    ]),
+  ];
+  return blocks.map(lines => `${lines.filter(Boolean).join('\n')}\n`).join('\n');
 }

@@ -204,9 +204,7 @@ export const en = {
   openOrder: {
     line: (product: string, state: string) => `Open order ${product}: ${state}`,
     show: 'Back to this order',
-    leave:
-      'Your order stays open: if you have paid, it goes on, and a line here leads back to it. Buy something else now?',
-    stay: 'Stay with this order',
+    leave: 'Your order stays open, and a line here leads back to it. Buy something else now?',
   },
 
   done: {
@@ -222,15 +220,11 @@ export const en = {
     barcode: 'Open barcode',
     activation: 'Activation code',
     smdpAddress: 'SM-DP+ address',
-    esimQr: 'QR code that installs the eSIM',
-    esimHint:
-      'Scan this with the phone that is to have the eSIM. On that phone itself, use its button below.',
+    esimHint: 'Scan this with the phone that is to have the eSIM.',
     install: (device: string) => `Install on ${device}`,
-    pending: 'This part has not arrived yet. It is being looked after and also comes by e-mail.',
+    pending: 'This part has not arrived yet. It also comes by e-mail.',
     saveReceipt: 'Save receipt',
-    saveHint: 'The receipt has the codes that you have shown, and no others.',
-    saved: 'The receipt was saved.',
-    notInReceipt: 'not shown',
+    saveHint: 'Only codes that you have shown are in it.',
     instructions: 'How to redeem',
     byEmail: (email: string) => `Everything you need was sent to ${email}.`,
     byEmailOnly: 'Everything you need was sent by e-mail.',

@@ -214,9 +214,7 @@ export const vi: Messages = {
   openOrder: {
     line: (product, state) => `Đơn hàng đang mở ${product}: ${state}`,
     show: 'Quay lại đơn hàng này',
-    leave:
-      'Đơn hàng của bạn vẫn mở: nếu bạn đã thanh toán, đơn vẫn được xử lý và sẽ có một dòng ở đây để quay lại. Mua món khác ngay bây giờ?',
-    stay: 'Ở lại đơn hàng này',
+    leave: 'Đơn hàng của bạn vẫn mở, và một dòng ở đây sẽ đưa bạn quay lại. Mua món khác ngay bây giờ?',
   },
 
   done: {
@@ -232,15 +230,11 @@ export const vi: Messages = {
     barcode: 'Mở mã vạch',
     activation: 'Mã kích hoạt',
     smdpAddress: 'Địa chỉ SM-DP+',
-    esimQr: 'Mã QR để cài đặt eSIM',
-    esimHint:
-      'Quét mã này bằng điện thoại sẽ dùng eSIM. Nếu bạn đang dùng chính điện thoại đó, hãy bấm nút bên dưới.',
+    esimHint: 'Quét mã này bằng điện thoại sẽ dùng eSIM.',
     install: device => `Cài đặt trên ${device}`,
-    pending: 'Phần này chưa được giao. Chúng tôi đang xử lý và cũng sẽ gửi qua e-mail.',
+    pending: 'Phần này chưa được giao và cũng sẽ được gửi qua e-mail.',
     saveReceipt: 'Lưu biên nhận',
     saveHint: 'Biên nhận chỉ có những mã mà bạn đã cho hiển thị.',
-    saved: 'Đã lưu biên nhận.',
-    notInReceipt: 'chưa hiển thị',
     instructions: 'Cách sử dụng',
     byEmail: email => `Mọi thứ bạn cần đã được gửi đến ${email}.`,
     byEmailOnly: 'Mọi thứ bạn cần đã được gửi qua email.',
