@@ -12,7 +12,7 @@ process.chdir(root);
 /** The most that each entry may weigh, in KiB after brotli. They only ever go down, unless a feature is worth its bytes. */
 const budgets = {
   'dist/cr-checkout.js': 45,
-  'dist/index.js': 24,
+  'dist/index.js': 25,
   'dist/elements/later-steps.js': 18,
   'dist/locales/*.js': 5,
   'dist/proxy/index.js': 14,
