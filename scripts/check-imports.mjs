@@ -36,7 +36,7 @@ const rules = {
   'svelte.ts': {types: ['elements', 'svelte']},
   'proxy/node.ts': {folders: ['proxy'], packages: ['node:']},
   'proxy/node-asked.ts': {folders: ['proxy'], packages: ['node:']},
-  'proxy/node-stream.ts': {folders: ['proxy'], packages: ['node:']},
+  'proxy/node-events.ts': {folders: ['proxy'], packages: ['node:']},
   'proxy/node-write.ts': {folders: ['proxy'], types: ['node:']},
   proxy: {folders: ['proxy', 'routes.ts'], packages: ['hono', 'lru-cache']},
   'sandbox/node.ts': {folders: ['sandbox'], packages: ['hono', '@hono/node-server', 'node:']},

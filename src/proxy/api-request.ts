@@ -3,24 +3,20 @@ import {buyerAddress} from './buyer-address.js';
 import type {Call} from './call.js';
 import type {Settings} from './options.js';
 import {countryOfOrder} from './order-body.js';
-import type {ApiTarget} from './platform-stream.js';
 
-/** What the API is asked for a call: made from nothing, so that nothing of the browser's gets there by mistake. */
-export function apiTarget(call: Call, settings: Settings): ApiTarget {
+/** The request to the API for a call: built from nothing, so that nothing of the browser's gets there by mistake. */
+export function apiRequest(call: Call, settings: Settings, signal?: AbortSignal): Request {
   const {route, query, body} = call;
   const path = pathOf(route, call.parameters as PathParameters<typeof route>);
   const search = query.size > 0 ? `?${new URLSearchParams([...query])}` : '';
-  return {
-    url: `${settings.upstream}${path}${search}`,
+  return new Request(`${settings.upstream}${path}${search}`, {
     method: routes[route].method,
     headers: apiHeaders(call, settings),
+    // A redirect would carry the partner's id and the buyer's data to wherever it points.
+    redirect: 'manual',
+    ...(signal ? {signal} : {}),
     ...(body ? {body: JSON.stringify(body)} : {}),
-  };
-}
-
-export function apiRequest({url, ...target}: ApiTarget, signal: AbortSignal): Request {
-  // A redirect would carry the partner's id and the buyer's data to wherever it points.
-  return new Request(url, {...target, redirect: 'manual', signal});
+  });
 }
 
 /** All headers that any version of the API's guide asks for, always. */

@@ -1,12 +1,13 @@
 import {apiAnswer, refusedStream} from './api-answer.js';
-import {apiRequest, apiTarget} from './api-request.js';
+import {apiRequest} from './api-request.js';
+import type {ByteSource} from './byte-source.js';
 import type {Call, Next} from './call.js';
 import {withDeadline} from './deadline.js';
-import {openByFetch, platformFetch} from './fetch-stream.js';
+import {openByFetch} from './open-events.js';
 import type {Settings} from './options.js';
 import {type OrderHandles, withOrderHandle} from './order-handle.js';
-import type {ApiStream} from './platform-stream.js';
 import {type Answer, ProxyError} from './proxy-error.js';
+import {relayEvents} from './relay-events.js';
 import {routeRules} from './route-rules.js';
 
 /** The last step: asks the API, and throws a `ProxyError` for everything that is not an answer of its. */
@@ -21,43 +22,43 @@ async function askOnce(call: Call, settings: Settings): Promise<Answer> {
   // what is read.
   const buyer = call.route === 'validateOrder' ? call.request.signal : undefined;
   return withDeadline(settings.timeouts[routeRules[call.route].timeout], buyer, signal =>
-    reach(async () =>
-      apiAnswer(await settings.fetch(apiRequest(apiTarget(call, settings), signal)), settings.now()),
-    ),
+    reach(async () => apiAnswer(await settings.fetch(apiRequest(call, settings, signal)), settings.now())),
   );
 }
 
 async function openStream(call: Call, settings: Settings, handles: OrderHandles): Promise<Answer> {
-  const leave = new AbortController();
-  const signal = AbortSignal.any([call.request.signal, leave.signal]);
-  // Who gives a `fetch` wants all that goes to the API to go through it.
-  const open = (settings.fetch === platformFetch && call.request.openStream) || openByFetch(settings.fetch);
-  let stream: ApiStream;
-  try {
-    stream = await withDeadline(settings.timeouts.stream, call.request.signal, () =>
-      reach(async () => {
-        const opened = await open(apiTarget(call, settings), signal);
-        return opened.isOpen ? opened : await refusedStream(opened.asResponse(), settings.now());
-      }),
-    );
-  } catch (error) {
-    leave.abort();
-    throw error;
-  }
-  const {orderId} = call.parameters;
-  const sign = async (id: string) => (id === orderId && call.handle ? call.handle : handles.sign(id));
-  const body = stream.passOn({
-    rewrite: json => withOrderHandle(json, sign),
+  const {signal} = call.request;
+  const source = await withDeadline(settings.timeouts.stream, signal, within =>
+    reach(() => openSource(call, settings, within)),
+  );
+  const body = relayEvents(source, {
+    rewrite: withHandles(call, handles),
     heartbeat: settings.timeouts.heartbeat,
     now: settings.now,
     signal,
-    leave: () => leave.abort(),
+    leave: call.leave ?? (() => {}),
   });
-  return {
-    status: 200,
-    headers: {'content-type': 'text/event-stream', connection: 'keep-alive', 'x-accel-buffering': 'no'},
-    body,
+  const headers = {
+    'content-type': 'text/event-stream',
+    connection: 'keep-alive',
+    'x-accel-buffering': 'no',
   };
+  return {status: 200, headers, body};
+}
+
+/** The handle that the browser has is known; that of another order would have to be signed. */
+function withHandles({handle, parameters: {orderId}}: Call, {sign}: OrderHandles) {
+  const handleOf = async (id: string) => (id === orderId && handle ? handle : sign(id));
+  return (json: unknown) => withOrderHandle(json, handleOf);
+}
+
+/** By the platform's own means, unless the partner has chosen a `fetch`. */
+async function openSource(call: Call, settings: Settings, signal: AbortSignal): Promise<ByteSource> {
+  const {fetch, hasOwnFetch} = settings;
+  const open = (!hasOwnFetch && call.request.openEvents) || openByFetch(fetch);
+  const opened = await open(apiRequest(call, settings), signal);
+  if (signal.aborted && 'source' in opened) opened.source.cancel();
+  return 'source' in opened ? opened.source : await refusedStream(opened.refusal, settings.now());
 }
 
 /** Whatever goes wrong on the way is an API that cannot be reached. */

@@ -1,5 +1,5 @@
 import type {Connection} from './connection.js';
-import type {OpenStream} from './platform-stream.js';
+import type {OpenEvents} from './open-events.js';
 
 /**
  * What the proxy reads of a request. A `Request` gives it, and so does Node's own request without becoming one, which
@@ -18,8 +18,8 @@ export interface Asked {
   readonly signal: AbortSignal;
   readonly body: ReadableStream<Uint8Array> | null;
   readonly connection: Connection;
-  /** How the platform opens an event stream at less cost than by `fetch`, where it can. */
-  readonly openStream?: OpenStream;
+  /** How the platform opens event streams best, where that is not by `fetch`. */
+  readonly openEvents?: OpenEvents;
 }
 
 export function askedOf(request: Request, connection: Connection): Asked {

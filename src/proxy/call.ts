@@ -13,6 +13,8 @@ export interface Call {
   readonly handle?: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly body?: OrderBody;
+  /** To be called once when the event stream that is asked for is over. */
+  readonly leave?: () => void;
 }
 
 /** A step between the browser and the API: passes the call on, changed or not, and may change what comes back. */

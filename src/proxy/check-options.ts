@@ -1,5 +1,4 @@
 import {checkCache} from './cache-options.js';
-import {platformFetch} from './fetch-stream.js';
 import {checkLimits} from './limit-options.js';
 import {memoryStore} from './memory-store.js';
 import type {ProxyOptions, ProxyTimeouts, Settings} from './options.js';
@@ -48,7 +47,7 @@ export function checkOptions(options: ProxyOptions): Settings {
   if (!Number.isInteger(trustedHops) || trustedHops < 0) {
     refuse('set trustedHops to the number of proxies in front of this one: 0, 1, 2, ...');
   }
-  const {fetch = platformFetch} = options;
+  const {fetch = (request: Request) => globalThis.fetch(request)} = options;
   for (const [name, value] of Object.entries({fetch, now, log})) {
     if (typeof value !== 'function') refuse(`set ${name} to a function, or leave it out`);
   }
@@ -66,6 +65,7 @@ export function checkOptions(options: ProxyOptions): Settings {
     limits: checkLimits(options.limits),
     cache: checkCache(options.cache),
     fetch,
+    hasOwnFetch: options.fetch !== undefined,
     now,
     log,
   };
@@ -94,9 +94,7 @@ function mountPath(value: string): string {
   return value.replace(/\/$/, '');
 }
 
-/** `null` is what browsers call the origin of a sandboxed frame. */
 function exactOrigin(value: string): string {
-  if (value === 'null') return value;
   if (!URL.canParse(value) || new URL(value).origin !== value) {
     refuse(`allowedOrigins: "${value}" is not an origin; write it as "https://shop.example", without a path`);
   }

@@ -3,7 +3,7 @@ import {ProxyError} from './proxy-error.js';
 /**
  * Runs work that must end within `ms`, or when the buyer leaves: its own signal then aborts and the wait is over, whether
  * the work heeds it or not. A deadline that passed is a 504 that may have acted; a buyer who left is a 499, which only
- * the log sees.
+ * the log sees. Nothing of it is left when the work is done.
  */
 export async function withDeadline<Result>(
   ms: number,
@@ -11,21 +11,30 @@ export async function withDeadline<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  const late = new ProxyError(504, 'api_timeout', 'The API did not answer in time', {mayHaveActed: true});
-  const timer = setTimeout(() => controller.abort(late), ms);
-  const signal = AbortSignal.any(buyer ? [controller.signal, buyer] : [controller.signal]);
-  const ended = new Promise<never>((_, reject) => {
-    const end = () => reject(signal.reason);
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end, {once: true});
+  let isLate = false;
+  let giveUp = () => {};
+  const givenUp = new Promise<never>((_, reject) => {
+    giveUp = () => {
+      controller.abort();
+      reject(controller.signal.reason);
+    };
   });
+  const timer = setTimeout(() => {
+    isLate = true;
+    giveUp();
+  }, ms);
+  buyer?.addEventListener('abort', giveUp);
+  if (buyer?.aborted) giveUp();
   try {
-    return await Promise.race([work(signal), ended]);
+    return await Promise.race([work(controller.signal), givenUp]);
   } catch (error) {
-    if (buyer?.aborted) throw new ProxyError(499, 'buyer_left', 'The buyer has left', {mayHaveActed: true});
-    throw controller.signal.aborted ? late : error;
+    const traits = {mayHaveActed: true};
+    if (isLate) throw new ProxyError(504, 'api_timeout', 'The API did not answer in time', traits);
+    if (buyer?.aborted) throw new ProxyError(499, 'buyer_left', 'The buyer has left', traits);
+    throw error;
   } finally {
     clearTimeout(timer);
-    ended.catch(() => {});
+    buyer?.removeEventListener('abort', giveUp);
+    givenUp.catch(() => {});
   }
 }

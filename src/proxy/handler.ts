@@ -1,8 +1,8 @@
 import {askedOf} from './asked.js';
+import {streamOf} from './byte-source.js';
 import {checkOptions} from './check-options.js';
 import type {Connection} from './connection.js';
 import type {ProxyOptions} from './options.js';
-import type {Relay} from './relay.js';
 import {createRespond, type Respond} from './respond.js';
 
 /** Where adapters of ours find the proxy behind its handler. */
@@ -33,8 +33,8 @@ export function createProxy(options: ProxyOptions): CheckoutProxy {
     const {status, headers, body} = await respond(askedOf(request, connection));
     // Workers would pack what is packed already, were they not told.
     const init = {status, headers, ...(headers['content-encoding'] ? {encodeBody: 'manual'} : {})};
-    // A relay is only made where the platform asked for one.
-    return new Response(body as Exclude<typeof body, Relay>, init);
+    const isSource = body !== null && typeof body === 'object' && 'cancel' in body;
+    return new Response(isSource ? streamOf(body) : body, init);
   }
 
   return Object.assign(proxy, {[respondKey]: respond} as const);

@@ -1,10 +1,10 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {Readable} from 'node:stream';
 import type {Asked} from './asked.js';
-import type {OpenStream} from './platform-stream.js';
+import type {OpenEvents} from './open-events.js';
 
 /** Reads Node's own request. What few routes need, the body and the word that the buyer has left, is made when asked for. */
-export function nodeAsked(req: IncomingMessage, res: ServerResponse, openStream: OpenStream): Asked {
+export function nodeAsked(req: IncomingMessage, res: ServerResponse, openEvents: OpenEvents): Asked {
   const {url: target = '/', headers, socket} = req;
   const at = target.indexOf('?');
   const scheme = 'encrypted' in socket ? 'https' : 'http';
@@ -33,8 +33,8 @@ export function nodeAsked(req: IncomingMessage, res: ServerResponse, openStream:
     get body() {
       return Readable.isDisturbed(req) ? unreadable() : (Readable.toWeb(req) as ReadableStream<Uint8Array>);
     },
+    openEvents,
     connection: {remoteAddress: socket.remoteAddress, target},
-    openStream,
   };
 }
 

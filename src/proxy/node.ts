@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {type CheckoutProxy, respondKey} from './handler.js';
 import {nodeAsked} from './node-asked.js';
-import {createNodeStreams} from './node-stream.js';
+import {createNodeEvents} from './node-events.js';
 import {nodeWrite} from './node-write.js';
 
 /** How long the rest of a body that was refused is let in, so that the sender gets to read the answer. */
@@ -16,14 +16,14 @@ const patience = 500;
  */
 export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: ServerResponse) => void {
   const respond = proxy[respondKey];
-  const openStream = createNodeStreams();
+  const openEvents = createNodeEvents();
 
   return (req, res) => {
     // A socket that breaks is an answer that nobody waits for; without a listener it would end the process.
     req.on('error', () => {});
     res.on('error', () => {});
     if (req.method === 'POST') res.once('finish', () => hangUp(req));
-    respond(nodeAsked(req, res, openStream))
+    respond(nodeAsked(req, res, openEvents))
       .then(answer => nodeWrite(answer, res))
       .catch(() => res.destroy());
   };
@@ -31,9 +31,11 @@ export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: S
 
 /** Ends the connection of a sender who goes on sending what is not read. */
 function hangUp(req: IncomingMessage): void {
-  if (req.complete) return;
+  // Node takes it off the request when it is closed.
+  const {socket} = req;
+  if (req.complete || socket === null) return;
   req.resume();
   setTimeout(() => {
-    if (!req.complete) req.socket.destroySoon();
+    if (!req.complete) socket.destroySoon();
   }, patience).unref();
 }

@@ -77,6 +77,8 @@ export interface Settings
   extends Required<Omit<ProxyOptions, 'secrets' | 'rawOrderIds' | 'timeouts' | 'limits' | 'cache'>> {
   readonly secrets: readonly string[] | undefined;
   readonly timeouts: ProxyTimeouts;
+  /** Whether the partner has chosen the `fetch`. */
+  readonly hasOwnFetch: boolean;
   readonly limits: ProxyLimits | undefined;
   readonly cache: ProxyCache | undefined;
 }

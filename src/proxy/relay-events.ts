@@ -1,3 +1,4 @@
+import type {ByteSource} from './byte-source.js';
 import {createEventSplitter} from './split-events.js';
 
 export interface RelayOptions {
@@ -8,11 +9,13 @@ export interface RelayOptions {
   readonly now: () => number;
   /** Ends the relay: the buyer has left. */
   readonly signal: AbortSignal;
-  /** Called once when the relay is over, to close the API's side. */
+  /** Called once when the relay is over. */
   readonly leave: () => void;
 }
 
 const encoder = new TextEncoder();
+/** After so many heartbeats that nobody took, nobody is there. */
+const patience = 8;
 
 /**
  * Passes an event stream on, event by event as each is complete (a browser acts on no event before), with an event named
@@ -22,18 +25,17 @@ const encoder = new TextEncoder();
  * the API's stream ends or dies, this one ends, so that the browser connects again.
  */
 export function relayEvents(
-  upstream: ReadableStream<Uint8Array>,
+  upstream: ByteSource,
   {rewrite, heartbeat, now, signal, leave}: RelayOptions,
-): ReadableStream<Uint8Array> {
-  const reader = upstream.getReader();
+): ByteSource {
   const split = createEventSplitter();
   const events: string[] = [];
-  let isHeartbeatDue = true;
+  let dueHeartbeats = 1;
   let isReading = false;
   let isOver = false;
   let wake = () => {};
   const timer = setInterval(() => {
-    isHeartbeatDue = true;
+    if (++dueHeartbeats > patience) end();
     wake();
   }, heartbeat);
 
@@ -42,58 +44,44 @@ export function relayEvents(
     isOver = true;
     clearInterval(timer);
     signal.removeEventListener('abort', end);
-    reader.cancel().catch(() => {});
+    upstream.cancel();
     leave();
     wake();
   }
 
-  function read() {
+  async function read() {
     isReading = true;
-    reader
-      .read()
-      .then(({done, value}) => {
-        if (done || !split(value, event => events.push(event))) end();
-      }, end)
-      .finally(() => {
-        isReading = false;
-        wake();
-      });
+    const bytes = await upstream.read();
+    if (!bytes || !split(bytes, event => events.push(event))) end();
+    isReading = false;
+    wake();
   }
 
   if (signal.aborted) end();
   signal.addEventListener('abort', end);
 
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        for (;;) {
-          if (isHeartbeatDue && !isOver) {
-            isHeartbeatDue = false;
-            return controller.enqueue(encoder.encode(heartbeatAt(now())));
-          }
-          const event = events.shift();
-          if (event !== undefined)
-            return controller.enqueue(encoder.encode(await rewriteEvent(event, rewrite)));
-          if (isOver) return controller.close();
-          const woken = new Promise<void>(resolve => {
-            wake = resolve;
-          });
-          if (!isReading) read();
-          await woken;
+  return {
+    async read() {
+      for (;;) {
+        if (dueHeartbeats > 0 && !isOver) {
+          dueHeartbeats = 0;
+          return encoder.encode(`event: heartbeat\ndata: ${new Date(now()).toISOString()}\n\n`);
         }
-      },
-      cancel: end,
+        const event = events.shift();
+        if (event !== undefined) return encoder.encode(await rewriteEvent(event, rewrite));
+        if (isOver) return undefined;
+        const woken = new Promise<void>(resolve => {
+          wake = resolve;
+        });
+        if (!isReading) void read();
+        await woken;
+      }
     },
-    {highWaterMark: 0},
-  );
+    cancel: end,
+  };
 }
 
-export function heartbeatAt(time: number): string {
-  return `event: heartbeat\ndata: ${new Date(time).toISOString()}\n\n`;
-}
-
-/** The event with its JSON changed; as it came where it has none, or the change is none. */
-export async function rewriteEvent(event: string, rewrite: RelayOptions['rewrite']): Promise<string> {
+async function rewriteEvent(event: string, rewrite: RelayOptions['rewrite']): Promise<string> {
   const lines = event.split('\n');
   const isData = (line: string) => line === 'data' || line.startsWith('data:');
   const data = lines.filter(isData).map(line => line.replace(/^data(: ?)?/, ''));

@@ -5,6 +5,7 @@ import {chain} from './call.js';
 import {createCatalogueCache} from './catalogue-cache.js';
 import {createLimits} from './limits.js';
 import {type Match, matchRoute} from './match-route.js';
+import {createOpenStreams} from './open-streams.js';
 import type {ProxyLogEntry, Settings} from './options.js';
 import {createOrderCache} from './order-cache.js';
 import {createOrderHandles} from './order-handle.js';
@@ -25,6 +26,7 @@ export type Respond = (
 export function createRespond(settings: Settings): Respond {
   const handles = createOrderHandles(settings.secrets);
   const dateOf = createDateWriter();
+  const streams = createOpenStreams(settings);
   const store = watchStore(settings.store, settings);
   const askApi = chain(
     [
@@ -33,6 +35,7 @@ export function createRespond(settings: Settings): Respond {
       createOrderIds(handles),
       createCatalogueCache(settings, store),
       createOrderCache(settings),
+      streams.countStreams,
       createLimits(settings, store),
     ],
     createAskApi(settings, handles),

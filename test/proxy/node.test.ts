@@ -140,3 +140,63 @@ test('a body of 10 MB is refused without being taken in', async () => {
   assert.equal(response.statusCode, 413);
   call.destroy();
 });
+
+test('a buyer who never reads holds the API back and fills no memory', async () => {
+  let sent = 0;
+  let isHeld = false;
+  const event = `data: ${'x'.repeat(64_000)}\n\n`;
+  const base = await serve((_, res) => {
+    res.writeHead(200, {'content-type': 'text/event-stream'});
+    const send = () => {
+      do sent += event.length;
+      while (res.write(event) && sent < 200e6);
+      isHeld = true;
+    };
+    res.on('drain', () => {
+      isHeld = false;
+      setImmediate(send);
+    });
+    send();
+  });
+  const {hostname, port} = new URL(base);
+  const socket = connect(Number(port), hostname);
+  socket.pause();
+  socket.write(`GET /v5/orders/order-1/subscribe HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
+  // Until the buffers of the system are full and nothing moves any more.
+  for (let before = -1; before !== sent || !isHeld; ) {
+    before = sent;
+    await new Promise(resolve => setTimeout(resolve, 300));
+  }
+  socket.destroy();
+  assert.ok(sent < 50e6, `${sent} bytes were taken`);
+});
+
+test('what answers a stream’s request with something else is read and not passed on', async () => {
+  const answers: [number, RequestListener][] = [
+    [404, (_, res) => res.writeHead(404).end('secret')],
+    [429, (_, res) => res.writeHead(429, {'retry-after': '7'}).end('secret')],
+    [502, (_, res) => res.writeHead(302, {location: 'http://evil.example/'}).end()],
+    [502, (_, res) => res.writeHead(204).end()],
+    [502, (_, res) => res.writeHead(200, {'content-type': 'text/html'}).end('secret')],
+    [502, (_, res) => res.writeHead(500).end('secret')],
+    [502, (_, res) => res.destroy()],
+  ];
+  for (const [status, api] of answers) {
+    const response = await fetch(`${await serve(api)}/v5/orders/order-1/subscribe`);
+    assert.equal(response.status, status);
+    assert.equal(response.headers.get('retry-after'), status === 429 ? '7' : null);
+    assert.doesNotMatch(await response.text(), /secret|evil/);
+  }
+});
+
+test('an API that does not open a stream in time is 504, and its connection is closed', async () => {
+  let closed: Promise<unknown> = Promise.resolve();
+  const base = await serve(
+    req => {
+      closed = once(req.socket, 'close');
+    },
+    {timeouts: {stream: 50}},
+  );
+  assert.equal((await fetch(`${base}/v5/orders/order-1/subscribe`)).status, 504);
+  await closed;
+});

@@ -198,3 +198,47 @@ test('events are cut right wherever the bytes are cut and whatever ends the line
     assert.deepEqual(events, expected, `in chunks of ${size}`);
   }
 });
+
+test('streams are limited by order and by buyer, and count until they are closed', async () => {
+  const {proxy} = openProxy(() => openSource().answer({request: new Request(site)}), {
+    limits: {streamsPerOrder: 2, streamsPerBuyer: 3},
+  });
+  const leave = new AbortController();
+  const open = (order: string, remoteAddress: string) =>
+    proxy(new Request(`${site}/v5/orders/${order}/subscribe`, {signal: leave.signal}), {remoteAddress});
+  const first = await open('order-1', '192.0.2.1');
+  assert.equal((await open('order-1', '192.0.2.2')).status, 200);
+  const refused = await open('order-1', '192.0.2.3');
+  assert.equal(refused.status, 429);
+  assert.equal(refused.headers.get('retry-after'), '30');
+  assert.equal(await errorCode(refused), 'too_many_streams');
+  assert.equal((await open('order-2', '192.0.2.1')).status, 200);
+  assert.equal((await open('order-3', '192.0.2.1')).status, 200);
+  assert.equal((await open('order-4', '192.0.2.1')).status, 429);
+  await first.body!.cancel();
+  assert.equal((await open('order-1', '192.0.2.1')).status, 200);
+  assert.equal((await open('order-1', '192.0.2.3')).status, 429);
+  leave.abort();
+  assert.equal((await open('order-9', '192.0.2.1')).status, 499);
+});
+
+test('a stream that was not opened counts for nothing', async () => {
+  const {get} = openProxy(() => new Response(null, {status: 404}), {limits: {streamsPerOrder: 1}});
+  for (let turn = 0; turn < 3; turn++) assert.equal((await get(path)).status, 404);
+});
+
+test('a buyer who takes nothing for two minutes is let go', async () => {
+  mock.timers.enable({apis: ['setInterval']});
+  try {
+    const source = openSource();
+    const response = await openProxy(source.answer).get(path);
+    mock.timers.tick(7 * 15_000);
+    assert.equal(source.seen.cancelled, false);
+    mock.timers.tick(15_000);
+    assert.equal(source.seen.cancelled, true);
+    assert.equal(source.seen.signal?.aborted, true);
+    assert.equal(await readerOf(response).next(), 'end');
+  } finally {
+    mock.timers.reset();
+  }
+});

@@ -1,0 +1,84 @@
+import {Agent, type ClientRequest, type IncomingMessage, request as plainRequest} from 'node:http';
+import {Agent as SecureAgent, request as secureRequest} from 'node:https';
+import {Readable} from 'node:stream';
+import type {ByteSource} from './byte-source.js';
+import {isEventStream, type OpenEvents, type Opened} from './open-events.js';
+
+/** Event streams by Node's own client, which needs half the memory of `fetch` for one that is open. */
+export function createNodeEvents(): OpenEvents {
+  const agent = new Agent();
+  const secureAgent = new SecureAgent();
+  return ({url, headers}, signal) => {
+    const options = {headers: {...Object.fromEntries(headers), 'accept-encoding': 'identity'}};
+    const outgoing = url.startsWith('https:')
+      ? secureRequest(url, {...options, agent: secureAgent})
+      : plainRequest(url, {...options, agent});
+    return open(outgoing, signal);
+  };
+}
+
+/** A function of its own: what it has in sight stays in memory for as long as the stream is open. */
+function open(outgoing: ClientRequest, signal: AbortSignal): Promise<Opened> {
+  const abort = () => outgoing.destroy();
+  signal.addEventListener('abort', abort, {once: true});
+  if (signal.aborted) abort();
+  return answerTo(outgoing).finally(() => signal.removeEventListener('abort', abort));
+}
+
+function answerTo(outgoing: ClientRequest): Promise<Opened> {
+  return new Promise((resolve, reject) => {
+    outgoing.on('error', cause => reject(new TypeError('The API cannot be reached', {cause})));
+    outgoing.on('response', incoming => {
+      const {statusCode = 0, headers} = incoming;
+      const isOpen = statusCode === 200 && isEventStream(headers['content-type']);
+      resolve(isOpen ? {source: sourceOf(incoming)} : {refusal: responseOf(incoming, statusCode)});
+    });
+    outgoing.end();
+  });
+}
+
+function sourceOf(incoming: IncomingMessage): ByteSource {
+  const chunks: Buffer[] = [];
+  let isOver = false;
+  let wake = () => {};
+  const end = () => {
+    isOver = true;
+    wake();
+  };
+  incoming
+    .on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      incoming.pause();
+      wake();
+    })
+    .on('error', end)
+    .on('close', end)
+    .on('end', end)
+    .pause();
+  return {
+    async read() {
+      if (chunks.length === 0 && !isOver) {
+        const woken = new Promise<void>(resolve => {
+          wake = resolve;
+        });
+        incoming.resume();
+        await woken;
+      }
+      return chunks.shift();
+    },
+    cancel: () => incoming.destroy(),
+  };
+}
+
+/** What is read of a refusal. */
+function responseOf(incoming: IncomingMessage, status: number): Response {
+  const headers = new Headers();
+  for (const name of ['content-type', 'retry-after', 'x-ratelimit-reset']) {
+    const value = incoming.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  const hasBody = status >= 200 && ![204, 205, 304].includes(status);
+  if (!hasBody) incoming.resume();
+  const body = hasBody ? (Readable.toWeb(incoming) as ReadableStream<Uint8Array>) : null;
+  return new Response(body, {status: status >= 200 && status <= 599 ? status : 502, headers});
+}
