@@ -16,11 +16,17 @@ interface Zlib {
 
 /**
  * Brotli where the platform has Node's modules, gzip everywhere. Nothing of Node's is imported, so that the proxy loads
- * anywhere.
+ * anywhere. None in Next.js, which takes `Content-Encoding` off what its routes answer, and packs by itself.
  */
 export function platformPackers(): Packers {
+  if (isNext()) return new Map();
   const zlib = builtIn('node:zlib');
   return new Map<string, Pack>([...(zlib ? [['br', brotli(zlib)] as const] : []), ['gzip', gzip]]);
+}
+
+function isNext(): boolean {
+  const {process} = globalThis as {process?: {env?: Readonly<Record<string, string | undefined>>}};
+  return Boolean(process?.env?.NEXT_RUNTIME);
 }
 
 function builtIn(name: string): Zlib | undefined {

@@ -79,6 +79,17 @@ for (const name of NAMES) {
       assert.equal(headers['x-forwarded-for'], name === 'next' ? '203.0.113.9' : '127.0.0.1');
     });
 
+    it('shows a catalogue whole however it is packed, from the API and from the cache', async () => {
+      const {url} = await start(name);
+      for (const encoding of ['identity', 'gzip', 'gzip, deflate, br', 'gzip, deflate, br']) {
+        const response = await fetch(`${url}/api/v2/brands?country_code=IT`, {
+          headers: {'accept-encoding': encoding},
+        });
+        const {all_brands: brands} = (await response.json()) as {all_brands: unknown[]};
+        assert.ok(brands.length > 5, encoding);
+      }
+    });
+
     it('closes the stream at the API within a second of the buyer leaving', async () => {
       const {url} = await start(name);
       const orderId = await orderBehind(url);
