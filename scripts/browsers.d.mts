@@ -1,3 +1,12 @@
-export type ProgramName = 'chromium' | 'nginx' | 'redis-server' | 'zbarimg';
+export type ProgramName =
+  | 'chromium'
+  | 'firefox'
+  | 'webkit'
+  | 'webkit-driver'
+  | 'xvfb'
+  | 'nginx'
+  | 'redis-server'
+  | 'zbarimg';
 export const chromiumFlags: readonly string[];
+export const firefoxPreferences: Readonly<Record<string, string | number | boolean>>;
 export function findProgram(name: ProgramName): string;

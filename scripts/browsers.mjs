@@ -10,6 +10,25 @@ const programs = {
     paths: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
     packages: ['chromium', 'fonts-liberation'],
   },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox'],
+    paths: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    packages: ['firefox-esr'],
+  },
+  webkit: {
+    variable: 'MINIBROWSER_PATH',
+    names: [],
+    paths: ['x86_64', 'aarch64'].map(cpu => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`),
+    packages: ['webkit2gtk-driver'],
+  },
+  'webkit-driver': {
+    variable: 'WEBKIT_DRIVER_PATH',
+    names: ['WebKitWebDriver'],
+    paths: [],
+    packages: ['webkit2gtk-driver'],
+  },
+  xvfb: {variable: 'XVFB_PATH', names: ['Xvfb'], paths: [], packages: ['xvfb']},
   nginx: {variable: 'NGINX_PATH', names: ['nginx'], paths: [], packages: ['nginx']},
   wrk: {variable: 'WRK_PATH', names: ['wrk'], paths: [], packages: ['wrk']},
   'redis-server': {
@@ -35,6 +54,15 @@ export const chromiumFlags = [
   '--no-pings',
   '--disable-dev-shm-usage',
 ];
+
+/** Preferences for a Firefox that asks nobody but the pages it is told to open. */
+export const firefoxPreferences = {
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'app.normandy.enabled': false,
+  'app.update.enabled': false,
+  'services.settings.server': 'http://127.0.0.1:9/',
+};
 
 /**
  * The path of a program: from its environment variable, else found on this machine, else (on Debian and its kin, as

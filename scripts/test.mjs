@@ -1,6 +1,6 @@
 /**
  * Runs every check and every test, shows what each stage came to, and ends with `N passed, N failed`.
- * Usage: npm test [-- checks|node|browser|e2e|frameworks]
+ * Usage: npm test [-- checks|node|browser|engines|e2e|frameworks]
  */
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
@@ -45,6 +45,13 @@ const stages = [
       nodeTests(['domain', 'api', 'locales', 'proxy', 'sandbox', 'scripts', 'package', 'bench', 'chaos']),
   },
   {name: 'browser', groups: ['browser'], limit: 240, counts: true, command: () => [bin('wtr')]},
+  {
+    name: 'engines',
+    groups: ['engines'],
+    limit: 420,
+    counts: true,
+    command: () => [bin('wtr'), '--config', 'web-test-runner.engines.config.mjs'],
+  },
   {
     name: 'e2e',
     groups: ['e2e'],

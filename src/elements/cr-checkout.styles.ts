@@ -3,6 +3,9 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     container-type: inline-size;
+    /* Where the place takes its width from what is in it, as in a dialog. */
+    contain-intrinsic-inline-size: 480px;
+    min-inline-size: 0;
     text-align: start;
   }
 

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {createSandbox} from '../../src/sandbox/index.js';
 import {emptyStorage, type Intercept, type OpenCheckout, openCheckout, until} from './support/checkout.js';
 
 const total = (checkout: OpenCheckout) => checkout.parts('total')[0]?.textContent?.trim() ?? '';
@@ -186,11 +187,13 @@ describe('texts from the API', () => {
     const hostile =
       '<script>window.pwned = 1</script><img src=x onerror="window.pwned = 1"><a href="javascript:window.pwned=1">Tea</a>' +
       '<svg onload="window.pwned = 1"><style>*{display:none}</style></svg><p>Cake<iframe src="/pwned"></iframe><ul><li>Jam';
+    const sandbox = createSandbox();
     const checkout = await openCheckout({
       attributes: {brand: 'Voltaic'},
+      sandbox,
       intercept: async request => {
         if (!request.url.includes('/v5/products')) return undefined as never;
-        const groups = (await (await checkout.sandbox(request)).json()) as {
+        const groups = (await (await sandbox(request)).json()) as {
           rich_description: object;
           product_tc: string;
         }[];
