@@ -77,8 +77,4 @@ export const styles = css`
     gap: 8px;
     margin-block-start: 20px;
   }
-
-  .pages:empty {
-    display: none;
-  }
 `;

@@ -27,6 +27,7 @@ export const styles = css`
 
   .search .input {
     padding-inline: 40px 44px;
+    text-overflow: ellipsis;
   }
 
   .search input::-webkit-search-cancel-button {

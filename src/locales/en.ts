@@ -15,7 +15,7 @@ export const en = {
   brand: {
     heading: 'What would you like to buy?',
     search: 'Search brands',
-    searchAll: 'Search brands and countries',
+    searchAll: 'Search brands, countries',
     clearSearch: 'Clear search',
     country: 'Country',
     inCountry: (country: string) => `Brands in ${country}`,

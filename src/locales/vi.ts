@@ -21,7 +21,7 @@ export const vi: Messages = {
   brand: {
     heading: 'Bạn muốn mua gì?',
     search: 'Tìm thương hiệu',
-    searchAll: 'Tìm thương hiệu và quốc gia',
+    searchAll: 'Thương hiệu, quốc gia',
     clearSearch: 'Xóa tìm kiếm',
     country: 'Quốc gia',
     inCountry: country => `Thương hiệu ở ${country}`,

@@ -124,7 +124,7 @@ describe('cr-checkout', () => {
     await checkout.element.updateComplete;
     expect(await checkout.text('heading')).to.equal('Pick a present');
     expect((await checkout.part('search')).getAttribute('aria-label')).to.equal(
-      'Search brands and countries',
+      'Search brands, countries',
     );
   });
 
