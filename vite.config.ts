@@ -98,7 +98,7 @@ function shortTemplates(): Plugin {
         let short = code;
         for (const {start, end, isStyle} of texts.sort((a, b) => b.start - a.start)) {
           const lines = code.slice(start, end).replace(/[ \t]*\n[ \t]*/g, '\n');
-          const text = isStyle ? lines.replace(/\/\*[^]*?\*\/| (?=\{)|(?<=[:,]) /g, '') : lines;
+          const text = isStyle ? lines.replace(/\/\*[\s\S]*?\*\/| (?=\{)|(?<=[:,]) /g, '') : lines;
           short = short.slice(0, start) + text + short.slice(end);
         }
         return {code: short, map: null};
