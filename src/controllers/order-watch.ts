@@ -170,7 +170,7 @@ export class OrderWatch implements ReactiveController {
         life,
         notBefore: () => this.#heldUntil,
         onMessage: order => {
-          if (!order) return this.#hasten(STALE);
+          if (!order) return this.#hasten(this.#distance);
           // It says what a read would have said.
           this.#hastenAt = Number.POSITIVE_INFINITY;
           this.#accept(order);
@@ -181,7 +181,7 @@ export class OrderWatch implements ReactiveController {
           if (isProven) this.#setTrouble(undefined);
           else this.#since = this.#now();
           // What changed before there was this stream, or after the last one, only a read tells.
-          this.#hasten(hasStopped ? SOON : isProven && this.#readAt < openedAt ? STALE : PULSE);
+          this.#hasten(hasStopped ? SOON : isProven && this.#readAt < openedAt ? this.#distance : PULSE);
         },
       });
     }
@@ -198,6 +198,11 @@ export class OrderWatch implements ReactiveController {
     this.#turn.abort();
   }
 
+  /** Between reads. They are fewer beside a stream that is opened again and again: both count. */
+  get #distance(): number {
+    return this.#stream?.isRestless ? 9_000 : STALE;
+  }
+
   #pace(): number {
     const quiet = this.#now() - this.#changedAt;
     const isExpired = this.#order && isOver(phaseOf(this.#order)) && quiet > 2 * PULSE;
@@ -205,7 +210,7 @@ export class OrderWatch implements ReactiveController {
     // What a lost read was to notice does not wait for another minute.
     if (this.#stream?.isProven) return Math.min(PULSE, this.#failures * AGAIN || PULSE);
     if (document.hidden) return HIDDEN_PACE;
-    return quiet > 2 * PULSE ? 10_000 : this.#stream?.isRestless ? 9_000 : 5_000;
+    return quiet > 2 * PULSE ? 10_000 : this.#distance;
   }
 
   /** A read that is lost is "not yet", never the end of waiting for money. */
@@ -261,7 +266,7 @@ export class OrderWatch implements ReactiveController {
     if (before && content(order) === content(before)) return true;
     if (before && this.#isDoubtful(order, before, askedAt)) {
       // A message that is old by its own word says nothing at all.
-      if (askedAt !== undefined || aheadOf(order, before) === 0) this.#hasten(STALE);
+      if (askedAt !== undefined || aheadOf(order, before) === 0) this.#hasten(this.#distance);
       return false;
     }
     this.#order = order;

@@ -82,6 +82,8 @@ export async function startChaos(options: ChaosOptions): Promise<ChaosProxy> {
 
   async function serve(req: IncomingMessage, res: ServerResponse) {
     const request = arrival(req);
+    // A browser sends again by itself what was lost on a connection that it had used before: here it has none.
+    res.shouldKeepAlive = false;
     if (request.route === 'subscribeOrder') {
       streams.add(res);
       res.once('close', () => streams.delete(res));

@@ -1,7 +1,6 @@
-import {createReadStream} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {fileURLToPath} from 'node:url';
 import {getRequestListener} from '@hono/node-server';
 import {createProxy} from '../../src/proxy/index.js';
 import {nodeHandler} from '../../src/proxy/node.js';
@@ -29,7 +28,8 @@ export interface ShopServerOptions {
   readonly attributes?: string;
 }
 
-const script = fileURLToPath(new URL('../../dist/cr-checkout.js', import.meta.url));
+/** Read once: a build in the middle of a run changes nothing. */
+const script = readFileSync(new URL('../../dist/cr-checkout.js', import.meta.url));
 const csp =
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data: http://127.0.0.1:*; require-trusted-types-for 'script'";
 
@@ -69,8 +69,7 @@ export async function startShop({
     const {pathname} = new URL(req.url ?? '/', 'http://localhost');
     if (pathname.startsWith('/api/')) return proxy(req, res);
     if (pathname.endsWith('.js')) {
-      res.writeHead(200, {'content-type': 'text/javascript'});
-      return void createReadStream(script).pipe(res);
+      return void res.writeHead(200, {'content-type': 'text/javascript'}).end(script);
     }
     res.writeHead(200, {'content-type': 'text/html', 'content-security-policy': csp}).end(page);
   });

@@ -397,7 +397,7 @@ describe('a stream that is lost', () => {
 
 describe('requests a minute', () => {
   /** Passes three minutes with a stream that ends `after` milliseconds, and answers the busiest minute. */
-  async function busiest(after: number, says: boolean) {
+  async function busiest(after: number, says: boolean, hasJunk = false) {
     const {clock, streams, readAt} = await watch();
     const askedAt: number[] = [];
     let known = 0;
@@ -410,6 +410,7 @@ describe('requests a minute', () => {
           stream?.say('heartbeat', 'now');
           stream?.say('message', wire('WaitingForPayment'));
         }
+        if (hasJunk) stream?.say('message', 'junk');
         void clock.sleep(after, new AbortController().signal).then(() => stream?.say('error'));
       }
       await clock.pass(0.5 * second);
@@ -442,6 +443,10 @@ describe('requests a minute', () => {
       expect(await busiest(after, says)).to.be.below(15);
     }).timeout(30_000);
   }
+
+  it('are under 15 with a stream that says junk and is cut', async () => {
+    expect(await busiest(1000, true, true)).to.be.below(15);
+  }).timeout(30_000);
 });
 
 describe('a stream that is stopped', () => {
