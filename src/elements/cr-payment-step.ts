@@ -17,7 +17,7 @@ import {given, inner} from './properties.js';
 /** An order that can be paid as it stands. */
 type PayableOrder = Order & {readonly address: string; readonly coin: string; readonly coinAmount: string};
 
-const STAGES = ['waiting', 'paid', 'preparing', 'done'] as const;
+const STAGES = ['waiting', 'seen', 'paid', 'preparing', 'done'] as const;
 
 /** Fourth step: how to pay, and how the order goes on from there. Only the API's state moves it. */
 export class CrPaymentStep extends LitElement {
@@ -151,7 +151,9 @@ export class CrPaymentStep extends LitElement {
 
   #renderStages(phase: OrderPhase): TemplateResult {
     const {stages} = this.messages.payment;
-    const at = stageOf(phase);
+    // Of a state that nobody has heard of, the payment's own state still tells how far it is.
+    const {paymentState} = this.order ?? {};
+    const at = stageOf(phase === 'checking' ? phaseOf({state: 'Created', paymentState}) : phase);
     return html`<ol class="stages">
       ${STAGES.map(
         (stage, index) =>
@@ -191,19 +193,20 @@ function isComplete(order: Order): order is PayableOrder {
 function stageOf(phase: OrderPhase): number {
   switch (phase) {
     case 'waiting':
-    case 'seen':
     case 'checking':
     case 'expired':
     case 'failed':
     case 'cancelled':
     case 'refunded':
       return 0;
+    case 'seen':
+      return 1;
     case 'paid':
     case 'held':
-      return 1;
-    case 'preparing':
       return 2;
-    case 'done':
+    case 'preparing':
       return 3;
+    case 'done':
+      return 4;
   }
 }

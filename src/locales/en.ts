@@ -198,7 +198,7 @@ export const en = {
       },
       refunded: {heading: 'Refunded', text: 'The payment has been sent back. Details come by e-mail.'},
     },
-    stages: {waiting: 'Payment', paid: 'Received', preparing: 'Preparing', done: 'Delivered'},
+    stages: {waiting: 'Payment', seen: 'Seen', paid: 'Received', preparing: 'Preparing', done: 'Delivered'},
   },
 
   openOrder: {

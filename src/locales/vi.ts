@@ -208,7 +208,7 @@ export const vi: Messages = {
         text: 'Khoản thanh toán đã được gửi trả lại. Chi tiết sẽ được gửi qua email.',
       },
     },
-    stages: {waiting: 'Thanh toán', paid: 'Đã nhận tiền', preparing: 'Chuẩn bị', done: 'Đã giao'},
+    stages: {waiting: 'Thanh toán', seen: 'Đã thấy', paid: 'Đã nhận', preparing: 'Chuẩn bị', done: 'Đã giao'},
   },
 
   openOrder: {
