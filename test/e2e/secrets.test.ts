@@ -10,6 +10,7 @@ import {openBrowser} from './support/browser.js';
 import {Shop} from './support/shop.js';
 
 const EMAIL = 'ana.lima@example.com';
+const WITH_SECURITY_CODE = 'security-code@sandbox.test';
 const PHONE = '+2348031234567';
 
 let browser: Browser;
@@ -69,7 +70,8 @@ async function record(buy: (page: Page) => Promise<void>, attributes?: string): 
     await buyer.sees('Done');
     lines.push(...((await page.evaluate('lookAround()')) as string[]));
     const line = shop.sandbox.orders()[0]?.deliveries[0]?.deliverable as Record<string, string | undefined>;
-    const codes = [line.pin_code, line.pin_serial, line.operator_reference].filter(
+    const {pin_code, pin_serial, security_code, operator_reference} = line;
+    const codes = [pin_code, pin_serial, security_code, operator_reference].filter(
       code => code !== undefined,
     );
     return {lines, codes, complaints: [...open.complaints]};
@@ -86,7 +88,7 @@ function carriesOrder(url: string): boolean {
 
 /** The lines that hold a secret, however it may be written. */
 function leaksIn({lines, codes}: Recording): readonly string[] {
-  const secrets = [...codes, EMAIL, PHONE, PHONE.slice(4), '803 123 4567'];
+  const secrets = [...codes, EMAIL, WITH_SECURITY_CODE, PHONE, PHONE.slice(4), '803 123 4567'];
   const forms = secrets.flatMap(secret => [
     secret,
     encodeURIComponent(secret),
@@ -101,9 +103,9 @@ describe('what the page can see of a whole purchase', () => {
       const buyer = new Buyer(page);
       await buyer.chooseBrand();
       await buyer.chooseAmount();
-      await buyer.giveEmail(EMAIL);
+      await buyer.giveEmail(WITH_SECURITY_CODE);
     });
-    assert.equal(recording.codes.length, 2, 'code and serial');
+    assert.equal(recording.codes.length, 3, 'code, serial and security code');
     assert.deepEqual(leaksIn(recording), []);
     assert.deepEqual(recording.complaints, []);
     for (const kind of [
@@ -132,6 +134,20 @@ describe('what the page can see of a whole purchase', () => {
       await buyer.giveEmail(EMAIL);
     }, 'country="NG" kinds="topup"');
     assert.equal(recording.codes.length, 1, "the operator's reference");
+    assert.deepEqual(leaksIn(recording), []);
+  });
+
+  it('holds no activation code when an eSIM is bought', async () => {
+    const recording = await record(async page => {
+      const shop = new Shop(page);
+      const buyer = new Buyer(page);
+      await shop.pickBrand('Roamly eSIM');
+      await shop.chooseDenomination('Unlimited 3 days');
+      await buyer.until(async () => (await shop.part('total').count()) > 0);
+      await shop.continue();
+      await buyer.giveEmail(EMAIL);
+    }, 'country="US" kinds="esim"');
+    assert.equal(recording.codes.length, 2, 'activation code and serial');
     assert.deepEqual(leaksIn(recording), []);
   });
 });
