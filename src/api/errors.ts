@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'order_state_unknown'
   | 'order_problems'
   | 'payment_uri_mismatch'
+  | 'payment_unverified'
   | 'catalogue_empty'
   | 'not_on_sale'
   | 'internal_error';

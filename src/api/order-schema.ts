@@ -17,6 +17,7 @@ export function readOrder(json: unknown): Order | undefined {
     network: textOf(found.network),
     address: textOf(found.wallet_address),
     qrText: textOf(found.qr_text),
+    memo: textOf(found.memo),
     received: decimal(found.received_amount) ?? decimal(found.sent_coin_amount),
     createdAt: timeOf(found.created_at) ?? timeOf(found.payment_requested_at),
     updatedAt: timeOf(found.updated_at),

@@ -20,6 +20,9 @@ function toCoin(currency: Fields): Coin[] {
   return networks.length > 0 ? [{name, logoUrl: webAddressOf(currency.logo_url), networks}] : [];
 }
 
+/** Addresses that stand for a chain's own coin where a contract is asked for: what is sent there is lost. */
+const NO_CONTRACT = /^0x(0*|e*)$/i;
+
 /** A network's own threshold goes before its coin's. */
 function toNetwork(network: Fields, currency: Fields): Network[] {
   const name = textOf(network.name);
@@ -30,6 +33,8 @@ function toNetwork(network: Fields, currency: Fields): Network[] {
       label: textOf(network.display_name) ?? name,
       minimum: decimal(network.threshold) ?? decimal(currency.threshold),
       contract: toContract(fieldsOf(network.smart_contract)),
+      chainId: textOf(network.chain_id),
+      baseToken: textOf(network.base_token),
       logoUrl: webAddressOf(network.logo_url),
     },
   ];
@@ -38,7 +43,7 @@ function toNetwork(network: Fields, currency: Fields): Network[] {
 function toContract(found: Fields): Contract | undefined {
   const address = textOf(found.address);
   const decimals = decimal(found.decimals);
-  return address
+  return address && !NO_CONTRACT.test(address)
     ? {address, symbol: textOf(found.symbol), decimals: decimals ? Number(decimals) : undefined}
     : undefined;
 }

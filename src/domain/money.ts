@@ -73,6 +73,15 @@ export function multiply(amount: string, times: number): string {
   return unscaled(scaled(amount, places) * BigInt(times), places);
 }
 
+/**
+ * `amount` in the smallest unit of something with `decimals` places, a whole number; `undefined` where it has more places
+ * than that.
+ */
+export function toUnits(amount: string, decimals: number): string | undefined {
+  const plain = add(amount, '0');
+  return fractionLength(plain) > decimals ? undefined : String(scaled(plain, decimals));
+}
+
 /** The largest multiple of `step` that is not above `amount`; `amount` itself when the step is 0. */
 export function roundDownTo(step: string, amount: string): string {
   const {left, right, places} = together(amount, step);

@@ -1,3 +1,4 @@
+import {compare, isPositive, subtract} from './money.js';
 import type {Delivery, Order} from './types.js';
 
 /**
@@ -55,11 +56,6 @@ function own(phases: Readonly<Record<string, OrderPhase>>, state: string): Order
   return Object.hasOwn(phases, state) ? phases[state] : undefined;
 }
 
-/** Whether money may still be sent: decides if an address is shown at all. */
-export function isPayable(phase: OrderPhase): boolean {
-  return phase === 'waiting';
-}
-
 /** A terminal state that is not Done. */
 export function isFailed(phase: OrderPhase): boolean {
   return phase === 'expired' || phase === 'failed' || phase === 'cancelled' || phase === 'refunded';
@@ -112,13 +108,30 @@ export function withoutSecrets(order: Order): Order {
   return {...order, deliveries: order.deliveries.map(bare)};
 }
 
-/** Minutes that the API keeps an order open for payment when it names no deadline. */
-const PAYMENT_WINDOW = 30 * 60_000;
+/** What has arrived against what was asked for. The amount is what is missing, or what is too much; a decimal string. */
+export type Balance =
+  | {readonly type: 'none' | 'exact'}
+  | {readonly type: 'under' | 'over'; readonly amount: string};
 
-/**
- * When payment should have arrived, in milliseconds since 1970: the API's own expiry, else 30 minutes after creation.
- * It is advice to the buyer; only the order's state ends an order.
- */
-export function deadlineOf(order: Order): number | undefined {
-  return order.expiresAt ?? (order.createdAt === undefined ? undefined : order.createdAt + PAYMENT_WINDOW);
+export function balanceOf({coinAmount, received}: Pick<Order, 'coinAmount' | 'received'>): Balance {
+  if (coinAmount === undefined || received === undefined || !isPositive(received)) return {type: 'none'};
+  const order = compare(received, coinAmount);
+  if (order === 0) return {type: 'exact'};
+  return order < 0
+    ? {type: 'under', amount: subtract(coinAmount, received)}
+    : {type: 'over', amount: subtract(received, coinAmount)};
+}
+
+/** Whether money may still be sent: nothing has been seen, or less than was asked for. */
+export function canBePaid(order: Order): boolean {
+  return (
+    phaseOf(order) === 'waiting' ||
+    (order.state === 'PartialPaymentStarted' && balanceOf(order).type === 'under')
+  );
+}
+
+/** What is to be sent now, a decimal string: what is missing, or all of it. An invoice is paid as a whole or not at all. */
+export function dueOf(order: Order): string | undefined {
+  const balance = balanceOf(order);
+  return balance.type === 'under' && order.network !== 'Lightning' ? balance.amount : order.coinAmount;
 }

@@ -99,6 +99,10 @@ export interface Network {
   /** Smallest payment in coin, a decimal string. */
   readonly minimum?: string | undefined;
   readonly contract?: Contract | undefined;
+  /** EIP-155 id, of an EVM chain. */
+  readonly chainId?: string | undefined;
+  /** The network's own coin. */
+  readonly baseToken?: string | undefined;
   /** Address of a picture. */
   readonly logoUrl?: string | undefined;
 }
@@ -190,6 +194,8 @@ export interface Order {
   /** Where to pay: an address, or a BOLT11 invoice on Lightning. */
   readonly address?: string | undefined;
   readonly qrText?: string | undefined;
+  /** Comment, memo or tag that a payment has to carry. */
+  readonly memo?: string | undefined;
   /** Coin amount that has arrived so far, a decimal string. */
   readonly received?: string | undefined;
   /** Milliseconds since 1970. */

@@ -143,7 +143,7 @@ export class CrDoneStep extends LitElement {
     const {done} = this.messages;
     const [, address = '', code = ''] = activation.split('$');
     return html`<p class="small">${done.esimHint}</p>
-      <cr-qr part="qr" .text=${activation} label=${done.activation}></cr-qr>
+      <cr-qr part="qr" .text=${activation} label=${done.activation} .messages=${this.messages}></cr-qr>
       ${INSTALLERS.map(([device, host]) =>
         this.#renderLink(
           done.install(device),

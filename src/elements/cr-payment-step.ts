@@ -1,23 +1,29 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
+import type {Api} from '../api/client.js';
 import type {ErrorCode} from '../api/errors.js';
-import {isPositive} from '../domain/money.js';
-import {deadlineOf, isFailed, isPayable, type OrderPhase, phaseOf} from '../domain/order.js';
-import {paymentInstruction} from '../domain/payment-instruction.js';
-import type {Order} from '../domain/types.js';
+import {balanceOf, canBePaid, dueOf, isFailed, type OrderPhase, phaseOf} from '../domain/order.js';
+import {deadlineOf} from '../domain/payment/deadline.js';
+import type {PayableOrder} from '../domain/payment/instruction.js';
+import {plainOrderId} from '../domain/support-link.js';
+import type {Order, Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
-import {coinAmount, groupedAddress} from '../locales/format.js';
+import {coinAmount} from '../locales/format.js';
 import {base} from '../styles/base.js';
-import {warningIcon} from '../templates/icons.js';
 import {type NoticeAction, problemNotice, quietNotice} from '../templates/notice.js';
+import {paymentHelp} from '../templates/payment-help.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-payment-step.styles.js';
 import {given, inner} from './properties.js';
 
-/** An order that can be paid as it stands. */
-type PayableOrder = Order & {readonly address: string; readonly coin: string; readonly coinAmount: string};
-
 const STAGES = ['waiting', 'seen', 'paid', 'preparing', 'done'] as const;
+
+/** Parts of what is inside this step, passed on. */
+const INNER_PARTS =
+  'error, retry, submit, acknowledge, qr, qr-form, address, coin-amount, copy, open-wallet, network-warning, invoice, memo, contract, support';
+
+/** What can be out of the ordinary about a payment. */
+type Case = keyof Messages['payment']['cases'];
 
 /** Fourth step: how to pay, and how the order goes on from there. Only the API's state moves it. */
 export class CrPaymentStep extends LitElement {
@@ -27,41 +33,54 @@ export class CrPaymentStep extends LitElement {
     order: given,
     orderId: {},
     trouble: given,
-    canQuoteAgain: given,
+    api: given,
+    quote: given,
     now: given,
     supportUrl: {},
     messages: given,
     timeUpFor: inner,
+    wrongFor: inner,
+    transaction: inner,
   };
 
   order: Order | undefined;
   orderId = '';
   /** What tracking suffers from at the moment. */
   trouble: ErrorCode | undefined;
-  canQuoteAgain = false;
+  api: Api | undefined;
+  /** What was ordered, while it is known. */
+  quote: Quote | undefined;
   now: () => number = Date.now;
   supportUrl = '';
   messages!: Messages;
 
   private timeUpFor = '';
+  /** The order for which the buyer says that another coin or network was used. */
+  private wrongFor = '';
+  private transaction = '';
 
   override render() {
     const {order, trouble} = this;
     if (trouble === 'order_not_found') return this.#renderNotFound();
     if (!order) return trouble ? this.#renderTrouble(trouble) : this.#renderSkeleton();
     const phase = phaseOf(order);
+    const oddity = this.#caseOf(order, phase);
+    const canPay = canBePaid(order) && oddity !== 'wrong';
+    const state = this.#renderState(order, phase, oddity);
     return html`<div class="stack">
       ${trouble ? quietNotice(this.messages.payment.weak) : nothing}
-      ${isPayable(phase) ? this.#renderWaiting(order) : nothing} ${this.#renderState(order, phase)} ${this.#renderActions(phase)}
-      <p class="small muted order-id">${this.messages.payment.orderId} ${this.orderId}</p>
+      ${oddity === 'underpaid' ? state : nothing}
+      ${canPay ? this.#renderWaiting(order) : nothing}
+      ${oddity === 'underpaid' ? nothing : state}
+      ${this.#renderActions(phase)} ${this.#renderHelp(order, phase, oddity)}
+      <p class="small muted order-id">${this.messages.payment.orderId} ${plainOrderId(this.orderId)}</p>
     </div>`;
   }
 
   #renderSkeleton(): TemplateResult {
-    return html`<div class="pay" aria-busy="true">
+    return html`<div aria-busy="true">
       <span class="hidden-text" role="status">${this.messages.payment.opening}</span>
-      <div class="code"><cr-qr class="skeleton"></cr-qr></div>
-      <div class="values">${Array.from({length: 3}, () => html`<div class="skeleton value">&nbsp;</div>`)}</div>
+      <div class="skeleton opening"></div>
     </div>`;
   }
 
@@ -71,38 +90,52 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderTrouble(code: ErrorCode): TemplateResult {
-    const again: NoticeAction = {
-      label: this.messages.retry,
-      isRetry: true,
-      act: () => ask(this, {type: 'check-order'}),
-    };
-    return problemNotice(this.messages.errors[code], [again]);
+    return problemNotice(this.messages.errors[code], [this.#again()]);
+  }
+
+  #isTimeUp(order: Order): boolean {
+    const deadline = deadlineOf(order);
+    return deadline !== undefined && (this.timeUpFor === order.id || this.now() >= deadline);
+  }
+
+  #caseOf(order: Order, phase: OrderPhase): Case | undefined {
+    const isOpen = phase === 'waiting' || phase === 'seen' || phase === 'checking' || isFailed(phase);
+    if (isOpen && this.wrongFor === order.id) return 'wrong';
+    const {type} = balanceOf(order);
+    if (type === 'over') return 'overpaid';
+    if (phase === 'expired' && type !== 'none') return 'late';
+    return type === 'under' && canBePaid(order) && !this.#isTimeUp(order) ? 'underpaid' : undefined;
   }
 
   #renderWaiting(order: Order): TemplateResult {
     const {payment} = this.messages;
-    if (!isComplete(order))
-      return problemNotice(payment.incomplete, [
-        {label: this.messages.retry, isRetry: true, act: this.#onCheck},
-      ]);
+    if (!isComplete(order)) return problemNotice(payment.incomplete, [this.#again()]);
     const deadline = deadlineOf(order);
-    const isTimeUp = deadline !== undefined && (this.timeUpFor === order.id || this.now() >= deadline);
-    if (isTimeUp) {
-      const again = {label: payment.quoteAgain, act: () => ask(this, {type: 'quote-again'})};
-      return problemNotice(payment.timeUp, this.canQuoteAgain ? [again] : []);
+    if (this.#isTimeUp(order)) {
+      const anew = {label: payment.quoteAgain, act: () => ask(this, {type: 'quote-again'})};
+      return html`${problemNotice(payment.timeUp, this.quote ? [anew] : [])}
+        <button type="button" class="secondary" part="submit" @click=${this.#onCheck}>${payment.check}</button>`;
     }
-    return html`${this.#renderInstruction(order)} ${deadline === undefined ? nothing : this.#renderClock(deadline, order)}`;
+    return html`${deadline === undefined ? nothing : this.#renderClock(deadline, order)}
+      <cr-instruction
+        exportparts=${INNER_PARTS}
+        .order=${order}
+        .due=${dueOf(order)}
+        .api=${this.api}
+        .quote=${this.quote}
+        .supportUrl=${this.supportUrl}
+        .messages=${this.messages}
+      ></cr-instruction>`;
   }
 
   #renderClock(deadline: number, order: Order): TemplateResult {
-    const {timeLeft} = this.messages.payment;
     return html`<p class="clock">
-      <span class="muted">${timeLeft}</span>
+      <span class="muted">${this.messages.payment.timeLeft}</span>
       <cr-countdown
         part="countdown"
         .deadline=${deadline}
         .now=${this.now}
-        label=${timeLeft}
+        .messages=${this.messages}
         @cr-time-up=${() => {
           this.timeUpFor = order.id;
         }}
@@ -110,41 +143,16 @@ export class CrPaymentStep extends LitElement {
     </p>`;
   }
 
-  #renderInstruction(order: PayableOrder): TemplateResult {
+  #renderState(order: Order, phase: OrderPhase, oddity: Case | undefined): TemplateResult {
     const {payment} = this.messages;
-    const {qr, link} = paymentInstruction(order);
-    const price = coinAmount(order.coinAmount, order.coin);
-    return html`<div class="pay">
-      <div class="code">
-        <cr-qr part="qr" .text=${qr} label=${payment.qrLabel}></cr-qr>
-        ${link ? html`<a class="secondary" part="open-wallet" href=${link} rel="noopener">${payment.openWallet}</a>` : nothing}
-      </div>
-      <div class="values">
-        <div class="value">
-          <span class="label">${payment.amount}</span>
-          <span class="amount number" part="coin-amount">${price}</span>
-          <cr-copy exportparts="copy" .value=${order.coinAmount} label=${payment.copyAmount} .messages=${this.messages}></cr-copy>
-        </div>
-        <div class="value">
-          <span class="label">${order.network === 'Lightning' ? payment.invoice : payment.address}</span>
-          <span class="address" part="address" dir="ltr">${groupedAddress(order.address).map(group => html`<span>${group}</span>`)}</span>
-          <cr-copy exportparts="copy" .value=${order.address} label=${payment.copyAddress} .messages=${this.messages}></cr-copy>
-        </div>
-        <p class="warning" part="network-warning">
-          ${warningIcon}<span>${order.network ? html`<strong>${payment.onlyOn(order.coin, order.network)}</strong> ` : nothing}${payment.exact}</span>
-        </p>
-      </div>
-    </div>`;
-  }
-
-  #renderState(order: Order, phase: OrderPhase): TemplateResult {
-    const {payment} = this.messages;
-    const {heading, text} = payment.states[phase];
-    const hasReceived = order.received !== undefined && isPositive(order.received) && order.coin;
+    const {coin = '', received = '0'} = order;
+    const balance = balanceOf(order);
+    const rest = 'amount' in balance ? coinAmount(balance.amount, coin) : '';
+    const {heading, text} = oddity ? payment.cases[oddity] : payment.states[phase];
+    const said = typeof text === 'string' ? text : text(coinAmount(received, coin), rest);
     return html`<div class="state" part="order-state" role="status">
-        ${isPayable(phase) ? html`<strong>${heading}</strong>` : nothing}
-        <p class=${isPayable(phase) ? 'muted small' : ''}>${text}</p>
-        ${hasReceived && isPayable(phase) ? html`<p>${payment.received(coinAmount(order.received ?? '', order.coin ?? ''))}</p>` : nothing}
+        ${oddity || phase === 'waiting' ? html`<strong>${heading}</strong>` : nothing}
+        <p class=${oddity || phase !== 'waiting' ? '' : 'muted small'}>${said}</p>
       </div>
       ${isFailed(phase) ? nothing : this.#renderStages(phase)}`;
   }
@@ -164,17 +172,35 @@ export class CrPaymentStep extends LitElement {
     </ol>`;
   }
 
-  #renderActions(phase: OrderPhase): TemplateResult {
-    const {payment} = this.messages;
-    if (isPayable(phase)) {
-      return html`<button type="button" class="secondary" part="submit" @click=${this.#onCheck}>${payment.check}</button>`;
-    }
-    if (!isFailed(phase)) return html``;
-    const again = this.canQuoteAgain
-      ? {label: payment.quoteAgain, act: () => ask(this, {type: 'quote-again'})}
+  #renderActions(phase: OrderPhase): TemplateResult | typeof nothing {
+    if (!isFailed(phase)) return nothing;
+    const again = this.quote
+      ? {label: this.messages.payment.quoteAgain, act: () => ask(this, {type: 'quote-again'})}
       : this.#startOver();
-    return html`<button type="button" class="primary" part="submit" @click=${again.act}>${again.label}</button>
-      <a class="quiet" href=${this.supportUrl} target="_blank" rel="noopener">${payment.contact}</a>`;
+    return html`<button type="button" class="primary" part="submit" @click=${again.act}>${again.label}</button>`;
+  }
+
+  /** The way to support wherever a payment needs one, and the question whether it does wherever it may. */
+  #renderHelp(order: Order, phase: OrderPhase, oddity: Case | undefined): TemplateResult | typeof nothing {
+    const {payment, back} = this.messages;
+    const isWrong = oddity === 'wrong';
+    const toggle = html`<button type="button" class="quiet" part="action" @click=${() => {
+      this.wrongFor = isWrong ? '' : order.id;
+    }}>${isWrong ? back : payment.wrongAsk}</button>`;
+    const needsHelp = oddity !== undefined || isFailed(phase) || phase === 'held';
+    return html`${needsHelp ? this.#renderSupport(order) : nothing} ${phase === 'waiting' || phase === 'seen' || isWrong ? toggle : nothing}`;
+  }
+
+  #renderSupport(order: Order): TemplateResult {
+    const {transaction, supportUrl, messages} = this;
+    const onTransaction = (id: string) => {
+      this.transaction = id;
+    };
+    return paymentHelp({order, transaction, supportUrl, messages, onTransaction});
+  }
+
+  #again(): NoticeAction {
+    return {label: this.messages.retry, isRetry: true, act: () => this.#onCheck()};
   }
 
   #startOver(): NoticeAction {

@@ -1,11 +1,16 @@
 import {Task} from '@lit/task';
 import {css, html, LitElement} from 'lit';
 
+import type {Messages} from '../locales/en.js';
 import {base} from '../styles/base.js';
 import {given} from './properties.js';
 
 /** ISO/IEC 18004 asks for a quiet zone of four modules on every side. */
 const QUIET = 4;
+/** CSS pixels of one module, where there is room for them. */
+const MODULE = 4;
+/** CSS pixels of the smallest code: a phone at arm's length reads it. */
+const SMALLEST = 208;
 /** Modules a side of version 12. Above it, larger modules help a camera more than a second copy of the data does. */
 const LARGE = 65;
 
@@ -15,18 +20,53 @@ export class CrQr extends LitElement {
     base,
     css`
       :host {
-        inline-size: 100%;
-        aspect-ratio: 1;
+        position: relative;
+        inline-size: fit-content;
+        min-block-size: 208px;
+        max-inline-size: 100%;
         background: #fff;
         border-radius: var(--_radius);
-        overflow: hidden;
         forced-color-adjust: none;
       }
 
       svg {
         display: block;
+        max-inline-size: 100%;
+        block-size: auto;
+        border-radius: inherit;
+      }
+
+      .skeleton {
+        inline-size: 208px;
+        block-size: 208px;
+      }
+
+      button {
+        position: absolute;
+        inset: 0;
         inline-size: 100%;
-        block-size: 100%;
+        cursor: zoom-in;
+        border-radius: inherit;
+      }
+
+      dialog {
+        padding: 0;
+        border: 0;
+        background: #fff;
+        max-inline-size: none;
+        max-block-size: none;
+      }
+
+      dialog svg {
+        inline-size: min(100vw, 100vh);
+      }
+
+      dialog button {
+        cursor: zoom-out;
+      }
+
+      ::backdrop {
+        background: #000c;
       }
     `,
   ];
@@ -34,11 +74,13 @@ export class CrQr extends LitElement {
   static override properties = {
     text: given,
     label: {},
+    messages: given,
   };
 
   text = '';
   /** What the picture is, for those who cannot see it. */
   label = '';
+  messages!: Messages;
 
   #modules = new Task(this, {
     args: () => [this.text] as const,
@@ -57,15 +99,29 @@ export class CrQr extends LitElement {
   override render() {
     return this.#modules.render({
       pending: () => html`<div class="skeleton"></div>`,
-      complete: ({path, side}) => html`<svg
-        viewBox="0 0 ${side} ${side}"
-        role="img"
-        aria-label=${this.label}
-        shape-rendering="crispEdges"
-      >
-        <rect width=${side} height=${side} fill="#fff"></rect>
-        <path d=${path} fill="#000"></path>
-      </svg>`,
+      complete: ({path, side}) => {
+        const {back, payment} = this.messages;
+        const size = Math.max(SMALLEST, side * MODULE);
+        const picture = html`<svg
+          viewBox="0 0 ${side} ${side}"
+          width=${size}
+          height=${size}
+          role="img"
+          aria-label=${this.label}
+          shape-rendering="crispEdges"
+        >
+          <rect width=${side} height=${side} fill="#fff"></rect>
+          <path d=${path} fill="#000"></path>
+        </svg>`;
+        return html`${picture}<button type="button" aria-label=${payment.enlarge} @click=${this.#onEnlarge}></button>
+          <dialog aria-label=${this.label}>
+            ${picture}<form method="dialog"><button aria-label=${back}></button></form>
+          </dialog>`;
+      },
     });
+  }
+
+  #onEnlarge() {
+    this.renderRoot.querySelector('dialog')?.showModal();
   }
 }

@@ -1,5 +1,5 @@
 import {type Checkout, orderOf} from '../domain/checkout.js';
-import {isPayable, phaseOf} from '../domain/order.js';
+import {canBePaid, dueOf, phaseOf} from '../domain/order.js';
 import type {Order, Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount, fiatAmount} from '../locales/format.js';
@@ -23,11 +23,10 @@ export function headingOf(checkout: Checkout, messages: Messages, isLost: boolea
 function paymentHeading(checkout: Checkout, {payment}: Messages): string {
   const order = orderOf(checkout);
   if (!order) return payment.opening;
-  const phase = phaseOf(order);
-  const isReady = isPayable(phase) && order.coinAmount && order.coin;
-  return isReady
-    ? payment.heading(coinAmount(order.coinAmount ?? '', order.coin ?? ''))
-    : payment.states[phase].heading;
+  const due = canBePaid(order) && dueOf(order);
+  return due && order.coin
+    ? payment.heading(coinAmount(due, order.coin))
+    : payment.states[phaseOf(order)].heading;
 }
 
 /** The choice made so far in one line; '' where there is none yet. */

@@ -3,6 +3,7 @@ import {CrCopy} from './cr-copy.js';
 import {CrCountdown} from './cr-countdown.js';
 import {CrDetailsStep} from './cr-details-step.js';
 import {CrDoneStep} from './cr-done-step.js';
+import {CrInstruction} from './cr-instruction.js';
 import {CrPaymentStep} from './cr-payment-step.js';
 import {CrQr} from './cr-qr.js';
 import {CrQuoteStep} from './cr-quote-step.js';
@@ -16,6 +17,7 @@ export const laterSteps = {
   'cr-details-step': CrDetailsStep,
   'cr-review': CrReview,
   'cr-payment-step': CrPaymentStep,
+  'cr-instruction': CrInstruction,
   'cr-done-step': CrDoneStep,
   'cr-qr': CrQr,
   'cr-copy': CrCopy,

@@ -30,7 +30,7 @@ export interface StepContext {
 const STEP_PARTS =
   'error, retry, notice, action, submit, country, search, kind, category, brand, denomination, amount, suggestion, coin, network, ' +
   'quantity, quote, total, about, email, phone, name, summary, qr, address, coin-amount, copy, open-wallet, countdown, order-state, ' +
-  'network-warning, reveal, code, instructions, receipt';
+  'network-warning, acknowledge, qr-form, invoice, memo, contract, transaction, support, reveal, code, instructions, receipt';
 
 /** The element of the step where the buyer is. Only this and `advance` know which steps there are. */
 export function stepView(checkout: Checkout, context: StepContext): TemplateResult {
@@ -88,7 +88,8 @@ export function stepView(checkout: Checkout, context: StepContext): TemplateResu
         .order=${checkout.order}
         .orderId=${checkout.orderId}
         .trouble=${context.trouble}
-        .canQuoteAgain=${checkout.quote !== undefined}
+        .api=${api}
+        .quote=${checkout.quote}
         .now=${context.now}
         .supportUrl=${settings.supportUrl}
         .messages=${messages}

@@ -1,7 +1,6 @@
 import {ApiError} from '../api/errors.js';
 import {type Checkout, orderOf} from '../domain/checkout.js';
 import {isFailed, phaseOf} from '../domain/order.js';
-import {paymentInstruction} from '../domain/payment-instruction.js';
 import type {Order, Quote} from '../domain/types.js';
 import {en} from '../locales/en.js';
 import {emit, type QuoteDetail} from './checkout-events.js';
@@ -73,10 +72,6 @@ function tellOnce(element: EventTarget, order: Order, told: Set<string>) {
   if (isFailed(phaseOf({state}))) once('failed', () => emit(element, 'cr-order-failed', {orderId, state}));
   if (phase === 'checking') {
     once(`state ${state}`, () => tellError(element, new ApiError('order_state_unknown')));
-  }
-  const {address} = order;
-  if (phase === 'waiting' && address && paymentInstruction({...order, address}).mismatch) {
-    once('mismatch', () => tellError(element, new ApiError('payment_uri_mismatch')));
   }
 }
 

@@ -139,28 +139,59 @@ export const en = {
     amount: 'Amount',
     address: 'Address',
     invoice: 'Lightning invoice',
-    network: 'Network',
+    contract: 'Token contract',
+    memo: 'Comment, must be sent along',
+    acknowledge: (coin: string, network: string) => `I will send ${coin} on ${network}`,
     onlyOn: (coin: string, network: string) => `Send only ${coin} on ${network}. Anything else may be lost.`,
     exact: 'Send exactly this amount. Your wallet adds its network fee on top.',
     openWallet: 'Open in wallet',
+    enlarge: 'Enlarge the QR code',
+    forms: {link: 'With amount', address: 'Address only', invoice: 'Lightning', exchange: 'From an exchange'},
+    fromExchange: (amount: string) =>
+      `Exchanges take a withdrawal fee. Set the amount so that ${amount} arrives here after it.`,
     copy: 'Copy',
-    copyAmount: 'Copy amount',
-    copyAddress: 'Copy address',
     copied: 'Copied',
     copyFailed: 'Copying is not allowed here. Select the text and copy it by hand.',
     timeLeft: 'Time left',
     timeUp:
       'The time to pay has run out. Do not send anything now. A payment that is already on its way is still noticed.',
+    minutesLeft: (minutes: number) =>
+      minutes === 1 ? '1 minute left to pay' : `${minutes} minutes left to pay`,
+    secondsLeft: (seconds: number) => `${seconds} seconds left to pay`,
     check: 'I have paid',
     orderId: 'Order',
     weak: 'The connection is weak. Your order is safe; we keep checking.',
     incomplete: 'The order came without payment details. Do not pay anything yet.',
     notFoundHeading: 'This order cannot be found',
     notFound: 'The order does not exist, or it was made somewhere else.',
-    received: (amount: string) => `${amount} has arrived so far.`,
     startOver: 'Buy something else',
     quoteAgain: 'Get a new quote',
     contact: 'Contact support',
+    wrongAsk: 'I sent another coin or used another network',
+    transaction: 'Transaction ID',
+    transactionHint: 'Your wallet or exchange shows it.',
+    transactionWrong: 'This is no transaction ID of this network.',
+    cases: {
+      underpaid: {
+        heading: 'Part of the payment is missing',
+        text: (received: string, missing: string) =>
+          `${received} has arrived. Send the missing ${missing} to the same address before the time runs out. Exchanges often take their fee out of the amount. If nothing more arrives, the order expires; support then helps you.`,
+      },
+      overpaid: {
+        heading: 'More than asked has arrived',
+        text: (received: string, excess: string) =>
+          `${received} has arrived, ${excess} more than asked. Your order goes on as usual. Ask support about the rest.`,
+      },
+      late: {
+        heading: 'Your payment came late',
+        text: (received: string) =>
+          `${received} arrived after the time had run out. Do not send anything more. A late order can still be delivered; if yours is not, support helps you.`,
+      },
+      wrong: {
+        heading: 'Another coin or network',
+        text: 'Do not send anything more. A payment in another coin or on another network is not noticed by itself and may be lost. Support knows what can be done.',
+      },
+    },
     states: {
       waiting: {
         heading: 'Waiting for your payment',
@@ -250,7 +281,9 @@ export const en = {
       'No answer came back, so it is not clear whether the order was made. Nothing has been paid. Trying again continues the same order. If that does not help, order anew: an unpaid order simply expires.',
     order_state_unknown: 'The order is in an unknown state and is being checked.',
     order_problems: 'The order cannot be made like this.',
-    payment_uri_mismatch: 'The payment text does not agree with the order: check the amount in your wallet.',
+    payment_uri_mismatch: 'Check coin, amount and address in your wallet before you send.',
+    payment_unverified:
+      'The payment details of this order could not be verified. Do not pay. Check again, or contact support.',
     catalogue_empty: 'Nothing is on sale in this country right now.',
     not_on_sale: 'This is not on sale right now.',
     internal_error: 'Something went wrong on this page. Try again.',

@@ -142,29 +142,64 @@ export const vi: Messages = {
     amount: 'Số tiền',
     address: 'Địa chỉ',
     invoice: 'Hóa đơn Lightning',
-    network: 'Mạng',
+    contract: 'Hợp đồng token',
+    memo: 'Ghi chú, bắt buộc gửi kèm',
+    acknowledge: (coin, network) => `Tôi sẽ gửi ${coin} trên mạng ${network}`,
     onlyOn: (coin, network) =>
       `Chỉ gửi ${coin} trên mạng ${network}. Nếu gửi coin khác hoặc qua mạng khác, bạn có thể mất tiền.`,
     exact: 'Hãy gửi chính xác số tiền này. Ví của bạn tính thêm phí mạng, không trừ vào số tiền này.',
     openWallet: 'Mở trong ví',
+    enlarge: 'Phóng to mã QR',
+    forms: {
+      link: 'Kèm số tiền',
+      address: 'Chỉ địa chỉ',
+      invoice: 'Qua Lightning',
+      exchange: 'Từ sàn giao dịch',
+    },
+    fromExchange: amount =>
+      `Sàn giao dịch thu phí rút tiền. Hãy đặt số tiền sao cho sau khi trừ phí, nơi này nhận được ${amount}.`,
     copy: 'Sao chép',
-    copyAmount: 'Sao chép số tiền',
-    copyAddress: 'Sao chép địa chỉ',
     copied: 'Đã sao chép',
     copyFailed: 'Không được phép sao chép tự động ở đây. Hãy chọn đoạn chữ rồi tự sao chép.',
     timeLeft: 'Thời gian còn lại',
     timeUp:
       'Đã hết thời gian thanh toán. Đừng gửi bất kỳ khoản tiền nào lúc này. Khoản tiền đã gửi đi từ trước vẫn sẽ được ghi nhận.',
+    minutesLeft: minutes => `Còn ${minutes} phút để thanh toán`,
+    secondsLeft: seconds => `Còn ${seconds} giây để thanh toán`,
     check: 'Tôi đã thanh toán',
     orderId: 'Mã đơn hàng',
     weak: 'Kết nối yếu. Đơn hàng của bạn vẫn an toàn; chúng tôi vẫn tiếp tục kiểm tra.',
     incomplete: 'Đơn hàng không có đủ thông tin thanh toán. Đừng gửi bất kỳ khoản tiền nào lúc này.',
     notFoundHeading: 'Không tìm thấy đơn hàng này',
     notFound: 'Đơn hàng không tồn tại hoặc đã được tạo ở nơi khác.',
-    received: amount => `Đến nay đã nhận được ${amount}.`,
     startOver: 'Mua sản phẩm khác',
     quoteAgain: 'Lấy báo giá mới',
     contact: 'Liên hệ hỗ trợ',
+    wrongAsk: 'Tôi đã gửi coin khác hoặc dùng mạng khác',
+    transaction: 'Mã giao dịch',
+    transactionHint: 'Ví hoặc sàn giao dịch của bạn hiển thị mã này.',
+    transactionWrong: 'Đây không phải là mã giao dịch trên mạng này.',
+    cases: {
+      underpaid: {
+        heading: 'Khoản thanh toán còn thiếu',
+        text: (received, missing) =>
+          `Đã nhận được ${received}. Hãy gửi ${missing} còn thiếu đến cùng địa chỉ trước khi hết thời gian. Sàn giao dịch thường trừ phí vào số tiền gửi. Nếu không nhận được thêm, đơn hàng sẽ hết hạn; khi đó bộ phận hỗ trợ sẽ giúp bạn.`,
+      },
+      overpaid: {
+        heading: 'Đã nhận được nhiều hơn yêu cầu',
+        text: (received, excess) =>
+          `Đã nhận được ${received}, nhiều hơn yêu cầu ${excess}. Đơn hàng của bạn vẫn tiếp tục như thường. Hãy hỏi bộ phận hỗ trợ về phần còn lại.`,
+      },
+      late: {
+        heading: 'Khoản thanh toán đến muộn',
+        text: received =>
+          `${received} đến sau khi đã hết thời gian. Đừng gửi thêm gì nữa. Đơn hàng trả muộn vẫn có thể được giao; nếu không, bộ phận hỗ trợ sẽ giúp bạn.`,
+      },
+      wrong: {
+        heading: 'Coin hoặc mạng khác',
+        text: 'Đừng gửi thêm gì nữa. Khoản tiền gửi bằng coin khác hoặc qua mạng khác không được ghi nhận tự động và có thể bị mất. Bộ phận hỗ trợ biết có thể làm gì.',
+      },
+    },
     states: {
       waiting: {
         heading: 'Đang chờ bạn thanh toán',
@@ -260,7 +295,9 @@ export const vi: Messages = {
       'Chưa có phản hồi nên chưa rõ đơn hàng đã được tạo hay chưa. Chưa có khoản tiền nào được thanh toán. Khi thử lại, bạn tiếp tục chính đơn hàng này, không tạo thêm đơn thứ hai. Nếu vẫn không được, hãy đặt đơn mới: đơn hàng không được thanh toán sẽ tự hết hạn.',
     order_state_unknown: 'Đơn hàng của bạn đang được kiểm tra.',
     order_problems: 'Không thể tạo đơn hàng như thế này.',
-    payment_uri_mismatch: 'Hãy kiểm tra số tiền trong ví trước khi gửi.',
+    payment_uri_mismatch: 'Hãy kiểm tra coin, số tiền và địa chỉ trong ví trước khi gửi.',
+    payment_unverified:
+      'Không thể xác minh thông tin thanh toán của đơn hàng này. Đừng thanh toán. Hãy kiểm tra lại hoặc liên hệ hỗ trợ.',
     catalogue_empty: 'Hiện không có gì được bán ở quốc gia này.',
     not_on_sale: 'Sản phẩm này hiện không được bán.',
     internal_error: 'Trang này đã gặp lỗi. Hãy thử lại.',

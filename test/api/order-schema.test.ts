@@ -20,6 +20,7 @@ describe('an order', () => {
       network: 'Lightning',
       address: 'lnbc250u1pexampleinvoice',
       qrText: 'lightning:lnbc250u1pexampleinvoice',
+      memo: undefined,
       received: '0',
       createdAt: 1_790_000_000_000,
       updatedAt: undefined,

@@ -25,8 +25,26 @@ test('a network has its smallest payment and its contract', () => {
     label: 'Solana',
     minimum: '0.562099175481640',
     contract: {address: 'MintMintMint', symbol: 'USDC', decimals: 6},
+    chainId: undefined,
+    baseToken: 'SOL',
     logoUrl: undefined,
   });
+});
+
+test('an EVM network says its chain, as a number or a text', () => {
+  const networksOf = (network: object) =>
+    sure(readCoins([{name: 'USER_WALLET', currencies: [{name: 'ETH', networks: [{name: 'Base', ...network}]}]}]))[0]
+      ?.networks[0];
+  for (const chain_id of [8453, '8453'])
+    assert.equal(networksOf({chain_id, base_token: 'ETH'})?.chainId, '8453');
+});
+
+test('an address that stands for the chain’s own coin is no contract', () => {
+  for (const address of ['0x', `0x${'0'.repeat(40)}`, `0x${'E'.repeat(40)}`]) {
+    const networks = [{name: 'Base', smart_contract: {address, decimals: 18}}];
+    const coins = sure(readCoins([{name: 'USER_WALLET', currencies: [{name: 'ETH', networks}]}]));
+    assert.equal(coins[0]?.networks[0]?.contract, undefined, address);
+  }
 });
 
 test('a network without words of its own is called by its name', () => {

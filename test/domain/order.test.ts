@@ -2,17 +2,20 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
 import {
-  deadlineOf,
+  balanceOf,
+  canBePaid,
+  dueOf,
   isFailed,
   isOver,
-  isPayable,
   isSettled,
   type OrderPhase,
   phaseOf,
   progressOf,
   withoutSecrets,
 } from '../../src/domain/order.js';
+import {deadlineOf} from '../../src/domain/payment/deadline.js';
 import {anOrder} from '../samples/domain.js';
+import {anInvoice} from '../samples/payments.js';
 
 const phases: Record<string, OrderPhase> = {
   Created: 'waiting',
@@ -115,23 +118,22 @@ test('what is bought is kept without what is delivered', () => {
   assert.deepEqual(withoutSecrets(order).deliveries, [line]);
 });
 
-const meaning: Record<OrderPhase, {payable: boolean; failed: boolean; over: boolean}> = {
-  waiting: {payable: true, failed: false, over: false},
-  seen: {payable: false, failed: false, over: false},
-  paid: {payable: false, failed: false, over: false},
-  preparing: {payable: false, failed: false, over: false},
-  held: {payable: false, failed: false, over: false},
-  checking: {payable: false, failed: false, over: false},
-  done: {payable: false, failed: false, over: true},
-  expired: {payable: false, failed: true, over: true},
-  failed: {payable: false, failed: true, over: true},
-  cancelled: {payable: false, failed: true, over: true},
-  refunded: {payable: false, failed: true, over: true},
+const meaning: Record<OrderPhase, {failed: boolean; over: boolean}> = {
+  waiting: {failed: false, over: false},
+  seen: {failed: false, over: false},
+  paid: {failed: false, over: false},
+  preparing: {failed: false, over: false},
+  held: {failed: false, over: false},
+  checking: {failed: false, over: false},
+  done: {failed: false, over: true},
+  expired: {failed: true, over: true},
+  failed: {failed: true, over: true},
+  cancelled: {failed: true, over: true},
+  refunded: {failed: true, over: true},
 };
 
-for (const [phase, {payable, failed, over}] of Object.entries(meaning)) {
-  test(`${phase} is ${payable ? '' : 'not '}payable, ${failed ? '' : 'not '}failed, ${over ? '' : 'not '}over`, () => {
-    assert.equal(isPayable(phase as OrderPhase), payable);
+for (const [phase, {failed, over}] of Object.entries(meaning)) {
+  test(`${phase} is ${failed ? '' : 'not '}failed, ${over ? '' : 'not '}over`, () => {
     assert.equal(isFailed(phase as OrderPhase), failed);
     assert.equal(isOver(phase as OrderPhase), over);
   });
@@ -144,11 +146,52 @@ describe('the deadline', () => {
     assert.equal(deadlineOf(anOrder({createdAt, expiresAt: createdAt + 5})), createdAt + 5);
   });
 
+  test('is what a Lightning invoice says where the API says nothing', () => {
+    const address = anInvoice('1000', {timestamp: 1_790_000_000, expiry: 900});
+    assert.equal(deadlineOf(anOrder({createdAt, address})), createdAt + 900_000);
+    assert.equal(deadlineOf(anOrder({createdAt, address, expiresAt: createdAt + 5})), createdAt + 5);
+  });
+
   test('is half an hour after creation where it says nothing', () => {
     assert.equal(deadlineOf(anOrder({createdAt})), createdAt + 1_800_000);
   });
 
   test('is unknown where there is no time at all', () => {
     assert.equal(deadlineOf(anOrder()), undefined);
+  });
+});
+
+describe('what has arrived', () => {
+  const asked = {coin: 'USDC', network: 'Base', coinAmount: '50.84'};
+
+  test('is weighed exactly against what was asked for', () => {
+    assert.deepEqual(balanceOf(anOrder(asked)), {type: 'none'});
+    assert.deepEqual(balanceOf(anOrder({...asked, received: '0.00'})), {type: 'none'});
+    assert.deepEqual(balanceOf(anOrder({...asked, received: '50.840'})), {type: 'exact'});
+    assert.deepEqual(balanceOf(anOrder({...asked, received: '50.839999'})), {
+      type: 'under',
+      amount: '0.000001',
+    });
+    assert.deepEqual(balanceOf(anOrder({...asked, received: '50.840001'})), {
+      type: 'over',
+      amount: '0.000001',
+    });
+    assert.deepEqual(balanceOf(anOrder({received: '1'})), {type: 'none'});
+  });
+
+  test('leaves the rest to be paid, but never a part of an invoice', () => {
+    assert.equal(dueOf(anOrder({...asked, received: '25.42'})), '25.42');
+    assert.equal(dueOf(anOrder(asked)), '50.84');
+    assert.equal(dueOf(anOrder({...asked, received: '60'})), '50.84');
+    assert.equal(dueOf(anOrder({...asked, network: 'Lightning', received: '25.42'})), '50.84');
+  });
+
+  test('decides with the state whether more may be sent', () => {
+    assert.ok(canBePaid(anOrder(asked)));
+    assert.ok(canBePaid(anOrder({...asked, received: '1'})));
+    assert.ok(canBePaid(anOrder({...asked, state: 'PartialPaymentStarted', received: '1'})));
+    for (const state of ['PartialPaymentStarted', 'PaymentStarted', 'PaymentReceived', 'Expired', 'Unheard'])
+      assert.equal(canBePaid(anOrder({...asked, state})), false, state);
+    assert.equal(canBePaid(anOrder({...asked, state: 'Expired', received: '1'})), false);
   });
 });

@@ -1,0 +1,116 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+    gap: 16px;
+  }
+
+  .pay {
+    display: grid;
+    gap: 12px 20px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .ways {
+    display: grid;
+    gap: 8px;
+    justify-items: center;
+    align-content: start;
+  }
+
+  cr-qr {
+    justify-self: center;
+    box-shadow: 0 0 0 1px var(--_line);
+  }
+
+  .plate {
+    block-size: 320px;
+  }
+
+  .forms {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 6px;
+    font-size: 0.8125em;
+  }
+
+  .forms button {
+    min-block-size: 32px;
+    padding: 2px 12px;
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+  }
+
+  .forms [aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
+  .values {
+    display: grid;
+    gap: 12px;
+    align-content: start;
+  }
+
+  .value {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 2px 12px;
+    align-items: center;
+    padding-block-end: 12px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .value cr-copy {
+    grid-row: 1 / span 2;
+    grid-column: 2;
+  }
+
+  .amount {
+    font-size: 1.375em;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+    overflow-wrap: anywhere;
+  }
+
+  .address {
+    font-family: var(--_mono);
+    font-size: 0.9375em;
+    line-height: 1.5;
+    /* The groups are drawn by margins, so that a selection copies no spaces. */
+    overflow-wrap: anywhere;
+    max-block-size: 6em;
+    overflow-y: auto;
+  }
+
+  .address span {
+    display: inline-block;
+    margin-inline-end: 0.45em;
+  }
+
+  .warning {
+    display: grid;
+    grid-template-columns: 20px minmax(0, 1fr);
+    gap: 10px;
+    align-items: start;
+    font-size: 0.9375em;
+  }
+
+  .warning .icon {
+    color: var(--_danger);
+  }
+
+  @container (min-width: 520px) {
+    .pay {
+      grid-template-columns: minmax(0, max-content) minmax(50%, 1fr);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .forms [aria-pressed='true'] {
+      outline: 2px solid;
+    }
+  }
+`;

@@ -1,0 +1,52 @@
+import {html, type TemplateResult} from 'lit';
+
+import {chainOf} from '../domain/payment/chain.js';
+import {isTransactionId} from '../domain/payment/transaction-id.js';
+import {plainOrderId, supportLink} from '../domain/support-link.js';
+import type {Order} from '../domain/types.js';
+import type {Messages} from '../locales/en.js';
+import {textField} from './field.js';
+
+export interface PaymentHelp {
+  readonly order: Order;
+  /** The transaction's id as the buyer has typed it. */
+  readonly transaction: string;
+  readonly supportUrl: string;
+  readonly messages: Messages;
+  readonly onTransaction: (id: string) => void;
+}
+
+/** What support needs to know about a payment that did not go as asked, and the way there. Nothing is sent anywhere. */
+export function paymentHelp({
+  order,
+  transaction,
+  supportUrl,
+  messages,
+  onTransaction,
+}: PaymentHelp): TemplateResult {
+  const {payment, quote} = messages;
+  const isValid = isTransactionId(chainOf(order), transaction);
+  const rows = [
+    [payment.orderId, plainOrderId(order.id)],
+    [quote.coin, order.coin],
+    [quote.network, order.network],
+  ];
+  return html`<dl class="facts">
+      ${rows.map(([label, value]) => value && html`<dt class="label">${label}</dt><dd>${value}</dd>`)}
+    </dl>
+    ${textField({
+      name: 'transaction',
+      label: payment.transaction,
+      value: transaction,
+      hint: payment.transactionHint,
+      wrong: transaction && !isValid ? payment.transactionWrong : undefined,
+      onInput: value => onTransaction(value.trim()),
+    })}
+    <a
+      class="secondary"
+      part="support"
+      href=${supportLink(supportUrl, order.id, isValid ? transaction : '')}
+      target="_blank"
+      rel="noopener"
+    >${payment.contact}</a>`;
+}

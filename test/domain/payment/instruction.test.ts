@@ -1,0 +1,325 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {type PayableOrder, paymentInstruction} from '../../../src/domain/payment/instruction.js';
+import type {Network} from '../../../src/domain/types.js';
+import {
+  anInvoice,
+  bitcoinAddress,
+  evmAddress,
+  lightningInvoice,
+  payments,
+  solanaAddress,
+  tonAddress,
+  usdcMint,
+} from '../../samples/payments.js';
+
+const OTHER_EVM = '0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359';
+const OTHER_BITCOIN = 'bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0';
+
+function pick(name: string) {
+  const found = payments.find(payment => payment.name === name);
+  if (!found) throw new Error(`there is no sample ${name}`);
+  return found;
+}
+
+async function instruct({order, network}: {order: PayableOrder; network: Network}, due?: string) {
+  const found = await paymentInstruction(order, network, due ? {due} : {});
+  assert.ok(found, 'it is payable');
+  return found;
+}
+
+describe('every coin and network', () => {
+  for (const {name, order, network, drawn, linked} of payments) {
+    test(`${name} draws ${drawn} and links ${linked ?? 'nothing'}`, async () => {
+      const {forms, link, mismatch, contract} = await instruct({order, network});
+      assert.equal(mismatch, false);
+      const [first] = forms;
+      if (drawn === 'bare') assert.equal(first?.text.toLowerCase(), order.address.toLowerCase());
+      else assert.match(first?.text ?? '', new RegExp(`^${drawn}:`));
+      assert.equal(link?.split(':')[0], linked);
+      assert.ok(forms.some(({form}) => form === 'address'));
+      assert.equal(contract, network.contract?.address);
+      assert.equal(link, link?.replace(/BC1|LNBC/, '!'), 'links are lower case');
+    });
+
+    test(`${name} is not paid where a letter of the address is wrong`, async () => {
+      const hasNoChecksum =
+        ['Solana', 'Mainnet'].includes(network.name) && ['SOL', 'USDC', 'SUI', 'XMR'].includes(order.coin);
+      if (hasNoChecksum) return;
+      const {address} = order;
+      const at = address.length - 10;
+      const changed = address.slice(0, at) + (address[at] === '2' ? '3' : '2') + address.slice(at + 1);
+      assert.equal(await paymentInstruction({...order, address: changed}, network), undefined);
+    });
+  }
+});
+
+/** What the API says when it says what is true, for a sample; and each of the four lies that matter. */
+const said: readonly (readonly [name: string, truth: string, lies: Readonly<Record<string, string>>])[] = [
+  [
+    'BTC on Mainnet',
+    `bitcoin:${bitcoinAddress}?amount=0.000328330`,
+    {
+      address: `bitcoin:${OTHER_BITCOIN}?amount=0.00032833`,
+      amount: `bitcoin:${bitcoinAddress}?amount=0.0032833`,
+      'no amount': `bitcoin:${bitcoinAddress}`,
+      asset: `litecoin:${bitcoinAddress}?amount=0.00032833`,
+      'bare address': OTHER_BITCOIN,
+      invoice: `bitcoin:${bitcoinAddress}?amount=0.00032833&lightning=${anInvoice('32834000')}`,
+      'an unknown requirement': `bitcoin:${bitcoinAddress}?amount=0.00032833&req-x=1`,
+    },
+  ],
+  [
+    'BTC on Lightning',
+    `lightning:${lightningInvoice}`,
+    {
+      address: `lightning:${anInvoice('32833000', {expiry: 60})}`,
+      amount: `lightning:${lightningInvoice}?amount=1`,
+      chain: `bitcoin:${lightningInvoice}?amount=0.00032833`,
+    },
+  ],
+  [
+    'ETH on Base',
+    `ethereum:${evmAddress}@8453?value=17159e12`,
+    {
+      address: `ethereum:${OTHER_EVM}@8453?value=17159000000000000`,
+      amount: `ethereum:${evmAddress}@8453?value=171590000000000000`,
+      chain: `ethereum:${evmAddress}@1?value=17159000000000000`,
+      'no chain': `ethereum:${evmAddress}?value=17159000000000000`,
+      asset: `ethereum:${OTHER_EVM}@8453/transfer?address=${evmAddress}&uint256=17159000000000000`,
+    },
+  ],
+  [
+    'USDC on Base',
+    `ethereum:0x833589fcd6edb6e08f4c7c32d4f71b54bda02913@8453/transfer?address=${evmAddress.toLowerCase()}&uint256=50840000`,
+    {
+      address: `ethereum:0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913@8453/transfer?address=${OTHER_EVM}&uint256=50840000`,
+      amount: `ethereum:0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913@8453/transfer?address=${evmAddress}&uint256=50840001`,
+      'amount in other decimals': `ethereum:0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913@8453/transfer?address=${evmAddress}&uint256=50840000000000000000`,
+      asset: `ethereum:${OTHER_EVM}@8453/transfer?address=${evmAddress}&uint256=50840000`,
+      'the chain’s own coin': `ethereum:${evmAddress}@8453?value=50840000`,
+      chain: `ethereum:0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913@1/transfer?address=${evmAddress}&uint256=50840000`,
+    },
+  ],
+  [
+    'SOL on Solana',
+    `solana:${solanaAddress}?amount=0.046783&label=shop`,
+    {
+      address: `solana:${usdcMint}?amount=0.046783`,
+      amount: `solana:${solanaAddress}?amount=0.46783`,
+      asset: `solana:${solanaAddress}?amount=0.046783&spl-token=${usdcMint}`,
+      'a transaction request': 'solana:https%3A%2F%2Fthief.example',
+    },
+  ],
+  [
+    'USDC on Solana',
+    `solana:${solanaAddress}?amount=50.84&spl-token=${usdcMint}`,
+    {
+      address: `solana:${usdcMint}?amount=50.84&spl-token=${usdcMint}`,
+      amount: `solana:${solanaAddress}?amount=5.084&spl-token=${usdcMint}`,
+      asset: `solana:${solanaAddress}?amount=50.84&spl-token=${solanaAddress}`,
+      'the chain’s own coin': `solana:${solanaAddress}?amount=50.84`,
+    },
+  ],
+  [
+    'USDT on Tron',
+    'tron:T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb?amount=51.02',
+    {
+      address: 'tron:TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t?amount=51.02',
+      'bare address': 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t',
+      chain: `ethereum:${evmAddress}@1?value=51020000`,
+    },
+  ],
+  [
+    'TRX on Tron',
+    'tron:TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t?amount=371.2',
+    {amount: 'tron:TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t?amount=3712'},
+  ],
+  [
+    'GRAM on Ton',
+    `ton://transfer/${tonAddress}?amount=31200000000`,
+    {
+      address: 'ton://transfer/EQCxE6mUtQJKFnGfaROTKOt1lZbDiiX1kCixRv7Nw2Id_sDs?amount=31200000000',
+      amount: `ton://transfer/${tonAddress}?amount=312`,
+      asset: `ton://transfer/${tonAddress}?amount=31200000000&jetton=EQCxE6mUtQJKFnGfaROTKOt1lZbDiiX1kCixRv7Nw2Id_sDs`,
+    },
+  ],
+  [
+    'LTC on Mainnet',
+    'litecoin:ltc1qw508d6qejxtdg4y5r3zarvary0c5xw7kgmn4n9?amount=0.610',
+    {asset: 'bitcoin:ltc1qw508d6qejxtdg4y5r3zarvary0c5xw7kgmn4n9?amount=0.61'},
+  ],
+  [
+    'DOGE on Mainnet',
+    'dogecoin:DJRAzMrPUBRKaVZefdfp5DipA4tQ7JCYsk?amount=317.4',
+    {amount: 'dogecoin:DJRAzMrPUBRKaVZefdfp5DipA4tQ7JCYsk?amount=3174'},
+  ],
+  [
+    'SUI on Mainnet',
+    `sui:pay?receiver=0x${'5c'.repeat(32)}&amount=24100000000&coinType=0x2::sui::SUI&nonce=1`,
+    {
+      asset: `sui:pay?receiver=0x${'5c'.repeat(32)}&amount=24100000000&coinType=0x5::usdc::USDC`,
+      address: `sui:pay?receiver=0x${'5d'.repeat(32)}&amount=24100000000`,
+    },
+  ],
+];
+
+describe('the API’s text', () => {
+  for (const [name, truth, lies] of said) {
+    const {order, network} = pick(name);
+
+    test(`of ${name} is believed when it says what the order says`, async () => {
+      const found = await instruct({order: {...order, qrText: truth}, network});
+      assert.equal(found.mismatch, false);
+      const {forms, link} = await instruct({order, network});
+      if (!truth.startsWith('solana:')) assert.deepEqual([found.forms, found.link], [forms, link]);
+      else assert.deepEqual([found.forms[0]?.text, found.link], [truth, truth]);
+    });
+
+    for (const [what, lie] of Object.entries(lies)) {
+      test(`of ${name} with another ${what} leaves the bare address`, async () => {
+        const found = await instruct({order: {...order, qrText: lie}, network});
+        assert.equal(found.mismatch, true);
+        assert.deepEqual(
+          found.forms.map(({form, text}) => [form, text.toLowerCase()]),
+          [['address', order.address.toLowerCase()]],
+        );
+        assert.equal(found.link, undefined);
+      });
+    }
+  }
+
+  test('that nobody understands is not drawn, and no lie if it holds the address', async () => {
+    const {order, network} = pick('USDT on Tron');
+    for (const qrText of [`tronlinkoutside:${order.address}`, `https://pay.example/?to=${order.address}`]) {
+      const {forms, link, mismatch} = await instruct({order: {...order, qrText}, network});
+      assert.deepEqual([forms.length, link, mismatch], [1, undefined, false]);
+    }
+    const {mismatch} = await instruct({order: {...order, qrText: 'https://pay.example/1'}, network});
+    assert.equal(mismatch, true);
+  });
+
+  test('about a token that the API says nothing else about is neither drawn nor called a lie', async () => {
+    const {order} = pick('USDC on Base');
+    const qrText = `ethereum:${OTHER_EVM}@8453/transfer?address=${evmAddress}&uint256=1`;
+    for (const network of [undefined, {name: 'Base', label: 'Base', baseToken: 'ETH', chainId: '8453'}]) {
+      const found = await paymentInstruction({...order, qrText}, network);
+      assert.deepEqual([found?.forms.length, found?.link, found?.mismatch], [1, undefined, false]);
+    }
+    const thief = qrText.replace(evmAddress, OTHER_EVM);
+    assert.equal((await paymentInstruction({...order, qrText: thief}))?.mismatch, true);
+  });
+});
+
+describe('no link is made', () => {
+  const {order, network} = pick('USDC on Base');
+  const contract = {address: '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913', decimals: 6};
+
+  const without: readonly (readonly [string, Network])[] = [
+    ['decimals', {...network, contract: {...contract, decimals: undefined}}],
+    ['a contract', {...network, contract: undefined}],
+    ['a chain id', {...network, chainId: undefined}],
+    ['a contract that is an address', {...network, contract: {...contract, address: '0x833589'}}],
+    [
+      'a contract without typing mistakes',
+      {...network, contract: {...contract, address: contract.address.replace('D6e', 'D6E')}},
+    ],
+    ['a contract other than the recipient', {...network, contract: {...contract, address: evmAddress}}],
+    ['enough decimals for the amount', {...network, contract: {...contract, decimals: 1}}],
+  ];
+  for (const [what, facts] of without) {
+    test(`without ${what}`, async () => {
+      const {forms, link} = await instruct({order, network: facts});
+      assert.deepEqual([forms.map(({form}) => form), link], [['address'], undefined]);
+    });
+  }
+
+  test('for a coin that is not the chain’s own, where its contract is not known', async () => {
+    for (const name of ['SOL on Solana', 'GRAM on Ton', 'BTC on Mainnet', 'ETH on Base']) {
+      const sample = pick(name);
+      const {link, forms} = await instruct({...sample, order: {...sample.order, coin: 'USDX'}});
+      if (name === 'BTC on Mainnet') continue;
+      assert.deepEqual([link, forms.length], [undefined, 1], name);
+    }
+  });
+});
+
+describe('an invoice', () => {
+  const {order, network} = pick('BTC on Lightning');
+
+  test('for another amount, or none, is not to be paid', async () => {
+    for (const millisatoshis of ['32833001', '32834000', '328330000'])
+      assert.equal(
+        await paymentInstruction({...order, address: anInvoice(millisatoshis)}, network),
+        undefined,
+      );
+    assert.equal(await paymentInstruction({...order, coinAmount: '0.00032834'}, network), undefined);
+  });
+
+  test('in capitals is copied and linked in lower case', async () => {
+    const {address, link, forms} = await instruct({
+      order: {...order, address: lightningInvoice.toUpperCase()},
+      network,
+    });
+    assert.equal(address, lightningInvoice);
+    assert.equal(link, `lightning:${lightningInvoice}`);
+    assert.equal(forms[0]?.text, `lightning:${lightningInvoice.toUpperCase()}`);
+  });
+
+  test('beside an address on chain can be paid alone', async () => {
+    const {forms, invoice} = await instruct(pick('BTC on Mainnet and Lightning'));
+    assert.deepEqual(
+      forms.map(({form}) => form),
+      ['link', 'invoice', 'address'],
+    );
+    assert.equal(forms[1]?.text, `lightning:${lightningInvoice.toUpperCase()}`);
+    assert.equal(invoice, lightningInvoice);
+  });
+});
+
+describe('what is still missing', () => {
+  test('is asked for instead of the whole', async () => {
+    const {link} = await instruct(pick('BTC on Mainnet'), '0.00012833');
+    assert.equal(link, `bitcoin:${bitcoinAddress}?amount=0.00012833`);
+    const token = await instruct(pick('USDC on Base'), '0.84');
+    assert.match(token.link ?? '', /uint256=840000$/);
+  });
+
+  test('is not what the API’s text of before asks for, which is no lie', async () => {
+    const sample = pick('USDC on Solana with the API’s link');
+    const {forms, link, mismatch} = await instruct(sample, '0.84');
+    assert.deepEqual([forms.map(({form}) => form), link, mismatch], [['address'], undefined, false]);
+    const both = await instruct(pick('BTC on Mainnet and Lightning'), '0.00012833');
+    assert.deepEqual([both.invoice, both.mismatch], [undefined, false]);
+  });
+
+  test('may be what the API’s text asks for now', async () => {
+    const sample = pick('SOL on Solana');
+    const qrText = `solana:${solanaAddress}?amount=0.01`;
+    const {link, mismatch} = await instruct({...sample, order: {...sample.order, qrText}}, '0.01');
+    assert.deepEqual([link, mismatch], [qrText, false]);
+  });
+});
+
+describe('a comment', () => {
+  const {order, network} = pick('GRAM on Ton');
+
+  test('of the order is in the link', async () => {
+    const {link, memo} = await instruct({order: {...order, memo: 'order 7 & more'}, network});
+    assert.equal(memo, 'order 7 & more');
+    assert.equal(new URL(link ?? '').searchParams.get('text'), 'order 7 & more');
+  });
+
+  test('of the API’s text is taken over', async () => {
+    const qrText = `ton://transfer/${tonAddress}?amount=31200000000&text=7-a`;
+    const {link, memo, mismatch} = await instruct({order: {...order, qrText}, network});
+    assert.deepEqual([memo, mismatch], ['7-a', false]);
+    assert.match(link ?? '', /&text=7-a$/);
+  });
+
+  test('that the two do not agree about is a lie', async () => {
+    const qrText = `ton://transfer/${tonAddress}?amount=31200000000&text=7-b`;
+    const {forms, memo, mismatch} = await instruct({order: {...order, qrText, memo: '7-a'}, network});
+    assert.deepEqual([forms.length, memo, mismatch], [1, '7-a', true]);
+  });
+});
