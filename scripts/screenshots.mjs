@@ -95,7 +95,8 @@ async function purchase(url, colorScheme) {
 
   await part('submit').click();
   await showsStep('payment');
-  await part('qr').locator('path').waitFor();
+  await part('acknowledge').click();
+  await part('qr').locator('path').first().waitFor();
   await page.clock.setFixedTime(startedAt + 83_000);
   // The countdown looks at the clock once a second.
   await part('countdown').filter({hasText: /\b28:/}).waitFor();

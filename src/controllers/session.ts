@@ -4,7 +4,7 @@ import {type Api, createApi} from '../api/client.js';
 import type {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request.js';
 import {type Checkout, type CheckoutAction, type Draft, orderOf} from '../domain/checkout.js';
-import {isOver, isPayable, phaseOf, withoutSecrets} from '../domain/order.js';
+import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
 import type {Brand, Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {FlowController} from './flow-controller.js';
@@ -219,7 +219,7 @@ export class Session implements ReactiveController {
       this.#memory('open')?.write(order.id);
       this.#watch?.watch(order.id, order);
     }
-    if (order && !isPayable(phaseOf(order))) this.forgetAttempt();
+    if (order && phaseOf(order) !== 'waiting') this.forgetAttempt();
     if (isAtOrder(previous) && !isAtOrder(checkout)) {
       const left = orderOf(previous);
       const canGoOn = left && this.#watch?.orderId && (phaseOf(left) === 'expired' || !isOver(phaseOf(left)));

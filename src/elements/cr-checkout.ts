@@ -103,6 +103,14 @@ import {quoteDetail, tellChange, tellError, tellLeftOrder} from './tell.js';
  * @csspart countdown - The time left.
  * @csspart network-warning - What may be sent, and on which network.
  * @csspart order-state - How the order stands.
+ * @csspart acknowledge - Says that the network is the right one; the payment is shown after it.
+ * @csspart qr-form - A button that chooses what the QR code holds.
+ * @csspart invoice - A Lightning invoice beside an address.
+ * @csspart memo - A comment that the payment has to carry.
+ * @csspart contract - A token's contract.
+ * @csspart report - Says that a payment was sent otherwise, and takes that back.
+ * @csspart transaction - The field for the id of a transaction.
+ * @csspart support - The link to support, which carries the order's id.
  * @csspart reveal - Shows and hides a code.
  * @csspart code - A code, once revealed.
  * @csspart instructions - How to redeem.
@@ -354,6 +362,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       environment: this.environment,
       now: this.#session.now,
       messages: this.#texts,
+      told: this.#told,
       language: this.#locale.language,
     };
   }

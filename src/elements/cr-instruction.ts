@@ -37,7 +37,7 @@ export class CrInstruction extends LitElement {
     quote: given,
     supportUrl: {},
     messages: given,
-    acknowledged: inner,
+    told: given,
     choice: inner,
   };
 
@@ -49,12 +49,10 @@ export class CrInstruction extends LitElement {
   quote: Quote | undefined;
   supportUrl = '';
   messages!: Messages;
+  /** What was said about orders already, by the element to the page and by the buyer to the element. */
+  told = new Set<string>();
 
-  /** The order whose network the buyer has acknowledged. */
-  private acknowledged = '';
   private choice: Choice | '' = '';
-
-  #told = '';
 
   #plan = new Task(this, {
     args: () => {
@@ -75,7 +73,7 @@ export class CrInstruction extends LitElement {
       pending: () => html`<div class="skeleton plate" aria-busy="true"></div>`,
       complete: ({instruction, isOnly}) => {
         if (!instruction) return this.#renderUnverified();
-        const isKnown = isOnly || this.acknowledged === this.order.id;
+        const isKnown = isOnly || this.told.has(`${this.order.id} network`);
         return isKnown ? this.#renderAll(instruction) : this.#renderQuestion();
       },
     });
@@ -95,8 +93,9 @@ export class CrInstruction extends LitElement {
 
   /** Once per order: the page may want to know that the API's answer did not agree with itself. */
   #tell(orderId: string, instruction: PaymentInstruction | undefined) {
-    if (this.#told === orderId || (instruction && !instruction.mismatch)) return;
-    this.#told = orderId;
+    const key = `${orderId} payment`;
+    if (this.told.has(key) || (instruction && !instruction.mismatch)) return;
+    this.told.add(key);
     const error = new ApiError(instruction ? 'payment_uri_mismatch' : 'payment_unverified');
     ask(this, {type: 'failed', error});
   }
@@ -115,7 +114,8 @@ export class CrInstruction extends LitElement {
     return html`<div class="values">
       ${this.#renderAmount()} ${this.#renderPlain()} ${this.#renderWarning()}
       <button type="button" class="primary" part="submit acknowledge" @click=${() => {
-        this.acknowledged = id;
+        this.told.add(`${id} network`);
+        this.requestUpdate();
       }}>${this.messages.payment.acknowledge(coin, network)}</button>
     </div>`;
   }

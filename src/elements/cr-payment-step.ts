@@ -38,6 +38,7 @@ export class CrPaymentStep extends LitElement {
     now: given,
     supportUrl: {},
     messages: given,
+    told: given,
     timeUpFor: inner,
     wrongFor: inner,
     transaction: inner,
@@ -53,6 +54,8 @@ export class CrPaymentStep extends LitElement {
   now: () => number = Date.now;
   supportUrl = '';
   messages!: Messages;
+  /** What was said about orders already. */
+  told = new Set<string>();
 
   private timeUpFor = '';
   /** The order for which the buyer says that another coin or network was used. */
@@ -125,6 +128,7 @@ export class CrPaymentStep extends LitElement {
         .quote=${this.quote}
         .supportUrl=${this.supportUrl}
         .messages=${this.messages}
+        .told=${this.told}
       ></cr-instruction>`;
   }
 
@@ -184,7 +188,7 @@ export class CrPaymentStep extends LitElement {
   #renderHelp(order: Order, phase: OrderPhase, oddity: Case | undefined): TemplateResult | typeof nothing {
     const {payment, back} = this.messages;
     const isWrong = oddity === 'wrong';
-    const toggle = html`<button type="button" class="quiet" part="action" @click=${() => {
+    const toggle = html`<button type="button" class="quiet" part="report" @click=${() => {
       this.wrongFor = isWrong ? '' : order.id;
     }}>${isWrong ? back : payment.wrongAsk}</button>`;
     const needsHelp = oddity !== undefined || isFailed(phase) || phase === 'held';

@@ -23,6 +23,8 @@ export interface StepContext {
   /** The server's time, in milliseconds since 1970. */
   readonly now: () => number;
   readonly messages: Messages;
+  /** What was said about orders already, for as long as the element lives. */
+  readonly told: Set<string>;
   readonly language: string;
 }
 
@@ -30,7 +32,7 @@ export interface StepContext {
 const STEP_PARTS =
   'error, retry, notice, action, submit, country, search, kind, category, brand, denomination, amount, suggestion, coin, network, ' +
   'quantity, quote, total, about, email, phone, name, summary, qr, address, coin-amount, copy, open-wallet, countdown, order-state, ' +
-  'network-warning, acknowledge, qr-form, invoice, memo, contract, transaction, support, reveal, code, instructions, receipt';
+  'network-warning, acknowledge, qr-form, invoice, memo, contract, report, transaction, support, reveal, code, instructions, receipt';
 
 /** The element of the step where the buyer is. Only this and `advance` know which steps there are. */
 export function stepView(checkout: Checkout, context: StepContext): TemplateResult {
@@ -93,6 +95,7 @@ export function stepView(checkout: Checkout, context: StepContext): TemplateResu
         .now=${context.now}
         .supportUrl=${settings.supportUrl}
         .messages=${messages}
+        .told=${context.told}
       ></cr-payment-step>
       ${checkout.order && hasDelivery(checkout.order) ? delivery(checkout.order, messages, true) : nothing}`;
     case 'done':

@@ -33,8 +33,9 @@ test('a network has its smallest payment and its contract', () => {
 
 test('an EVM network says its chain, as a number or a text', () => {
   const networksOf = (network: object) =>
-    sure(readCoins([{name: 'USER_WALLET', currencies: [{name: 'ETH', networks: [{name: 'Base', ...network}]}]}]))[0]
-      ?.networks[0];
+    sure(
+      readCoins([{name: 'USER_WALLET', currencies: [{name: 'ETH', networks: [{name: 'Base', ...network}]}]}]),
+    )[0]?.networks[0];
   for (const chain_id of [8453, '8453'])
     assert.equal(networksOf({chain_id, base_token: 'ETH'})?.chainId, '8453');
 });

@@ -36,7 +36,7 @@ async function orderAndPay(): Promise<string> {
   await shop.fillEmail(EMAIL);
   await shop.checkDetails();
   const orderId = await shop.createOrder();
-  await shop.part('qr').locator('path').waitFor();
+  await shop.acknowledge();
   await demo.control(orderId, 'pay');
   await shop.waitForStep('done');
   return orderId;
@@ -169,7 +169,7 @@ describe('a whole purchase on the demo page', () => {
     await shop.checkDetails();
     const orderId = await shop.createOrder();
     await open.page.reload();
-    await shop.part('qr').locator('path').waitFor();
+    await shop.acknowledge();
     assert.equal((await shop.state()).orderId, orderId);
     await demo.control(orderId, 'pay');
     await shop.waitForStep('done');

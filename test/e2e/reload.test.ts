@@ -125,7 +125,7 @@ const moments: Readonly<Record<string, Moment>> = {
   },
   'with the code to pay on screen': async scene => {
     await toOrder(scene);
-    await scene.buyer.shop.part('qr').first().waitFor();
+    await scene.buyer.shop.acknowledge();
     return undefined;
   },
   'at the very moment of the payment': async scene => {

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import {type Environment, pageEnvironment} from '../../src/controllers/environment.js';
 import {
+  acknowledge,
   emptyStorage,
   fastSandbox,
   type OpenCheckout,
@@ -295,10 +296,12 @@ describe('two elements with one order', () => {
     const first = await openCheckout({sandbox, environment: {storage}});
     await walkTo(first, 'payment');
     const second = await openCheckout({sandbox, environment: {storage, sleep: rarely}});
+    await acknowledge(second);
     await second.part('qr');
     expect(second.element.state.orderId).to.equal(first.element.state.orderId);
     first.element.remove();
     const third = await openCheckout({sandbox, environment: {storage}});
+    await acknowledge(third);
     await third.part('qr');
     sandbox.control(third.element.state.orderId ?? '', 'pay');
     await third.step('done');

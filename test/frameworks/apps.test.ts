@@ -126,7 +126,7 @@ async function buy(site: Site, {page, pageErrors, consoleErrors}: Awaited<Return
   await page.getByText('A shop of cards.').waitFor();
   await page.getByText('Shop', {exact: true}).click();
   await shop.waitForStep('payment');
-  await shop.part('qr').waitFor();
+  await shop.acknowledge();
 
   const [order] = site.sandbox.orders();
   site.sandbox.control(order!.order_id, 'pay');

@@ -107,6 +107,14 @@ export class Shop {
     return orderId;
   }
 
+  /** Says that the network is the right one, where the coin has several, and waits for what is to be paid. */
+  async acknowledge(): Promise<void> {
+    const question = this.part('acknowledge');
+    await question.or(this.part('qr')).first().waitFor();
+    if (await question.isVisible()) await question.click();
+    await this.part('qr').locator('path').first().waitFor();
+  }
+
   /** Shows the codes that were delivered, and answers them. */
   async reveal(): Promise<readonly string[]> {
     for (const button of await this.part('reveal').all()) await button.click();

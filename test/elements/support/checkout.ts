@@ -161,8 +161,18 @@ export async function walkTo(
   if (step === 'review') return;
   await checkout.press('submit');
   await checkout.step('payment');
-  await checkout.part('address');
+  await acknowledge(checkout);
   if (step === 'payment') return;
   checkout.sandbox.control(checkout.element.state.orderId ?? '', 'pay');
   await checkout.step('done');
+}
+
+/** Says that the network is the right one, where the coin has several, and waits for what is to be paid. */
+export async function acknowledge(checkout: OpenCheckout) {
+  await until(
+    () => checkout.parts('acknowledge').length + checkout.parts('address').length > 0,
+    'the payment, or the question before it',
+  );
+  checkout.parts('acknowledge')[0]?.click();
+  await checkout.part('address');
 }
