@@ -108,7 +108,6 @@ export class CrQr extends LitElement {
           height=${size}
           role="img"
           aria-label=${this.label}
-          shape-rendering="crispEdges"
         >
           <rect width=${side} height=${side} fill="#fff"></rect>
           <path d=${path} fill="#000"></path>
