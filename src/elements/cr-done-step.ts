@@ -63,12 +63,17 @@ export class CrDoneStep extends LitElement {
     return html`<div class="stack">
       <div class="receipt" part="receipt">
         ${order.deliveries.map((delivery, index) => this.#renderLine(delivery, index))}
-        <p class="small muted order-id">
-          ${payment.orderId} ${order.id}${order.coinAmount && order.coin ? html` · ${coinAmount(order.coinAmount, order.coin)}` : nothing}
-        </p>
+        ${this.isPartial ? nothing : this.#renderNumber()}
       </div>
       ${this.isPartial ? nothing : this.#renderEnd()}
     </div>`;
+  }
+
+  #renderNumber(): TemplateResult {
+    const {id, coinAmount: amount, coin} = this.order;
+    return html`<p class="small muted order-id">
+      ${this.messages.payment.orderId} ${id}${amount && coin ? html` · ${coinAmount(amount, coin)}` : nothing}
+    </p>`;
   }
 
   #renderEnd(): TemplateResult {
