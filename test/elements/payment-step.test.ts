@@ -1,0 +1,240 @@
+import {expect, fixture, html} from '@open-wc/testing';
+
+import {CrCountdown} from '../../src/elements/cr-countdown.js';
+import {en} from '../../src/locales/en.js';
+import {acknowledge, type OpenCheckout, openCheckout, until} from './support/checkout.js';
+
+const ADDRESS = 'ltc1qw508d6qejxtdg4y5r3zarvary0c5xw7kgmn4n9';
+const HASH = 'ab'.repeat(32);
+
+type Wire = Readonly<Record<string, unknown>>;
+
+const seconds = (from = 0) => Math.floor(Date.now() / 1000) + from;
+
+/** Opens on an order for half a litecoin, with what a test wants different; `set` changes it afterwards. */
+async function openOn(change: Wire = {}, attributes: Readonly<Record<string, string>> = {}) {
+  let body: Wire = {
+    order_id: 'order-1.signature',
+    order_state: 'WaitingForPayment',
+    payment_state: 'WalletCreated',
+    coin: 'LTC',
+    network: 'Mainnet',
+    coin_amount: '0.50',
+    wallet_address: ADDRESS,
+    created_at: seconds(),
+    ...change,
+  };
+  const checkout = await openCheckout({
+    attributes: {'order-id': 'order-1.signature', ...attributes},
+    intercept: request => (request.url.includes('/v5/orders/') ? Response.json(body) : undefined),
+  });
+  await checkout.part('order-state');
+  const set = (next: Wire) => {
+    body = {...body, ...next};
+  };
+  return {checkout, set};
+}
+
+const values = ({parts}: OpenCheckout) =>
+  parts('copy').map(button => (button.getRootNode() as ShadowRoot).host as HTMLElement & {value: string});
+
+const drawn = async ({part}: OpenCheckout) => (await part<HTMLElement & {text: string}>('qr')).text;
+
+describe('the payment step', () => {
+  it('copies coin, network, amount, address, contract and comment, each bare', async () => {
+    const {checkout} = await openOn({
+      coin: 'USDC',
+      network: 'Base',
+      coin_amount: '50.84',
+      wallet_address: '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
+      memo: '7-a',
+    });
+    await acknowledge(checkout);
+    expect(values(checkout).map(({value}) => value)).to.have.members([
+      '50.84',
+      '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
+      '7-a',
+      'USDC',
+      'Base',
+      '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913',
+    ]);
+  });
+
+  it('shows neither code nor address before the network is acknowledged, and asks once', async () => {
+    const {checkout} = await openOn({
+      coin: 'USDC',
+      network: 'Solana',
+      coin_amount: '50.84',
+      wallet_address: 'mvines9iiHiQTysrwkJjGf2gb9Ex9jXJX8ns3qwf2kN',
+    });
+    expect(await checkout.text('acknowledge')).to.equal('I will send USDC on Solana');
+    for (const part of ['qr', 'address', 'open-wallet']) expect(checkout.parts(part), part).to.have.length(0);
+    expect(await checkout.text('coin-amount')).to.contain('50.84');
+    await acknowledge(checkout);
+    await checkout.press('report');
+    expect(checkout.parts('address')).to.have.length(0);
+    await checkout.press('report');
+    await checkout.part('address');
+    expect(checkout.parts('acknowledge')).to.have.length(0);
+  });
+
+  it('asks nothing of a coin that has one network', async () => {
+    const {checkout} = await openOn();
+    await checkout.part('address');
+    expect(checkout.parts('acknowledge')).to.have.length(0);
+  });
+
+  it('shows the payment although the list of coins cannot be read, and asks for the network then', async () => {
+    const {checkout} = await openOn();
+    checkout.intercept = request =>
+      request.url.includes('payment_vias')
+        ? new Response(null, {status: 500})
+        : Response.json({
+            order_id: 'order-1.signature',
+            order_state: 'WaitingForPayment',
+            coin: 'LTC',
+            network: 'Mainnet',
+            coin_amount: '0.5',
+            wallet_address: ADDRESS,
+          });
+    checkout.element.refresh();
+    await checkout.part('acknowledge');
+    await acknowledge(checkout);
+    expect(await drawn(checkout)).to.equal(`litecoin:${ADDRESS}?amount=0.5`);
+  });
+
+  it('draws what the buyer chooses: link, address, or the address and a word about exchanges', async () => {
+    const {checkout} = await openOn();
+    expect(await drawn(checkout)).to.equal(`litecoin:${ADDRESS}?amount=0.5`);
+    await checkout.press('qr-form', en.payment.forms.address);
+    await until(() => checkout.parts('qr')[0]?.getAttribute('label') !== null, 'the code');
+    expect(await drawn(checkout)).to.equal(ADDRESS);
+    await checkout.press('qr-form', en.payment.forms.exchange);
+    expect(await drawn(checkout)).to.equal(ADDRESS);
+    const step = checkout.parts('qr')[0]?.getRootNode() as ShadowRoot;
+    await until(() => step.textContent?.includes('0.50\u00a0LTC arrives here') ?? false, 'the fee');
+  });
+
+  it('takes code and address away the moment the payment is seen', async () => {
+    const {checkout, set} = await openOn();
+    await checkout.part('qr');
+    set({order_state: 'PaymentStarted'});
+    await until(() => checkout.parts('qr').length === 0, 'the code to go');
+    for (const part of ['address', 'open-wallet', 'copy', 'countdown'])
+      expect(checkout.parts(part), part).to.have.length(0);
+  });
+
+  it('at the end of the time takes them away too, says not to pay, and goes on tracking', async () => {
+    const {checkout, set} = await openOn({created_at: seconds(-1799)});
+    await until(() => checkout.parts('error').length > 0, 'the end of the time');
+    expect(await checkout.text('error')).to.contain('Do not send anything now');
+    for (const part of ['qr', 'address']) expect(checkout.parts(part), part).to.have.length(0);
+    set({order_state: 'PaymentReceived'});
+    await until(() => checkout.element.state.orderState === 'PaymentReceived', 'the payment');
+  });
+});
+
+describe('a payment that is not as asked', () => {
+  it('of too little shows what is missing, and asks for exactly that', async () => {
+    const {checkout} = await openOn({sent_coin_amount: '0.2'});
+    const text = await checkout.text('order-state');
+    expect(text).to.contain('0.2 LTC has arrived').and.to.contain('0.3 LTC');
+    await checkout.part('address');
+    expect(await checkout.text('coin-amount')).to.equal('0.3 LTC');
+    expect(await checkout.text('heading')).to.contain('0.3 LTC');
+    expect(await drawn(checkout)).to.equal(`litecoin:${ADDRESS}?amount=0.3`);
+    await checkout.part('support');
+  });
+
+  const said: readonly (readonly [string, Wire, string])[] = [
+    ['too much', {order_state: 'PaymentReceived', sent_coin_amount: '0.6'}, '0.1 LTC more than asked'],
+    ['late', {order_state: 'Expired', sent_coin_amount: '0.5'}, 'after the time had run out'],
+    ['in review', {order_state: 'WaitingForManualAction'}, 'up to 24 hours'],
+    ['expired', {order_state: 'Expired'}, 'late payment is still noticed'],
+  ];
+  for (const [what, change, words] of said) {
+    it(`${what} says so calmly, with what support needs`, async () => {
+      const {checkout} = await openOn(change);
+      expect(await checkout.text('order-state')).to.contain(words);
+      const step = (await checkout.part('support')).getRootNode() as ShadowRoot;
+      const facts = [...step.querySelectorAll('dd')].map(({textContent}) => textContent);
+      expect(facts).to.deep.equal(['order-1', 'LTC', 'Mainnet']);
+      expect(checkout.parts('address')).to.have.length(0);
+    });
+  }
+
+  it('in another coin is reported by the buyer, who can take it back', async () => {
+    const {checkout} = await openOn();
+    await checkout.part('address');
+    await checkout.press('report');
+    expect(await checkout.text('order-state')).to.contain('Do not send anything more');
+    expect(checkout.parts('qr')).to.have.length(0);
+    await checkout.press('report');
+    await checkout.part('qr');
+  });
+});
+
+describe('the way to support', () => {
+  const open = (url: string) => openOn({order_state: 'Expired'}, url ? {'support-url': url} : {});
+  const href = async ({part}: OpenCheckout) => (await part('support')).getAttribute('href');
+
+  it('carries the order, without the signature that opens it, and a transaction that can be one', async () => {
+    const {checkout} = await open('https://help.example/form?topic=payment');
+    expect(await href(checkout)).to.equal('https://help.example/form?topic=payment&order=order-1');
+    await checkout.type('transaction', 'no hash');
+    await until(() => checkout.parts('error').length === 1, 'a word about it');
+    expect(await href(checkout)).to.equal('https://help.example/form?topic=payment&order=order-1');
+    await checkout.type('transaction', ` ${HASH} `);
+    await until(() => checkout.parts('error').length === 0, 'nothing wrong');
+    expect(await href(checkout)).to.equal(
+      `https://help.example/form?topic=payment&order=order-1&transaction=${HASH}`,
+    );
+  });
+
+  it('by e-mail carries them as subject and body', async () => {
+    const {checkout} = await open('mailto:help+shop@example.com');
+    await checkout.type('transaction', HASH);
+    await until(() => checkout.parts('error').length === 0, 'nothing wrong');
+    expect(await href(checkout)).to.equal(`mailto:help+shop@example.com?subject=order-1&body=${HASH}`);
+  });
+});
+
+describe('the countdown', () => {
+  if (!customElements.get('test-countdown'))
+    customElements.define('test-countdown', class extends CrCountdown {});
+
+  it('says the time at falling intervals and after a sleep, and its end once', async () => {
+    let now = 0;
+    const heard: string[] = [];
+    const countdown = document.createElement('test-countdown') as CrCountdown;
+    Object.assign(countdown, {deadline: 1_801_000, now: () => now, messages: en});
+    const host = await fixture(html`<div>${countdown}</div>`);
+    host.addEventListener('cr-ask', event => {
+      const {ask} = event as unknown as {ask: {text: string}};
+      heard.push(ask.text);
+    });
+    host.addEventListener('cr-time-up', () => heard.push('up'));
+    const look = async (left: number) => {
+      now = 1_801_000 - left * 1000;
+      document.dispatchEvent(new Event('visibilitychange'));
+      await countdown.updateComplete;
+    };
+    for (const left of [1801, 1800, 1799, 900, 899, 600, 300, 120, 119, 60, 30, 29, 0, -5]) await look(left);
+    expect(heard).to.deep.equal([
+      '30 minutes left to pay',
+      '15 minutes left to pay',
+      '10 minutes left to pay',
+      '5 minutes left to pay',
+      '2 minutes left to pay',
+      '1 minute left to pay',
+      '30 seconds left to pay',
+      'up',
+    ]);
+    heard.length = 0;
+    await look(1801);
+    await look(200);
+    globalThis.dispatchEvent(new Event('pageshow'));
+    expect(heard).to.deep.equal(['4 minutes left to pay']);
+    expect(countdown.shadowRoot?.textContent?.trim()).to.equal('3:20');
+  });
+});
