@@ -1,5 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {balanceOf} from '../domain/order.js';
 import {readablePhone} from '../domain/recipient.js';
+import {supportLink} from '../domain/support-link.js';
 import type {Delivery, Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
@@ -33,6 +35,7 @@ export class CrDoneStep extends LitElement {
   static override properties = {
     order: given,
     isPartial: given,
+    supportUrl: {},
     messages: given,
     shown: inner,
   };
@@ -40,6 +43,7 @@ export class CrDoneStep extends LitElement {
   order!: Order;
   /** The order goes on: only what has been delivered so far is to be seen. */
   isPartial = false;
+  supportUrl = '';
   messages!: Messages;
 
   /** The lines whose codes the buyer has asked for. */
@@ -65,7 +69,20 @@ export class CrDoneStep extends LitElement {
         ${order.deliveries.map((delivery, index) => this.#renderLine(delivery, index))}
         ${this.isPartial ? nothing : this.#renderNumber()}
       </div>
-      ${this.isPartial ? nothing : this.#renderEnd()}
+      ${this.#renderExcess()} ${this.isPartial ? nothing : this.#renderEnd()}
+    </div>`;
+  }
+
+  /** Whoever has sent too much hears of it here too: a delivery is faster than a look at the page. */
+  #renderExcess(): TemplateResult | typeof nothing {
+    const {id, coin = '', received = ''} = this.order;
+    const {cases, contact} = this.messages.payment;
+    const balance = balanceOf(this.order);
+    if (balance.type !== 'over') return nothing;
+    const text = cases.overpaid.text(coinAmount(received, coin), coinAmount(balance.amount, coin));
+    return html`<div class="notice" part="notice">
+      <p>${text}</p>
+      <a class="quiet" part="support" href=${supportLink(this.supportUrl, id)} target="_blank" rel="noopener">${contact}</a>
     </div>`;
   }
 

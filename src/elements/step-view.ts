@@ -97,17 +97,18 @@ export function stepView(checkout: Checkout, context: StepContext): TemplateResu
         .messages=${messages}
         .told=${context.told}
       ></cr-payment-step>
-      ${checkout.order && hasDelivery(checkout.order) ? delivery(checkout.order, messages, true) : nothing}`;
+      ${checkout.order && hasDelivery(checkout.order) ? delivery(checkout.order, context, true) : nothing}`;
     case 'done':
-      return delivery(checkout.order, messages, false);
+      return delivery(checkout.order, context, false);
   }
 }
 
-function delivery(order: Order, messages: Messages, isPartial: boolean): TemplateResult {
+function delivery(order: Order, {messages, settings}: StepContext, isPartial: boolean): TemplateResult {
   return html`<cr-done-step
     exportparts=${STEP_PARTS}
     .order=${order}
     .isPartial=${isPartial}
+    .supportUrl=${settings.supportUrl}
     .messages=${messages}
   ><slot name="done" slot="done"></slot></cr-done-step>`;
 }

@@ -180,7 +180,7 @@ export const en = {
       overpaid: {
         heading: 'More than asked has arrived',
         text: (received: string, excess: string) =>
-          `${received} has arrived, ${excess} more than asked. Your order goes on as usual. Ask support about the rest.`,
+          `${received} has arrived, ${excess} more than asked. The order is delivered as usual. Ask support about the rest.`,
       },
       late: {
         heading: 'Your payment came late',

@@ -188,7 +188,7 @@ export const vi: Messages = {
       overpaid: {
         heading: 'Đã nhận được nhiều hơn yêu cầu',
         text: (received, excess) =>
-          `Đã nhận được ${received}, nhiều hơn yêu cầu ${excess}. Đơn hàng của bạn vẫn tiếp tục như thường. Hãy hỏi bộ phận hỗ trợ về phần còn lại.`,
+          `Đã nhận được ${received}, nhiều hơn yêu cầu ${excess}. Đơn hàng vẫn được giao như thường. Hãy hỏi bộ phận hỗ trợ về phần còn lại.`,
       },
       late: {
         heading: 'Khoản thanh toán đến muộn',

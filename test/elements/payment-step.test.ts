@@ -12,7 +12,11 @@ type Wire = Readonly<Record<string, unknown>>;
 const seconds = (from = 0) => Math.floor(Date.now() / 1000) + from;
 
 /** Opens on an order for half a litecoin, with what a test wants different; `set` changes it afterwards. */
-async function openOn(change: Wire = {}, attributes: Readonly<Record<string, string>> = {}) {
+async function openOn(
+  change: Wire = {},
+  attributes: Readonly<Record<string, string>> = {},
+  shown = 'order-state',
+) {
   let body: Wire = {
     order_id: 'order-1.signature',
     order_state: 'WaitingForPayment',
@@ -28,7 +32,7 @@ async function openOn(change: Wire = {}, attributes: Readonly<Record<string, str
     attributes: {'order-id': 'order-1.signature', ...attributes},
     intercept: request => (request.url.includes('/v5/orders/') ? Response.json(body) : undefined),
   });
-  await checkout.part('order-state');
+  await checkout.part(shown);
   const set = (next: Wire) => {
     body = {...body, ...next};
   };
@@ -162,6 +166,17 @@ describe('a payment that is not as asked', () => {
       expect(checkout.parts('address')).to.have.length(0);
     });
   }
+
+  it('too much is said where the order is delivered, too', async () => {
+    const deliveries = [{delivery_state: 'Done', deliverable: {brand_name: 'Voltaic', pin_code: 'A-1'}}];
+    const {checkout} = await openOn(
+      {order_state: 'Done', sent_coin_amount: '0.6', deliveries},
+      {},
+      'receipt',
+    );
+    expect(await checkout.text('notice')).to.contain('0.1 LTC more than asked');
+    expect((await checkout.part('support')).getAttribute('href')).to.contain('order-1');
+  });
 
   it('in another coin is reported by the buyer, who can take it back', async () => {
     const {checkout} = await openOn();
