@@ -38,6 +38,7 @@ const csp = [
 const setHeaders = res => res.setHeader('Content-Security-Policy', csp);
 const folder = path => fileURLToPath(new URL(path, import.meta.url));
 const pages = sirv(folder('.'), {dev: true, setHeaders});
+const manifest = sirv(folder('..'), {dev: true, extensions: []});
 const dist = sirv(folder('../dist'), {dev: true});
 // Random, so that an order which a browser remembers from an earlier start is not taken for a new one.
 const sandbox = isLive ? undefined : createSandbox({seed: randomUUID()});
@@ -60,6 +61,7 @@ function handle(req, res) {
   }
   const notFound = () => res.writeHead(404, {'Content-Type': 'text/plain'}).end('Not found');
   if (pathname.endsWith('.mjs')) return notFound();
+  if (pathname === '/custom-elements.json') return manifest(req, res, notFound);
   if (pathname.startsWith('/dist/')) {
     req.url = req.url.slice('/dist'.length);
     return dist(req, res, notFound);

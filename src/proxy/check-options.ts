@@ -94,7 +94,9 @@ function mountPath(value: string): string {
   return value.replace(/\/$/, '');
 }
 
+/** `null` is what browsers call the origin of a sandboxed frame. */
 function exactOrigin(value: string): string {
+  if (value === 'null') return value;
   if (!URL.canParse(value) || new URL(value).origin !== value) {
     refuse(`allowedOrigins: "${value}" is not an origin; write it as "https://shop.example", without a path`);
   }

@@ -99,3 +99,10 @@ test('without allowed origins no answer speaks of origins', async () => {
   assert.doesNotMatch(response.headers.get('vary') ?? '', /origin/i);
   assert.equal(response.headers.has('access-control-allow-origin'), false);
 });
+
+test('a sandboxed frame, which is of no origin, may use the proxy where that is allowed by name', async () => {
+  const {post} = openProxy(undefined, {allowedOrigins: ['null']});
+  const response = await post(validate, basket, {origin: 'null', 'sec-fetch-site': 'cross-site'});
+  assert.equal(response.status, 200);
+  assert.equal(response.headers.get('access-control-allow-origin'), 'null');
+});
