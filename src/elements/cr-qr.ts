@@ -4,6 +4,7 @@ import {css, html, LitElement} from 'lit';
 import type {Messages} from '../locales/en.js';
 import {base} from '../styles/base.js';
 import {given} from './properties.js';
+import {qrModules} from './qr-modules.js';
 
 /** ISO/IEC 18004 asks for a quiet zone of four modules on every side. */
 const QUIET = 4;
@@ -11,8 +12,6 @@ const QUIET = 4;
 const MODULE = 4;
 /** CSS pixels of the smallest code: a phone at arm's length reads it. */
 const SMALLEST = 208;
-/** Modules a side of version 12. Above it, larger modules help a camera more than a second copy of the data does. */
-const LARGE = 65;
 
 /** Draws a text as a QR code on a white plate, whatever the theme: dark-on-light is what every reader reads. */
 export class CrQr extends LitElement {
@@ -85,9 +84,7 @@ export class CrQr extends LitElement {
   #modules = new Task(this, {
     args: () => [this.text] as const,
     task: async ([text]) => {
-      const {generate, correction} = await import('lean-qr');
-      let code = generate(text, {minCorrectionLevel: correction.M});
-      if (code.size > LARGE) code = generate(text);
+      const code = await qrModules(text);
       let path = '';
       for (let y = 0; y < code.size; y++) {
         for (let x = 0; x < code.size; x++) if (code.get(x, y)) path += `M${x + QUIET} ${y + QUIET}h1v1h-1z`;
