@@ -5,7 +5,13 @@ import type {ProxyOptions, ProxyTimeouts, Settings} from './options.js';
 import {refuseOption as refuse, refuseUnknown} from './refuse-option.js';
 import type {ProxyStore} from './store.js';
 
-const defaultTimeouts: ProxyTimeouts = {read: 30_000, order: 30_000, stream: 10_000, heartbeat: 15_000};
+const defaultTimeouts: ProxyTimeouts = {
+  read: 30_000,
+  order: 30_000,
+  stream: 10_000,
+  heartbeat: 15_000,
+  body: 10_000,
+};
 
 const known: Record<keyof ProxyOptions, true> = {
   partnerId: true,
@@ -21,6 +27,7 @@ const known: Record<keyof ProxyOptions, true> = {
   store: true,
   limits: true,
   cache: true,
+  metrics: true,
   fetch: true,
   now: true,
   log: true,
@@ -64,6 +71,7 @@ export function checkOptions(options: ProxyOptions): Settings {
     store: checkStore(options.store ?? memoryStore({now})),
     limits: checkLimits(options.limits),
     cache: checkCache(options.cache),
+    metrics: checkMetrics(options.metrics ?? false),
     fetch,
     hasOwnFetch: options.fetch !== undefined,
     now,
@@ -116,6 +124,12 @@ function checkSecrets({secrets, rawOrderIds}: ProxyOptions): readonly string[] |
 
 function isSecret(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
+}
+
+function checkMetrics(metrics: Settings['metrics']): Settings['metrics'] {
+  if (typeof metrics !== 'boolean' && typeof metrics !== 'function')
+    refuse('set metrics to true, false, or a function from headers to true or false');
+  return metrics;
 }
 
 function checkStore(store: ProxyStore): ProxyStore {

@@ -1,7 +1,7 @@
 import {type RouteName, routes} from '../routes.js';
 
 /** What the proxy answers by itself. */
-export type OwnRoute = 'health' | 'ready';
+export type OwnRoute = 'health' | 'ready' | 'metrics';
 
 export interface Match {
   readonly name: RouteName | OwnRoute;
@@ -26,6 +26,7 @@ const entries: readonly Entry[] = [
   entry('subscribeOrder', ['GET'], '/orders/:orderId/subscribe'),
   entry('health', ['GET', 'HEAD'], '/healthz'),
   entry('ready', ['GET', 'HEAD'], '/readyz'),
+  entry('metrics', ['GET'], '/metrics'),
 ].sort((a, b) => parameterCount(a) - parameterCount(b));
 
 function entry(name: Entry['name'], methods: readonly string[], path: string): Entry {

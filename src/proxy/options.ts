@@ -12,13 +12,15 @@ export interface ProxyTimeouts {
   readonly stream: number;
   /** Between two `heartbeat` events of a stream. Default 15000. */
   readonly heartbeat: number;
+  /** For the body of a POST to arrive. Default 10000. */
+  readonly body: number;
 }
 
 /** What is logged of one request: nothing personal, no order id, no query. */
 export interface ProxyRequestEntry {
   readonly event?: undefined;
   readonly method: string;
-  /** Name of the route, or `health`, `ready`, `preflight` or `none` (not on the list). */
+  /** Name of the route, or `health`, `ready`, `metrics`, `preflight` or `none` (not on the list). */
   readonly route: string;
   readonly status: number;
   /** From the request's arrival until its answer could start; a stream's length is not in it. */
@@ -64,6 +66,11 @@ export interface ProxyOptions {
   readonly limits?: ProxyLimitOptions | false;
   /** How long answers are kept, by route; `false` keeps nothing. */
   readonly cache?: ProxyCacheOptions | false;
+  /**
+   * Serves counts for Prometheus at `/metrics`: to all who can reach it, or to those whose headers the function says yes
+   * to. Default `false`.
+   */
+  readonly metrics?: boolean | ((headers: Pick<Headers, 'get' | 'has'>) => boolean);
   /** Asks the API. Default: the platform's `fetch`; the sandbox fits here too. */
   readonly fetch?: (request: Request) => Promise<Response>;
   /** Milliseconds since the epoch. Default `Date.now`. */

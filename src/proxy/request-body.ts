@@ -1,32 +1,86 @@
-import type {Stage} from './call.js';
+import type {Call, Next, Stage} from './call.js';
+import type {Settings} from './options.js';
 import {rebuildOrder} from './order-body.js';
-import {ProxyError} from './proxy-error.js';
+import {type Answer, ProxyError} from './proxy-error.js';
 import {readBounded} from './read-bounded.js';
 
 const largestBody = 32 * 1024;
+/** An order needs four. */
+const deepest = 16;
 
-/** Reads the JSON of a POST and rebuilds it from known fields: 415, 413 or 400 when it cannot. */
-export const requestBody: Stage = async function requestBody(call, next) {
+/** Reads the JSON of a POST and rebuilds it from known fields: 415, 413, 408 or 400 when it cannot. */
+export function createRequestBody({timeouts}: Settings): Stage {
+  return (call, next) => withBody(call, next, timeouts.body);
+}
+
+async function withBody(call: Call, next: Next, ms: number): Promise<Answer> {
   const {request} = call;
   if (request.method !== 'POST') return next(call);
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new ProxyError(415, 'not_json', 'Send the body as application/json');
   }
   const isTooLarge = Number(request.headers.get('content-length') ?? 0) > largestBody;
-  const bytes = isTooLarge ? undefined : await readBounded(request.body, largestBody).catch(unreadable);
+  const bytes = isTooLarge ? undefined : await inTime(readBounded(request.body, largestBody), ms);
   if (!bytes) throw new ProxyError(413, 'body_too_large', `The body may have at most ${largestBody} bytes`);
-  return next({...call, body: rebuildOrder(parse(bytes))});
-};
-
-/** The sender broke off, or something in front of the proxy has read the body already. */
-function unreadable(): never {
-  throw new ProxyError(400, 'unreadable_body', 'The body could not be read');
+  const text = decode(bytes);
+  const body = rebuildOrder(parse(text));
+  // Known fields are checked one by one; this is for what hides in unknown ones.
+  if (isDeep(text)) throw new ProxyError(400, 'invalid_json', `The body is nested deeper than ${deepest}`);
+  return next({...call, body});
 }
 
-function parse(bytes: Uint8Array): unknown {
+/** Who sends a byte now and then must not hold a place for ever. */
+async function inTime<Result>(reading: Promise<Result>, ms: number): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ProxyError(408, 'body_too_slow', 'The body took too long')), ms);
+  });
   try {
-    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
-  } catch {
-    throw new ProxyError(400, 'invalid_json', 'The body is not JSON');
+    return await Promise.race([reading, late]);
+  } catch (error) {
+    reading.catch(() => {});
+    throw error instanceof ProxyError ? error : unreadable();
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+/** The sender broke off, or something in front of the proxy has read the body already. */
+function unreadable(): ProxyError {
+  return new ProxyError(400, 'unreadable_body', 'The body could not be read');
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    throw notJson();
+  }
+}
+
+function notJson(): ProxyError {
+  return new ProxyError(400, 'invalid_json', 'The body is not JSON');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw notJson();
+  }
+}
+
+/** Whether brackets stand within each other too deeply, whatever stands in texts. */
+function isDeep(json: string): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (isText && sign === '\\') at++;
+    else if (sign === '"') isText = !isText;
+    else if (!isText && (sign === '[' || sign === '{')) depth++;
+    else if (!isText && (sign === ']' || sign === '}')) depth--;
+    if (depth > deepest) return true;
+  }
+  return false;
 }

@@ -5,6 +5,7 @@ import {chain} from './call.js';
 import {createCatalogueCache} from './catalogue-cache.js';
 import {createLimits} from './limits.js';
 import {type Match, matchRoute} from './match-route.js';
+import {createMetrics} from './metrics.js';
 import {createOpenStreams} from './open-streams.js';
 import type {ProxyLogEntry, Settings} from './options.js';
 import {createOrderCache} from './order-cache.js';
@@ -13,7 +14,7 @@ import {createOrderIds} from './order-ids.js';
 import {createOrderOnce} from './order-once.js';
 import {corsHeaders, isPreflight, preflightHeaders, refuseForeign, type Source, sourceOf} from './origin.js';
 import {type Answer, errorAnswer, ProxyError} from './proxy-error.js';
-import {requestBody} from './request-body.js';
+import {createRequestBody} from './request-body.js';
 import {pickQuery, routeRules} from './route-rules.js';
 import {watchStore} from './watched-store.js';
 
@@ -27,10 +28,11 @@ export function createRespond(settings: Settings): Respond {
   const handles = createOrderHandles(settings.secrets);
   const dateOf = createDateWriter();
   const streams = createOpenStreams(settings);
+  const metrics = createMetrics();
   const store = watchStore(settings.store, settings);
   const askApi = chain(
     [
-      requestBody,
+      createRequestBody(settings),
       createOrderOnce(settings, store),
       createOrderIds(handles),
       createCatalogueCache(settings, store),
@@ -38,7 +40,7 @@ export function createRespond(settings: Settings): Respond {
       streams.countStreams,
       createLimits(settings, store),
     ],
-    createAskApi(settings, handles),
+    metrics.timed(createAskApi(settings, handles)),
   );
 
   async function answer(
@@ -47,7 +49,7 @@ export function createRespond(settings: Settings): Respond {
     match: Match | undefined,
     source: Source,
   ): Promise<Answer> {
-    if (!match) throw new ProxyError(404, 'not_found', 'There is nothing at this address');
+    if (!match) throw notFound();
     const {name, methods, parameters} = match;
     if (isPreflight(asked)) {
       refuseForeign(source);
@@ -59,11 +61,19 @@ export function createRespond(settings: Settings): Respond {
     }
     if (name === 'health') return state(asked, true);
     if (name === 'ready') return state(asked, await store.isReachable());
+    if (name === 'metrics') return metricsFor(asked);
     if (asked.method !== 'GET') refuseForeign(source);
     const {query: allowed, cacheControl} = routeRules[name];
     const query = pickQuery(new URLSearchParams(asked.query), allowed);
     const given = await askApi({request: asked, requestId, route: name, query, parameters});
     return {...given, headers: {'cache-control': cacheControl, ...given.headers}};
+  }
+
+  function metricsFor({headers}: Asked): Answer {
+    const {metrics: isAllowed} = settings;
+    if (!(typeof isAllowed === 'function' ? isAllowed(headers) : isAllowed)) throw notFound();
+    const type = {'content-type': 'text/plain; version=0.0.4; charset=utf-8'};
+    return {status: 200, headers: type, body: metrics.render(streams.count())};
   }
 
   return async function respond(asked) {
@@ -79,9 +89,11 @@ export function createRespond(settings: Settings): Respond {
     });
     const endedAt = settings.now();
     const ms = endedAt - startedAt;
+    const route = isPreflight(asked) ? 'preflight' : (match?.name ?? 'none');
+    metrics.count({route, status: given.status, code, cache: given.cache});
     logSafely(settings, {
       method: asked.method,
-      route: isPreflight(asked) ? 'preflight' : (match?.name ?? 'none'),
+      route,
       status: given.status,
       ms,
       requestId,
@@ -90,6 +102,10 @@ export function createRespond(settings: Settings): Respond {
     const cors = corsHeaders(asked, source, settings);
     return {...given, headers: answerHeaders(given, {requestId, ms, date: dateOf(endedAt), cors})};
   };
+}
+
+function notFound(): ProxyError {
+  return new ProxyError(404, 'not_found', 'There is nothing at this address');
 }
 
 function state({method}: Asked, isGood: boolean): Answer {
