@@ -15,9 +15,9 @@ export async function holdStreams({url, pid}, {paths, bursts}) {
   /** Arrivals by the moment at which the API sent them. */
   const delays = new Map();
   const requests = [];
-  for (let at = 0; at < paths.length; at += 100) {
+  for (let at = 0; at < paths.length; at += 50) {
     const some = paths
-      .slice(at, at + 100)
+      .slice(at, at + 50)
       .map((path, index) => open(`${url}${path}`, agent, at + index, delays));
     for (const opened of some) requests.push(await opened);
   }
