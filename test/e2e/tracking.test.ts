@@ -28,7 +28,7 @@ async function openOrder(prepare: (page: Page) => Promise<unknown> = async () =>
   await shop.fillEmail('ana@example.com');
   await shop.checkDetails();
   const orderId = await shop.createOrder();
-  await shop.part('qr').first().waitFor();
+  await shop.acknowledge();
   return {...open, shop, orderId};
 }
 
@@ -40,7 +40,7 @@ describe('two tabs on one order', () => {
     await other.route('**/subscribe', route => route.abort());
     await other.goto(demo.url);
     const shop = new Shop(other);
-    await shop.part('qr').first().waitFor();
+    await shop.acknowledge();
     assert.equal((await shop.state()).orderId, first.orderId);
     // Just after a read of its own, so that the next one is not due for seconds.
     await other.waitForResponse(response => response.url().includes(first.orderId));
