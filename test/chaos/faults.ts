@@ -94,7 +94,9 @@ export const faults: readonly Fault[] = [
     story: 'Every second answer of JSON ends in the middle; every second message of the stream is lost.',
     befall: request => {
       if (isStream(request)) return {type: 'pipe', pipe: eachEvent(everySecond)};
-      return isCall(request) && request.nth % 2 === 1 ? {type: 'pipe', pipe: firstHalf} : undefined;
+      // Of reads the even ones, as elsewhere: in a pair the odd ones still get through.
+      const isHalved = isCall(request) && request.nth % 2 === (isRoute(request, 'getOrder') ? 0 : 1);
+      return isHalved ? {type: 'pipe', pipe: firstHalf} : undefined;
     },
   },
   {
