@@ -10,6 +10,7 @@ import {Shop} from './support/shop.js';
 
 let browser: Browser;
 let server: OrderServer;
+let tabOfAll: Promise<OpenPage> | undefined;
 
 before(async () => {
   [browser, server] = await Promise.all([openBrowser(), startOrderServer(payments)]);
@@ -20,18 +21,26 @@ after(async () => {
   await browser?.close();
 });
 
-async function open(sample: PaymentSample, change: object = {}, options: PageOptions = {}) {
-  const tab = await openPage(browser, server.page(sample, {...change}), {
-    width: 360,
-    height: 740,
-    ...options,
-  });
-  return {tab, shop: new Shop(tab.page)};
+/** One tab serves all that need no look of their own; `errors` is what was told since the page was opened. */
+async function open(sample: PaymentSample, change: object = {}, options?: PageOptions) {
+  const url = server.page(sample, {...change});
+  const tab = options ? await openPage(browser, url, options) : await shared();
+  const before = (await tab.events()).length;
+  if (!options) await tab.page.goto(url);
+  const errors = async () =>
+    (await tab.events())
+      .slice(options ? 0 : before)
+      .filter(({type}) => type === 'cr-error')
+      .map(({detail}) => (detail as {code: string}).code);
+  const close = async () => {
+    if (options) await tab.close();
+  };
+  return {tab, shop: new Shop(tab.page), errors, close};
 }
 
-async function errorsOf(tab: OpenPage): Promise<unknown[]> {
-  const events = await tab.events();
-  return events.filter(({type}) => type === 'cr-error').map(({detail}) => (detail as {code: string}).code);
+async function shared(): Promise<OpenPage> {
+  tabOfAll ??= openPage(browser, 'about:blank', {width: 360, height: 740});
+  return tabOfAll;
 }
 
 /** What an independent reader understands must be the order: recipient, amount, asset and chain. */
@@ -52,7 +61,7 @@ function assertAsksFor({order, network, units}: PaymentSample, text: string) {
 describe('the code on screen, photographed and read by others', () => {
   for (const sample of payments) {
     it(`asks for exactly the order: ${sample.name}`, async () => {
-      const {tab, shop} = await open(sample);
+      const {shop, errors, close} = await open(sample);
       await shop.acknowledge();
       const drawn = await scan(shop.part('qr'));
       assert.equal(readPayment(drawn).scheme, sample.drawn);
@@ -67,8 +76,8 @@ describe('the code on screen, photographed and read by others', () => {
       assert.equal(link ? readPayment(link).scheme : undefined, sample.linked);
       if (link) assertAsksFor(sample, link);
       assert.equal(await shop.text('address').then(text => text.replace(/\s/g, '')), sample.order.address);
-      assert.deepEqual(await errorsOf(tab), []);
-      await tab.close();
+      assert.deepEqual(await errors(), []);
+      await close();
     });
   }
 });
@@ -78,27 +87,27 @@ describe('a payment text that does not agree with the order', () => {
     const sample = payments.find(payment => payment.name === name)!;
     for (const [what, lie] of Object.entries(lies)) {
       it(`leaves the bare address, and is told once: ${name}, another ${what}`, async () => {
-        const {tab, shop} = await open(sample, {qr_text: lie});
+        const {shop, errors, close} = await open(sample, {qr_text: lie});
         await shop.acknowledge();
         const drawn = await scan(shop.part('qr'));
         assert.equal(drawn.toLowerCase(), sample.order.address.toLowerCase());
         assert.equal(await shop.part('open-wallet').count(), 0);
-        assert.deepEqual(await errorsOf(tab), ['payment_uri_mismatch']);
-        await tab.close();
+        assert.deepEqual(await errors(), ['payment_uri_mismatch']);
+        await close();
       });
     }
   }
 
   it('is told once, however often the order changes', async () => {
     const sample = payments.find(({name}) => name === 'SOL on Solana')!;
-    const {tab, shop} = await open(sample, {qr_text: `solana:${sample.order.address}?amount=1`});
+    const {shop, errors, close} = await open(sample, {qr_text: `solana:${sample.order.address}?amount=1`});
     await shop.acknowledge();
     for (let press = 0; press < 3; press++) await shop.part('submit').click();
     await shop.part('report').click();
     await shop.part('report').click();
     await shop.acknowledge();
-    assert.deepEqual(await errorsOf(tab), ['payment_uri_mismatch']);
-    await tab.close();
+    assert.deepEqual(await errors(), ['payment_uri_mismatch']);
+    await close();
   });
 });
 
@@ -111,15 +120,18 @@ describe('an address that fails the checks of its chain', () => {
       const at = order.address.length - 8;
       const wrong = order.address[at] === '2' ? '3' : '2';
       const wallet_address = order.address.slice(0, at) + wrong + order.address.slice(at + 1);
-      const {tab, shop} = await open({order, name, ...sample}, {wallet_address, qr_text: wallet_address});
+      const {shop, errors, close} = await open(
+        {order, name, ...sample},
+        {wallet_address, qr_text: wallet_address},
+      );
       await shop.part('error').waitFor();
       assert.match(await shop.text('error'), /Do not pay/);
       for (const part of ['qr', 'address', 'open-wallet', 'copy', 'acknowledge'])
         assert.equal(await shop.part(part).count(), 0, part);
       const href = await shop.part('support').getAttribute('href');
       assert.match(href ?? '', /order-\d+/);
-      assert.deepEqual(await errorsOf(tab), ['payment_unverified']);
-      await tab.close();
+      assert.deepEqual(await errors(), ['payment_unverified']);
+      await close();
     });
   }
 });
@@ -137,7 +149,7 @@ describe('at 320 px', () => {
     for (const name of small) {
       it(`the code is read in ${look}: ${name}`, async () => {
         const sample = payments.find(payment => payment.name === name)!;
-        const {tab, shop} = await open(sample, {}, {width: 320, height: 568, ...options});
+        const {tab, shop, close} = await open(sample, {}, {width: 320, height: 568, ...options});
         await shop.acknowledge();
         assertAsksFor(sample, await scan(shop.part('qr')));
         const pixels = await shop
@@ -151,14 +163,14 @@ describe('at 320 px', () => {
         assert.ok(pixels >= 3, `${pixels.toFixed(2)} px a module`);
         const overflow = await tab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${overflow} px too wide`);
-        await tab.close();
+        await close();
       });
     }
   }
 
   it('the code is read enlarged, and Escape brings the page back', async () => {
     const sample = payments.find(({name}) => name === 'BTC on Mainnet and Lightning')!;
-    const {tab, shop} = await open(sample, {}, {width: 320, height: 568});
+    const {tab, shop, close} = await open(sample, {}, {width: 320, height: 568});
     await shop.acknowledge();
     await shop.part('qr').getByRole('button').first().press('Enter');
     const dialog = shop.part('qr').locator('dialog');
@@ -167,6 +179,6 @@ describe('at 320 px', () => {
     await dialog.waitFor({state: 'hidden'});
     const back = await shop.part('qr').evaluate(host => host.shadowRoot?.activeElement?.localName);
     assert.equal(back, 'button');
-    await tab.close();
+    await close();
   });
 });
