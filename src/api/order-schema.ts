@@ -1,5 +1,6 @@
 import {decimal} from '../domain/money.js';
-import type {Delivery, Order, Problem, Validation} from '../domain/types.js';
+import type {Delivery, Order, Validation} from '../domain/types.js';
+import {readProblems} from './problems-schema.js';
 import {type Fields, fieldsOf, positiveOf, rowsOf, textOf, timeOf, webAddressOf} from './wire.js';
 
 /** An order as `GET /v5/orders/{id}` and the stream's messages carry it. */
@@ -55,14 +56,6 @@ function toDelivery({delivery_state, deliverable}: Fields): Delivery {
 
 function isHttps(text: string | undefined): boolean {
   return /^https:\/\/./i.test(text ?? '');
-}
-
-/** `null`, `[]` and absent all mean none. An item that cannot be read is a problem too: nothing is sold past it. */
-export function readProblems(json: unknown): Problem[] {
-  const {problems} = fieldsOf(json);
-  return Array.isArray(problems)
-    ? problems.map(item => ({code: textOf(fieldsOf(item).problem) ?? 'UNKNOWN'}))
-    : [];
 }
 
 /** Validation's answer. No problems and no positive total is not an answer. */

@@ -1,6 +1,6 @@
 import type {Problem} from '../domain/types.js';
 import {ApiError} from './errors.js';
-import {readProblems} from './order-schema.js';
+import {readProblems} from './problems-schema.js';
 import {fieldsOf, textOf} from './wire.js';
 
 export type Fetch = typeof globalThis.fetch;

@@ -1,6 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import {type Api, createApi} from '../api/client.js';
+import type {ApiOptions} from '../api/call.js';
+import {type Catalogue, createCatalogue} from '../api/catalogue.js';
+import type {Api} from '../api/client.js';
 import type {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request.js';
 import {type Checkout, type CheckoutAction, type Draft, orderOf} from '../domain/checkout.js';
@@ -8,8 +10,8 @@ import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
 import type {Brand, Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {FlowController} from './flow-controller.js';
-import {withNotedAttempts} from './noted-attempts.js';
 import {OrderMemory} from './order-memory.js';
+import type {OrderTools} from './order-tools.js';
 import type {OrderSource, OrderWatch} from './order-watch.js';
 import {ServerClock} from './server-clock.js';
 
@@ -48,8 +50,12 @@ export class Session implements ReactiveController {
   #flow: FlowController;
   #watch: OrderWatch | undefined;
   #leftWatch: OrderWatch | undefined;
+  #tools: OrderTools | undefined;
 
   /** Present as soon as it is known where the proxy is. */
+  catalogue: Catalogue | undefined;
+
+  /** Present as soon as the session is equipped, too. */
   api: Api | undefined;
 
   /** The order that was left open, once it has been read: without anything that was delivered. */
@@ -62,15 +68,17 @@ export class Session implements ReactiveController {
     host.addController(this);
   }
 
-  /** Hands in what follows orders: code that is not needed before there is one. */
-  equip(Watch: typeof OrderWatch) {
-    if (this.#watch) return;
+  /** Hands in what makes and follows orders: code that the first screen does not need. */
+  equip(tools: OrderTools) {
+    if (this.#tools) return;
+    this.#tools = tools;
+    this.#connectOrders();
     const shared = {
-      source: () => this.#source,
+      source: () => this.#sourceBy(tools),
       environment: () => this.#required.environment,
     };
     const onTime = (serverTime: number) => this.#clock.learn(serverTime);
-    this.#watch = new Watch(this.#host, {
+    this.#watch = new tools.OrderWatch(this.#host, {
       ...shared,
       listener: {
         onTime,
@@ -78,7 +86,7 @@ export class Session implements ReactiveController {
         onTrouble: error => this.#onTrouble(error),
       },
     });
-    this.#leftWatch = new Watch(this.#host, {
+    this.#leftWatch = new tools.OrderWatch(this.#host, {
       ...shared,
       isSlow: true,
       listener: {
@@ -175,10 +183,10 @@ export class Session implements ReactiveController {
     return this.#options;
   }
 
-  get #source(): OrderSource {
+  #sourceBy({createApi}: OrderTools): OrderSource {
     return {
       // Reads of a watch end with the watch, not with the client: they outlive a refresh.
-      getOrder: (orderId, signal) => this.#client(signal).getOrder(orderId),
+      getOrder: (orderId, signal) => createApi(this.#optionsOf(signal)).getOrder(orderId),
       streamUrl: orderId => this.#streamUrl(orderId),
       channelName: orderId => `cr-checkout:${this.#required.proxyUrl}:${orderId}`,
     };
@@ -193,15 +201,20 @@ export class Session implements ReactiveController {
   #connect() {
     this.#life.abort();
     this.#life = new AbortController();
-    const api = this.#client(this.#life.signal);
-    const attempt = this.#memory('attempt');
-    this.api = attempt ? withNotedAttempts(api, attempt, this.#required.environment) : api;
+    this.catalogue = createCatalogue(this.#optionsOf(this.#life.signal));
+    this.#connectOrders();
   }
 
-  #client(signal: AbortSignal): Api {
+  #connectOrders() {
+    if (!this.#tools) return;
+    const api = this.#tools.createApi(this.#optionsOf(this.#life.signal));
+    const attempt = this.#memory('attempt');
+    this.api = attempt ? this.#tools.withNotedAttempts(api, attempt, this.#required.environment) : api;
+  }
+
+  #optionsOf(signal: AbortSignal): ApiOptions {
     const {proxyUrl, fetch = (...request) => globalThis.fetch(...request)} = this.#required;
-    const onDate = (serverTime: number) => this.#clock.learn(serverTime, true);
-    return createApi({proxyUrl, fetch, signal, onDate});
+    return {proxyUrl, fetch, signal, onDate: serverTime => this.#clock.learn(serverTime, true)};
   }
 
   #streamUrl(orderId: string): string | undefined {

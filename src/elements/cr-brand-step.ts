@@ -2,7 +2,7 @@ import {Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 
-import type {Api} from '../api/client.js';
+import type {Catalogue} from '../api/catalogue.js';
 import {
   type BrandIndex,
   categoriesOf,
@@ -53,7 +53,7 @@ export class CrBrandStep extends LitElement {
     missing: inner,
   };
 
-  api!: Api;
+  api!: Catalogue;
   draft!: Draft;
   kinds: readonly ProductKind[] = [];
   isCountryLocked = false;

@@ -353,6 +353,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   get #stepContext(): StepContext {
     return {
+      catalogue: this.#session.catalogue,
       api: this.#session.api,
       settings: this.#required,
       wishes: [this.#required, this.#lastPayment],
@@ -478,9 +479,9 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     this.laterSteps = 'awaited';
     this.#fetching ??= defineLaterSteps()
       .then(
-        Watch => {
+        tools => {
           this.laterSteps = 'here';
-          this.#session.equip(Watch);
+          this.#session.equip(tools);
         },
         () => {
           this.laterSteps = 'missing';

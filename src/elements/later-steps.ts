@@ -1,4 +1,4 @@
-import {OrderWatch} from '../controllers/order-watch.js';
+import {orderTools} from '../controllers/order-tools.js';
 import {CrCopy} from './cr-copy.js';
 import {CrCountdown} from './cr-countdown.js';
 import {CrDetailsStep} from './cr-details-step.js';
@@ -9,7 +9,7 @@ import {CrQr} from './cr-qr.js';
 import {CrQuoteStep} from './cr-quote-step.js';
 import {CrReview} from './cr-review.js';
 
-export {OrderWatch};
+export {orderTools};
 
 /** What is needed once a brand has been picked or an order is open. */
 export const laterSteps = {

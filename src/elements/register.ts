@@ -15,11 +15,12 @@ export function defineFirstStep() {
 }
 
 /**
- * Fetches and defines the steps after the brands, and answers what follows an order. A bundler makes a file of its own of them, so that the first screen
- * does not wait for code that it does not run. Rejects when that file cannot be fetched; asking again tries again.
+ * Fetches and defines the steps after the brands, and answers what they need of a session. A bundler makes a file of
+ * its own of all that, so that the first screen does not wait for code that it does not run. Rejects when that file
+ * cannot be fetched; asking again tries again.
  */
 export async function defineLaterSteps() {
-  const {laterSteps, OrderWatch} = await import('./later-steps.js');
+  const {laterSteps, orderTools} = await import('./later-steps.js');
   for (const [tag, element] of Object.entries(laterSteps)) define(tag, element);
-  return OrderWatch;
+  return orderTools;
 }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import type {Catalogue} from '../api/catalogue.js';
 import type {Api} from '../api/client.js';
 import type {ErrorCode} from '../api/errors.js';
 import type {Environment} from '../controllers/environment.js';
@@ -12,6 +13,7 @@ import type {Settings} from './settings.js';
 
 /** What the root hands down to its steps. */
 export interface StepContext {
+  readonly catalogue: Catalogue | undefined;
   readonly api: Api | undefined;
   readonly settings: Settings;
   /** What the page prefers to be paid with, then what the buyer used last. */
@@ -41,7 +43,7 @@ export function stepView(checkout: Checkout, context: StepContext): TemplateResu
     case 'brand':
       return html`<cr-brand-step
         exportparts=${STEP_PARTS}
-        .api=${api}
+        .api=${context.catalogue}
         .draft=${checkout.draft}
         .kinds=${settings.kinds}
         .isCountryLocked=${context.isCountryLocked}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {readOrder, readProblems, readValidation} from '../../src/api/order-schema.js';
+import {readOrder, readValidation} from '../../src/api/order-schema.js';
+import {readProblems} from '../../src/api/problems-schema.js';
 import {mutationsOf} from '../samples/mutations.js';
 import {readSample} from '../samples/read-sample.js';
 import {sure} from './sure.js';

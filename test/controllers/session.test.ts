@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import type {ApiError} from '../../src/api/errors.js';
 import type {Fetch} from '../../src/api/request.js';
-import {OrderWatch} from '../../src/controllers/order-watch.js';
+import {orderTools} from '../../src/controllers/order-tools.js';
 import {Session, type SessionOptions} from '../../src/controllers/session.js';
 import {type Checkout, orderOf} from '../../src/domain/checkout.js';
 import {anOrder, aQuote} from '../samples/domain.js';
@@ -39,7 +39,7 @@ function open(change: Partial<SessionOptions> = {}, given = fakeEnvironment()) {
     environment: given.environment,
     ...change,
   });
-  session.equip(OrderWatch);
+  session.equip(orderTools);
   host.connect();
   const say = (state: string, status = 200) => {
     proxy.answer = () => Response.json({order_id: 'order-1', order_state: state}, {status});
