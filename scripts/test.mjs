@@ -59,8 +59,8 @@ const stages = [
     needs: 'build',
     counts: true,
     // A test that failed may have left a browser or a server open, which must not keep the run from ending. The other tests
-    // end by themselves: a file that is made to end loses what it has not reported yet.
-    command: () => nodeTests(['e2e'], '--test-force-exit', '--test-concurrency=1', '--test-timeout=120000'),
+    // end by themselves: a file that is made to end loses what it has not reported yet. Node 20 means whole files by its timeout.
+    command: () => nodeTests(['e2e'], '--test-force-exit', '--test-concurrency=1', '--test-timeout=300000'),
   },
   {
     name: 'frameworks',
