@@ -5,7 +5,7 @@ import type {OrderRequest} from '../domain/types.js';
  * product is ordered as `denomination: "range"` with `product_value`, a fixed one by the listing's own denomination:
  * a rebuilt string can buy something else. Several of one product are as many lines: a line has no quantity.
  */
-export function orderBody({quote, recipient, language, utmSource, refundAddress}: OrderRequest) {
+export function orderBody({quote, recipient, language, utmSource}: OrderRequest) {
   const {product, quantity = 1} = quote;
   const line = {
     brand_name: product.brandName,
@@ -26,6 +26,6 @@ export function orderBody({quote, recipient, language, utmSource, refundAddress}
     deliveries: Array.from({length: quantity}, () => line),
     lang: language,
     ...(utmSource ? {acquisition: {utm_source: utmSource}} : {}),
-    ...(refundAddress ? {refund_wallet_address: refundAddress} : {}),
+    ...(recipient.refundAddress ? {refund_wallet_address: recipient.refundAddress} : {}),
   };
 }

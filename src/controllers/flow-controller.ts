@@ -16,6 +16,7 @@ const EMPTY_DRAFT: Draft = {
   email: '',
   phone: '',
   fullName: '',
+  refundAddress: '',
   isNameNeeded: false,
 };
 

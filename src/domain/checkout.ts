@@ -21,6 +21,8 @@ export interface Draft {
   readonly email: string;
   readonly phone: string;
   readonly fullName: string;
+  /** Where the API sends a refund to, or '' for asking by e-mail. */
+  readonly refundAddress: string;
   /** The API has asked for the full name; it is asked for from then on. */
   readonly isNameNeeded: boolean;
 }
@@ -142,7 +144,8 @@ function forBrand(draft: Draft, brand: Brand): Draft {
 /** Problems and a review speak of the details that were sent; other details need another look. */
 function withoutStaleReview(checkout: Checkout, change: Partial<Draft>): Checkout {
   const stale =
-    checkout.step === 'details' && ('email' in change || 'phone' in change || 'fullName' in change);
+    checkout.step === 'details' &&
+    ['email', 'phone', 'fullName', 'refundAddress'].some(field => field in change);
   return stale ? {...checkout, problems: [], review: undefined} : checkout;
 }
 

@@ -3,7 +3,7 @@ import {isEmail, toPhone} from './recipient.js';
 import type {Product, Recipient} from './types.js';
 
 /** A field of the details step. */
-export type RecipientField = 'email' | 'phone' | 'name';
+export type RecipientField = 'email' | 'phone' | 'name' | 'refund-address';
 
 /** The recipient that the typed details stand for, or the fields that are not right yet. */
 export type RecipientCheck =
@@ -21,5 +21,9 @@ export function checkRecipient(draft: Draft, product: Product): RecipientCheck {
   if (!isEmail(email)) fields.push('email');
   if (isNameNeeded && fullName.length < 3) fields.push('name');
   if (fields.length > 0) return {type: 'wrong', fields};
-  return {type: 'ok', recipient: {email, phone, fullName: isNameNeeded ? fullName : undefined}};
+  const refundAddress = draft.refundAddress.trim() || undefined;
+  return {
+    type: 'ok',
+    recipient: {email, phone, fullName: isNameNeeded ? fullName : undefined, refundAddress},
+  };
 }

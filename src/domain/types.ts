@@ -138,6 +138,7 @@ export interface Recipient {
   readonly phone?: string | undefined;
   /** Only where the API asks for it. */
   readonly fullName?: string | undefined;
+  readonly refundAddress?: string | undefined;
 }
 
 /** What validation and order creation are asked for, in our own words. */
@@ -146,7 +147,6 @@ export interface OrderRequest {
   readonly recipient: Recipient;
   readonly language: string;
   readonly utmSource?: string | undefined;
-  readonly refundAddress?: string | undefined;
 }
 
 /** A reason why the API will not sell this, with its own code such as `OUT_OF_STOCK`. */

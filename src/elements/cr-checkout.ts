@@ -94,6 +94,7 @@ import {quoteDetail, tellChange, tellError, tellLeftOrder} from './tell.js';
  * @csspart email - The e-mail field.
  * @csspart phone - The phone field.
  * @csspart name - The name field.
+ * @csspart refund-address - Where a refund goes to.
  * @csspart summary - The order summary before commitment.
  * @csspart qr - The QR code.
  * @csspart address - The address to pay to.
@@ -252,9 +253,9 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     if (!this.#settings?.proxyUrl) return;
     this.#session.forget();
     this.trouble = undefined;
-    const {country, amount, email, brand} = this.#settings;
+    const {country, amount, email, brand, refundAddress} = this.#settings;
     this.preselected = brand;
-    this.#session.begin({orderId: '', draft: {country, amount, email}});
+    this.#session.begin({orderId: '', draft: {country, amount, email, refundAddress}});
   }
 
   /** Reads everything on screen again. */
@@ -394,10 +395,10 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   }
 
   #begin(settings: Settings) {
-    const {country, amount, email, orderId} = settings;
+    const {country, amount, email, orderId, refundAddress} = settings;
     this.preselected = settings.brand;
     if (!this.noResume) this.#lastPayment = lastPayment(this.environment);
-    this.#session.begin({orderId, draft: {country, amount, email}});
+    this.#session.begin({orderId, draft: {country, amount, email, refundAddress}});
   }
 
   /** Attributes that change later. What the buyer has entered is kept, and an order is never left for them. */
@@ -414,6 +415,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       this.#session.send({type: 'enter', draft: {amount, productId: ''}});
     }
     if (changed.has('email')) this.#session.send({type: 'enter', draft: {email}});
+    if (changed.has('refundAddress'))
+      this.#session.send({type: 'enter', draft: {refundAddress: settings.refundAddress}});
   }
 
   #tellInvalid() {

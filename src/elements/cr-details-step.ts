@@ -3,6 +3,8 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 
 import type {Api} from '../api/client.js';
 import type {Draft} from '../domain/checkout.js';
+import {isAddress} from '../domain/payment/address.js';
+import {chainOf} from '../domain/payment/chain.js';
 import {knownProblem, placeOf} from '../domain/problems.js';
 import {checkRecipient, type RecipientField} from '../domain/recipient-check.js';
 import type {Network, Problem, Quote, Recipient} from '../domain/types.js';
@@ -13,7 +15,7 @@ import {problemNotice} from '../templates/notice.js';
 import {ask} from './ask-event.js';
 import {newReview, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
 import {given, inner} from './properties.js';
-import {failureCode, reported} from './reported.js';
+import {fail, failureCode, reported} from './reported.js';
 
 /** Third step: who receives it. The API is asked whether it can be ordered like this before a summary is shown. */
 export class CrDetailsStep extends LitElement {
@@ -35,7 +37,7 @@ export class CrDetailsStep extends LitElement {
   quote!: Quote;
   problems: readonly Problem[] = [];
   draft!: Draft;
-  extras!: OrderExtras;
+  extras!: OrderExtras & {readonly refundAddress: string};
   /** Makes the key of an attempt. */
   randomId!: () => string;
   messages!: Messages;
@@ -45,7 +47,9 @@ export class CrDetailsStep extends LitElement {
 
   #validation = new Task(this, {
     autoRun: false,
-    task: async ([recipient]: readonly [Recipient], {signal}) => {
+    task: async ([given]: readonly [Recipient], {signal}) => {
+      const recipient = await this.#withRefund(given);
+      if (!recipient) return initialState;
       const request = this.#request(this.quote, recipient);
       const {coinAmount: total, problems} = await reported(this, this.api.validateOrder(request, signal));
       if (total && problems.length === 0) {
@@ -86,7 +90,7 @@ export class CrDetailsStep extends LitElement {
     return html`<form class="stack" novalidate>
       ${this.problems.map(problem => this.#renderProblem(problem))} ${this.#renderFailure()}
       ${this.quote.product.deliveredTo === 'phone' ? this.#renderPhone() : nothing} ${this.#renderEmail()}
-      ${this.draft.isNameNeeded ? this.#renderName() : nothing}
+      ${this.draft.isNameNeeded ? this.#renderName() : nothing} ${this.#chain === 'lightning' ? nothing : this.#renderRefund()}
       <button class="primary" type="submit" part="submit" @click=${this.#onSubmit} aria-disabled=${isChecking ? 'true' : 'false'}>
         ${isChecking ? details.checking : details.submit}
       </button>
@@ -136,8 +140,51 @@ export class CrDetailsStep extends LitElement {
     });
   }
 
+  #renderRefund(): TemplateResult {
+    const {details} = this.messages;
+    const {coin, network} = this.quote;
+    return html`<details ?open=${this.wrong.includes('refund-address')}>
+      <summary class="small">${details.refund}</summary>
+      ${textField({
+        name: 'refund-address',
+        label: details.refund,
+        hint: details.refundHint(coin, network.label),
+        wrong: this.#wrongText('refund-address', details.refundWrong(network.label)),
+        value: this.draft.refundAddress,
+        onInput: refundAddress => this.#onType({refundAddress}),
+      })}
+    </details>`;
+  }
+
+  get #chain() {
+    const {coin, network} = this.quote;
+    return chainOf({coin, network: network.name}, network);
+  }
+
   #request(quote: Quote, recipient: Recipient) {
     return orderRequest(quote, recipient, {...this.extras, language: this.language});
+  }
+
+  /**
+   * The recipient with a refund address of the chain that is paid on, or with none; nothing where the buyer has to look at
+   * it once more. What the page gave and does not fit is not used, and the page is told.
+   */
+  async #withRefund(recipient: Recipient): Promise<Recipient | undefined> {
+    const {refundAddress} = recipient;
+    if (!refundAddress || (await isAddress(this.#chain, refundAddress))) return recipient;
+    if (this.#chain !== 'lightning') {
+      if (refundAddress !== this.extras.refundAddress) {
+        this.wrong = ['refund-address'];
+        return undefined;
+      }
+      fail(
+        this,
+        'attribute_invalid',
+        'The refund-address attribute is no address of the network and was ignored.',
+      );
+    }
+    ask(this, {type: 'enter', draft: {refundAddress: ''}});
+    return {...recipient, refundAddress: undefined};
   }
 
   #placeOf(problem: Problem) {

@@ -99,6 +99,7 @@ export class CrReview extends LitElement {
           label: details.receiptTo,
           value: quote.product.deliveredTo === 'phone' ? this.draft.email.trim() : '',
         },
+        {label: details.refund, value: this.draft.refundAddress},
         {label: details.payment, value: details.onNetwork(quote.coin, quote.network.label)},
         {label: details.total, value: price, isTotal: true},
       ])}

@@ -6,7 +6,6 @@ import type {OrderRequest, Problem, Quote, Recipient} from '../domain/types.js';
 /** What an order carries besides the buyer's own choices. */
 export interface OrderExtras {
   readonly utmSource: string;
-  readonly refundAddress: string;
 }
 
 export function orderRequest(
@@ -14,7 +13,8 @@ export function orderRequest(
   recipient: Recipient,
   extras: OrderExtras & {language: string},
 ): OrderRequest {
-  return {quote, recipient, ...extras};
+  const {utmSource, language} = extras;
+  return {quote, recipient, utmSource, language};
 }
 
 /** What the buyer is asked to confirm, beside what was on screen before where that was another amount. */

@@ -112,6 +112,10 @@ export const en = {
     name: 'Full name',
     nameHint: 'This payment method requires the name of the payer.',
     nameWrong: 'Write your full name.',
+    refund: 'Refund address',
+    refundHint: (coin: string, network: string) =>
+      `If something goes wrong, your ${coin} is sent back here, on ${network}. Use a wallet of your own, not an exchange. Without it you are asked by e-mail.`,
+    refundWrong: (network: string) => `This is no address on ${network}. Correct it or leave it empty.`,
     submit: 'Review order',
     checking: 'Checking…',
     confirm: (price: string) => `Create order · pay ${price}`,

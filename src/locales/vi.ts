@@ -115,6 +115,10 @@ export const vi: Messages = {
     phoneWrong: 'Hãy nhập số điện thoại kèm dấu + và mã quốc gia, ví dụ +1 202 555 0123.',
     name: 'Họ và tên',
     nameHint: 'Phương thức thanh toán này yêu cầu tên người thanh toán.',
+    refund: 'Địa chỉ hoàn tiền',
+    refundHint: (coin, network) =>
+      `Nếu có sự cố, ${coin} của bạn được gửi lại về đây, trên ${network}. Hãy dùng ví của chính bạn, không dùng sàn giao dịch. Nếu để trống, bạn sẽ được hỏi qua email.`,
+    refundWrong: network => `Đây không phải là địa chỉ trên ${network}. Hãy sửa lại hoặc để trống.`,
     nameWrong: 'Hãy nhập đầy đủ họ và tên.',
     submit: 'Xem lại đơn hàng',
     checking: 'Đang kiểm tra…',

@@ -124,7 +124,8 @@ test('no request names a partner', async () => {
 test('what was validated is exactly what is ordered', async () => {
   const validation = sample('validation');
   const order = sample('order');
-  const full = {...request, utmSource: 'shop.example', refundAddress: 'bc1qrefund'};
+  const recipient = {...request.recipient, refundAddress: 'bc1qrefund'};
+  const full = {...request, recipient, utmSource: 'shop.example'};
   await validation.api.validateOrder(full);
   await order.api.createOrder(full, 'key-1');
   assert.deepEqual(validation.sent[0]?.body, order.sent[0]?.body);

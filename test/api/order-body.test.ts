@@ -117,8 +117,8 @@ describe('what is not given is not there', () => {
   });
 
   test('a refund address', () => {
-    assert.equal(sent({refundAddress: 'bc1qrefund'}).refund_wallet_address, 'bc1qrefund');
+    assert.equal(sent({recipient: {email, refundAddress: 'bc1qrefund'}}).refund_wallet_address, 'bc1qrefund');
     for (const refundAddress of ['', undefined])
-      assert.equal('refund_wallet_address' in sent({refundAddress}), false);
+      assert.equal('refund_wallet_address' in sent({recipient: {email, refundAddress}}), false);
   });
 });

@@ -26,6 +26,7 @@ const draft: Draft = {
   email: 'buyer@example.com',
   phone: '+12025550123',
   fullName: 'Ada Buyer',
+  refundAddress: '',
   isNameNeeded: false,
 };
 const brand = aBrand();

@@ -19,6 +19,7 @@ const typed: Draft = {
   email: ' buyer@example.com ',
   phone: '+1 202 555 0123',
   fullName: '  Ada   Buyer ',
+  refundAddress: '',
   isNameNeeded: false,
 };
 const byEmail = aFixedProduct();
@@ -60,7 +61,10 @@ const table = [
 for (const {name, draft, product, recipient, fields} of table) {
   test(`${name} ${recipient ? 'is enough' : `names ${fields}`}`, () => {
     const expected = recipient
-      ? {type: 'ok', recipient: {phone: undefined, fullName: undefined, ...recipient}}
+      ? {
+          type: 'ok',
+          recipient: {phone: undefined, fullName: undefined, refundAddress: undefined, ...recipient},
+        }
       : {type: 'wrong', fields};
     assert.deepEqual(checkRecipient({...typed, ...draft}, product), expected);
   });
