@@ -55,7 +55,7 @@ const stages = [
   {
     name: 'e2e',
     groups: ['e2e'],
-    limit: 660,
+    limit: 900,
     needs: 'build',
     counts: true,
     // A test that failed may have left a browser or a server open, which must not keep the run from ending. The other tests
