@@ -60,15 +60,15 @@ const stages = [
     counts: true,
     // A test that failed may have left a browser or a server open, which must not keep the run from ending. The other tests
     // end by themselves: a file that is made to end loses what it has not reported yet. Node 20 means whole files by its timeout.
-    command: () => nodeTests(['e2e'], '--test-force-exit', '--test-concurrency=1', '--test-timeout=300000'),
+    command: () => nodeTests(['e2e'], '--test-force-exit', '--test-concurrency=1', '--test-timeout=700000'),
   },
   {
     name: 'frameworks',
     groups: ['frameworks'],
-    limit: 480,
+    limit: 720,
     needs: 'build',
     counts: true,
-    command: () => nodeTests(['frameworks'], '--test-force-exit', '--test-timeout=300000'),
+    command: () => nodeTests(['frameworks'], '--test-force-exit', '--test-timeout=700000'),
   },
 ];
 

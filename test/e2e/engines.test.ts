@@ -48,7 +48,7 @@ describe('a purchase', () => {
       await press(driver, 'submit');
       await find(driver, 'summary');
       await press(driver, 'submit');
-      await find(driver, 'qr');
+      await find(driver, 'order-state');
       pages.pay();
       await press(driver, 'reveal');
       const code = await driver.executeScript<string>(
@@ -73,13 +73,19 @@ const FIND = `
   return all(document).find(it => it.part.contains(name) && it.textContent.includes(words) && !it.disabled) ?? null;
 `;
 
+const TEXT = `
+  const text = root => [...root.children].map(it => it.shadowRoot ? text(it.shadowRoot) : it.localName === 'style' ? '' : it.children.length ? text(it) : it.textContent).join(' ');
+  return text(document.body).replace(/\\s+/g, ' ').slice(0, 600);
+`;
+
 /** Waits for a part, and answers what selenium calls it. */
 async function find(driver: WebkitDriver, name: string, words = ''): Promise<unknown> {
   const deadline = Date.now() + 15_000;
   for (;;) {
     const found = await driver.executeScript(FIND, name, words);
     if (found) return found;
-    if (Date.now() > deadline) throw new Error(`there is no ${name} ${words}`);
+    if (Date.now() > deadline)
+      throw new Error(`there is no ${name} ${words} on: ${await driver.executeScript(TEXT)}`);
     await new Promise(resolve => setTimeout(resolve, 50));
   }
 }
