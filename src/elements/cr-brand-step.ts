@@ -38,6 +38,9 @@ const SLICE = 500;
 /** Categories to choose from, the most used ones: a listing that invents one for each brand is not drawn whole. */
 const CATEGORIES = 30;
 
+/** No filter at all. */
+const EVERYTHING = {search: '', kind: '', category: ''} as const;
+
 /** First step: the brands that a country offers. */
 export class CrBrandStep extends LitElement {
   static override styles = [base, styles];
@@ -127,7 +130,11 @@ export class CrBrandStep extends LitElement {
 
   override render() {
     return html`<div class="stack">
-      ${this.#renderControls()} ${this.#renderCountriesFound()} ${this.missing && this.#renderMissing()}
+      ${this.#renderControls()} ${this.#renderCountriesFound()}
+      ${
+        this.missing &&
+        problemNotice(this.messages.brand.notOnSale(this.missing, this.#nameOf(this.draft.country)))
+      }
       ${this.#renderBrands()}
     </div>`;
   }
@@ -191,22 +198,16 @@ export class CrBrandStep extends LitElement {
       );
   }
 
-  #renderMissing(): TemplateResult {
-    return problemNotice(
-      this.messages.brand.notOnSale(this.missing, countryName(this.draft.country, this.language)),
-    );
-  }
-
   #renderBrands() {
     return this.#brands.render({
-      initial: () => this.#renderGrid(undefined),
-      pending: () => this.#renderGrid(undefined),
+      initial: () => this.#renderGrid(),
+      pending: () => this.#renderGrid(),
       complete: index => this.#renderListing(index),
       error: error => this.#renderFailure(error),
     });
   }
 
-  #renderGrid(brands: readonly Brand[] | undefined): TemplateResult {
+  #renderGrid(brands?: readonly Brand[]): TemplateResult {
     return html`<cr-brand-grid
       exportparts="brand, action"
       .brands=${brands}
@@ -217,66 +218,62 @@ export class CrBrandStep extends LitElement {
 
   #renderFailure(error: unknown) {
     const code = failureCode(error);
-    if (!code) return this.#renderGrid(undefined);
-    return problemNotice(this.messages.errors[code], [
-      {label: this.messages.retry, isRetry: true, act: () => this.#brands.run()},
-    ]);
+    return code ? this.#renderRetry(this.messages.errors[code]) : this.#renderGrid();
+  }
+
+  #renderRetry(text: string): TemplateResult {
+    return problemNotice(text, [{label: this.messages.retry, isRetry: true, act: () => this.#brands.run()}]);
   }
 
   #renderListing(index: BrandIndex) {
     const {brand: texts} = this.messages;
     const offer = this.#offer(index);
     if (offer.kinds.length === 0) {
-      const again = {label: this.messages.retry, isRetry: true, act: () => this.#brands.run()};
-      return html`${problemNotice(texts.noBrands(countryName(this.draft.country, this.language)), [again])}<slot name="empty"></slot>`;
+      return html`${this.#renderRetry(texts.noBrands(this.#nameOf(this.draft.country)))}<slot name="empty"></slot>`;
     }
     const found = this.#find(index);
-    return html`${this.#renderKinds(offer.kinds)} ${this.#renderCategories(offer.categories)}
+    return html`${chips({
+      part: 'kind',
+      label: texts.kindsLabel,
+      all: texts.all,
+      values: offer.kinds,
+      nameOf: kind => texts.kindNames[kind],
+      chosen: this.draft.kind,
+      onPick: kind => this.#enter({kind, category: ''}),
+    })}
+      ${chips({
+        part: 'category',
+        label: texts.categories,
+        all: texts.all,
+        values: offer.categories,
+        nameOf: category => this.#categoryName(category),
+        chosen: this.draft.category,
+        onPick: category => this.#enter({category}),
+      })}
       <p class="hidden-text" role="status">${texts.count(found.length)}</p>
       ${found.length === 0 ? this.#renderNoMatch() : nothing} ${this.#renderGrid(found)}`;
-  }
-
-  #renderKinds(kinds: readonly ProductKind[]) {
-    const {all, kindsLabel, kindNames} = this.messages.brand;
-    return chips({
-      part: 'kind',
-      label: kindsLabel,
-      options: [{value: '', label: all}, ...kinds.map(kind => ({value: kind, label: kindNames[kind]}))],
-      chosen: this.draft.kind,
-      onPick: kind => ask(this, {type: 'enter', draft: {kind: kind as ProductKind | '', category: ''}}),
-    });
-  }
-
-  #renderCategories(names: readonly string[]) {
-    const {all, categories} = this.messages.brand;
-    return chips({
-      part: 'category',
-      label: categories,
-      options: [
-        {value: '', label: all},
-        ...names.map(category => ({value: category, label: this.#categoryName(category)})),
-      ],
-      chosen: this.draft.category,
-      onPick: category => ask(this, {type: 'enter', draft: {category}}),
-    });
   }
 
   #categoryName(category: string): string {
     const names = this.messages.brand.categoryNames;
     const spelled = category.replace(/[_-]+/g, ' ');
-    return Object.hasOwn(names, category)
-      ? (names[category] ?? spelled)
-      : spelled.charAt(0).toUpperCase() + spelled.slice(1);
+    const own = Object.hasOwn(names, category) && names[category];
+    return own || spelled.charAt(0).toUpperCase() + spelled.slice(1);
   }
 
   #renderNoMatch(): TemplateResult {
     const {brand: texts} = this.messages;
     return html`${quietNotice(texts.noMatch(this.draft.search), [
-      {
-        label: texts.showAll,
-        act: () => ask(this, {type: 'enter', draft: {search: '', kind: '', category: ''}}),
-      },
+      {label: texts.showAll, act: () => this.#enter(EVERYTHING)},
     ])}<slot name="empty"></slot>`;
+  }
+
+  #enter(draft: Partial<Draft>) {
+    ask(this, {type: 'enter', draft});
+  }
+
+  #nameOf(country: string): string {
+    return countryName(country, this.language);
   }
 
   /** The letter is on screen before the search for it begins: on a slow phone ten thousand brands take some frames. */
@@ -300,11 +297,11 @@ export class CrBrandStep extends LitElement {
   #search(search: string) {
     clearTimeout(this.#timer);
     this.#typing = undefined;
-    ask(this, {type: 'enter', draft: {search}});
+    this.#enter({search});
   }
 
   #onCountry(country: string) {
-    ask(this, {type: 'enter', draft: {country, search: '', kind: '', category: ''}});
+    this.#enter({country, ...EVERYTHING});
   }
 
   #onClear() {
@@ -322,7 +319,7 @@ export class CrBrandStep extends LitElement {
     const {country} = this.draft;
     const codes = COUNTRIES.includes(country) ? COUNTRIES : [country, ...COUNTRIES];
     this.#named = codes
-      .map(code => new Option(countryName(code, this.language), code, false, code === country))
+      .map(code => new Option(this.#nameOf(code), code, false, code === country))
       .sort((a, b) => a.text.localeCompare(b.text, this.language));
     this.#countries = document.createDocumentFragment();
     this.#countries.append(...this.#named);

@@ -14,14 +14,16 @@ export interface AboutBrand {
 /** What a buyer should be able to read before paying: where and how it is redeemed, and the terms. */
 export function aboutBrand({about, isOpen, onToggle, messages}: AboutBrand): TemplateResult | typeof nothing {
   const {quote, done, terms} = messages;
-  const sections: readonly (readonly [label: string, source: string | undefined])[] = [
+  const {plainTerms} = about;
+  const sections = [
     ['', about.description],
     [quote.geo, about.geo],
     [done.instructions, about.howToRedeem],
     [terms, about.terms],
     ['', about.note],
-  ];
-  if (!about.plainTerms && sections.every(([, source]) => !source)) return nothing;
+    [terms, plainTerms],
+  ].filter(([, source]) => source);
+  if (sections.length === 0) return nothing;
   return html`<details
     class="about"
     part="about"
@@ -32,12 +34,12 @@ export function aboutBrand({about, isOpen, onToggle, messages}: AboutBrand): Tem
     ${
       isOpen
         ? html`<div class="prose">
-            ${sections.map(([label, source]) =>
-              source
-                ? html`${label ? html`<span class="label">${label}</span>` : nothing}${richText(source)}`
-                : nothing,
+            ${sections.map(
+              ([label, source = '']) =>
+                html`${label && html`<span class="label">${label}</span>`}${
+                  source === plainTerms ? html`<p class="plain">${source}</p>` : richText(source)
+                }`,
             )}
-            ${about.plainTerms ? html`<span class="label">${terms}</span><p class="plain">${about.plainTerms}</p>` : nothing}
           </div>`
         : nothing
     }

@@ -1,25 +1,35 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-export interface Chips {
+export interface Chips<Value extends string> {
   readonly part: string;
   readonly label: string;
-  /** The first one stands for all. */
-  readonly options: readonly {readonly value: string; readonly label: string}[];
+  /** Says that '' is chosen, which stands for every value. */
+  readonly all: string;
+  readonly values: readonly Value[];
+  readonly nameOf: (value: Value) => string;
   readonly chosen: string;
-  readonly onPick: (value: string) => void;
+  readonly onPick: (value: Value | '') => void;
 }
 
 /** A row of filters of which one is pressed; nothing where there is no choice. */
-export function chips({part, label, options, chosen, onPick}: Chips): TemplateResult | typeof nothing {
-  if (options.length < 3) return nothing;
+export function chips<Value extends string>({
+  part,
+  label,
+  all,
+  values,
+  nameOf,
+  chosen,
+  onPick,
+}: Chips<Value>): TemplateResult | typeof nothing {
+  if (values.length < 2) return nothing;
   return html`<div class="chips" role="group" aria-label=${label}>
-    ${options.map(
-      option => html`<button
+    ${(['', ...values] as const).map(
+      value => html`<button
         type="button"
         part=${part}
-        aria-pressed=${option.value === chosen ? 'true' : 'false'}
-        @click=${() => onPick(option.value)}
-        >${option.label}</button
+        aria-pressed=${value === chosen ? 'true' : 'false'}
+        @click=${() => onPick(value)}
+        >${value ? nameOf(value) : all}</button
       >`,
     )}
   </div>`;

@@ -3,19 +3,7 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 type Rendered = string | TemplateResult | typeof nothing | readonly Rendered[];
 
 /** Elements whose text is no text for readers. */
-const SILENT = new Set([
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'IFRAME',
-  'OBJECT',
-  'EMBED',
-  'SVG',
-  'MATH',
-  'TITLE',
-  'HEAD',
-]);
+const SILENT = /^(SCRIPT|STYLE|NOSCRIPT|IFRAME|OBJECT|SVG|MATH|TITLE)$/i;
 
 /**
  * HTML from outside as our own templates. It is parsed into a document that runs nothing and loads nothing, and only
@@ -35,7 +23,7 @@ function children(node: Node, depth: number): Rendered {
 
 function draw(node: Node, depth: number): Rendered {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-  if (node.nodeType !== Node.ELEMENT_NODE || SILENT.has(node.nodeName.toUpperCase())) return nothing;
+  if (node.nodeType !== Node.ELEMENT_NODE || SILENT.test(node.nodeName)) return nothing;
   const inner = children(node, depth);
   switch (node.nodeName) {
     case 'P':

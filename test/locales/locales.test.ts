@@ -25,10 +25,12 @@ const english = texts(en);
 
 for (const [language, messages] of Object.entries({en, vi})) {
   describe(`the texts of ${language}`, () => {
-    test('are the ones of English, each of the same kind', () => {
+    test('are the ones of English, each of the same kind; categories may have more', () => {
       const found = texts(messages);
-      assert.deepEqual([...found.keys()].sort(), [...english.keys()].sort());
-      for (const [path, value] of found) assert.equal(typeof value, typeof english.get(path), path);
+      const fixed = (paths: Iterable<string>) =>
+        [...paths].filter(path => !path.startsWith('brand.categoryNames.')).sort();
+      assert.deepEqual(fixed(found.keys()), fixed(english.keys()));
+      for (const [path, value] of english) assert.equal(typeof found.get(path), typeof value, path);
     });
 
     test('are never empty, and have no spaces at their ends', () => {
