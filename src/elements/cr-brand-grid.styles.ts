@@ -45,7 +45,6 @@ export const styles = css`
   .tile .price {
     font-weight: 400;
     font-size: 0.8125em;
-    line-height: 1.35;
     color: var(--_muted);
   }
 
@@ -66,7 +65,6 @@ export const styles = css`
     aspect-ratio: auto;
     block-size: 14px;
     inline-size: 70%;
-    border-radius: 4px;
     margin-block-end: 18px;
   }
 

@@ -61,7 +61,6 @@ export const base = css`
 
   a {
     color: inherit;
-    text-underline-offset: 0.2em;
   }
 
   :focus-visible {
@@ -69,11 +68,13 @@ export const base = css`
     outline-offset: 2px;
   }
 
-  .muted {
+  .muted,
+  .hint {
     color: var(--_muted);
   }
 
-  .small {
+  .small,
+  .field p {
     font-size: 0.875em;
   }
 
@@ -101,20 +102,24 @@ export const base = css`
     gap: 16px;
   }
 
-  .primary {
-    display: flex;
+  .primary,
+  .secondary {
+    display: inline-flex;
     align-items: center;
     justify-content: center;
     gap: 8px;
+    padding: 6px 14px;
+    border-radius: var(--_radius);
+    text-decoration: none;
+  }
+
+  .primary {
     inline-size: 100%;
     min-block-size: 48px;
-    padding: 8px 16px;
-    border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
     text-align: center;
-    text-decoration: none;
     font-variant-numeric: tabular-nums;
     transition: filter 120ms;
   }
@@ -128,24 +133,17 @@ export const base = css`
     background: var(--_surface);
     color: var(--_muted);
     cursor: default;
-    filter: none;
   }
 
   .secondary {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
     min-block-size: 40px;
-    padding: 6px 14px;
     border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
     background: var(--_background);
     font-weight: 500;
-    text-decoration: none;
   }
 
-  .secondary:hover:not(:disabled) {
+  .secondary:hover:not(:disabled),
+  .input:hover {
     border-color: var(--_text);
   }
 
@@ -155,9 +153,7 @@ export const base = css`
     min-block-size: 28px;
     color: var(--_accent);
     font-weight: 500;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
+    text-decoration: underline 1px;
   }
 
   .input {
@@ -168,7 +164,6 @@ export const base = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_background);
-    color: var(--_text);
     /* iOS zooms the page into fields with smaller text. */
     font-size: max(1em, 16px);
   }
@@ -176,10 +171,6 @@ export const base = css`
   .input::placeholder {
     color: var(--_muted);
     opacity: 1;
-  }
-
-  .input:hover {
-    border-color: var(--_text);
   }
 
   .input:focus-visible {
@@ -205,10 +196,8 @@ export const base = css`
 
   .choose > svg {
     position: absolute;
-    inset-block-end: 15px;
+    inset-block-end: 13px;
     inset-inline-end: 12px;
-    inline-size: 16px;
-    block-size: 16px;
     pointer-events: none;
   }
 
@@ -235,22 +224,13 @@ export const base = css`
     align-content: start;
   }
 
-  .field .hint,
-  .field .wrong {
-    font-size: 0.875em;
-  }
-
-  .hint {
-    color: var(--_muted);
-  }
-
   .wrong {
     color: var(--_danger);
   }
 
   .notice {
     display: grid;
-    gap: 10px;
+    gap: 8px;
     justify-items: start;
     padding: 12px 14px;
     border-radius: var(--_radius);
@@ -286,11 +266,9 @@ export const base = css`
   @keyframes appear {
     from {
       visibility: hidden;
-      block-size: 0;
     }
 
     to {
-      visibility: visible;
       block-size: auto;
     }
   }

@@ -7,10 +7,11 @@ export const mark = css`
     display: block;
     overflow: hidden;
     border-radius: var(--_radius);
-    box-shadow: inset 0 0 0 1px var(--_line);
   }
 
-  .mark > * {
+  .mark > *,
+  .mark::before,
+  .mark::after {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -24,8 +25,6 @@ export const mark = css`
 
   .mark:not(.with-logo)::before {
     content: attr(data-monogram);
-    position: absolute;
-    inset: 0;
     z-index: 1;
     display: grid;
     place-items: center;
@@ -45,8 +44,6 @@ export const mark = css`
 
   .mark::after {
     content: '';
-    position: absolute;
-    inset: 0;
     border-radius: inherit;
     box-shadow: inset 0 0 0 1px rgb(128 128 128 / 22%);
     pointer-events: none;

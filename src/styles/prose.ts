@@ -6,7 +6,6 @@ export const prose = css`
     display: grid;
     gap: 8px;
     font-size: 0.9375em;
-    line-height: 1.5;
     overflow-wrap: anywhere;
   }
 
@@ -14,9 +13,5 @@ export const prose = css`
   .prose ul {
     padding-inline-start: 1.4em;
     list-style: revert;
-  }
-
-  .prose li {
-    margin-block: 2px;
   }
 `;
