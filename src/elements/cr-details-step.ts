@@ -15,7 +15,10 @@ import {problemNotice} from '../templates/notice.js';
 import {ask} from './ask-event.js';
 import {newReview, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
 import {given, inner} from './properties.js';
-import {fail, failureCode, reported} from './reported.js';
+import {fail, failureNotice, reported} from './reported.js';
+
+/** How each field is typed: the input's type, its keyboard and, but for the name, what the browser fills in. */
+const TYPES = {phone: 'tel', email: 'email', name: 'text'} as const;
 
 /** Third step: who receives it. The API is asked whether it can be ordered like this before a summary is shown. */
 export class CrDetailsStep extends LitElement {
@@ -86,57 +89,34 @@ export class CrDetailsStep extends LitElement {
 
   override render() {
     const {details} = this.messages;
+    const isToPhone = this.quote.product.deliveredTo === 'phone';
     const isChecking = this.#validation.status === TaskStatus.PENDING;
     return html`<form class="stack" novalidate>
-      ${this.problems.map(problem => this.#renderProblem(problem))} ${this.#renderFailure()}
-      ${this.quote.product.deliveredTo === 'phone' ? this.#renderPhone() : nothing} ${this.#renderEmail()}
-      ${this.draft.isNameNeeded ? this.#renderName() : nothing} ${this.#chain === 'lightning' ? nothing : this.#renderRefund()}
-      <button class="primary" type="submit" part="submit" @click=${this.#onSubmit} aria-disabled=${isChecking ? 'true' : 'false'}>
+      ${this.problems.map(problem => this.#renderProblem(problem))} ${failureNotice(this.#validation, this.messages, () => this.#validate())}
+      ${isToPhone ? this.#renderField('phone', details.phoneHint) : nothing}
+      ${this.#renderField('email', isToPhone ? details.emailReceiptHint : details.emailHint)}
+      ${this.draft.isNameNeeded ? this.#renderField('name', details.nameHint) : nothing}
+      ${this.#chain === 'lightning' ? nothing : this.#renderRefund()}
+      <button class="primary" type="submit" part="submit" @click=${this.#onSubmit} aria-disabled=${isChecking}>
         ${isChecking ? details.checking : details.submit}
       </button>
     </form>`;
   }
 
-  #renderPhone(): TemplateResult {
+  #renderField(name: keyof typeof TYPES, hint: string): TemplateResult {
     const {details} = this.messages;
+    const entry = name === 'name' ? 'fullName' : name;
+    const type = TYPES[name];
     return textField({
-      name: 'phone',
-      label: details.phone,
-      hint: details.phoneHint,
-      wrong: this.#wrongText('phone', details.phoneWrong),
-      value: this.draft.phone,
-      type: 'tel',
-      inputMode: 'tel',
-      autocomplete: 'tel',
-      onInput: phone => this.#onType({phone}),
-    });
-  }
-
-  #renderEmail(): TemplateResult {
-    const {details} = this.messages;
-    return textField({
-      name: 'email',
-      label: details.email,
-      hint: this.quote.product.deliveredTo === 'phone' ? details.emailReceiptHint : details.emailHint,
-      wrong: this.#wrongText('email', details.emailWrong),
-      value: this.draft.email,
-      type: 'email',
-      inputMode: 'email',
-      autocomplete: 'email',
-      onInput: email => this.#onType({email}),
-    });
-  }
-
-  #renderName(): TemplateResult {
-    const {details} = this.messages;
-    return textField({
-      name: 'name',
-      label: details.name,
-      hint: details.nameHint,
-      wrong: this.#wrongText('name', details.nameWrong),
-      value: this.draft.fullName,
-      autocomplete: 'name',
-      onInput: fullName => this.#onType({fullName}),
+      name,
+      label: details[name],
+      hint,
+      wrong: this.#wrongText(name, details[`${name}Wrong`]),
+      value: this.draft[entry],
+      type,
+      inputMode: type,
+      autocomplete: type === 'text' ? 'name' : type,
+      onInput: value => this.#onType({[entry]: value}),
     });
   }
 
@@ -227,15 +207,6 @@ export class CrDetailsStep extends LitElement {
       case 'page':
         return problemNotice(text, [{label: retry, isRetry: true, act: () => this.#validate()}]);
     }
-  }
-
-  #renderFailure() {
-    const code =
-      this.#validation.status === TaskStatus.ERROR ? failureCode(this.#validation.error) : undefined;
-    if (!code) return nothing;
-    return problemNotice(this.messages.errors[code], [
-      {label: this.messages.retry, isRetry: true, act: () => this.#validate()},
-    ]);
   }
 
   #onPayOn({name}: Network) {

@@ -140,7 +140,7 @@ export class CrInstruction extends LitElement {
               form => html`<button
                 type="button"
                 part="qr-form"
-                aria-pressed=${form === choice ? 'true' : 'false'}
+                aria-pressed=${form === choice}
                 @click=${() => {
                   this.choice = form;
                 }}

@@ -88,8 +88,7 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderNotFound(): TemplateResult {
-    const {payment} = this.messages;
-    return problemNotice(payment.notFound, [this.#startOver()]);
+    return problemNotice(this.messages.payment.notFound, [this.#startOver()]);
   }
 
   #renderTrouble(code: ErrorCode): TemplateResult {
@@ -220,23 +219,8 @@ function isComplete(order: Order): order is PayableOrder {
   return Boolean(order.address && order.coin && order.coinAmount);
 }
 
+/** Where the mark stands: on the first stage while nothing is known of the payment. */
 function stageOf(phase: OrderPhase): number {
-  switch (phase) {
-    case 'waiting':
-    case 'checking':
-    case 'expired':
-    case 'failed':
-    case 'cancelled':
-    case 'refunded':
-      return 0;
-    case 'seen':
-      return 1;
-    case 'paid':
-    case 'held':
-      return 2;
-    case 'preparing':
-      return 3;
-    case 'done':
-      return 4;
-  }
+  const stages: readonly OrderPhase[] = STAGES;
+  return Math.max(0, stages.indexOf(phase === 'held' ? 'paid' : phase));
 }

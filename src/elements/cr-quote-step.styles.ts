@@ -157,8 +157,4 @@ export const styles = css`
   .skeleton.row {
     block-size: 52px;
   }
-
-  .skeleton.quote {
-    min-block-size: 128px;
-  }
 `;

@@ -1,4 +1,4 @@
-import {TaskStatus} from '@lit/task';
+import type {Task} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
 import type {Api} from '../api/client.js';
@@ -26,7 +26,7 @@ import {price} from '../templates/price.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-quote-step.styles.js';
 import {given, inner} from './properties.js';
-import {fail, failureCode, reported} from './reported.js';
+import {fail, failureNotice, reported} from './reported.js';
 
 /** The API takes ten deliveries in one order. */
 const QUANTITIES = Array.from({length: 10}, (_, index) => String(index + 1));
@@ -75,10 +75,12 @@ export class CrQuoteStep extends LitElement {
 
   override render() {
     const {coins, products, all} = this.#pricing;
-    const failed = [coins, products].find(task => task.status === TaskStatus.ERROR);
-    const code = failed && failureCode(failed.error);
-    if (failed && code) return this.#renderFailure(this.messages.errors[code], () => failed.run());
-    if (coins.value?.length === 0) return this.#renderFailure(this.messages.quote.noCoins, () => coins.run());
+    const failure = this.#failureOf(coins) ?? this.#failureOf(products);
+    if (failure) return failure;
+    if (coins.value?.length === 0)
+      return problemNotice(this.messages.quote.noCoins, [
+        {label: this.messages.retry, isRetry: true, act: () => coins.run()},
+      ]);
     if (!coins.value || !products.value) return this.#renderSkeleton();
     if (all.length === 0) return html`${this.#renderEmpty()} ${this.#renderFamily(products.value.groups)}`;
     const {messages, language, draft} = this;
@@ -99,7 +101,10 @@ export class CrQuoteStep extends LitElement {
         messages,
         onPick: payment => ask(this, {type: 'enter', draft: payment}),
       })}
-      ${this.#renderQuote()} ${this.#renderSubmit()} ${this.#renderAbout(products.value.groups)}
+      <div class="quote" part="quote" aria-live="polite">
+        ${this.#pricing.quote ? this.#renderPrice(this.#pricing.quote) : this.#renderNoPrice()}
+      </div>
+      ${this.#renderSubmit()} ${this.#renderAbout(products.value.groups)}
       ${this.#renderFamily(products.value.groups)}
     </form>`;
   }
@@ -114,8 +119,8 @@ export class CrQuoteStep extends LitElement {
     </div>`;
   }
 
-  #renderFailure(text: string, again: () => void): TemplateResult {
-    return problemNotice(text, [{label: this.messages.retry, isRetry: true, act: again}]);
+  #failureOf(task: Pick<Task, 'status' | 'error' | 'run'>) {
+    return failureNotice(task, this.messages, () => task.run());
   }
 
   #renderEmpty(): TemplateResult {
@@ -139,13 +144,6 @@ export class CrQuoteStep extends LitElement {
     });
   }
 
-  #renderQuote(): TemplateResult {
-    const {quote} = this.#pricing;
-    return html`<div class="quote" part="quote" aria-live="polite">
-      ${quote ? this.#renderPrice(quote) : this.#renderNoPrice()}
-    </div>`;
-  }
-
   #renderPrice(quote: Quote): TemplateResult {
     const {quotedAt = 0, previousAmount} = this.#pricing;
     const age = Math.floor(ageOf(quotedAt, this.environment.now()) / 10_000) * 10;
@@ -157,11 +155,9 @@ export class CrQuoteStep extends LitElement {
   #renderNoPrice(): TemplateResult {
     const {quote} = this.messages;
     const {price: task, product, faceValue, isPending} = this.#pricing;
-    const code = task.status === TaskStatus.ERROR ? failureCode(task.error) : undefined;
-    if (code) return this.#renderFailure(this.messages.errors[code], () => task.run());
-    if (!product || (product.shape === 'range' && !faceValue))
-      return html`<p class="muted">${quote.choose}</p>`;
-    return html`<p class="muted">${isPending ? quote.pricing : quote.noPrice}</p>`;
+    const isChosen = product && (product.shape === 'fixed' || faceValue);
+    const text = !isChosen ? quote.choose : isPending ? quote.pricing : quote.noPrice;
+    return this.#failureOf(task) ?? html`<p class="muted">${text}</p>`;
   }
 
   #renderSubmit(): TemplateResult {

@@ -1,5 +1,5 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 
 import type {Api} from '../api/client.js';
 import {ApiError} from '../api/errors.js';
@@ -11,14 +11,14 @@ import type {Quote, Recipient} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
 import {base} from '../styles/base.js';
-import {type NoticeAction, problemNotice} from '../templates/notice.js';
+import {problemNotice} from '../templates/notice.js';
 import {orderSummary} from '../templates/order-summary.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-review.styles.js';
 import {quotedValue} from './heading.js';
 import {inDoubt, newReview, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
 import {given, inner} from './properties.js';
-import {failureCode, reported} from './reported.js';
+import {failureNotice, reported} from './reported.js';
 
 /** Second half of the details step: the summary, and the one button that makes an order. */
 export class CrReview extends LitElement {
@@ -90,7 +90,7 @@ export class CrReview extends LitElement {
     const price = coinAmount(review.total, quote.coin);
     return html`<div class="stack">
       ${review.previousTotal ? problemNotice(details.priceChanged(coinAmount(review.previousTotal, quote.coin), price)) : nothing}
-      ${this.isVetoed ? problemNotice(details.vetoed) : nothing} ${this.#renderFailure()}
+      ${this.isVetoed ? problemNotice(details.vetoed) : nothing} ${this.isAnew ? nothing : this.#renderFailure()}
       ${orderSummary([
         {label: details.product, value: quote.brand.name},
         {label: details.faceValue, value: quotedValue(quote, this.language)},
@@ -104,21 +104,20 @@ export class CrReview extends LitElement {
         {label: details.total, value: price, isTotal: true},
       ])}
       <p class="muted small">${details.final}</p>
-      <button class="primary" type="button" part="submit" aria-disabled=${this.#isBusy ? 'true' : 'false'} @click=${this.#onConfirm}>
+      <button class="primary" type="button" part="submit" aria-disabled=${this.#isBusy} @click=${this.#onConfirm}>
         ${this.#isBusy ? details.creating : details.confirm(price)}
       </button>
     </div>`;
   }
 
-  #renderFailure(): TemplateResult | typeof nothing {
-    const code = this.#order.status === TaskStatus.ERROR ? failureCode(this.#order.error) : undefined;
-    if (!code || this.isAnew) return nothing;
-    const actions: NoticeAction[] = [
-      {label: this.messages.retry, isRetry: true, act: () => this.#onConfirm()},
-    ];
-    if (code === 'order_unconfirmed')
-      actions.push({label: this.messages.details.orderAnew, act: () => this.#onOrderAnew()});
-    return problemNotice(this.messages.errors[code], actions);
+  #renderFailure() {
+    const anew = {label: this.messages.details.orderAnew, act: () => this.#onOrderAnew()};
+    return failureNotice(
+      this.#order,
+      this.messages,
+      () => this.#onConfirm(),
+      code => (code === 'order_unconfirmed' ? [anew] : []),
+    );
   }
 
   #beneficiary(): string {

@@ -1,4 +1,8 @@
+import {type Task, TaskStatus} from '@lit/task';
+
 import {ApiError, type ErrorCode} from '../api/errors.js';
+import type {Messages} from '../locales/en.js';
+import {type NoticeAction, problemNotice} from '../templates/notice.js';
 import {ask} from './ask-event.js';
 
 /**
@@ -23,4 +27,16 @@ export function fail(from: Node, code: ErrorCode, message: string) {
 export function failureCode(error: unknown): ApiError['code'] | undefined {
   if (error instanceof ApiError) return error.code;
   return error instanceof DOMException && error.name === 'AbortError' ? undefined : 'internal_error';
+}
+
+/** What a task failed with, and to try again, with other ways on; nothing where it did not fail. */
+export function failureNotice(
+  {status, error}: Pick<Task, 'status' | 'error'>,
+  {errors, retry}: Messages,
+  act: () => void,
+  others?: (code: ErrorCode) => readonly NoticeAction[],
+) {
+  const code = status === TaskStatus.ERROR && failureCode(error);
+  if (!code) return undefined;
+  return problemNotice(errors[code], [{label: retry, isRetry: true, act}, ...(others?.(code) ?? [])]);
 }
