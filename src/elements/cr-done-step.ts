@@ -94,9 +94,9 @@ export class CrDoneStep extends LitElement {
   }
 
   #renderEnd(): TemplateResult {
-    const {done} = this.messages;
+    const {done, payment} = this.messages;
     return html`<slot name="done"></slot>
-      <button type="button" class="primary" part="submit" @click=${() => ask(this, {type: 'start-over'})}>${done.startOver}</button>
+      <button type="button" class="primary" part="submit" @click=${() => ask(this, {type: 'start-over'})}>${payment.startOver}</button>
       <div class="save">
         <button type="button" class="quiet" part="action" @click=${this.#onSave}>${done.saveReceipt}</button>
         <p class="small muted">${done.saveHint}</p>

@@ -140,18 +140,18 @@ export const en = {
     memo: 'Comment, must be sent along',
     acknowledge: (coin: string, network: string) => `I will send ${coin} on ${network}`,
     onlyOn: (coin: string, network: string) => `Send only ${coin} on ${network}. Anything else may be lost.`,
-    exact: 'Send exactly this amount. Your wallet adds its network fee on top.',
+    exact: 'Send exactly this amount. Your wallet adds the network fee.',
     openWallet: 'Open in wallet',
-    enlarge: 'Enlarge the QR code',
+    enlarge: 'Enlarge',
     forms: {link: 'With amount', address: 'Address only', invoice: 'Lightning', exchange: 'From an exchange'},
     fromExchange: (amount: string) =>
-      `Exchanges take a withdrawal fee. Set the amount so that ${amount} arrives here after it.`,
+      `Exchanges take a fee. Set the amount so that ${amount} arrives after it.`,
     copy: 'Copy',
     copied: 'Copied',
-    copyFailed: 'Copying is not allowed here. Select the text and copy it by hand.',
+    copyFailed: 'Select the text and copy it by hand.',
     timeLeft: 'Time left',
     timeUp:
-      'The time to pay has run out. Do not send anything now. A payment that is already on its way is still noticed.',
+      'The time to pay has run out. Do not send anything now. If you have already paid, keep this page open: a late payment is still noticed.',
     minutesLeft: (minutes: number) =>
       minutes === 1 ? '1 minute left to pay' : `${minutes} minutes left to pay`,
     secondsLeft: (seconds: number) => `${seconds} seconds left to pay`,
@@ -172,7 +172,7 @@ export const en = {
       underpaid: {
         heading: 'Part of the payment is missing',
         text: (received: string, missing: string) =>
-          `${received} has arrived. Send the missing ${missing} to the same address before the time runs out. Exchanges often take their fee out of the amount. If nothing more arrives, the order expires; support then helps you.`,
+          `${received} has arrived. Send the missing ${missing} to the same address before the time runs out. Exchanges take a fee. If nothing more arrives, the order expires; support helps you.`,
       },
       overpaid: {
         heading: 'More than asked has arrived',
@@ -182,11 +182,11 @@ export const en = {
       late: {
         heading: 'Your payment came late',
         text: (received: string) =>
-          `${received} arrived after the time had run out. Do not send anything more. A late order can still be delivered; if yours is not, support helps you.`,
+          `${received} has arrived after the time to pay has run out. Do not send anything more. If nothing is delivered, support helps you.`,
       },
       wrong: {
         heading: 'Another coin or network',
-        text: 'Do not send anything more. A payment in another coin or on another network is not noticed by itself and may be lost. Support knows what can be done.',
+        text: 'Do not send anything more. Another coin or network is not noticed by itself and may be lost. Support helps you.',
       },
     },
     states: {
@@ -196,16 +196,16 @@ export const en = {
       },
       seen: {
         heading: 'Payment seen',
-        text: 'Your payment is on its way. It still needs to be confirmed by the network.',
+        text: 'Your payment is on its way. The network confirms it.',
       },
       paid: {heading: 'Payment received', text: 'Thank you. Your order is being prepared.'},
       preparing: {
         heading: 'Preparing your order',
-        text: 'Your payment has arrived. Delivery usually takes less than a minute.',
+        text: 'Delivery usually takes less than a minute.',
       },
       held: {
         heading: 'In manual review',
-        text: 'Somebody is looking at your order. This can take up to 24 hours. You need not do anything.',
+        text: 'Your order is being looked at. This can take up to 24 hours.',
       },
       checking: {
         heading: 'Being checked',
@@ -218,7 +218,7 @@ export const en = {
       },
       failed: {
         heading: 'The payment failed',
-        text: 'The order was not paid and nothing will be delivered. You can start again.',
+        text: 'Nothing will be delivered. You can start again.',
       },
       cancelled: {
         heading: 'The order was cancelled',
@@ -257,9 +257,8 @@ export const en = {
     byEmail: (email: string) => `Everything you need was sent to ${email}.`,
     byEmailOnly: 'Everything you need was sent by e-mail.',
     toppedUp: (amount: string, phone: string) => `${amount} was credited to ${phone}.`,
-    notDelivered: 'This part was not delivered. Contact support with your order number.',
+    notDelivered: 'This part was not delivered. Contact support.',
     receipt: 'Receipt',
-    startOver: 'Buy something else',
   },
 
   errors: {

@@ -280,7 +280,6 @@ export const vi: Messages = {
     toppedUp: (amount, phone) => `Đã nạp ${amount} vào số ${phone}.`,
     notDelivered: 'Phần này chưa được giao. Hãy liên hệ hỗ trợ và cho biết mã đơn hàng của bạn.',
     receipt: 'Biên nhận',
-    startOver: 'Mua sản phẩm khác',
   },
 
   errors: {
