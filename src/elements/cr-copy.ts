@@ -19,21 +19,9 @@ export class CrCopy extends LitElement {
       }
 
       button {
-        display: inline-flex;
-        align-items: center;
-        justify-content: center;
-        gap: 6px;
         min-inline-size: 44px;
         min-block-size: 44px;
-        padding: 4px 10px;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
         font-size: 0.875em;
-        font-weight: 500;
-      }
-
-      button:hover {
-        border-color: var(--_edge);
       }
 
       .done {
@@ -67,7 +55,7 @@ export class CrCopy extends LitElement {
   override render() {
     const {payment} = this.messages;
     const isCopied = this.result === 'copied';
-    return html`<button type="button" part="copy" class=${isCopied ? 'done' : ''} aria-label=${this.label} @click=${this.#onClick}>
+    return html`<button type="button" part="copy" class="secondary ${isCopied ? 'done' : ''}" aria-label=${this.label} @click=${this.#onClick}>
         ${isCopied ? checkIcon : copyIcon}<span aria-hidden="true">${isCopied ? payment.copied : payment.copy}</span>
       </button>
       ${this.result === 'failed' ? html`<p class="wrong small" role="alert">${payment.copyFailed}</p>` : ''}`;

@@ -1,11 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .receipt {
-    display: grid;
-    gap: 16px;
-  }
-
   .line {
     display: grid;
     gap: 12px;
@@ -28,17 +23,6 @@ export const styles = css`
     padding: 14px 16px;
     border-radius: var(--_radius);
     background: var(--_surface);
-  }
-
-  .secret .row {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 2px 12px;
-    align-items: center;
-  }
-
-  .secret .row .label {
-    grid-column: 1 / -1;
   }
 
   .code {

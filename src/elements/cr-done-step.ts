@@ -1,15 +1,17 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {balanceOf} from '../domain/order.js';
 import {readablePhone} from '../domain/recipient.js';
-import {supportLink} from '../domain/support-link.js';
 import type {Delivery, Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
 import {base} from '../styles/base.js';
+import {copyable} from '../styles/copyable.js';
 import {prose} from '../styles/prose.js';
+import {copyableValue} from '../templates/copyable-value.js';
 import {eyeIcon} from '../templates/icons.js';
 import {problemNotice, quietNotice} from '../templates/notice.js';
 import {richText} from '../templates/rich-text.js';
+import {supportAnchor} from '../templates/support-anchor.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-done-step.styles.js';
 import {given, inner} from './properties.js';
@@ -30,7 +32,7 @@ const INSTALLERS = [
  * no event or storage.
  */
 export class CrDoneStep extends LitElement {
-  static override styles = [base, prose, styles];
+  static override styles = [base, copyable, prose, styles];
 
   static override properties = {
     order: given,
@@ -65,7 +67,7 @@ export class CrDoneStep extends LitElement {
     // It is read again: what was delivered is not kept while the element is away.
     if (order.deliveries.length === 0) return html`<p class="muted" role="status">${payment.opening}</p>`;
     return html`<div class="stack">
-      <div class="receipt" part="receipt">
+      <div class="stack" part="receipt">
         ${order.deliveries.map((delivery, index) => this.#renderLine(delivery, index))}
         ${this.isPartial ? nothing : this.#renderNumber()}
       </div>
@@ -76,13 +78,13 @@ export class CrDoneStep extends LitElement {
   /** Whoever has sent too much hears of it here too: a delivery is faster than a look at the page. */
   #renderExcess(): TemplateResult | typeof nothing {
     const {id, coin = '', received = ''} = this.order;
-    const {cases, contact} = this.messages.payment;
+    const {cases} = this.messages.payment;
     const balance = balanceOf(this.order);
     if (balance.type !== 'over') return nothing;
     const text = cases.overpaid.text(coinAmount(received, coin), coinAmount(balance.amount, coin));
     return html`<div class="notice" part="notice">
       <p>${text}</p>
-      <a class="quiet" part="support" href=${supportLink(this.supportUrl, id)} target="_blank" rel="noopener">${contact}</a>
+      ${supportAnchor(this.supportUrl, {orderId: id, messages: this.messages})}
     </div>`;
   }
 
@@ -176,11 +178,8 @@ export class CrDoneStep extends LitElement {
   }
 
   #renderValue(label: string, value: string): TemplateResult {
-    return html`<div class="row">
-      <span class="label">${label}</span>
-      <span class="code" part="code" dir="ltr">${value}</span>
-      <cr-copy exportparts="copy" .value=${value} label=${`${this.messages.payment.copy}: ${label}`} .messages=${this.messages}></cr-copy>
-    </div>`;
+    const shown = html`<span class="code" part="code" dir="ltr">${value}</span>`;
+    return copyableValue(label, value, {shown, messages: this.messages});
   }
 
   #renderLink(label: string, link: string): TemplateResult {

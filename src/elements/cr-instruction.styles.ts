@@ -28,44 +28,10 @@ export const styles = css`
     block-size: 320px;
   }
 
-  .forms {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 6px;
-    font-size: 0.8125em;
-  }
-
-  .forms button {
-    min-block-size: 32px;
-    padding: 2px 12px;
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-  }
-
-  .forms [aria-pressed='true'] {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-
   .values {
     display: grid;
     gap: 12px;
     align-content: start;
-  }
-
-  .value {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 2px 12px;
-    align-items: center;
-    padding-block-end: 12px;
-    border-block-end: 1px solid var(--_line);
-  }
-
-  .value cr-copy {
-    grid-row: 1 / span 2;
-    grid-column: 2;
   }
 
   .amount {
@@ -105,12 +71,6 @@ export const styles = css`
   @container (min-width: 520px) {
     .pay {
       grid-template-columns: minmax(0, max-content) minmax(50%, 1fr);
-    }
-  }
-
-  @media (forced-colors: active) {
-    .forms [aria-pressed='true'] {
-      outline: 2px solid;
     }
   }
 `;

@@ -9,13 +9,16 @@ import {
   paymentInstruction,
   type QrForm,
 } from '../domain/payment/instruction.js';
-import {supportLink} from '../domain/support-link.js';
 import type {Network, Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount, groupedAddress} from '../locales/format.js';
 import {base} from '../styles/base.js';
+import {copyable} from '../styles/copyable.js';
+import {pills} from '../styles/pills.js';
+import {copyableValue} from '../templates/copyable-value.js';
 import {warningIcon} from '../templates/icons.js';
 import {problemNotice} from '../templates/notice.js';
+import {supportAnchor} from '../templates/support-anchor.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-instruction.styles.js';
 import {given, inner} from './properties.js';
@@ -28,7 +31,7 @@ const PATIENCE = 8000;
 
 /** How to pay an order: amount, address, network, QR code and wallet link, once all of it agrees with the order. */
 export class CrInstruction extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [base, copyable, pills, styles];
 
   static override properties = {
     order: given,
@@ -101,11 +104,11 @@ export class CrInstruction extends LitElement {
   }
 
   #renderUnverified(): TemplateResult {
-    const {payment, errors} = this.messages;
+    const {errors} = this.messages;
     return html`${problemNotice(errors.payment_unverified, [
       {label: this.messages.retry, isRetry: true, act: () => ask(this, {type: 'check-order'})},
     ])}
-      <a class="quiet" part="support" href=${supportLink(this.supportUrl, this.order.id)} target="_blank" rel="noopener">${payment.contact}</a>`;
+      ${supportAnchor(this.supportUrl, {orderId: this.order.id, messages: this.messages})}`;
   }
 
   /** A coin sent on another network is lost: which one it must be is said before there is an address to send to. */
@@ -135,7 +138,7 @@ export class CrInstruction extends LitElement {
           ${memo ? this.#renderLong(payment.memo, memo, 'memo') : nothing}
         </div>
         <div class="ways">
-          <div class="forms" role="group" aria-label=${payment.qrLabel}>
+          <div class="pills" role="group" aria-label=${payment.qrLabel}>
             ${choices.map(
               form => html`<button
                 type="button"
@@ -186,12 +189,7 @@ export class CrInstruction extends LitElement {
   }
 
   #renderValue(label: string, value: string, shown: unknown): TemplateResult {
-    const name = `${this.messages.payment.copy}: ${label}`;
-    return html`<div class="value">
-      <span class="label">${label}</span>
-      ${shown}
-      <cr-copy exportparts="copy" .value=${value} label=${name} .messages=${this.messages}></cr-copy>
-    </div>`;
+    return copyableValue(label, value, {shown, messages: this.messages});
   }
 
   #renderWarning(): TemplateResult {

@@ -15,12 +15,9 @@ import {paymentHelp} from '../templates/payment-help.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-payment-step.styles.js';
 import {given, inner} from './properties.js';
+import {STEP_PARTS} from './step-view.js';
 
 const STAGES = ['waiting', 'seen', 'paid', 'preparing', 'done'] as const;
-
-/** Parts of what is inside this step, passed on. */
-const INNER_PARTS =
-  'error, retry, submit, acknowledge, qr, qr-form, address, coin-amount, copy, open-wallet, network-warning, invoice, memo, contract, support';
 
 /** What can be out of the ordinary about a payment. */
 type Case = keyof Messages['payment']['cases'];
@@ -120,7 +117,7 @@ export class CrPaymentStep extends LitElement {
     }
     return html`${deadline === undefined ? nothing : this.#renderClock(deadline, order)}
       <cr-instruction
-        exportparts=${INNER_PARTS}
+        exportparts=${STEP_PARTS}
         .order=${order}
         .due=${dueOf(order)}
         .api=${this.api}

@@ -21,6 +21,7 @@ export class CrQr extends LitElement {
       :host {
         position: relative;
         inline-size: fit-content;
+        min-inline-size: 208px;
         min-block-size: 208px;
         max-inline-size: 100%;
         background: #fff;
@@ -33,11 +34,6 @@ export class CrQr extends LitElement {
         max-inline-size: 100%;
         block-size: auto;
         border-radius: inherit;
-      }
-
-      .skeleton {
-        inline-size: 208px;
-        block-size: 208px;
       }
 
       button {
@@ -95,7 +91,6 @@ export class CrQr extends LitElement {
 
   override render() {
     return this.#modules.render({
-      pending: () => html`<div class="skeleton"></div>`,
       complete: ({path, side}) => {
         const {back, payment} = this.messages;
         const size = Math.max(SMALLEST, side * MODULE);

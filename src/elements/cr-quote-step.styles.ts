@@ -61,26 +61,6 @@ export const styles = css`
     margin-block-end: 8px;
   }
 
-  .suggestions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-
-  .suggestions button {
-    min-block-size: 36px;
-    padding: 4px 14px;
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-    font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .suggestions button:hover,
-  .suggestions button[aria-pressed='true'] {
-    border-color: var(--_accent);
-  }
-
   .pay {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -14,6 +14,7 @@ import type {Brand, Product, ProductGroup, Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
 import {base} from '../styles/base.js';
+import {pills} from '../styles/pills.js';
 import {prose} from '../styles/prose.js';
 import {aboutBrand} from '../templates/about-brand.js';
 import {amountField} from '../templates/amount-field.js';
@@ -33,7 +34,7 @@ const QUANTITIES = Array.from({length: 10}, (_, index) => String(index + 1));
 
 /** Second step: what exactly, paid with what, and what that costs right now. */
 export class CrQuoteStep extends LitElement {
-  static override styles = [base, prose, styles];
+  static override styles = [base, pills, prose, styles];
 
   static override properties = {
     api: given,

@@ -31,7 +31,7 @@ export interface StepContext {
 }
 
 /** Parts of the steps, passed on so that a page can style them from outside. */
-const STEP_PARTS =
+export const STEP_PARTS =
   'error, retry, notice, action, submit, country, search, kind, category, brand, denomination, amount, suggestion, coin, network, ' +
   'quantity, quote, total, about, email, phone, name, refund-address, summary, qr, address, coin-amount, copy, open-wallet, countdown, order-state, ' +
   'network-warning, acknowledge, qr-form, invoice, memo, contract, report, transaction, support, reveal, code, instructions, receipt';

@@ -29,12 +29,12 @@ export function amountField({product, text, messages, language, onInput}: Amount
       inputMode: 'decimal',
       onInput,
     })}
-    <div class="suggestions">
+    <div class="pills">
       ${offered.map(
         amount => html`<button
           type="button"
           part="suggestion"
-          aria-pressed=${check.type === 'ok' && amount === check.faceValue ? 'true' : 'false'}
+          aria-pressed=${check.type === 'ok' && amount === check.faceValue}
           @click=${() => onInput(amount)}
         >
           ${fiat(amount)}

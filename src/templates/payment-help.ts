@@ -2,10 +2,11 @@ import {html, type TemplateResult} from 'lit';
 
 import {chainOf} from '../domain/payment/chain.js';
 import {isTransactionId} from '../domain/payment/transaction-id.js';
-import {plainOrderId, supportLink} from '../domain/support-link.js';
+import {plainOrderId} from '../domain/support-link.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {textField} from './field.js';
+import {supportAnchor} from './support-anchor.js';
 
 export interface PaymentHelp {
   readonly order: Order;
@@ -42,11 +43,5 @@ export function paymentHelp({
       wrong: transaction && !isValid ? payment.transactionWrong : undefined,
       onInput: value => onTransaction(value.trim()),
     })}
-    <a
-      class="secondary"
-      part="support"
-      href=${supportLink(supportUrl, order.id, isValid ? transaction : '')}
-      target="_blank"
-      rel="noopener"
-    >${payment.contact}</a>`;
+    ${supportAnchor(supportUrl, {orderId: order.id, transaction: isValid ? transaction : '', messages})}`;
 }

@@ -1,0 +1,16 @@
+import {html, type TemplateResult} from 'lit';
+
+import type {Messages} from '../locales/en.js';
+
+/** A value under its name, as it is to be read, and beside it the button that copies it bare. */
+export function copyableValue(
+  label: string,
+  value: string,
+  {shown, messages}: {shown: unknown; messages: Messages},
+): TemplateResult {
+  return html`<div class="value">
+    <span class="label">${label}</span>
+    ${shown}
+    <cr-copy exportparts="copy" .value=${value} label="${messages.payment.copy}: ${label}" .messages=${messages}></cr-copy>
+  </div>`;
+}
