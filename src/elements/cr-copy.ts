@@ -14,10 +14,6 @@ export class CrCopy extends LitElement {
   static override styles = [
     base,
     css`
-      :host {
-        display: inline-block;
-      }
-
       button {
         min-inline-size: 44px;
         min-block-size: 44px;

@@ -1,4 +1,4 @@
-import {css, html, LitElement} from 'lit';
+import {html, LitElement} from 'lit';
 
 import type {Messages} from '../locales/en.js';
 import {timeLeft} from '../locales/format.js';
@@ -14,14 +14,7 @@ const SPOKEN = [1800, 900, 600, 300, 120, 60, 30];
  * the device does not stop it. Fires `cr-time-up` once when it runs out.
  */
 export class CrCountdown extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: inline-block;
-      }
-    `,
-  ];
+  static override styles = base;
 
   static override properties = {
     deadline: given,

@@ -45,14 +45,4 @@ export const styles = css`
     gap: 4px;
     text-align: center;
   }
-
-  .veiled {
-    font-family: var(--_mono);
-    letter-spacing: 0.2em;
-    color: var(--_muted);
-  }
-
-  .order-id {
-    overflow-wrap: anywhere;
-  }
 `;

@@ -90,7 +90,7 @@ export class CrDoneStep extends LitElement {
 
   #renderNumber(): TemplateResult {
     const {id, coinAmount: amount, coin} = this.order;
-    return html`<p class="small muted order-id">
+    return html`<p class="small muted">
       ${this.messages.payment.orderId} ${id}${amount && coin ? html` · ${coinAmount(amount, coin)}` : nothing}
     </p>`;
   }
@@ -142,7 +142,7 @@ export class CrDoneStep extends LitElement {
     const {done} = this.messages;
     const isShown = this.shown.has(index);
     return html`<div class="secret">
-      ${isShown ? this.#renderShown(delivery) : html`<p class="small muted">${done.hidden}</p><p class="veiled" aria-hidden="true">••••-••••-••••</p>`}
+      ${isShown ? this.#renderShown(delivery) : html`<p class="small muted">${done.hidden}</p><p class="code muted" aria-hidden="true">••••-••••-••••</p>`}
       <button
         type="button"
         class=${isShown ? 'quiet' : 'secondary'}

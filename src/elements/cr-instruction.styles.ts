@@ -9,6 +9,7 @@ export const styles = css`
   .pay {
     display: grid;
     gap: 12px 20px;
+    align-items: start;
     grid-template-columns: minmax(0, 1fr);
   }
 
@@ -16,7 +17,6 @@ export const styles = css`
     display: grid;
     gap: 8px;
     justify-items: center;
-    align-content: start;
   }
 
   cr-qr {
@@ -26,12 +26,6 @@ export const styles = css`
 
   .plate {
     block-size: 320px;
-  }
-
-  .values {
-    display: grid;
-    gap: 12px;
-    align-content: start;
   }
 
   .amount {
@@ -57,11 +51,8 @@ export const styles = css`
   }
 
   .warning {
-    display: grid;
-    grid-template-columns: 20px minmax(0, 1fr);
+    display: flex;
     gap: 10px;
-    align-items: start;
-    font-size: 0.9375em;
   }
 
   .warning .icon {

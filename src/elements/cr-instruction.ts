@@ -114,7 +114,7 @@ export class CrInstruction extends LitElement {
   /** A coin sent on another network is lost: which one it must be is said before there is an address to send to. */
   #renderQuestion(): TemplateResult {
     const {coin, network = '', id} = this.order;
-    return html`<div class="values">
+    return html`<div class="stack">
       ${this.#renderAmount()} ${this.#renderPlain()} ${this.#renderWarning()}
       <button type="button" class="primary" part="submit acknowledge" @click=${() => {
         this.told.add(`${id} network`);
@@ -133,7 +133,7 @@ export class CrInstruction extends LitElement {
     const where = this.order.network === 'Lightning' ? payment.invoice : payment.address;
     return html`<div class="pay">
         <cr-qr part="qr" .text=${text} label=${payment.qrLabel} .messages=${this.messages}></cr-qr>
-        <div class="values">
+        <div class="stack">
           ${this.#renderAmount()} ${this.#renderLong(where, address, 'address')}
           ${memo ? this.#renderLong(payment.memo, memo, 'memo') : nothing}
         </div>
@@ -154,7 +154,7 @@ export class CrInstruction extends LitElement {
           ${isDoubtful ? html`<p class="small">${errors.payment_uri_mismatch}</p>` : nothing}
           ${link ? html`<a class="secondary" part="open-wallet" href=${link} rel="noopener">${payment.openWallet}</a>` : nothing}
         </div>
-        <div class="values">
+        <div class="stack">
           ${invoice ? this.#renderLong(payment.invoice, invoice, 'invoice') : nothing}
           ${this.#renderPlain()} ${contract ? this.#renderLong(payment.contract, contract, 'contract') : nothing}
           ${this.#renderWarning()}

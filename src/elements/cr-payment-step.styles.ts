@@ -9,12 +9,6 @@ export const styles = css`
     display: flex;
     justify-content: space-between;
     gap: 12px;
-    font-size: 0.875em;
-  }
-
-  .state {
-    display: grid;
-    gap: 4px;
   }
 
   .facts {
@@ -58,10 +52,6 @@ export const styles = css`
   .stages li.current::before {
     background: var(--_accent);
     animation: breathe 1s ease-in-out infinite alternate;
-  }
-
-  .order-id {
-    overflow-wrap: anywhere;
   }
 
   @media (forced-colors: active) {

@@ -73,7 +73,7 @@ export class CrPaymentStep extends LitElement {
       ${canPay ? this.#renderWaiting(order) : nothing}
       ${oddity === 'underpaid' ? nothing : state}
       ${this.#renderActions(phase)} ${this.#renderHelp(order, phase, oddity)}
-      <p class="small muted order-id">${this.messages.payment.orderId} ${plainOrderId(this.orderId)}</p>
+      <p class="small muted">${this.messages.payment.orderId} ${plainOrderId(this.orderId)}</p>
     </div>`;
   }
 
@@ -129,7 +129,7 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderClock(deadline: number, order: Order): TemplateResult {
-    return html`<p class="clock">
+    return html`<p class="clock small">
       <span class="muted">${this.messages.payment.timeLeft}</span>
       <cr-countdown
         part="countdown"
@@ -150,7 +150,7 @@ export class CrPaymentStep extends LitElement {
     const rest = 'amount' in balance ? coinAmount(balance.amount, coin) : '';
     const {heading, text} = oddity ? payment.cases[oddity] : payment.states[phase];
     const said = typeof text === 'string' ? text : text(coinAmount(received, coin), rest);
-    return html`<div class="state" part="order-state" role="status">
+    return html`<div part="order-state" role="status">
         ${oddity || phase === 'waiting' ? html`<strong>${heading}</strong>` : nothing}
         <p class=${oddity || phase !== 'waiting' ? '' : 'muted small'}>${said}</p>
       </div>

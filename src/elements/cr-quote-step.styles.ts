@@ -51,11 +51,6 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  .denomination .cost {
-    font-size: 0.8125em;
-    color: var(--_muted);
-  }
-
   legend {
     padding: 0;
     margin-block-end: 8px;

@@ -145,7 +145,7 @@ export const en = {
     enlarge: 'Enlarge',
     forms: {link: 'With amount', address: 'Address only', invoice: 'Lightning', exchange: 'From an exchange'},
     fromExchange: (amount: string) =>
-      `Exchanges take a fee. Set the amount so that ${amount} arrives after it.`,
+      `Exchanges take a withdrawal fee. Set the amount so that ${amount} arrives here after it.`,
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Select the text and copy it by hand.',
@@ -172,7 +172,7 @@ export const en = {
       underpaid: {
         heading: 'Part of the payment is missing',
         text: (received: string, missing: string) =>
-          `${received} has arrived. Send the missing ${missing} to the same address before the time runs out. Exchanges take a fee. If nothing more arrives, the order expires; support helps you.`,
+          `${received} has arrived. Send the missing ${missing} to the same address before the time runs out. Exchanges take a withdrawal fee. If nothing more arrives, the order expires; support helps you.`,
       },
       overpaid: {
         heading: 'More than asked has arrived',
@@ -182,7 +182,7 @@ export const en = {
       late: {
         heading: 'Your payment came late',
         text: (received: string) =>
-          `${received} has arrived after the time to pay has run out. Do not send anything more. If nothing is delivered, support helps you.`,
+          `${received} arrived after the time had run out. Do not send anything more. If nothing is delivered, support helps you.`,
       },
       wrong: {
         heading: 'Another coin or network',
@@ -196,7 +196,7 @@ export const en = {
       },
       seen: {
         heading: 'Payment seen',
-        text: 'Your payment is on its way. The network confirms it.',
+        text: 'Your payment is on its way. The network still has to confirm it.',
       },
       paid: {heading: 'Payment received', text: 'Thank you. Your order is being prepared.'},
       preparing: {

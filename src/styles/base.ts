@@ -76,6 +76,7 @@ export const base = css`
   .small,
   .field p {
     font-size: 0.875em;
+    overflow-wrap: anywhere;
   }
 
   .label {

@@ -46,10 +46,10 @@ function denomination(
   return html`<label class="denomination" part="denomination">
     <input type="radio" name="denomination" .checked=${product.id === chosen?.id} @change=${() => onPick(product)} />
     <span class="value">${label}</span>
-    ${isMixed ? html`<span class="cost">${product.deliveredTo === 'phone' ? toPhone : toEmail}</span>` : nothing}
+    ${isMixed ? html`<span class="small muted">${product.deliveredTo === 'phone' ? toPhone : toEmail}</span>` : nothing}
     ${
       product.shape === 'fixed' && product.coinAmount && product.coin
-        ? html`<span class="cost">${coinAmount(product.coinAmount, product.coin)}</span>`
+        ? html`<span class="small muted">${coinAmount(product.coinAmount, product.coin)}</span>`
         : nothing
     }
   </label>`;
