@@ -8,7 +8,7 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
-  plugins: [languagesBeside(), inside(), shortTemplates(), shortEncoder(), small()],
+  plugins: [languagesBeside(), inside(), shortTemplates(), lean(), small()],
   build: {
     lib: {entry: path('src/index.ts'), formats: ['es'], fileName: () => 'cr-checkout.js'},
     outDir: 'dist',
@@ -107,34 +107,49 @@ function shortTemplates(): Plugin {
   };
 }
 
+/** What is cut out of a package: from one text up to another, with something in its place. */
+type Cut = readonly [from: string, upTo: string, instead: string];
+
+/** Kanji and numeric modes, its own choice of modes, and drawing: this element never asks the QR encoder for them. */
+const ENCODER_CUTS: readonly Cut[] = [
+  [',toString({on:', '}),z=[', ''],
+  ['_=a(t=>(o,e)=>{o.push(1,4)', 'u=a(', ''],
+  ['d._=!0,d.u=!0;', 'C=()=>({F:', 'const b={multi:c,ascii:d,alphaNumeric:u},'],
+  [',"string"==typeof t&&(t=b.auto(', ';for(let n=s', ''],
+  ['P.with=', 'export{', ''],
+];
+
+/** The way around browsers without constructable style sheets, all older than those that the element is made for. */
+const STYLE_CUTS: readonly Cut[] = [
+  [';else for(const e of o){const o=document', '},c=', ''],
+  ['c=e?t=>t:', ';export', 'c=t=>t'],
+];
+
 /**
- * Leaves out of the QR encoder what this element never asks it for: Kanji and numeric modes, its own choice of modes, and
- * drawing (3 % of the file after brotli). Throws when the encoder is not the one that this was written for.
+ * Leaves out of packages what is never used here and cannot be shaken off, and lit's words to its own developers (3 % of
+ * the file after brotli). Throws when a package is not the one that this was written for.
  */
-function shortEncoder(): Plugin {
-  const cuts: readonly [from: string, before: string, instead: string][] = [
-    [',toString({on:', '}),z=[', ''],
-    ['_=a(t=>(o,e)=>{o.push(1,4)', 'u=a(', ''],
-    ['d._=!0,d.u=!0;', 'C=()=>({F:', 'const b={multi:c,ascii:d,alphaNumeric:u},'],
-    [',"string"==typeof t&&(t=b.auto(', ';for(let n=s', ''],
-    ['P.with=', 'export{', ''],
-  ];
+function lean(): Plugin {
   return {
-    name: 'short-encoder',
+    name: 'lean',
     transform: {
-      filter: {id: /\/lean-qr\/index\.mjs$/},
-      handler(code) {
-        let short = code;
-        for (const [from, before, instead] of cuts) {
-          const start = short.indexOf(from);
-          const end = short.indexOf(before, start);
-          if (start < 0 || end < 0) throw new Error(`lean-qr has changed: ${from} is not in it`);
-          short = short.slice(0, start) + instead + short.slice(end);
-        }
-        return {code: short, map: null};
+      filter: {id: /\/node_modules\/(?:lean-qr|lit|lit-html|lit-element|@lit)\//},
+      handler(code, id) {
+        if (id.includes('/lean-qr/')) return {code: without(ENCODER_CUTS, code, id), map: null};
+        const short = id.endsWith('/css-tag.js') ? without(STYLE_CUTS, code, id) : code;
+        return {code: short.replace(/throw Error\((?:[^()]|\([^()]*\))*\)/g, 'throw Error()'), map: null};
       },
     },
   };
+}
+
+function without(cuts: readonly Cut[], code: string, id: string): string {
+  return cuts.reduce((short, [from, upTo, instead]) => {
+    const start = short.indexOf(from);
+    const end = short.indexOf(upTo, start);
+    if (start < 0 || end < 0) throw new Error(`${id} has changed: ${from} is not in it`);
+    return short.slice(0, start) + instead + short.slice(end);
+  }, code);
 }
 
 /** A second pass over what Vite's own minifier has left: half a KiB after brotli. */
