@@ -110,20 +110,33 @@ function shortTemplates(): Plugin {
 /** What is cut out of a package: from one text up to another, with something in its place. */
 type Cut = readonly [from: string, upTo: string, instead: string];
 
-/** Kanji and numeric modes, its own choice of modes, and drawing: this element never asks the QR encoder for them. */
-const ENCODER_CUTS: readonly Cut[] = [
-  [',toString({on:', '}),z=[', ''],
-  ['_=a(t=>(o,e)=>{o.push(1,4)', 'u=a(', ''],
-  ['d._=!0,d.u=!0;', 'C=()=>({F:', 'const b={multi:c,ascii:d,alphaNumeric:u},'],
-  [',"string"==typeof t&&(t=b.auto(', ';for(let n=s', ''],
-  ['P.with=', 'export{', ''],
-];
-
-/** The way around browsers without constructable style sheets, all older than those that the element is made for. */
-const STYLE_CUTS: readonly Cut[] = [
-  [';else for(const e of o){const o=document', '},c=', ''],
-  ['c=e?t=>t:', ';export', 'c=t=>t'],
-];
+/**
+ * By the end of a module's name: modes, drawing and a choice of modes that this element never asks the QR encoder for; the
+ * way around browsers without constructable style sheets, all older than those the element is made for; `live` on anything
+ * but properties; promises and stages of a task that nobody waits for.
+ */
+const CUTS: Readonly<Record<string, readonly Cut[]>> = {
+  'lean-qr/index.mjs': [
+    [',toString({on:', '}),z=[', ''],
+    ['_=a(t=>(o,e)=>{o.push(1,4)', 'u=a(', ''],
+    ['d._=!0,d.u=!0;', 'C=()=>({F:', 'const b={multi:c,ascii:d,alphaNumeric:u},'],
+    [',"string"==typeof t&&(t=b.auto(', ';for(let n=s', ''],
+    ['P.with=', 'export{', ''],
+  ],
+  'reactive-element/css-tag.js': [
+    [';else for(const e of o){const o=document', '},c=', ''],
+    ['c=e?t=>t:', ';export', 'c=t=>t'],
+  ],
+  'lit-html/directives/live.js': [
+    ['constructor(r){', 'render(r)', ''],
+    ['if(t===r||t===e)return t;', '});export', 'return t===i.element[i.name]?r:(s(i),t)}'],
+  ],
+  'task/task.js': [
+    ['get taskComplete(){', 'constructor(', ''],
+    ['hostUpdated(){', 'T(){', ''],
+    ['abort(t){1===', 'get value()', ''],
+  ],
+};
 
 /**
  * Leaves out of packages what is never used here and cannot be shaken off, and lit's words to its own developers (3 % of
@@ -135,9 +148,11 @@ function lean(): Plugin {
     transform: {
       filter: {id: /\/node_modules\/(?:lean-qr|lit|lit-html|lit-element|@lit)\//},
       handler(code, id) {
-        if (id.includes('/lean-qr/')) return {code: without(ENCODER_CUTS, code, id), map: null};
-        const short = id.endsWith('/css-tag.js') ? without(STYLE_CUTS, code, id) : code;
-        return {code: short.replace(/throw Error\((?:[^()]|\([^()]*\))*\)/g, 'throw Error()'), map: null};
+        const [, cuts = []] = Object.entries(CUTS).find(([name]) => id.endsWith(name)) ?? [];
+        return {
+          code: without(cuts, code, id).replace(/throw Error\((?:[^()]|\([^()]*\))*\)/g, 'throw Error()'),
+          map: null,
+        };
       },
     },
   };
