@@ -49,6 +49,9 @@ describe('a purchase', () => {
       await find(driver, 'summary');
       await press(driver, 'submit');
       await find(driver, 'order-state');
+      // The coin is on several networks: the buyer says that it is the right one before there is a code.
+      await press(driver, 'acknowledge', '');
+      await find(driver, 'qr');
       pages.pay();
       await press(driver, 'reveal');
       const code = await driver.executeScript<string>(

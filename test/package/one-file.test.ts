@@ -59,8 +59,8 @@ test('the npm entry leaves the QR encoder to be loaded where a code is drawn', (
   const users = names.filter(
     name => name !== 'cr-checkout.js' && /['"]lean-qr['"]/.test(readFileSync(join(dist, name), 'utf8')),
   );
-  assert.deepEqual(users, ['elements/cr-qr.js']);
-  const user = readFileSync(join(dist, 'elements/cr-qr.js'), 'utf8');
+  assert.deepEqual(users, ['elements/qr-modules.js']);
+  const user = readFileSync(join(dist, 'elements/qr-modules.js'), 'utf8');
   assert.deepEqual(user.match(/\S+\(?['"]lean-qr['"]/g), [`import('lean-qr'`]);
 });
 
