@@ -103,11 +103,9 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
     case 'drop-secrets':
       return withoutDelivery(checkout);
     case 'quote-again':
-      return checkout.quote
-        ? {step: 'quote', brand: checkout.quote.brand, quote: checkout.quote, draft}
-        : {step: 'brand', draft};
+      return checkout.quote ? toQuote(checkout, checkout.quote) : {step: 'brand', draft};
     case 'start-over':
-      return {step: 'brand', draft: {...draft, brandId: '', productId: '', amount: '', quantity: 1}};
+      return {step: 'brand', draft: {...draft, ...NO_PRODUCT, brandId: ''}};
     case 'go-back':
       return previous(checkout);
   }
@@ -119,26 +117,23 @@ export function hasWayBack(checkout: Checkout): boolean {
 }
 
 function previous(checkout: Checkout): Checkout {
-  switch (checkout.step) {
-    case 'quote':
-      return {step: 'brand', quote: checkout.quote, draft: checkout.draft};
-    case 'details':
-      return checkout.review
-        ? {step: 'details', quote: checkout.quote, problems: [], draft: checkout.draft}
-        : {step: 'quote', brand: checkout.quote.brand, quote: checkout.quote, draft: checkout.draft};
-    case 'brand':
-    case 'payment':
-    case 'done':
-      return checkout;
-  }
+  const {draft} = checkout;
+  if (checkout.step === 'quote') return {step: 'brand', quote: checkout.quote, draft};
+  if (checkout.step !== 'details') return checkout;
+  const {quote} = checkout;
+  return checkout.review ? {step: 'details', quote, problems: [], draft} : toQuote(checkout, quote);
 }
+
+function toQuote({draft}: Checkout, quote: Quote): Checkout {
+  return {step: 'quote', brand: quote.brand, quote, draft};
+}
+
+const NO_PRODUCT = {productId: '', amount: '', quantity: 1} as const;
 
 /** A product and an amount belong to a brand: they are kept only for that one. */
 function forBrand(draft: Draft, brand: Brand): Draft {
-  const same = draft.brandId === '' || draft.brandId === brand.id;
-  return same
-    ? {...draft, brandId: brand.id}
-    : {...draft, brandId: brand.id, productId: '', amount: '', quantity: 1};
+  const isSame = draft.brandId === '' || draft.brandId === brand.id;
+  return {...draft, ...(isSame ? {} : NO_PRODUCT), brandId: brand.id};
 }
 
 /** Problems and a review speak of the details that were sent; other details need another look. */

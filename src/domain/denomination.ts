@@ -26,7 +26,7 @@ export function checkFaceValue(product: RangeProduct, text: string): FaceValueCh
   if (compare(amount, product.min) < 0 || !isPositive(amount))
     return {
       type: 'too-low',
-      near: isPositive(product.min) ? [canonical(product.min)] : [canonical(product.step)],
+      near: [canonical(isPositive(product.min) ? product.min : product.step)],
     };
   if (compare(amount, product.max) > 0) return {type: 'too-high', near: [stepBelow(product, product.max)]};
   const below = stepBelow(product, amount);
@@ -76,21 +76,7 @@ function canonical(amount: string): string {
 
 /** A few round face values between the bounds, for buyers who do not want to type. */
 export function suggestedFaceValues(product: RangeProduct): readonly string[] {
-  const round = [
-    '5',
-    '10',
-    '20',
-    '25',
-    '50',
-    '100',
-    '200',
-    '500',
-    '1000',
-    '5000',
-    '10000',
-    '50000',
-    '100000',
-  ];
+  const round = '5 10 20 25 50 100 200 500 1000 5000 10000 50000 100000'.split(' ');
   const allowed = round.filter(value => checkFaceValue(product, value).type === 'ok');
   if (allowed.length <= 4) return allowed;
   const last = allowed.length - 1;

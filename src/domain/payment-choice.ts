@@ -27,9 +27,9 @@ export function choosePayment(
     const network = coin && networkOf(coin, wish.network);
     if (coin && network) return {coin, network};
   }
-  const coin = coins[0];
+  const [coin] = coins;
   const network = coin?.networks[0];
-  return coin && network ? {coin, network} : undefined;
+  return network && {coin, network};
 }
 
 function networkOf(coin: Coin, name: string): Network | undefined {
