@@ -185,7 +185,7 @@ describe('a catalogue', () => {
 describe('problems that the API lists', () => {
   const PROBLEMS: Readonly<Record<string, {part: string; text: RegExp}>> = {
     kyc_missing: {part: 'error', text: /identity check/},
-    out_of_stock: {part: 'error', text: /sold out/},
+    out_of_stock: {part: 'error', text: /out of stock/},
     invalid_email_domain: {part: 'error', text: /provider is not accepted/},
     daily_spending_limit_exceeded: {part: 'error', text: /limit for today/},
   };
