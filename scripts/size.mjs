@@ -11,9 +11,9 @@ process.chdir(root);
 
 /** The most that each entry may weigh, in KiB after brotli. They only ever go down, unless a feature is worth its bytes. */
 const budgets = {
-  'dist/cr-checkout.js': 48.5,
-  'dist/index.js': 25.5,
-  'dist/elements/later-steps.js': 19.5,
+  'dist/cr-checkout.js': 48,
+  'dist/index.js': 24,
+  'dist/elements/later-steps.js': 22,
   'dist/locales/*.js': 5,
   'dist/proxy/index.js': 14,
   'dist/sandbox/index.js': 28,
