@@ -83,7 +83,7 @@ describe('in a cell of 280 px', () => {
       await measure();
       await shop.checkDetails();
       await shop.createOrder();
-      await shop.part('qr').waitFor();
+      await shop.acknowledge();
       await measure();
       assert.deepEqual(
         widths.filter(width => width > 280 || width < 200),
