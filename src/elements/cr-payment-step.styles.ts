@@ -54,6 +54,17 @@ export const styles = css`
     animation: breathe 1s ease-in-out infinite alternate;
   }
 
+  /* Five words do not fit beside each other: the present one is written, the others are read aloud only. */
+  @container (max-width: 340px) {
+    .stages li:not(.current) {
+      font-size: 0;
+    }
+
+    .stages li.current {
+      white-space: nowrap;
+    }
+  }
+
   @media (forced-colors: active) {
     .stages li::before {
       border: 1px solid;
