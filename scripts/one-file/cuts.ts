@@ -1,0 +1,110 @@
+/** What is cut out of a package: from one text up to another, with something in its place. */
+export type Cut = readonly [from: string, upTo: string, instead: string];
+
+/**
+ * What this element never asks of its packages, by the end of a module's name.
+ *
+ * - lean-qr: modes but ASCII and alphanumeric, drawing, a choice of modes, masks and versions.
+ * - lit: style sheets for browsers without constructable ones, all older than those the element is made for; nested `css`;
+ *   attributes that reflect or are converted to anything but text and booleans; decorators; SVG and MathML templates,
+ *   expressions in comments, in the text of scripts and styles, and in place of attributes; listeners that are objects;
+ *   directives that hear of being disconnected; hydration; `live` on anything but properties.
+ * - @lit/task: promises and stages of a task that nobody waits for.
+ */
+export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
+  'lean-qr/index.mjs': [
+    ['i=t=>o=>{', 'l=t=>(o', ''],
+    ['a=(t,o,e,r,n=', 'u=a(', ''],
+    ['u=a(t', '=>(o,e)=>{o.push(2', 'u=t'],
+    [',t=>s(t)>=0', 't=>l([', ',d='],
+    [',t=>f(t)<128', 'C=()=>({F:', ';const b={multi:c,ascii:d,alphaNumeric:u},'],
+    [',toString({on:', '}),z=[', ''],
+    ['P=(t=n(1),{', 'let s=N[n]', 'P=(t,{minCorrectionLevel:e=0}={})=>{for(let n=1,l=0;n<=40;++n){'],
+    ['let t=r;t>=e', ';--t){const o=f', 'let t=3;t>=e'],
+    ['push(i,16)', ';const e=x(', 'push(60433,16)'],
+    ['(z[c]?[z[c]]:z)', '.map(', 'z'],
+    ['I(n,o,c??r,t)', ',n})', 'I(n,o,r,t),n.s=K(n)'],
+    ['P.with=', 'export{', ''],
+  ],
+  'reactive-element/css-tag.js': [
+    ['s=Symbol(),', 'get styleSheet', 'n=class{constructor(t){this.cssText=t}'],
+    [
+      'let t=this.o;',
+      '}toString',
+      'this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText);return this.o',
+    ],
+    ['}toString(){', 'S=(s,o)', '}},r=t=>new n(t),i=t=>r(t[0]),'],
+    ['{if(e)s.adopt', '=o.map(', '{s.adoptedStyleSheets'],
+    [';else for(const e of o){const o=document', '},c=', ''],
+    ['c=e?t=>t:', ';export', 'c=t=>t'],
+  ],
+  'reactive-element/reactive-element.js': [
+    [',l=c?c.emptyScript:""', ',d=(t,s)', ''],
+    ['u={toAttribute', ',f=(t,s)', 'u=(t,s)=>s===Boolean?null!==t:t'],
+    ['Symbol.metadata??=', 'class y', ''],
+    ['static addInitializer', 'static get observedAttributes', ''],
+    [
+      'static getPropertyOptions',
+      'static _$Ei',
+      'static getPropertyOptions(t){return this.elementProperties.get(t)}',
+    ],
+    [',void 0!==t.l&&', ',this.elementProperties=', ''],
+    ['const t=this[Symbol.metadata];', 'this._$Eh=new Map', ''],
+    [',this.constructor.l?.forEach', '}addController', ''],
+    ['removeController(', '_$E_(){', ''],
+    ['_$ET(t,s){', '_$AK(t,s)', ''],
+    [',h="function"==typeof t.converter', '}requestUpdate', ';this[e]=u(s,t.type)}'],
+    ['if(void 0!==e&&this._$Em!==e){', 'const t=i.getPropertyOptions(e)', 'if(void 0!==e){'],
+    ['||i.useDefault&&i.reflect', '))return;this.C', ''],
+    [
+      'i&&!(this._$Ej??=',
+      '}async _$EP',
+      'this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))',
+    ],
+    ['this._$Eq&&=', 'this._$EM()}updated', ''],
+    [',p?.({ReactiveElement', ';export', ''],
+  ],
+  'lit-html/lit-html.js': [
+    ['2===i?"<svg>":', ',c=v;', '""'],
+    ['(y.test(u[2])&&', 'c=p):void 0!==u[3]', '('],
+    ['+(2===i?"</svg>":', '),e]};class', ''],
+    ['if(this.el=S.create', 'for(;null!==(r=', 'this.el=S.createElement(f,e);P.currentNode=this.el.content;'],
+    ['else t.startsWith(o)&&', 'if(y.test', ''],
+    ['if(y.test(r.tagName)){', '}else if(8===r', ''],
+    ['if(r.data===n)d', 'l++}}static', 'r.data===n&&d.push({type:2,index:l});'],
+    ['h?._$AO?.(', 'void 0===o?h=', ''],
+    ['get parentNode(){', 'get _$AU(){return this._$AM._$AU}u(t)', ''],
+    [':6===r.type&&(i=new Z', ',this._$AV.push', ':0'],
+    ['get parentNode(){', '_$AI(t,i=this){t=M(', ''],
+    ['"number"==typeof s?', ';if(this._$AH?._$AD', 'this._$AC(t)'],
+    ['for(this._$AP?.', 't!==this._$AB', 'for(;'],
+    ['setConnected(t){', 'class H{', '}'],
+    ['get tagName(){', 'get _$AU(){return this._$AM._$AU}constructor(t,i,s,e,h)', ''],
+    ['||t.capture!==', ',h=t!==A', ''],
+    ['(s===A||e)', ';e&&this', 's===A'],
+    ['"function"==typeof this._$AH?', '}}class Z', 'this._$AH.call(this.options?.host??this.element,t)'],
+    ['class Z{', 'const j=', ''],
+    [',F:Z},B=t.litHtmlPolyfillSupport', ';const D', '}'],
+  ],
+  'lit-html/directives/live.js': [
+    ['constructor(r){', 'render(r)', ''],
+    ['if(t===r||t===e)return t;', '});export', 'return t===i.element[i.name]?r:(s(i),t)}'],
+  ],
+  'lit-element/lit-element.js': [
+    ['connectedCallback(){', 'render(){', ''],
+    ['this.hasUpdated||(this.renderOptions', 'super.update(t)', ''],
+    [',s.litElementHydrateSupport', ';export{', ';const n={}'],
+  ],
+  'task/task.js': [
+    ['get taskComplete(){', 'constructor(', ''],
+    ['const h="object"==typeof', 'hostUpdate(){', 'this.v=s.task;this.j=s.args;this.autoRun=s.autoRun??!0}'],
+    ['hostUpdated(){', 'T(){', ''],
+    ['const t=this.j();if', '}async S', 'return this.j()'],
+    ['this.m(s,t)', '||await this.run', 'r(s,t)'],
+    ['1===this.i?this.q?.abort()', ',this.i=1', 'this.q?.abort()'],
+    ['"afterUpdate"===this.autoRun', 'this._.requestUpdate();const r=', ''],
+    ['if(s===i)this.i=0;', 'this._.requestUpdate()}}', 's===i?this.i=0:(this.i=e?3:2,this.u=s,this.l=h);'],
+    ['abort(t){1===', 'get value()', ''],
+    ['default:', '}}}const r=', ''],
+  ],
+};
