@@ -1,6 +1,7 @@
 /**
- * The types of `<cr-checkout>` in JSX, for React 19: `import type {} from 'cr-checkout/react'`. They register nothing. Write the
- * properties in camelCase: TypeScript lets every JSX attribute pass that has a hyphen and that it does not know.
+ * The types of `<cr-checkout>` in JSX, for React 19: `import type {} from 'cr-checkout/react'`. They register nothing. TypeScript
+ * lets every attribute of a tag pass that has a hyphen and that it does not know: write properties in camelCase, or have an object
+ * checked, `{...({'oncr-done': listen} satisfies CheckoutEventProps)}`.
  */
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {CheckoutEventMap} from './elements/checkout-events.js';

@@ -36,6 +36,16 @@ export type CrCheckoutProps = Omit<React.HTMLAttributes<Element>, keyof Checkout
   CheckoutProperties &
   CheckoutHandlers & {proxyUrl: string};
 
+type OwnProps = CrCheckoutProps & React.RefAttributes<Element>;
+
+/** TypeScript lets every JSX attribute with a hyphen pass, known or not. A generic component sees the names, and forbids the others. */
+type NothingElse<Props> = {[Name in Exclude<keyof Props, keyof OwnProps | `data-${string}`>]: never};
+
+/** What `createComponent` makes, but that it takes no prop that there is not. */
+export interface CrCheckoutComponent extends Omit<React.ForwardRefExoticComponent<OwnProps>, never> {
+  <Props extends OwnProps>(props: Props & NothingElse<Props>): React.ReactElement | null;
+}
+
 // A server registers no elements, and without that Lit would not have made the properties that are not to become attributes.
 void Element.observedAttributes;
 
@@ -45,4 +55,4 @@ export const CrCheckout = createComponent({
   tagName: 'cr-checkout',
   elementClass: Element,
   events,
-}) as React.ForwardRefExoticComponent<CrCheckoutProps & React.RefAttributes<Element>>;
+}) as CrCheckoutComponent;

@@ -63,7 +63,7 @@ for (const {name, wrong, check = ['npm', 'run', '-s', 'check'], mode, serve} of 
         const folder = await folders.get(name)!;
         const [program, ...words] = check;
         const file = join(folder, wrong.file);
-        writeFileSync(file, [wrong.head, ...wrong.lines, wrong.tail].join('\n'));
+        writeFileSync(file, [wrong.head, ...wrong.lines, ...wrong.right, wrong.tail].join('\n'));
         const {output} = await run(program, words, folder);
         rmSync(file);
         const errors = output
@@ -78,6 +78,8 @@ for (const {name, wrong, check = ['npm', 'run', '-s', 'check'], mode, serve} of 
         const found = errors.map(line => Number(/[(" ](\d+)[,:]\d+/.exec(line)?.[1]));
         const missed = wrong.lines.filter((_, index) => !found.includes(index + 2));
         assert.deepEqual(missed, [], output);
+        const refused = wrong.right.filter((_, index) => found.includes(index + wrong.lines.length + 2));
+        assert.deepEqual(refused, [], output);
       });
     }
 
