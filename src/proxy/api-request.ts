@@ -6,10 +6,8 @@ import {countryOfOrder} from './order-body.js';
 
 /** The request to the API for a call: built from nothing, so that nothing of the browser's gets there by mistake. */
 export function apiRequest(call: Call, settings: Settings, signal?: AbortSignal): Request {
-  const {route, query, body} = call;
-  const path = pathOf(route, call.parameters as PathParameters<typeof route>);
-  const search = query.size > 0 ? `?${new URLSearchParams([...query])}` : '';
-  return new Request(`${settings.upstream}${path}${search}`, {
+  const {route, body} = call;
+  return new Request(apiUrl(call, settings), {
     method: routes[route].method,
     headers: apiHeaders(call, settings),
     // A redirect would carry the partner's id and the buyer's data to wherever it points.
@@ -19,12 +17,21 @@ export function apiRequest(call: Call, settings: Settings, signal?: AbortSignal)
   });
 }
 
+export function apiUrl({route, query, parameters}: Call, {upstream}: Settings): string {
+  const path = pathOf(route, parameters as PathParameters<typeof route>);
+  const search = query.size > 0 ? `?${new URLSearchParams([...query])}` : '';
+  return `${upstream}${path}${search}`;
+}
+
 /** All headers that any version of the API's guide asks for, always. */
-function apiHeaders({request, requestId, route, ...call}: Call, settings: Settings): Headers {
+export function apiHeaders(
+  {request, requestId, route, ...call}: Call,
+  settings: Settings,
+): Record<string, string> {
   const country =
     call.query.get('country_code') ?? call.parameters.country ?? (call.body && countryOfOrder(call.body));
   const address = buyerAddress(request, settings.trustedHops);
-  return new Headers({
+  return {
     'x-cr-application': settings.partnerId,
     'x-cr-version': settings.appVersion,
     'x-country-iso-code': country ?? settings.defaultCountry,
@@ -33,7 +40,7 @@ function apiHeaders({request, requestId, route, ...call}: Call, settings: Settin
     'content-type': 'application/json',
     accept: route === 'subscribeOrder' ? 'text/event-stream' : 'application/json',
     'x-request-id': requestId,
-  });
+  };
 }
 
 /** Printable ASCII, at most 512 characters. */

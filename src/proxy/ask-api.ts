@@ -1,13 +1,14 @@
 import {apiAnswer, refusedStream} from './api-answer.js';
-import {apiRequest} from './api-request.js';
-import type {ByteSource} from './byte-source.js';
+import {apiHeaders, apiRequest, apiUrl} from './api-request.js';
 import type {Call, Next} from './call.js';
 import {withDeadline} from './deadline.js';
+import type {EventTap} from './event-pipe.js';
 import {openByFetch} from './open-events.js';
 import type {Settings} from './options.js';
-import {type OrderHandles, withOrderHandle} from './order-handle.js';
+import {isOrder, type OrderHandles, withOrderHandle} from './order-handle.js';
 import {type Answer, ProxyError} from './proxy-error.js';
-import {relayEvents} from './relay-events.js';
+import {EventRelay} from './relay-events.js';
+import type {Rewrite} from './rewrite-event.js';
 import {routeRules} from './route-rules.js';
 
 /** The last step: asks the API, and throws a `ProxyError` for everything that is not an answer of its. */
@@ -20,22 +21,20 @@ export function createAskApi(settings: Settings, handles: OrderHandles): Next {
 async function askOnce(call: Call, settings: Settings): Promise<Answer> {
   // An order that is on its way is not called back: whether it still arrives could not be known. And others may wait for
   // what is read.
-  const buyer = call.route === 'validateOrder' ? call.request.signal : undefined;
+  const buyer = call.route === 'validateOrder' ? call.request.buyer : undefined;
   return withDeadline(settings.timeouts[routeRules[call.route].timeout], buyer, signal =>
     reach(async () => apiAnswer(await settings.fetch(apiRequest(call, settings, signal)), settings.now())),
   );
 }
 
 async function openStream(call: Call, settings: Settings, handles: OrderHandles): Promise<Answer> {
-  const {signal} = call.request;
-  const source = await withDeadline(settings.timeouts.stream, signal, within =>
-    reach(() => openSource(call, settings, within)),
+  const tap = await withDeadline(settings.timeouts.stream, call.request.buyer, within =>
+    reach(() => openTap(call, settings, within)),
   );
-  const body = relayEvents(source, {
+  const body = new EventRelay(tap, {
     rewrite: withHandles(call, handles),
     heartbeat: settings.timeouts.heartbeat,
     now: settings.now,
-    signal,
     leave: call.leave ?? (() => {}),
   });
   const headers = {
@@ -47,18 +46,21 @@ async function openStream(call: Call, settings: Settings, handles: OrderHandles)
 }
 
 /** The handle that the browser has is known; that of another order would have to be signed. */
-function withHandles({handle, parameters: {orderId}}: Call, {sign}: OrderHandles) {
-  const handleOf = async (id: string) => (id === orderId && handle ? handle : sign(id));
-  return (json: unknown) => withOrderHandle(json, handleOf);
+function withHandles({handle, parameters: {orderId}}: Call, {sign}: OrderHandles): Rewrite {
+  return json => {
+    if (!isOrder(json)) return json;
+    const isAsked = String(json.order_id) === orderId;
+    return isAsked && handle ? {...json, order_id: handle} : withOrderHandle(json, sign);
+  };
 }
 
 /** By the platform's own means, unless the partner has chosen a `fetch`. */
-async function openSource(call: Call, settings: Settings, signal: AbortSignal): Promise<ByteSource> {
+async function openTap(call: Call, settings: Settings, signal: AbortSignal): Promise<EventTap> {
   const {fetch, hasOwnFetch} = settings;
   const open = (!hasOwnFetch && call.request.openEvents) || openByFetch(fetch);
-  const opened = await open(apiRequest(call, settings), signal);
-  if (signal.aborted && 'source' in opened) opened.source.cancel();
-  return 'source' in opened ? opened.source : await refusedStream(opened.refusal, settings.now());
+  const opened = await open({url: apiUrl(call, settings), headers: apiHeaders(call, settings)}, signal);
+  if (signal.aborted && 'tap' in opened) opened.tap.destroy();
+  return 'tap' in opened ? opened.tap : await refusedStream(opened.refusal, settings.now());
 }
 
 /** Whatever goes wrong on the way is an API that cannot be reached. */

@@ -1,4 +1,5 @@
 import type {Connection} from './connection.js';
+import type {Leaving} from './leaving.js';
 import type {OpenEvents} from './open-events.js';
 
 /**
@@ -14,8 +15,7 @@ export interface Asked {
   /** Scheme and host that were asked, such as `https://shop.example`. */
   readonly origin: string;
   readonly headers: Pick<Headers, 'get' | 'has'>;
-  /** Aborts when the buyer has left. */
-  readonly signal: AbortSignal;
+  readonly buyer: Leaving;
   readonly body: ReadableStream<Uint8Array> | null;
   readonly connection: Connection;
   /** How the platform opens event streams best, where that is not by `fetch`. */
@@ -32,7 +32,7 @@ export function askedOf(request: Request, connection: Connection): Asked {
     query: search.slice(1),
     origin,
     headers: request.headers,
-    get signal() {
+    get buyer() {
       return request.signal;
     },
     get body() {

@@ -1,3 +1,4 @@
+import type {Leaving} from './leaving.js';
 import {ProxyError} from './proxy-error.js';
 
 /**
@@ -7,7 +8,7 @@ import {ProxyError} from './proxy-error.js';
  */
 export async function withDeadline<Result>(
   ms: number,
-  buyer: AbortSignal | undefined,
+  buyer: Leaving | undefined,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();

@@ -1,9 +1,9 @@
 import {askedOf} from './asked.js';
-import {streamOf} from './byte-source.js';
 import {checkOptions} from './check-options.js';
 import type {Connection} from './connection.js';
 import type {ProxyOptions} from './options.js';
 import {createRespond, type Respond} from './respond.js';
+import {streamOf} from './web-events.js';
 
 /** Where adapters of ours find the proxy behind its handler. */
 export const respondKey = Symbol('respond');
@@ -33,8 +33,8 @@ export function createProxy(options: ProxyOptions): CheckoutProxy {
     const {status, headers, body} = await respond(askedOf(request, connection));
     // Workers would pack what is packed already, were they not told.
     const init = {status, headers, ...(headers['content-encoding'] ? {encodeBody: 'manual'} : {})};
-    const isSource = body !== null && typeof body === 'object' && 'cancel' in body;
-    return new Response(isSource ? streamOf(body) : body, init);
+    const isFlow = body !== null && typeof body === 'object' && 'flowTo' in body;
+    return new Response(isFlow ? streamOf(body, request.signal) : body, init);
   }
 
   return Object.assign(proxy, {[respondKey]: respond} as const);

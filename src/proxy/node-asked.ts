@@ -3,12 +3,11 @@ import {Readable} from 'node:stream';
 import type {Asked} from './asked.js';
 import type {OpenEvents} from './open-events.js';
 
-/** Reads Node's own request. What few routes need, the body and the word that the buyer has left, is made when asked for. */
+/** Reads Node's own request. The body, which few routes need, is made when asked for. */
 export function nodeAsked(req: IncomingMessage, res: ServerResponse, openEvents: OpenEvents): Asked {
   const {url: target = '/', headers, socket} = req;
   const at = target.indexOf('?');
   const scheme = 'encrypted' in socket ? 'https' : 'http';
-  let leaving: AbortController | undefined;
   return {
     method: req.method ?? 'GET',
     path: at < 0 ? target : target.slice(0, at),
@@ -21,14 +20,12 @@ export function nodeAsked(req: IncomingMessage, res: ServerResponse, openEvents:
       },
       has: name => headers[name] !== undefined,
     },
-    get signal() {
-      if (!leaving) {
-        const controller = new AbortController();
-        if (res.destroyed) controller.abort();
-        else res.once('close', () => controller.abort());
-        leaving = controller;
-      }
-      return leaving.signal;
+    buyer: {
+      get aborted() {
+        return res.destroyed;
+      },
+      addEventListener: (_, listener) => void res.on('close', listener),
+      removeEventListener: (_, listener) => void res.off('close', listener),
     },
     get body() {
       return Readable.isDisturbed(req) ? unreadable() : (Readable.toWeb(req) as ReadableStream<Uint8Array>);

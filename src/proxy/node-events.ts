@@ -1,7 +1,6 @@
 import {Agent, type ClientRequest, type IncomingMessage, request as plainRequest} from 'node:http';
 import {Agent as SecureAgent, request as secureRequest} from 'node:https';
 import {Readable} from 'node:stream';
-import type {ByteSource} from './byte-source.js';
 import {isEventStream, type OpenEvents, type Opened} from './open-events.js';
 
 /** Event streams by Node's own client, which needs half the memory of `fetch` for one that is open. */
@@ -9,7 +8,7 @@ export function createNodeEvents(): OpenEvents {
   const agent = new Agent();
   const secureAgent = new SecureAgent();
   return ({url, headers}, signal) => {
-    const options = {headers: {...Object.fromEntries(headers), 'accept-encoding': 'identity'}};
+    const options = {headers: {...headers, 'accept-encoding': 'identity'}};
     const outgoing = url.startsWith('https:')
       ? secureRequest(url, {...options, agent: secureAgent})
       : plainRequest(url, {...options, agent});
@@ -29,46 +28,17 @@ function answerTo(outgoing: ClientRequest): Promise<Opened> {
   return new Promise((resolve, reject) => {
     outgoing.on('error', cause => reject(new TypeError('The API cannot be reached', {cause})));
     outgoing.on('response', incoming => {
+      // It says that it is closed, too.
+      incoming.on('error', ignore);
       const {statusCode = 0, headers} = incoming;
       const isOpen = statusCode === 200 && isEventStream(headers['content-type']);
-      resolve(isOpen ? {source: sourceOf(incoming)} : {refusal: responseOf(incoming, statusCode)});
+      resolve(isOpen ? {tap: incoming} : {refusal: responseOf(incoming, statusCode)});
     });
     outgoing.end();
   });
 }
 
-function sourceOf(incoming: IncomingMessage): ByteSource {
-  const chunks: Buffer[] = [];
-  let isOver = false;
-  let wake = () => {};
-  const end = () => {
-    isOver = true;
-    wake();
-  };
-  incoming
-    .on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      incoming.pause();
-      wake();
-    })
-    .on('error', end)
-    .on('close', end)
-    .on('end', end)
-    .pause();
-  return {
-    async read() {
-      if (chunks.length === 0 && !isOver) {
-        const woken = new Promise<void>(resolve => {
-          wake = resolve;
-        });
-        incoming.resume();
-        await woken;
-      }
-      return chunks.shift();
-    },
-    cancel: () => incoming.destroy(),
-  };
-}
+function ignore(): void {}
 
 /** What is read of a refusal. */
 function responseOf(incoming: IncomingMessage, status: number): Response {

@@ -41,10 +41,12 @@ export function createOrderHandles(secrets: readonly string[] | undefined): Orde
 
 /** The JSON of an order with its `order_id` as a handle; anything else unchanged. */
 export async function withOrderHandle(json: unknown, sign: OrderHandles['sign']): Promise<unknown> {
-  if (typeof json !== 'object' || json === null || !('order_id' in json)) return json;
-  const {order_id: orderId} = json;
-  if (typeof orderId !== 'string' && typeof orderId !== 'number') return json;
-  return {...json, order_id: await sign(String(orderId))};
+  return isOrder(json) ? {...json, order_id: await sign(String(json.order_id))} : json;
+}
+
+export function isOrder(json: unknown): json is {readonly order_id: string | number} {
+  if (typeof json !== 'object' || json === null || !('order_id' in json)) return false;
+  return typeof json.order_id === 'string' || typeof json.order_id === 'number';
 }
 
 function importKey(secret: string): Promise<CryptoKey> {

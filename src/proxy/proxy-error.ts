@@ -1,4 +1,4 @@
-import type {ByteSource} from './byte-source.js';
+import type {EventFlow} from './event-pipe.js';
 
 /** Why a request is not answered as asked; becomes the one shape of error answers. */
 export class ProxyError extends Error {
@@ -40,7 +40,7 @@ export type CacheOutcome = 'hit' | 'stale' | 'outage' | 'miss';
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array<ArrayBuffer> | ByteSource | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | EventFlow | null;
   /** The body as JSON, where it was read. */
   readonly json?: unknown;
   /** Where it comes from, for routes that are cached. */

@@ -1,19 +1,16 @@
-import type {ByteSource} from './byte-source.js';
-import {createEventSplitter} from './split-events.js';
+import type {EventFlow, EventSink, EventTap} from './event-pipe.js';
+import {type Rewrite, rewriteEvent} from './rewrite-event.js';
+import {nothingLeft, splitEvents} from './split-events.js';
 
 export interface RelayOptions {
-  /** Changes the JSON of each event's data. */
-  readonly rewrite: (json: unknown) => Promise<unknown>;
+  readonly rewrite: Rewrite;
   /** Milliseconds between heartbeats. */
   readonly heartbeat: number;
   readonly now: () => number;
-  /** Ends the relay: the buyer has left. */
-  readonly signal: AbortSignal;
   /** Called once when the relay is over. */
   readonly leave: () => void;
 }
 
-const encoder = new TextEncoder();
 /** After so many heartbeats that nobody took, nobody is there. */
 const patience = 8;
 
@@ -23,74 +20,108 @@ const patience = 8;
  *
  * The API is read only as fast as the buyer reads, and a buyer who does not read has at most one heartbeat waiting. When
  * the API's stream ends or dies, this one ends, so that the browser connects again.
+ *
+ * Thousands are open at once and get their events in the same moment: each is one small object, and no promise is made
+ * for an event.
  */
-export function relayEvents(
-  upstream: ByteSource,
-  {rewrite, heartbeat, now, signal, leave}: RelayOptions,
-): ByteSource {
-  const split = createEventSplitter();
-  const events: string[] = [];
-  let dueHeartbeats = 1;
-  let isReading = false;
-  let isOver = false;
-  let wake = () => {};
-  const timer = setInterval(() => {
-    if (++dueHeartbeats > patience) end();
-    wake();
-  }, heartbeat);
+export class EventRelay implements EventFlow {
+  readonly #tap: EventTap;
+  readonly #options: RelayOptions;
+  readonly #events: string[] = [];
+  #sink!: EventSink;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #rest: Uint8Array = nothingLeft;
+  #dueHeartbeats = 1;
+  #isFull = false;
+  #isSigning = false;
+  /** The API says no more. */
+  #isOver = false;
+  /** The buyer hears no more. */
+  #isClosed = false;
 
-  function end() {
-    if (isOver) return;
-    isOver = true;
-    clearInterval(timer);
-    signal.removeEventListener('abort', end);
-    upstream.cancel();
-    leave();
-    wake();
+  constructor(tap: EventTap, options: RelayOptions) {
+    this.#tap = tap;
+    this.#options = options;
   }
 
-  async function read() {
-    isReading = true;
-    const bytes = await upstream.read();
-    if (!bytes || !split(bytes, event => events.push(event))) end();
-    isReading = false;
-    wake();
+  flowTo(sink: EventSink): void {
+    this.#sink = sink;
+    this.#isFull = sink.writableNeedDrain ?? false;
+    this.#isOver = this.#tap.destroyed;
+    this.#timer = setInterval(beat, this.#options.heartbeat, this);
+    sink.on('drain', () => {
+      this.#isFull = false;
+      this.#flow();
+    });
+    sink.on('close', () => this.#close());
+    this.#tap.on('data', bytes => this.#take(bytes));
+    this.#tap.on('close', () => {
+      this.#isOver = true;
+      this.#flow();
+    });
+    if (sink.destroyed) this.#close();
+    this.#flow();
   }
 
-  if (signal.aborted) end();
-  signal.addEventListener('abort', end);
+  beat(): void {
+    if (++this.#dueHeartbeats > patience) {
+      this.#sink.destroy();
+      this.#close();
+    }
+    this.#flow();
+  }
 
-  return {
-    async read() {
-      for (;;) {
-        if (dueHeartbeats > 0 && !isOver) {
-          dueHeartbeats = 0;
-          return encoder.encode(`event: heartbeat\ndata: ${new Date(now()).toISOString()}\n\n`);
-        }
-        const event = events.shift();
-        if (event !== undefined) return encoder.encode(await rewriteEvent(event, rewrite));
-        if (isOver) return undefined;
-        const woken = new Promise<void>(resolve => {
-          wake = resolve;
-        });
-        if (!isReading) void read();
-        await woken;
-      }
-    },
-    cancel: end,
-  };
+  #take(bytes: Uint8Array): void {
+    const rest = splitEvents(this.#rest, bytes, event => this.#events.push(event));
+    this.#rest = rest ?? nothingLeft;
+    if (!rest) this.#tap.destroy();
+    this.#flow();
+  }
+
+  #flow(): void {
+    while (!this.#isFull && !this.#isSigning && !this.#isClosed) {
+      const text = this.#next();
+      if (text === undefined) break;
+      if (typeof text === 'string') this.#write(text);
+      else void this.#writeLater(text);
+    }
+    if (this.#isClosed) return;
+    if (this.#isFull || this.#isSigning) this.#tap.pause();
+    else if (this.#isOver) this.#sink.end();
+    else this.#tap.resume();
+  }
+
+  #next(): string | Promise<string> | undefined {
+    if (this.#dueHeartbeats > 0 && !this.#isOver) {
+      this.#dueHeartbeats = 0;
+      return `event: heartbeat\ndata: ${new Date(this.#options.now()).toISOString()}\n\n`;
+    }
+    const event = this.#events.shift();
+    return event === undefined ? undefined : rewriteEvent(event, this.#options.rewrite);
+  }
+
+  #write(text: string): void {
+    this.#isFull = !this.#sink.write(text);
+  }
+
+  async #writeLater(text: Promise<string>): Promise<void> {
+    this.#isSigning = true;
+    const signed = await text;
+    this.#isSigning = false;
+    if (!this.#isClosed) this.#write(signed);
+    this.#flow();
+  }
+
+  #close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    clearInterval(this.#timer);
+    this.#tap.destroy();
+    this.#options.leave();
+  }
 }
 
-async function rewriteEvent(event: string, rewrite: RelayOptions['rewrite']): Promise<string> {
-  const lines = event.split('\n');
-  const isData = (line: string) => line === 'data' || line.startsWith('data:');
-  const data = lines.filter(isData).map(line => line.replace(/^data(: ?)?/, ''));
-  try {
-    const json: unknown = JSON.parse(data.join('\n'));
-    const rewritten = await rewrite(json);
-    if (rewritten === json) return `${event}\n\n`;
-    return `${[...lines.filter(line => !isData(line)), `data: ${JSON.stringify(rewritten)}`].join('\n')}\n\n`;
-  } catch {
-    return `${event}\n\n`;
-  }
+/** One function for all, as timers take it. */
+function beat(relay: EventRelay): void {
+  relay.beat();
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {mock, test} from 'node:test';
-import {createEventSplitter} from '../../src/proxy/split-events.js';
+import {nothingLeft, splitEvents} from '../../src/proxy/split-events.js';
 import {errorCode, openProxy, secret, site} from './fake-api.js';
 
 const path = '/v5/orders/order-1/subscribe';
@@ -191,10 +191,10 @@ test('events are cut right wherever the bytes are cut and whatever ends the line
   const expected = ['data: phở\ndata: b', 'event: x\ndata: c', ': hi\ndata: d'];
   const bytes = new TextEncoder().encode(text);
   for (let size = 1; size <= bytes.length; size++) {
-    const split = createEventSplitter();
+    let rest: Uint8Array | undefined = nothingLeft;
     const events: string[] = [];
     for (let at = 0; at < bytes.length; at += size)
-      split(bytes.subarray(at, at + size), event => events.push(event));
+      rest = splitEvents(rest!, bytes.subarray(at, at + size), event => events.push(event));
     assert.deepEqual(events, expected, `in chunks of ${size}`);
   }
 });
