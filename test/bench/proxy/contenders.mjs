@@ -32,8 +32,9 @@ export async function startContender(name, upstream, secret) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const close = () => {
-    child.kill('SIGKILL');
-    rmSync(folder, {recursive: true, force: true});
+    // Not killed: nginx would leave its worker behind, which holds our output open for ever.
+    child.kill('SIGTERM');
+    rmSync(folder, {recursive: true, force: true, maxRetries: 3});
   };
   for (
     let tries = 0;
