@@ -1,5 +1,5 @@
+import type {ApiResponse} from './api-client.js';
 import {type Answer, ProxyError} from './proxy-error.js';
-import {readBounded} from './read-bounded.js';
 
 const largestAnswer = 24 * 1024 * 1024;
 
@@ -8,28 +8,29 @@ const largestAnswer = 24 * 1024 * 1024;
  * refusals (4xx) keep their status and become an error of ours; everything else throws 502. `mayHaveActed` of what is
  * thrown is false for refusals only.
  */
-export async function apiAnswer(response: Response, now: number): Promise<Answer> {
+export async function apiAnswer(response: ApiResponse, now: number, onBytes?: () => void): Promise<Answer> {
   const {status} = response;
+  const isOk = status >= 200 && status < 300;
   const isRefusal = status >= 400 && status < 500;
   // Status 0 is a redirect as some platforms show it.
-  if (!response.ok && !isRefusal && status < 500) {
-    discard(response);
+  if (!isOk && !isRefusal && status < 500) {
+    response.discard();
     throw badAnswer('The API answered with a redirect');
   }
-  const bytes = await readBounded(response.body, largestAnswer);
+  const bytes = await response.read(largestAnswer, onBytes);
   if (!bytes) throw badAnswer('The API answered with too much');
   const body = new TextDecoder().decode(bytes);
   const json = parse(body);
   const headers = retryAfter(response, now);
-  if (json !== undefined && (response.ok || hasProblems(json))) return {status, headers, body, json};
+  if (json !== undefined && (isOk || hasProblems(json))) return {status, headers, body, json};
   if (isRefusal) throw refusal(status, json, headers);
-  throw badAnswer(response.ok ? 'The API did not answer with JSON' : 'The API failed');
+  throw badAnswer(isOk ? 'The API did not answer with JSON' : 'The API failed');
 }
 
 /** Throws what the status of a stream that was not opened means. */
-export async function refusedStream(response: Response, now: number): Promise<never> {
-  if (response.ok) {
-    discard(response);
+export async function refusedStream(response: ApiResponse, now: number): Promise<never> {
+  if (response.status >= 200 && response.status < 300) {
+    response.discard();
     throw badAnswer('The API did not answer with an event stream');
   }
   const {status} = await apiAnswer(response, now);
@@ -62,7 +63,7 @@ function sayings(json: unknown): string[] {
 }
 
 /** When to come back, in seconds; the API is said to give it as `X-RateLimit-Reset` (epoch seconds) too. */
-function retryAfter({status, headers}: Response, now: number): Record<string, string> {
+function retryAfter({status, headers}: ApiResponse, now: number): Record<string, string> {
   if (status !== 429 && status !== 403) return {};
   const given = headers.get('retry-after') ?? '';
   if (/^\d{1,6}$/.test(given)) return {'retry-after': given};
@@ -73,10 +74,6 @@ function retryAfter({status, headers}: Response, now: number): Record<string, st
 
 function badAnswer(message: string): ProxyError {
   return new ProxyError(502, 'bad_api_answer', message, {mayHaveActed: true});
-}
-
-function discard(response: Response): void {
-  response.body?.cancel().catch(() => {});
 }
 
 function parse(text: string): unknown {

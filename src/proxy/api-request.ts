@@ -1,33 +1,26 @@
 import {type PathParameters, pathOf, routes} from '../routes.js';
+import type {ApiRequest} from './api-client.js';
 import {buyerAddress} from './buyer-address.js';
 import type {Call} from './call.js';
 import type {Settings} from './options.js';
 import {countryOfOrder} from './order-body.js';
 
 /** The request to the API for a call: built from nothing, so that nothing of the browser's gets there by mistake. */
-export function apiRequest(call: Call, settings: Settings, signal?: AbortSignal): Request {
-  const {route, body} = call;
-  return new Request(apiUrl(call, settings), {
-    method: routes[route].method,
-    headers: apiHeaders(call, settings),
-    // A redirect would carry the partner's id and the buyer's data to wherever it points.
-    redirect: 'manual',
-    ...(signal ? {signal} : {}),
-    ...(body ? {body: JSON.stringify(body)} : {}),
-  });
-}
-
-export function apiUrl({route, query, parameters}: Call, {upstream}: Settings): string {
-  const path = pathOf(route, parameters as PathParameters<typeof route>);
+export function apiRequest(call: Call, settings: Settings): ApiRequest {
+  const {route, query, body} = call;
+  const path = pathOf(route, call.parameters as PathParameters<typeof route>);
   const search = query.size > 0 ? `?${new URLSearchParams([...query])}` : '';
-  return `${upstream}${path}${search}`;
+  return {
+    method: routes[route].method,
+    url: `${settings.upstream}${path}${search}`,
+    headers: apiHeaders(call, settings),
+    ...(body ? {body: JSON.stringify(body)} : {}),
+    isRepeatable: route !== 'createOrder',
+  };
 }
 
 /** All headers that any version of the API's guide asks for, always. */
-export function apiHeaders(
-  {request, requestId, route, ...call}: Call,
-  settings: Settings,
-): Record<string, string> {
+function apiHeaders({request, requestId, route, ...call}: Call, settings: Settings): Record<string, string> {
   const country =
     call.query.get('country_code') ?? call.parameters.country ?? (call.body && countryOfOrder(call.body));
   const address = buyerAddress(request, settings.trustedHops);

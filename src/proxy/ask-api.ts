@@ -1,7 +1,8 @@
 import {apiAnswer, refusedStream} from './api-answer.js';
-import {apiHeaders, apiRequest, apiUrl} from './api-request.js';
+import {type ApiClient, clientOf, responseOf} from './api-client.js';
+import {apiRequest} from './api-request.js';
 import type {Call, Next} from './call.js';
-import {withDeadline} from './deadline.js';
+import {type Deadline, withDeadline} from './deadline.js';
 import type {EventTap} from './event-pipe.js';
 import {openByFetch} from './open-events.js';
 import type {Settings} from './options.js';
@@ -10,26 +11,43 @@ import {type Answer, ProxyError} from './proxy-error.js';
 import {EventRelay} from './relay-events.js';
 import type {Rewrite} from './rewrite-event.js';
 import {routeRules} from './route-rules.js';
+import {unreachableBy} from './unreachable.js';
 
 /** The last step: asks the API, and throws a `ProxyError` for everything that is not an answer of its. */
 export function createAskApi(settings: Settings, handles: OrderHandles): Next {
+  const byFetch = clientOf(settings.fetch);
   return function askApi(call) {
-    return call.route === 'subscribeOrder' ? openStream(call, settings, handles) : askOnce(call, settings);
+    if (call.route === 'subscribeOrder') return openStream(call, settings, handles);
+    return askOnce(call, settings, (!settings.hasOwnFetch && call.request.client) || byFetch);
   };
 }
 
-async function askOnce(call: Call, settings: Settings): Promise<Answer> {
+async function askOnce(call: Call, settings: Settings, client: ApiClient): Promise<Answer> {
+  const {timeouts, now} = settings;
   // An order that is on its way is not called back: whether it still arrives could not be known. And others may wait for
   // what is read.
   const buyer = call.route === 'validateOrder' ? call.request.buyer : undefined;
-  return withDeadline(settings.timeouts[routeRules[call.route].timeout], buyer, signal =>
-    reach(async () => apiAnswer(await settings.fetch(apiRequest(call, settings, signal)), settings.now())),
+  return withDeadline(timeouts[routeRules[call.route].timeout], buyer, deadline =>
+    reach(async () => {
+      const {signal} = deadline;
+      const step = stepsOf(call, deadline);
+      step(timeouts.headers);
+      const response = await client(apiRequest(call, settings), {signal, connect: timeouts.connect});
+      const stalls = () => step(timeouts.stall);
+      stalls();
+      return apiAnswer(response, now(), stalls);
+    }),
   );
 }
 
+/** Steps are for what is only read: of an order that is given up early nobody knows what became of it. */
+function stepsOf({request: {method}}: Call, {step}: Deadline): Deadline['step'] {
+  return method === 'GET' ? step : () => {};
+}
+
 async function openStream(call: Call, settings: Settings, handles: OrderHandles): Promise<Answer> {
-  const tap = await withDeadline(settings.timeouts.stream, call.request.buyer, within =>
-    reach(() => openTap(call, settings, within)),
+  const tap = await withDeadline(settings.timeouts.stream, call.request.buyer, ({signal}) =>
+    reach(() => openTap(call, settings, signal)),
   );
   const body = new EventRelay(tap, {
     rewrite: withHandles(call, handles),
@@ -58,9 +76,9 @@ function withHandles({handle, parameters: {orderId}}: Call, {sign}: OrderHandles
 async function openTap(call: Call, settings: Settings, signal: AbortSignal): Promise<EventTap> {
   const {fetch, hasOwnFetch} = settings;
   const open = (!hasOwnFetch && call.request.openEvents) || openByFetch(fetch);
-  const opened = await open({url: apiUrl(call, settings), headers: apiHeaders(call, settings)}, signal);
+  const opened = await open(apiRequest(call, settings), signal);
   if (signal.aborted && 'tap' in opened) opened.tap.destroy();
-  return 'tap' in opened ? opened.tap : await refusedStream(opened.refusal, settings.now());
+  return 'tap' in opened ? opened.tap : await refusedStream(responseOf(opened.refusal), settings.now());
 }
 
 /** Whatever goes wrong on the way is an API that cannot be reached. */
@@ -68,17 +86,6 @@ async function reach<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof ProxyError ? error : unreachable(error);
+    throw error instanceof ProxyError ? error : unreachableBy(error);
   }
-}
-
-/** Failures before anything was sent, as Node names them; of any other it cannot be said what the API got. */
-const nothingSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
-
-function unreachable(error: unknown): ProxyError {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
-  return new ProxyError(502, 'api_unreachable', 'The API cannot be reached', {
-    mayHaveActed: !nothingSent.test(code),
-  });
 }

@@ -1,3 +1,4 @@
+import type {ApiClient} from './api-client.js';
 import type {Connection} from './connection.js';
 import type {Leaving} from './leaving.js';
 import type {OpenEvents} from './open-events.js';
@@ -20,6 +21,8 @@ export interface Asked {
   readonly connection: Connection;
   /** How the platform opens event streams best, where that is not by `fetch`. */
   readonly openEvents?: OpenEvents;
+  /** How the platform asks best, where that is not by `fetch`. */
+  readonly client?: ApiClient;
 }
 
 export function askedOf(request: Request, connection: Connection): Asked {

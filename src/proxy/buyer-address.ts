@@ -23,7 +23,10 @@ function plainAddress(value: string | undefined): string | undefined {
   if (!bare) return undefined;
   if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare))
     return bare.split('.').every(part => Number(part) < 256) ? bare : undefined;
-  return bare.includes(':') && URL.canParse(`http://[${bare}]`) ? bare : undefined;
+  // A parser of URLs forgives spaces and breaks of lines.
+  return /^[\da-f:.]+$/i.test(bare) && bare.includes(':') && URL.canParse(`http://[${bare}]`)
+    ? bare
+    : undefined;
 }
 
 /** Whom limits count: an IPv4 address, or the first half of an IPv6 one, of which one household has them all. */

@@ -5,6 +5,7 @@ import {isNamed, type KeptAnswer, keepAnswer} from './kept-answer.js';
 import type {Settings} from './options.js';
 import {type Answer, type CacheOutcome, isRefusal, ProxyError} from './proxy-error.js';
 import {type CacheTimes, createRereadCache, type Reading} from './reread-cache.js';
+import {routeRules} from './route-rules.js';
 import type {ProxyStore} from './store.js';
 
 interface Listing extends KeptAnswer {
@@ -23,8 +24,13 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
   const weigh = ({bytes}: Listing) => bytes.byteLength * 1.5;
   const reader = createRereadCache({maxBytes, errors, patience: 2000, now}, weigh);
 
-  async function keep({status, body, readAt}: SharedListing, json: unknown): Promise<Reading<Listing>> {
-    const value = {...(await keepAnswer(body, packers)), status};
+  async function keep(
+    call: Call,
+    {status, body, readAt}: SharedListing,
+    json: unknown,
+  ): Promise<Reading<Listing>> {
+    const hasTag = routeRules[call.route].cacheControl !== 'no-store';
+    const value = {...(await keepAnswer(body, packers, hasTag)), status};
     if (status !== 200) return {value, readAt, fresh: errors};
     return isEmpty(json) ? {value, readAt, fresh: empty} : {value, readAt};
   }
@@ -46,17 +52,17 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
   async function load(call: Call, next: Next, {fresh, outage}: CacheTimes): Promise<Reading<Listing>> {
     const key = keyOf(call);
     const known = await recall(key);
-    if (known && now() < known.readAt + fresh) return keep(known, undefined);
+    if (known && now() < known.readAt + fresh) return keep(call, known, undefined);
     try {
       const [listing, json] = await ask(call, next);
-      const reading = await keep(listing, json);
+      const reading = await keep(call, listing, json);
       if (store.isShared && reading.fresh === undefined) {
         await store.set(`listing:${key}`, JSON.stringify(listing), outage).catch(() => {});
       }
       return reading;
     } catch (error) {
       const isOutage = error instanceof ProxyError && !isRefusal(error);
-      if (known && isOutage && now() < known.readAt + outage) return keep(known, undefined);
+      if (known && isOutage && now() < known.readAt + outage) return keep(call, known, undefined);
       throw error;
     }
   }
@@ -112,14 +118,14 @@ async function answerOf(listing: Listing, {request}: Call, {age, outcome}: Given
   const asked = request.headers;
   const {status, etag} = listing;
   const headers: Record<string, string> = {
-    etag,
+    ...(etag ? {etag} : {}),
     age: String(Math.max(0, Math.floor(age / 1000))),
     vary: 'Accept-Encoding',
   };
   // RFC 9111 has given up `Warning`, but nothing has taken its place that people know.
   if (outcome === 'stale') headers.warning = '110 - "Response is Stale"';
   if (outcome === 'outage') headers.warning = '111 - "Revalidation Failed"';
-  if (status === 200 && isNamed(etag, asked.get('if-none-match'))) {
+  if (status === 200 && etag && isNamed(etag, asked.get('if-none-match'))) {
     return {status: 304, headers, body: null, cache: outcome};
   }
   const {bytes, encoding} = await listing.encoded(asked.get('accept-encoding'));

@@ -6,11 +6,15 @@ import {refuseOption as refuse, refuseUnknown} from './refuse-option.js';
 import type {ProxyStore} from './store.js';
 
 const defaultTimeouts: ProxyTimeouts = {
+  connect: 5_000,
+  headers: 25_000,
+  stall: 10_000,
   read: 30_000,
   order: 30_000,
   stream: 10_000,
   heartbeat: 15_000,
   body: 10_000,
+  rest: 10_000,
 };
 
 const known: Record<keyof ProxyOptions, true> = {

@@ -1,15 +1,22 @@
 import type {Leaving} from './leaving.js';
 import {ProxyError} from './proxy-error.js';
 
+export interface Deadline {
+  /** Aborts when the time is over, or the buyer has left. */
+  readonly signal: AbortSignal;
+  /** The next step has to be done so many milliseconds from now; takes the place of the step before. */
+  step(ms: number): void;
+}
+
 /**
- * Runs work that must end within `ms`, or when the buyer leaves: its own signal then aborts and the wait is over, whether
- * the work heeds it or not. A deadline that passed is a 504 that may have acted; a buyer who left is a 499, which only
- * the log sees. Nothing of it is left when the work is done.
+ * Runs work that must end within `ms`, each of its steps in time, or when the buyer leaves: its own signal then aborts
+ * and the wait is over, whether the work heeds it or not. A deadline that passed is a 504 that may have acted; a buyer
+ * who left is a 499, which only the log sees. Nothing of it is left when the work is done.
  */
 export async function withDeadline<Result>(
   ms: number,
   buyer: Leaving | undefined,
-  work: (signal: AbortSignal) => Promise<Result>,
+  work: (deadline: Deadline) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
   let isLate = false;
@@ -20,21 +27,28 @@ export async function withDeadline<Result>(
       reject(controller.signal.reason);
     };
   });
-  const timer = setTimeout(() => {
+  const beLate = () => {
     isLate = true;
     giveUp();
-  }, ms);
+  };
+  const whole = setTimeout(beLate, ms);
+  let current: ReturnType<typeof setTimeout> | undefined;
+  const step = (next: number) => {
+    clearTimeout(current);
+    current = setTimeout(beLate, next);
+  };
   buyer?.addEventListener('abort', giveUp);
   if (buyer?.aborted) giveUp();
   try {
-    return await Promise.race([work(controller.signal), givenUp]);
+    return await Promise.race([work({signal: controller.signal, step}), givenUp]);
   } catch (error) {
     const traits = {mayHaveActed: true};
     if (isLate) throw new ProxyError(504, 'api_timeout', 'The API did not answer in time', traits);
     if (buyer?.aborted) throw new ProxyError(499, 'buyer_left', 'The buyer has left', traits);
     throw error;
   } finally {
-    clearTimeout(timer);
+    clearTimeout(whole);
+    clearTimeout(current);
     buyer?.removeEventListener('abort', giveUp);
     givenUp.catch(() => {});
   }

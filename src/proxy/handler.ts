@@ -5,8 +5,8 @@ import type {ProxyOptions} from './options.js';
 import {createRespond, type Respond} from './respond.js';
 import {streamOf} from './web-events.js';
 
-/** Where adapters of ours find the proxy behind its handler. */
-export const respondKey = Symbol('respond');
+/** Where adapters of ours find the proxy behind its handler, also when a bundler has made two copies of this module. */
+export const respondKey: unique symbol = Symbol.for('cr-checkout.respond');
 
 /** Answers a request of a checkout. Never rejects: every failure is an answer. */
 export interface CheckoutProxy {

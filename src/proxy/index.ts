@@ -4,6 +4,7 @@ export {type CheckoutProxy, createProxy} from './handler.js';
 export type {ProxyLimitOptions, RouteLimit} from './limit-options.js';
 export {type MemoryStoreOptions, memoryStore} from './memory-store.js';
 export type {
+  ProxyApiEntry,
   ProxyLogEntry,
   ProxyOptions,
   ProxyRequestEntry,

@@ -1,3 +1,4 @@
+import {type ApiCircuits, circuitNames} from './api-circuits.js';
 import type {Next} from './call.js';
 import type {CacheOutcome} from './proxy-error.js';
 
@@ -13,7 +14,7 @@ export interface Metrics {
   /** Measures how long the API takes. */
   timed(ask: Next): Next;
   /** All counts as Prometheus reads them (text format 0.0.4). */
-  render(openStreams: number): string;
+  render(openStreams: number, circuits: Pick<ApiCircuits, 'isOpen'>): string;
 }
 
 /** Upper bounds in seconds. */
@@ -54,8 +55,15 @@ export function createMetrics(): Metrics {
         }
       };
     },
-    render(openStreams) {
-      const lines = [`# TYPE cr_checkout_open_streams gauge`, `cr_checkout_open_streams ${openStreams}`];
+    render(openStreams, circuits) {
+      const lines = [
+        '# TYPE cr_checkout_open_streams gauge',
+        `cr_checkout_open_streams ${openStreams}`,
+        '# TYPE cr_checkout_api_unavailable gauge',
+        ...circuitNames.map(
+          name => `cr_checkout_api_unavailable{route="${name}"} ${circuits.isOpen(name) ? 1 : 0}`,
+        ),
+      ];
       for (const name of ['requests_total', 'cache_total', 'limited_total']) {
         lines.push(`# TYPE cr_checkout_${name} counter`);
         for (const [key, value] of counters) {

@@ -1,10 +1,17 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {Readable} from 'node:stream';
+import type {ApiClient} from './api-client.js';
 import type {Asked} from './asked.js';
 import type {OpenEvents} from './open-events.js';
 
+/** How Node asks the API. */
+export interface NodeMeans {
+  readonly openEvents: OpenEvents;
+  readonly client: ApiClient;
+}
+
 /** Reads Node's own request. The body, which few routes need, is made when asked for. */
-export function nodeAsked(req: IncomingMessage, res: ServerResponse, openEvents: OpenEvents): Asked {
+export function nodeAsked(req: IncomingMessage, res: ServerResponse, means: NodeMeans): Asked {
   const {url: target = '/', headers, socket} = req;
   const at = target.indexOf('?');
   const scheme = 'encrypted' in socket ? 'https' : 'http';
@@ -30,7 +37,7 @@ export function nodeAsked(req: IncomingMessage, res: ServerResponse, openEvents:
     get body() {
       return Readable.isDisturbed(req) ? unreadable() : (Readable.toWeb(req) as ReadableStream<Uint8Array>);
     },
-    openEvents,
+    ...means,
     connection: {remoteAddress: socket.remoteAddress, target},
   };
 }

@@ -1,6 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {type CheckoutProxy, respondKey} from './handler.js';
 import {nodeAsked} from './node-asked.js';
+import {createNodeClient} from './node-client.js';
 import {createNodeEvents} from './node-events.js';
 import {nodeWrite} from './node-write.js';
 
@@ -11,19 +12,25 @@ const patience = 500;
  * Mounts a proxy on Node's `http`, and on whatever takes `(req, res)`, such as Express. A framework's body parser must
  * not have read the request before.
  *
+ * @throws {TypeError} when it is given anything but what `createProxy` returned.
  * @example
  * createServer(nodeHandler(createProxy({partnerId, appVersion, secrets}))).listen(8080);
  */
 export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: ServerResponse) => void {
-  const respond = proxy[respondKey];
-  const openEvents = createNodeEvents();
+  const respond = proxy?.[respondKey];
+  if (typeof respond !== 'function') {
+    throw new TypeError(
+      'nodeHandler: give it what createProxy returned, itself: a function around it has not what nodeHandler needs',
+    );
+  }
+  const means = {openEvents: createNodeEvents(), client: createNodeClient()};
 
   return (req, res) => {
     // A socket that breaks is an answer that nobody waits for; without a listener it would end the process.
     req.on('error', () => {});
     res.on('error', () => {});
     if (req.method === 'POST') res.once('finish', () => hangUp(req));
-    respond(nodeAsked(req, res, openEvents))
+    respond(nodeAsked(req, res, means))
       .then(answer => nodeWrite(answer, res))
       .catch(() => res.destroy());
   };

@@ -1,10 +1,17 @@
+import type {RouteName} from '../routes.js';
 import type {ProxyCache, ProxyCacheOptions} from './cache-options.js';
 import type {ProxyLimitOptions, ProxyLimits} from './limit-options.js';
 import type {ProxyStore} from './store.js';
 
 /** Times in milliseconds. */
 export interface ProxyTimeouts {
-  /** For a whole answer to a GET, headers and body; a large listing can take 20 seconds. Default 30000. */
+  /** For a connection to the API to stand, by `nodeHandler`; elsewhere the platform's own. Default 5000. */
+  readonly connect: number;
+  /** Until the answer to a GET begins, connection included; a large listing can take 20 seconds. Default 25000. */
+  readonly headers: number;
+  /** Between two pieces of the body of an answer to a GET. Default 10000. */
+  readonly stall: number;
+  /** For a whole answer to a GET, headers and body. Default 30000. */
   readonly read: number;
   /** For a whole answer to a POST: the API makes a wallet address meanwhile. Default 30000. */
   readonly order: number;
@@ -14,6 +21,8 @@ export interface ProxyTimeouts {
   readonly heartbeat: number;
   /** For the body of a POST to arrive. Default 10000. */
   readonly body: number;
+  /** How long an API that has stopped answering is left alone before one request tries it again. Default 10000. */
+  readonly rest: number;
 }
 
 /** What is logged of one request: nothing personal, no order id, no query. */
@@ -30,11 +39,17 @@ export interface ProxyRequestEntry {
   readonly code?: string;
 }
 
-export type ProxyLogEntry = ProxyRequestEntry | ProxyStoreEntry;
+export type ProxyLogEntry = ProxyRequestEntry | ProxyStoreEntry | ProxyApiEntry;
 
 /** What is logged of the store: the shared one cannot be reached, or can be again. */
 export interface ProxyStoreEntry {
   readonly event: 'store_lost' | 'store_back';
+}
+
+/** What is logged of the API: it has stopped answering, on a route or altogether, or answers again. */
+export interface ProxyApiEntry {
+  readonly event: 'api_lost' | 'api_back';
+  readonly route: RouteName | 'all';
 }
 
 export interface ProxyOptions {
@@ -75,7 +90,7 @@ export interface ProxyOptions {
   readonly fetch?: (request: Request) => Promise<Response>;
   /** Milliseconds since the epoch. Default `Date.now`. */
   readonly now?: () => number;
-  /** Called once per request, and when the store goes or comes back. Default: nothing is logged. */
+  /** Called once per request, and when the store or the API goes or comes back. Default: nothing is logged. */
   readonly log?: (entry: ProxyLogEntry) => void;
 }
 

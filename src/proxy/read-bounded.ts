@@ -1,7 +1,11 @@
-/** The whole of a body as bytes, or undefined (and the rest left unread) when it has more than `limit` bytes. */
+/**
+ * The whole of a body as bytes, or undefined (and the rest left unread) when it has more than `limit` bytes. Calls
+ * `onBytes` at each piece.
+ */
 export async function readBounded(
   body: ReadableStream<Uint8Array> | null,
   limit: number,
+  onBytes: () => void = () => {},
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (!body) return new Uint8Array(0);
   const reader = body.getReader();
@@ -10,6 +14,7 @@ export async function readBounded(
   for (;;) {
     const {done, value} = await reader.read();
     if (done) break;
+    onBytes();
     size += value.byteLength;
     if (size > limit) {
       // Not waited for: a sender that never ends must not hold the answer back.

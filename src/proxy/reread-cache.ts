@@ -39,7 +39,7 @@ export interface RereadCache<Value> {
 }
 
 type Entry<Value> =
-  | {readonly reading: Reading<Value>; failedAt?: number}
+  | {readonly reading: Reading<Value>; failedAt?: number; isLate?: boolean}
   | {readonly error: ProxyError; readonly failedAt: number};
 
 /**
@@ -115,10 +115,14 @@ export function createRereadCache<Value>(
         return [reading, 'stale'];
       }
       if (age >= outage) return [await land(key, load), 'miss'];
-      if (failed) return [reading, 'outage'];
+      // Once it has not come in time, only who asks first waits, and hardly.
+      const isAway = entry.failedAt !== undefined || entry.isLate;
+      if (failed || (isAway && flights.has(key))) return [reading, 'outage'];
       try {
-        const waited = await within(patience, land(key, load));
-        return waited ? [waited, 'miss'] : [reading, 'outage'];
+        const waited = await within(isAway ? patience / 10 : patience, land(key, load));
+        if (waited) return [waited, 'miss'];
+        entry.isLate = true;
+        return [reading, 'outage'];
       } catch (error) {
         if (error instanceof ProxyError && isRefusal(error)) throw error;
         return [reading, 'outage'];

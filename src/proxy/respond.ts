@@ -1,4 +1,5 @@
 import {answerHeaders, createDateWriter} from './answer-headers.js';
+import {createApiCircuits} from './api-circuits.js';
 import {createAskApi} from './ask-api.js';
 import type {Asked} from './asked.js';
 import {chain} from './call.js';
@@ -7,7 +8,7 @@ import {createLimits} from './limits.js';
 import {type Match, matchRoute} from './match-route.js';
 import {createMetrics} from './metrics.js';
 import {createOpenStreams} from './open-streams.js';
-import type {ProxyLogEntry, Settings} from './options.js';
+import type {Settings} from './options.js';
 import {createOrderCache} from './order-cache.js';
 import {createOrderHandles} from './order-handle.js';
 import {createOrderIds} from './order-ids.js';
@@ -16,6 +17,7 @@ import {corsHeaders, isPreflight, preflightHeaders, refuseForeign, type Source, 
 import {type Answer, errorAnswer, ProxyError} from './proxy-error.js';
 import {createRequestBody} from './request-body.js';
 import {pickQuery, routeRules} from './route-rules.js';
+import {tell} from './tell.js';
 import {watchStore} from './watched-store.js';
 
 /** Answers what was asked, headers and all. Never rejects. */
@@ -29,6 +31,7 @@ export function createRespond(settings: Settings): Respond {
   const dateOf = createDateWriter();
   const streams = createOpenStreams(settings);
   const metrics = createMetrics();
+  const circuits = createApiCircuits(settings);
   const store = watchStore(settings.store, settings);
   const askApi = chain(
     [
@@ -37,10 +40,11 @@ export function createRespond(settings: Settings): Respond {
       createOrderIds(handles),
       createCatalogueCache(settings, store),
       createOrderCache(settings),
+      circuits.refuseOpen,
       streams.countStreams,
       createLimits(settings, store),
     ],
-    metrics.timed(createAskApi(settings, handles)),
+    circuits.watched(metrics.timed(createAskApi(settings, handles))),
   );
 
   async function answer(
@@ -59,8 +63,8 @@ export function createRespond(settings: Settings): Respond {
       const headers = {allow: methods.join(', ')};
       throw new ProxyError(405, 'method_not_allowed', `Use ${headers.allow}`, {headers});
     }
-    if (name === 'health') return state(asked, true);
-    if (name === 'ready') return state(asked, await store.isReachable());
+    if (name === 'health') return state(asked, 200, {status: 'ok'});
+    if (name === 'ready') return readiness(asked);
     if (name === 'metrics') return metricsFor(asked);
     if (asked.method !== 'GET') refuseForeign(source);
     const {query: allowed, cacheControl} = routeRules[name];
@@ -73,7 +77,13 @@ export function createRespond(settings: Settings): Respond {
     const {metrics: isAllowed} = settings;
     if (!(typeof isAllowed === 'function' ? isAllowed(headers) : isAllowed)) throw notFound();
     const type = {'content-type': 'text/plain; version=0.0.4; charset=utf-8'};
-    return {status: 200, headers: type, body: metrics.render(streams.count())};
+    return {status: 200, headers: type, body: metrics.render(streams.count(), circuits)};
+  }
+
+  /** An API that is away is no reason to take this instance away, which still has the catalogues. */
+  async function readiness(asked: Asked): Promise<Answer> {
+    if (!(await store.isReachable())) return state(asked, 503, {status: 'store_unavailable'});
+    return state(asked, 200, {status: 'ok', ...(circuits.isOpen('all') ? {api: 'unavailable'} : {})});
   }
 
   return async function respond(asked) {
@@ -91,7 +101,7 @@ export function createRespond(settings: Settings): Respond {
     const ms = endedAt - startedAt;
     const route = isPreflight(asked) ? 'preflight' : (match?.name ?? 'none');
     metrics.count({route, status: given.status, code, cache: given.cache});
-    logSafely(settings, {
+    tell(settings, {
       method: asked.method,
       route,
       status: given.status,
@@ -108,14 +118,6 @@ function notFound(): ProxyError {
   return new ProxyError(404, 'not_found', 'There is nothing at this address');
 }
 
-function state({method}: Asked, isGood: boolean): Answer {
-  const status = isGood ? 'ok' : 'store_unavailable';
-  return {status: isGood ? 200 : 503, body: method === 'HEAD' ? null : JSON.stringify({status})};
-}
-
-/** A log that throws must not cost a buyer the answer to an order. */
-function logSafely({log}: Settings, entry: ProxyLogEntry): void {
-  try {
-    log(entry);
-  } catch {}
+function state({method}: Asked, status: number, said: object): Answer {
+  return {status, body: method === 'HEAD' ? null : JSON.stringify(said)};
 }

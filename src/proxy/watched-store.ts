@@ -1,6 +1,7 @@
 import type {Settings} from './options.js';
 import {ProxyError} from './proxy-error.js';
 import type {ProxyStore} from './store.js';
+import {tell} from './tell.js';
 
 export interface WatchedStore extends ProxyStore {
   /** Asks the store, unless it failed a moment ago. */
@@ -22,9 +23,7 @@ export function watchStore(store: ProxyStore, {partnerId, upstream, now, log}: S
     const wasThere = failedAt === undefined;
     failedAt = isThere ? undefined : now();
     if (isThere === wasThere) return;
-    try {
-      log({event: isThere ? 'store_back' : 'store_lost'});
-    } catch {}
+    tell({log}, {event: isThere ? 'store_back' : 'store_lost'});
   }
 
   async function ask<Result>(work: () => Promise<Result>, undo?: (result: Result) => void): Promise<Result> {

@@ -57,6 +57,7 @@ test('the buyer’s address is the peer’s unless a number of hops is trusted',
   assert.equal(await addressFor(1, 'unknown', '10.0.0.1'), '10.0.0.1');
   assert.equal(await addressFor(1, '999.1.1.1', '10.0.0.1'), '10.0.0.1');
   assert.equal(await addressFor(1, '[2001:db8::1]:443', undefined), '2001:db8::1');
+  assert.equal(await addressFor(1, '2001:\tdb8::1', '10.0.0.1'), '10.0.0.1');
   assert.equal(await addressFor(0, null, '::ffff:192.0.2.3'), '192.0.2.3');
   assert.equal(await addressFor(0, '6.6.6.6', undefined), null);
 });

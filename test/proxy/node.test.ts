@@ -102,6 +102,13 @@ test('a closed port is 502, for reads, streams and orders, and an order may then
   }
 });
 
+test('nodeHandler says what it takes', () => {
+  const proxy = createProxy({partnerId: 'p', appVersion: '1', rawOrderIds: true});
+  for (const other of [(request: Request) => proxy(request), {}, undefined]) {
+    assert.throws(() => nodeHandler(other as typeof proxy), /what createProxy returned, itself/);
+  }
+});
+
 test('tricks with the request’s target are 404', async () => {
   const asked: string[] = [];
   const base = await serve((req, res) => {
