@@ -1,7 +1,7 @@
 import {Agent, type ClientRequest, type IncomingMessage, request as plainRequest} from 'node:http';
 import {Agent as SecureAgent, request as secureRequest} from 'node:https';
 import type {ApiClient, ApiRequest, ApiResponse, AskOptions} from './api-client.js';
-import {readUnpacked} from './read-unpacked.js';
+import {readUnpacked} from './node-read.js';
 import {unreachable} from './unreachable.js';
 
 /** Shorter than servers keep a silent connection: Node's own do so for 5 s. */
