@@ -248,6 +248,11 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     return stateOf(this.#session.checkout);
   }
 
+  /** Whether `cr-ready` has been told, for listeners that came late. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
   /** Starts anew at the brands and forgets an open order. The order itself goes on at the API. */
   reset() {
     if (!this.#settings?.proxyUrl) return;
