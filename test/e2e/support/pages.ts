@@ -17,7 +17,7 @@ export interface Pages {
   readonly reports: readonly string[];
   /** What is at a path from now on: HTML, or a script where the path ends in `.js`. */
   put(path: string, body: string, headers?: Headers): void;
-  /** Pays the newest order. */
+  /** Pays the newest order, which is delivered at once. */
   pay(): void;
   close(): Promise<void>;
 }
@@ -72,7 +72,10 @@ export async function servePages(): Promise<Pages> {
     logos: api.url,
     reports,
     put: (path, body, headers = {}) => void put.set(path, {body, headers}),
-    pay: () => void api.sandbox.control(api.sandbox.orders()[0]!.order_id, 'pay'),
+    pay: () => {
+      api.sandbox.control(api.sandbox.orders()[0]!.order_id, 'pay');
+      api.sandbox.pass(2500);
+    },
     close: async () => {
       server.close();
       server.closeAllConnections();
