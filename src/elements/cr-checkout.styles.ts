@@ -23,6 +23,11 @@ export const styles = css`
     line-height: 1.45;
     font-weight: 400;
     overflow-wrap: break-word;
+    /* What a page does to its text must not change the look of an address. */
+    font-variant: normal;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
   }
 
   .frame.light {

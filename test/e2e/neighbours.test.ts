@@ -104,6 +104,19 @@ describe('sells a card', () => {
     await sells(page(TAG, `<style>${reset}</style>${SCRIPT}`));
   });
 
+  it('in a page that changes the look of its text, and none of an address, code or width', async () => {
+    const styles = `<style>main {text-transform: uppercase; font-variant: small-caps; white-space: nowrap; text-indent: 3em;
+      text-align: right; line-height: 3; font-weight: 700; cursor: wait}</style>`;
+    const {page: tab, shop, close} = await open(page(`<main>${APART}</main>`, styles + SCRIPT), {width: 360});
+    await order(shop);
+    await shop.acknowledge();
+    const address = shop.part('address').first();
+    assert.match(await address.innerText(), /[a-z]/, 'in capitals it is another address');
+    assert.equal(await address.evaluate(it => getComputedStyle(it).fontVariant), 'normal');
+    assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+    await close();
+  });
+
   it('in a page that watches fetch and EventSource', async () => {
     const patch = `<script>
       const own = window.fetch;
