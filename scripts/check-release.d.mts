@@ -1,0 +1,1 @@
+export function obstaclesTo(tag: string, home: string | undefined, read: (file: string) => string): string[];

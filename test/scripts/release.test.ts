@@ -1,0 +1,119 @@
+/** The release, as far as it can be tried without one. */
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, test} from 'node:test';
+import {parse} from 'yaml';
+import {obstaclesTo} from '../../scripts/check-release.mjs';
+import {root} from '../package/support/readme.js';
+
+interface Step {
+  readonly name?: string;
+  readonly run?: string;
+  readonly uses?: string;
+}
+
+interface Workflow {
+  readonly on: {readonly push: {readonly tags: readonly string[]; readonly branches?: unknown}};
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: {
+    readonly publish: {
+      readonly permissions: Readonly<Record<string, string>>;
+      readonly steps: readonly Step[];
+    };
+  };
+}
+
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const workflow = parse(read('.github/workflows/release.yml')) as Workflow;
+const {permissions, steps} = workflow.jobs.publish;
+const commands = steps.flatMap(({run}) => run ?? []);
+
+describe('the workflow of a release', () => {
+  test('starts with the tag of a version and with nothing else', () => {
+    assert.deepEqual(workflow.on, {push: {tags: ['v*']}});
+  });
+
+  test('may read the repository and be known to the registry, and no more', () => {
+    assert.deepEqual(workflow.permissions, {contents: 'read'});
+    assert.deepEqual(permissions, {contents: 'read', 'id-token': 'write'});
+  });
+
+  test('runs scripts that there are', () => {
+    const {scripts} = JSON.parse(read('package.json')) as {scripts: Record<string, string>};
+    const own = ['ci', 'publish'];
+    const words = commands.flatMap(command => [...command.matchAll(/\bnpm (?:run )?(\S+)/g)]);
+    const missing = words
+      .map(([, name = '']) => name)
+      .filter(name => !own.includes(name) && !(name in scripts));
+    assert.ok(words.length >= 3);
+    assert.deepEqual(missing, []);
+    for (const [, file = ''] of commands.join('\n').matchAll(/\bnode (\S+)/g))
+      assert.ok(existsSync(join(root, file)));
+  });
+
+  test('checks the release before it tests, and tests before it publishes with provenance', () => {
+    const at = (words: string) => commands.findIndex(command => command.includes(words));
+    assert.ok(at('check-release.mjs') >= 0);
+    assert.ok(at('check-release.mjs') < at('npm test'));
+    assert.equal(at('npm publish --provenance --access public'), commands.length - 1);
+    assert.ok(at('npm test') < commands.length - 1);
+  });
+
+  test('publishes a package that npm has nothing to correct about', () => {
+    // No registry is there to be asked.
+    const nowhere = ['--registry', 'http://127.0.0.1:9', '--fetch-retries=0', '--provenance=false'];
+    const words = ['publish', '--dry-run', '--access', 'public', '--ignore-scripts', ...nowhere];
+    const {status, stdout, stderr} = spawnSync('npm', words, {cwd: root, encoding: 'utf8'});
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^\+ cr-checkout@\d/m);
+    assert.doesNotMatch(stderr, /auto-corrected|errors corrected|invalid/i);
+  });
+});
+
+describe('what keeps a version from being released', () => {
+  const files: Readonly<Record<string, string>> = {
+    'package.json':
+      '{"version": "1.2.3", "repository": {"type": "git", "url": "git+https://code.example/a/b.git"}}',
+    'package-lock.json': '{"version": "1.2.3"}',
+    'src/version.ts': "export const version = '1.2.3';",
+    'docs/script-tag.md': 'https://cdn.example/cr-checkout@1.2.3/dist/cr-checkout.js',
+    'demo/apps/script-tag/package.json': '{"dependencies": {"cr-checkout": "1.2.3"}}',
+    'CHANGELOG.md': '## [Unreleased]\n\n## [1.2.3] - 2027-01-31\n',
+  };
+  const obstacles = (changed: Readonly<Record<string, string>> = {}, tag = 'v1.2.3', home?: string) =>
+    obstaclesTo(tag, home, file => ({...files, ...changed})[file] ?? '');
+
+  test('is nothing when all agree', () => {
+    assert.deepEqual(obstacles(), []);
+    assert.deepEqual(obstacles({}, 'v1.2.3', 'https://code.example/a/b'), []);
+  });
+
+  test('is a repository that package.json does not name, or that is another', () => {
+    const [sentence = ''] = obstacles(
+      {'package.json': '{"version": "1.2.3"}'},
+      'v1.2.3',
+      'https://code.example/a/b',
+    );
+    assert.match(sentence, /no repository.*git\+https:\/\/code\.example\/a\/b\.git/);
+    assert.equal(obstacles({}, 'v1.2.3', 'https://code.example/c/d').length, 1);
+  });
+
+  test('is a file of another version, one sentence each', () => {
+    assert.equal(obstacles({}, 'v1.2.4').length, 1);
+    for (const file of Object.keys(files).filter(name => name !== 'package.json')) {
+      assert.deepEqual(obstacles({[file]: files[file]!.replaceAll('1.2.3', '1.2.2')}).length, 1, file);
+    }
+    assert.equal(obstacles({'CHANGELOG.md': '## [1.2.3] - unreleased'}).length, 1);
+  });
+
+  test('is said by the program, with 1', () => {
+    const {status, stderr} = spawnSync(process.execPath, ['scripts/check-release.mjs', 'v0.0.0'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 1);
+    assert.match(stderr, /^The tag is v0\.0\.0/);
+  });
+});
