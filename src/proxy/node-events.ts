@@ -8,7 +8,9 @@ export function createNodeEvents(): OpenEvents {
   const agent = new Agent();
   const secureAgent = new SecureAgent();
   return ({url, headers}, signal) => {
-    const options = {headers: {...headers, 'accept-encoding': 'identity'}};
+    // As a list, of which Node keeps nothing once it is sent.
+    const all = {host: new URL(url).host, ...headers, 'accept-encoding': 'identity'};
+    const options = {headers: Object.entries(all).flat()};
     const outgoing = url.startsWith('https:')
       ? secureRequest(url, {...options, agent: secureAgent})
       : plainRequest(url, {...options, agent});

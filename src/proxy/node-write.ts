@@ -8,6 +8,8 @@ export function nodeWrite({status, headers = {}, body}: Answer, res: ServerRespo
   for (const name in headers) lines.push(name, headers[name]!);
   if (body !== null && typeof body === 'object' && 'flowTo' in body) {
     res.writeHead(status, lines);
+    // With the head gone by itself, Node joins its many pieces; else it would hold them until the stream ends.
+    res.flushHeaders();
     body.flowTo(res);
     return;
   }

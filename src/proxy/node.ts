@@ -27,14 +27,16 @@ export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: S
 
   return (req, res) => {
     // A socket that breaks is an answer that nobody waits for; without a listener it would end the process.
-    req.on('error', () => {});
-    res.on('error', () => {});
+    req.on('error', ignore);
+    res.on('error', ignore);
     if (req.method === 'POST') res.once('finish', () => hangUp(req));
     respond(nodeAsked(req, res, means))
       .then(answer => nodeWrite(answer, res))
       .catch(() => res.destroy());
   };
 }
+
+function ignore(): void {}
 
 /** Ends the connection of a sender who goes on sending what is not read. */
 function hangUp(req: IncomingMessage): void {
