@@ -4,36 +4,46 @@ import {throughput} from './throughput.mjs';
 
 const warmUp = 2;
 const rounds = 3;
-const seconds = 3;
+const seconds = 2;
+
 /**
  * Asks the contenders in turn, three times each, after each has had time to warm up. Answers for each the medians of its
- * requests a second, 99th percentile (ms), processor time per request (s), and requests to the API per request.
+ * requests a second, 99th percentile (ms), processor time per request (s), and requests to the API per request; or the
+ * `reason` why it could not be measured.
  */
-export async function compare(contenders, api, {paths, headers}, idsFor) {
+export async function compare(contenders, api, {paths, headers}, {idsFor, wrk}) {
   // So that no number is asked twice.
   let asked = 1;
   const ask = async ({name, url}, time) => {
-    const result = await throughput(url, {paths: paths(idsFor(name)), headers, seconds: time, first: asked});
+    const wish = {paths: paths(idsFor(name)), headers, seconds: time, first: asked, program: wrk};
+    const result = await throughput(url, wish);
     asked += result.requests + 1000;
     return result;
   };
-  for (const contender of contenders) await ask(contender, warmUp);
-  const results = new Map(contenders.map(({name}) => [name, []]));
-  for (let round = 0; round < rounds; round++) {
+  const measure = async contender => {
+    const [counts, cpu] = [await api.counts(), cpuOf(contender.pid)];
+    const result = await ask(contender, seconds);
+    return {
+      ...result,
+      cpu: (cpuOf(contender.pid) - cpu) / result.requests,
+      upstream: ((await api.counts()).asked - counts.asked) / result.requests,
+    };
+  };
+  const found = new Map(contenders.map(({name}) => [name, {list: []}]));
+  const turn = async work => {
     for (const contender of contenders) {
-      const [counts, cpu] = [await api.counts(), cpuOf(contender.pid)];
-      const result = await ask(contender, seconds);
-      results.get(contender.name).push({
-        ...result,
-        cpu: (cpuOf(contender.pid) - cpu) / result.requests,
-        upstream: ((await api.counts()).asked - counts.asked) / result.requests,
-      });
+      const {name} = contender;
+      if (found.get(name).reason) continue;
+      await work(contender).catch(({message}) => found.set(name, {reason: message}));
     }
+  };
+  await turn(contender => ask(contender, warmUp));
+  for (let round = 0; round < rounds; round++) {
+    await turn(async contender => found.get(contender.name).list.push(await measure(contender)));
   }
-  const figure = (list, key) => median(list.map(each => each[key]));
   const keys = ['rate', 'p99', 'cpu', 'upstream'];
-  return [...results].map(([name, list]) => ({
-    name,
-    ...Object.fromEntries(keys.map(key => [key, figure(list, key)])),
-  }));
+  return [...found].map(([name, {reason, list}]) => {
+    if (reason) return {name, reason};
+    return {name, ...Object.fromEntries(keys.map(key => [key, median(list.map(each => each[key]))]))};
+  });
 }

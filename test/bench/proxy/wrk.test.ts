@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {readReport} from './throughput.mjs';
+import {readReport} from './wrk.mjs';
 
 const report = (p99: string, rest = '') => `Running 6s test @ http://127.0.0.1:4999
   1 threads and 64 connections
