@@ -7,16 +7,20 @@ interface Told {
   /** As HTTP writes it. */
   readonly date: string;
   readonly cors: Readonly<Record<string, string>>;
+  readonly cacheControl: string;
 }
 
 /**
  * The headers of an answer: what each has, and what this one has of its own. One object is written to in turn, for
  * copying objects into each other was most of what a cached answer cost.
  */
-export function answerHeaders(given: Answer, {requestId, ms, date, cors}: Told): Record<string, string> {
+export function answerHeaders(
+  given: Answer,
+  {requestId, ms, date, cors, cacheControl}: Told,
+): Record<string, string> {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
-    'cache-control': 'no-store',
+    'cache-control': cacheControl,
     'x-content-type-options': 'nosniff',
     'x-request-id': requestId,
     date,

@@ -18,8 +18,8 @@ export interface Call {
 }
 
 /** A step between the browser and the API: passes the call on, changed or not, and may change what comes back. */
-export type Stage = (call: Call, next: Next) => Promise<Answer>;
-export type Next = (call: Call) => Promise<Answer>;
+export type Stage = (call: Call, next: Next) => Answer | Promise<Answer>;
+export type Next = (call: Call) => Answer | Promise<Answer>;
 
 /** One function out of a list of stages; the last goes to the API. */
 export function chain(stages: readonly Stage[], last: Next): Next {

@@ -1,6 +1,6 @@
 import type {RouteName} from '../routes.js';
 import type {Call, Next, Stage} from './call.js';
-import {platformPackers} from './compression.js';
+import {createEncodingChoice, platformPackers} from './compression.js';
 import {isNamed, type KeptAnswer, keepAnswer} from './kept-answer.js';
 import type {Settings} from './options.js';
 import {type Answer, type CacheOutcome, isRefusal, ProxyError} from './proxy-error.js';
@@ -20,6 +20,7 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
   if (!cache) return (call, next) => next(call);
   const {maxBytes, errors, empty} = cache;
   const packers = platformPackers();
+  const choose = createEncodingChoice(packers);
   // Half as much again for the packed forms.
   const weigh = ({bytes}: Listing) => bytes.byteLength * 1.5;
   const reader = createRereadCache({maxBytes, errors, patience: 2000, now}, weigh);
@@ -67,17 +68,25 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
     }
   }
 
-  return async function catalogueCache(call, next) {
+  return (call, next) => {
     const times = timesOf(call.route, cache);
     if (!times) return next(call);
-    const [{value, readAt}, outcome] = await reader.read(keyOf(call), times, () => {
+    const key = keyOf(call);
+    const found = reader.fresh(key, times);
+    if (!found) return read(call, next, key, times);
+    // Most requests end here, so nothing of this waits for anything.
+    return answerOf(found.value, call, {age: now() - found.readAt, outcome: 'hit'}, choose);
+  };
+
+  async function read(call: Call, next: Next, key: string, times: CacheTimes): Promise<Answer> {
+    const [{value, readAt}, outcome] = await reader.read(key, times, () => {
       const work = load(call, next, times);
       call.request.connection.waitUntil?.(work.catch(() => {}));
       return work;
     });
     const isOld = outcome === 'miss' && now() >= readAt + times.fresh;
-    return answerOf(value, call, {age: now() - readAt, outcome: isOld ? 'outage' : outcome});
-  };
+    return answerOf(value, call, {age: now() - readAt, outcome: isOld ? 'outage' : outcome}, choose);
+  }
 }
 
 /** A listing as instances share it: text, and when it was read. */
@@ -105,7 +114,10 @@ function timesOf(route: RouteName, cache: NonNullable<Settings['cache']>): Cache
 
 /** Query keys come in the order of the route's rule, whatever order they were sent in. */
 function keyOf({route, parameters, query}: Call): string {
-  return JSON.stringify([route, parameters.country ?? '', ...[...query].flat()]);
+  let key = `${route} ${parameters.country ?? ''}`;
+  // Values hold no control characters.
+  for (const [name, value] of query) key += `\n${name}=${value}`;
+  return key;
 }
 
 interface Given {
@@ -114,23 +126,31 @@ interface Given {
   readonly outcome: CacheOutcome;
 }
 
-async function answerOf(listing: Listing, {request}: Call, {age, outcome}: Given): Promise<Answer> {
+function answerOf(
+  listing: Listing,
+  {request}: Call,
+  {age, outcome}: Given,
+  choose: (accepted: string | null) => string | undefined,
+): Answer | Promise<Answer> {
   const asked = request.headers;
   const {status, etag} = listing;
   const headers: Record<string, string> = {
-    ...(etag ? {etag} : {}),
     age: String(Math.max(0, Math.floor(age / 1000))),
     vary: 'Accept-Encoding',
   };
+  if (etag) headers.etag = etag;
   // RFC 9111 has given up `Warning`, but nothing has taken its place that people know.
   if (outcome === 'stale') headers.warning = '110 - "Response is Stale"';
   if (outcome === 'outage') headers.warning = '111 - "Revalidation Failed"';
   if (status === 200 && etag && isNamed(etag, asked.get('if-none-match'))) {
     return {status: 304, headers, body: null, cache: outcome};
   }
-  const {bytes, encoding} = await listing.encoded(asked.get('accept-encoding'));
-  if (encoding) headers['content-encoding'] = encoding;
-  return {status, headers, body: bytes, cache: outcome};
+  const encoding = choose(asked.get('accept-encoding'));
+  const packed = encoding && listing.packed(encoding);
+  if (!encoding || !packed) return {status, headers, body: listing.bytes, cache: outcome};
+  headers['content-encoding'] = encoding;
+  if (!(packed instanceof Promise)) return {status, headers, body: packed, cache: outcome};
+  return packed.then(body => ({status, headers, body, cache: outcome}));
 }
 
 /** The brand list has a field for what its reader has bought: empty without an account, and never to be shown to others. */

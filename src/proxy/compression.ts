@@ -56,9 +56,20 @@ async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuf
   return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
-/** The best encoding that an `Accept-Encoding` header allows, or undefined to send the bytes as they are. */
-export function bestEncoding(accepted: string | null, packers: Packers): string | undefined {
-  if (!accepted) return undefined;
+/**
+ * The best encoding that an `Accept-Encoding` header allows, or undefined to send the bytes as they are. What was asked
+ * last is remembered: most browsers ask alike.
+ */
+export function createEncodingChoice(packers: Packers): (accepted: string | null) => string | undefined {
+  let last: {readonly accepted: string; readonly encoding: string | undefined} | undefined;
+  return accepted => {
+    if (!accepted) return undefined;
+    if (last?.accepted !== accepted) last = {accepted, encoding: bestEncoding(accepted, packers)};
+    return last.encoding;
+  };
+}
+
+function bestEncoding(accepted: string, packers: Packers): string | undefined {
   const names = accepted
     .toLowerCase()
     .split(',')

@@ -1,38 +1,42 @@
-import {bestEncoding, type Packers} from './compression.js';
+import type {Packers} from './compression.js';
 
 /** An answer as it is kept: its bytes, packed once for each encoding that was asked for, and their tag. */
 export interface KeptAnswer {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Weak, for it names what is said and not how it is packed. None for what browsers do not keep. */
   readonly etag: string | undefined;
-  /** The bytes in the best encoding that `Accept-Encoding` allows. */
-  readonly encoded: (accepted: string | null) => Promise<{bytes: Uint8Array<ArrayBuffer>; encoding?: string}>;
+  /** The bytes in an encoding, at once where they are packed already; undefined where they are not worth packing. */
+  readonly packed: (encoding: string) => Packed | Promise<Packed> | undefined;
 }
+
+type Packed = Uint8Array<ArrayBuffer>;
 
 /** Less is not worth packing: it goes out in one packet anyway. */
 const smallest = 1024;
 
 export async function keepAnswer(body: string, packers: Packers, hasTag: boolean): Promise<KeptAnswer> {
   const bytes = new TextEncoder().encode(body);
-  const packed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const kept = new Map<string, Packed | Promise<Packed>>();
   return {
     bytes,
     // A digest is a tenth of what a small answer costs.
     etag: hasTag ? await tagOf(bytes) : undefined,
-    async encoded(accepted) {
-      const encoding = bytes.byteLength < smallest ? undefined : bestEncoding(accepted, packers);
-      if (!encoding) return {bytes};
-      let work = packed.get(encoding);
-      if (!work) {
-        work = packers.get(encoding)!(bytes);
-        packed.set(encoding, work);
-      }
-      return {bytes: await work, encoding};
+    packed(encoding) {
+      const pack = packers.get(encoding);
+      if (!pack || bytes.byteLength < smallest) return undefined;
+      const found = kept.get(encoding);
+      if (found) return found;
+      const work = pack(bytes).then(packed => {
+        kept.set(encoding, packed);
+        return packed;
+      });
+      kept.set(encoding, work);
+      return work;
     },
   };
 }
 
-async function tagOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function tagOf(bytes: Packed): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 12);
   return `W/"${btoa(String.fromCharCode(...digest))}"`;
 }

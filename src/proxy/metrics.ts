@@ -25,9 +25,7 @@ export function createMetrics(): Metrics {
   const counters = new Map<string, number>();
   const latencies = new Map<string, {sum: number; readonly counts: number[]}>();
 
-  function add(name: string, labels: Readonly<Record<string, string | number>>) {
-    const list = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
-    const key = `cr_checkout_${name}{${list.join(',')}}`;
+  function add(key: string) {
     counters.set(key, (counters.get(key) ?? 0) + 1);
   }
 
@@ -41,9 +39,10 @@ export function createMetrics(): Metrics {
 
   return {
     count({route, status, code, cache}) {
-      add('requests_total', {route, status});
-      if (cache) add('cache_total', {route, outcome: cache});
-      if (code === 'rate_limited' || code === 'too_many_streams') add('limited_total', {route, code});
+      add(`requests_total{route="${route}",status="${status}"}`);
+      if (cache) add(`cache_total{route="${route}",outcome="${cache}"}`);
+      if (code === 'rate_limited' || code === 'too_many_streams')
+        add(`limited_total{route="${route}",code="${code}"}`);
     },
     timed(ask) {
       return async call => {
@@ -67,7 +66,7 @@ export function createMetrics(): Metrics {
       for (const name of ['requests_total', 'cache_total', 'limited_total']) {
         lines.push(`# TYPE cr_checkout_${name} counter`);
         for (const [key, value] of counters) {
-          if (key.startsWith(`cr_checkout_${name}{`)) lines.push(`${key} ${value}`);
+          if (key.startsWith(`${name}{`)) lines.push(`cr_checkout_${key} ${value}`);
         }
       }
       return `${[...lines, '# TYPE cr_checkout_api_seconds histogram', ...[...latencies].flatMap(histogram)].join('\n')}\n`;

@@ -2,6 +2,8 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {Readable} from 'node:stream';
 import type {ApiClient} from './api-client.js';
 import type {Asked} from './asked.js';
+import type {Connection} from './connection.js';
+import type {Leaving} from './leaving.js';
 import type {OpenEvents} from './open-events.js';
 
 /** How Node asks the API. */
@@ -10,35 +12,70 @@ export interface NodeMeans {
   readonly client: ApiClient;
 }
 
-/** Reads Node's own request. The body, which few routes need, is made when asked for. */
-export function nodeAsked(req: IncomingMessage, res: ServerResponse, means: NodeMeans): Asked {
-  const {url: target = '/', headers, socket} = req;
-  const at = target.indexOf('?');
-  const scheme = 'encrypted' in socket ? 'https' : 'http';
+/** Node's own request as the proxy reads it. What few routes need is made when asked for. */
+export class NodeAsked implements Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly openEvents: OpenEvents;
+  readonly client: ApiClient;
+  readonly #req: IncomingMessage;
+  readonly #res: ServerResponse;
+
+  constructor(req: IncomingMessage, res: ServerResponse, {openEvents, client}: NodeMeans) {
+    const {url = '/', method = 'GET'} = req;
+    const at = url.indexOf('?');
+    this.method = method;
+    this.path = at < 0 ? url : url.slice(0, at);
+    this.query = at < 0 ? '' : url.slice(at + 1);
+    this.openEvents = openEvents;
+    this.client = client;
+    this.#req = req;
+    this.#res = res;
+  }
+
+  get origin(): string {
+    const {headers, socket} = this.#req;
+    const scheme = 'encrypted' in socket ? 'https' : 'http';
+    return `${scheme}://${headers.host ?? headers[':authority'] ?? 'localhost'}`;
+  }
+
+  /** It is its own headers. */
+  get headers(): this {
+    return this;
+  }
+
+  get(name: string): string | null {
+    const value = this.#req.headers[name];
+    return value === undefined ? null : Array.isArray(value) ? value.join(', ') : value;
+  }
+
+  has(name: string): boolean {
+    return this.#req.headers[name] !== undefined;
+  }
+
+  get buyer(): Leaving {
+    return leavingOf(this.#res);
+  }
+
+  get body(): ReadableStream<Uint8Array> {
+    const req = this.#req;
+    return Readable.isDisturbed(req) ? unreadable() : (Readable.toWeb(req) as ReadableStream<Uint8Array>);
+  }
+
+  get connection(): Connection {
+    const {socket, url} = this.#req;
+    return {remoteAddress: socket.remoteAddress, target: url};
+  }
+}
+
+function leavingOf(res: ServerResponse): Leaving {
   return {
-    method: req.method ?? 'GET',
-    path: at < 0 ? target : target.slice(0, at),
-    query: at < 0 ? '' : target.slice(at + 1),
-    origin: `${scheme}://${headers.host ?? headers[':authority'] ?? 'localhost'}`,
-    headers: {
-      get: name => {
-        const value = headers[name];
-        return value === undefined ? null : Array.isArray(value) ? value.join(', ') : value;
-      },
-      has: name => headers[name] !== undefined,
+    get aborted() {
+      return res.destroyed;
     },
-    buyer: {
-      get aborted() {
-        return res.destroyed;
-      },
-      addEventListener: (_, listener) => void res.on('close', listener),
-      removeEventListener: (_, listener) => void res.off('close', listener),
-    },
-    get body() {
-      return Readable.isDisturbed(req) ? unreadable() : (Readable.toWeb(req) as ReadableStream<Uint8Array>);
-    },
-    ...means,
-    connection: {remoteAddress: socket.remoteAddress, target},
+    addEventListener: (_, listener) => void res.on('close', listener),
+    removeEventListener: (_, listener) => void res.off('close', listener),
   };
 }
 

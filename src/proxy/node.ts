@@ -1,6 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {type CheckoutProxy, respondKey} from './handler.js';
-import {nodeAsked} from './node-asked.js';
+import {NodeAsked} from './node-asked.js';
 import {createNodeClient} from './node-client.js';
 import {createNodeEvents} from './node-events.js';
 import {nodeWrite} from './node-write.js';
@@ -30,7 +30,7 @@ export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: S
     req.on('error', ignore);
     res.on('error', ignore);
     if (req.method === 'POST') res.once('finish', () => hangUp(req));
-    respond(nodeAsked(req, res, means))
+    respond(new NodeAsked(req, res, means))
       .then(answer => nodeWrite(answer, res))
       .catch(() => res.destroy());
   };

@@ -1,5 +1,5 @@
 import {hasProblems} from './api-answer.js';
-import type {Call, Stage} from './call.js';
+import type {Call, Next, Stage} from './call.js';
 import {type Attempt, createIdempotency, type Outcome} from './idempotency.js';
 import type {Settings} from './options.js';
 import {type Answer, ProxyError} from './proxy-error.js';
@@ -24,8 +24,9 @@ import type {ProxyStore} from './store.js';
 export function createOrderOnce({now, timeouts}: Settings, store: ProxyStore): Stage {
   const longest = timeouts.order + 5000;
   const idempotency = createIdempotency({store, now, longest, lost: unknownOrder(502)});
-  return async function orderOnce(call, next) {
-    if (call.route !== 'createOrder') return next(call);
+  return (call, next) => (call.route === 'createOrder' ? orderOnce(call, next) : next(call));
+
+  async function orderOnce(call: Call, next: Next): Promise<Answer> {
     const attempt = () => makeOrder(() => next(call));
     const key = keyOf(call.request);
     const outcome =
@@ -37,10 +38,10 @@ export function createOrderOnce({now, timeouts}: Settings, store: ProxyStore): S
     }
     if ('error' in outcome) throw outcome.error;
     return outcome;
-  };
+  }
 }
 
-async function makeOrder(ask: () => Promise<Answer>): Promise<Attempt> {
+async function makeOrder(ask: () => Answer | Promise<Answer>): Promise<Attempt> {
   try {
     const {status, body, json} = await ask();
     const outcome = {status, body: String(body)};

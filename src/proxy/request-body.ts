@@ -10,12 +10,11 @@ const deepest = 16;
 
 /** Reads the JSON of a POST and rebuilds it from known fields: 415, 413, 408 or 400 when it cannot. */
 export function createRequestBody({timeouts}: Settings): Stage {
-  return (call, next) => withBody(call, next, timeouts.body);
+  return (call, next) => (call.request.method === 'POST' ? withBody(call, next, timeouts.body) : next(call));
 }
 
 async function withBody(call: Call, next: Next, ms: number): Promise<Answer> {
   const {request} = call;
-  if (request.method !== 'POST') return next(call);
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new ProxyError(415, 'not_json', 'Send the body as application/json');
   }

@@ -31,6 +31,8 @@ export interface RereadOptions {
 }
 
 export interface RereadCache<Value> {
+  /** What there is and is fresh, at once. */
+  fresh(key: string, times: CacheTimes): Reading<Value> | undefined;
   read(
     key: string,
     times: CacheTimes,
@@ -100,6 +102,12 @@ export function createRereadCache<Value>(
   }
 
   return {
+    fresh(key, {fresh}) {
+      const entry = entries.get(key);
+      if (!entry || 'error' in entry) return undefined;
+      const {reading} = entry;
+      return now() - reading.readAt < Math.min(fresh, reading.fresh ?? fresh) ? reading : undefined;
+    },
     async read(key, {fresh, stale, outage}, load) {
       const entry = entries.get(key);
       const failed = entry?.failedAt !== undefined && now() < entry.failedAt + errors;

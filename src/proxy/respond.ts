@@ -1,3 +1,4 @@
+import type {RouteName} from '../routes.js';
 import {answerHeaders, createDateWriter} from './answer-headers.js';
 import {createApiCircuits} from './api-circuits.js';
 import {createAskApi} from './ask-api.js';
@@ -47,12 +48,12 @@ export function createRespond(settings: Settings): Respond {
     circuits.watched(metrics.timed(createAskApi(settings, handles))),
   );
 
-  async function answer(
+  function answer(
     asked: Asked,
     requestId: string,
     match: Match | undefined,
     source: Source,
-  ): Promise<Answer> {
+  ): Answer | Promise<Answer> {
     if (!match) throw notFound();
     const {name, methods, parameters} = match;
     if (isPreflight(asked)) {
@@ -67,10 +68,8 @@ export function createRespond(settings: Settings): Respond {
     if (name === 'ready') return readiness(asked);
     if (name === 'metrics') return metricsFor(asked);
     if (asked.method !== 'GET') refuseForeign(source);
-    const {query: allowed, cacheControl} = routeRules[name];
-    const query = pickQuery(new URLSearchParams(asked.query), allowed);
-    const given = await askApi({request: asked, requestId, route: name, query, parameters});
-    return {...given, headers: {'cache-control': cacheControl, ...given.headers}};
+    const query = pickQuery(new URLSearchParams(asked.query), routeRules[name].query);
+    return askApi({request: asked, requestId, route: name, query, parameters});
   }
 
   function metricsFor({headers}: Asked): Answer {
@@ -92,26 +91,29 @@ export function createRespond(settings: Settings): Respond {
     const match = matchRoute(asked.path, settings.basePath);
     const source = sourceOf(asked, settings);
     let code: string | undefined;
-    const given = await answer(asked, requestId, match, source).catch(error => {
+    let given: Answer;
+    try {
+      given = await answer(asked, requestId, match, source);
+    } catch (error) {
       const known = error instanceof ProxyError ? error : new ProxyError(500, 'internal', 'The proxy failed');
       code = known.code;
-      return errorAnswer(known, requestId);
-    });
+      given = errorAnswer(known, requestId);
+    }
     const endedAt = settings.now();
     const ms = endedAt - startedAt;
     const route = isPreflight(asked) ? 'preflight' : (match?.name ?? 'none');
     metrics.count({route, status: given.status, code, cache: given.cache});
-    tell(settings, {
-      method: asked.method,
-      route,
-      status: given.status,
-      ms,
-      requestId,
-      ...(code ? {code} : {}),
-    });
+    const entry = {method: asked.method, route, status: given.status, ms, requestId};
+    tell(settings, code ? {...entry, code} : entry);
     const cors = corsHeaders(asked, source, settings);
-    return {...given, headers: answerHeaders(given, {requestId, ms, date: dateOf(endedAt), cors})};
+    const cacheControl = code ? 'no-store' : cacheControlOf(route);
+    const told = {requestId, ms, date: dateOf(endedAt), cors, cacheControl};
+    return {status: given.status, body: given.body, headers: answerHeaders(given, told)};
   };
+}
+
+function cacheControlOf(name: string): string {
+  return name in routeRules ? routeRules[name as RouteName].cacheControl : 'no-store';
 }
 
 function notFound(): ProxyError {
