@@ -51,6 +51,7 @@ for (const name of NAMES) {
       await open.page.goto(host.url);
       const orderId = await buy(new Shop(open.page));
       api.sandbox.control(rawId(orderId), 'pay');
+      api.sandbox.pass(2500);
       await new Shop(open.page).waitForStep('done');
 
       const events = await streamEvents(open.page);
