@@ -66,8 +66,13 @@ export function orderStream(
       };
       const stopWatching = book.watch(look);
       const stopLooking = repeat(lookEvery, look);
-      // As with a real `fetch`, the reader of an aborted request sees an error.
-      const giveUp = () => breakOff(signal.reason);
+      // As with a real `fetch`, the reader of an aborted request sees an error. A server says in mere words that its reader has
+      // left: there is nobody to see one.
+      const giveUp = () => {
+        if (signal.reason instanceof Error) return breakOff(signal.reason);
+        stop();
+        controller.close();
+      };
       signal.addEventListener('abort', giveUp);
       stop = () => {
         stopWatching();

@@ -126,14 +126,26 @@ describe('sells a card', () => {
     await sells(page(TAG, old + SCRIPT).replace('<!doctype html>', ''));
   });
 
-  it('in a page that watches fetch and EventSource', async () => {
+  it('in a page that watches fetch and EventSource, which sees all and no address of the buyer', async () => {
     const patch = `<script>
       const own = window.fetch;
       window.asked = [];
       window.fetch = function (...words) { window.asked.push(String(words[0].url ?? words[0])); return own.apply(this, words); };
       window.EventSource = class extends EventSource { constructor(...words) { super(...words); window.asked.push(words[0]); } };
     </script>`;
-    await sells(page(TAG, patch + SCRIPT));
+    const {page: tab, shop, pageErrors, close} = await open(page(TAG, patch + SCRIPT));
+    await buy(shop, pages.pay);
+    const asked = await tab.evaluate<string[]>('asked');
+    assert.ok(
+      asked.some(url => url.endsWith('/api/v5/orders')) && asked.some(url => url.endsWith('/subscribe')),
+    );
+    assert.deepEqual(
+      asked.filter(url => url.includes('@') || url.includes('%40')),
+      [],
+      'the buyer is in an address',
+    );
+    assert.deepEqual(pageErrors, []);
+    await close();
   });
 
   for (const [name, code] of [
