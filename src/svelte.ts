@@ -12,12 +12,19 @@ export type CheckoutEventAttributes = {
     | null;
 };
 
+/** Svelte writes `lock-country={false}` as `lock-country="false"`, which is on: what changes is bound as `lockCountry`. */
+type Written<Value> = boolean extends Value ? true | '' | null | undefined : Value;
+
+type WrittenAttributes = {
+  [Name in keyof CheckoutAttributes]?: Written<CheckoutAttributes[Name]>;
+};
+
 type ProxyUrl = {proxyUrl: string} | {'proxy-url': string};
 
 /** The attributes of `<cr-checkout>` in a Svelte component. */
 export type CheckoutElementAttributes = Omit<HTMLAttributes<CrCheckout>, keyof CheckoutProperties> &
   CheckoutProperties &
-  CheckoutAttributes &
+  WrittenAttributes &
   CheckoutEventAttributes &
   ProxyUrl;
 

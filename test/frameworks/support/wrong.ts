@@ -122,7 +122,7 @@ export const wrong = {
     "<script lang=\"ts\">import 'cr-checkout'; import type {} from 'cr-checkout/svelte';</script>",
     [
       '<cr-checkout proxy-url="/api" data-test="a" aria-label="Checkout" class="b" id="c" lang="vi"></cr-checkout>',
-      '<cr-checkout proxyUrl="/api" lock-country={true} noResume={false} theme="dark" style:color="red"></cr-checkout>',
+      '<cr-checkout proxyUrl="/api" lock-country noResume={false} theme="dark" style:color="red"></cr-checkout>',
       '<cr-checkout proxy-url="/api" oncr-ready={({detail}) => detail.version.trim()} onclick={() => 1}></cr-checkout>',
     ],
     [
@@ -135,6 +135,7 @@ export const wrong = {
       '<cr-checkout proxy-url="/api" aria-labl="Checkout"></cr-checkout>',
       '<cr-checkout proxy-url={5}></cr-checkout>',
       '<cr-checkout proxy-url="/api" lockCountry="yes"></cr-checkout>',
+      '<cr-checkout proxy-url="/api" lock-country={Math.random() > 0.5}></cr-checkout>',
       '<cr-checkout proxy-url="/api" theme="blue"></cr-checkout>',
       '<cr-checkout proxy-url="/api" messages={{brand: {heading: 1}}}></cr-checkout>',
       '<cr-checkout proxy-url="/api" oncr-doen={() => undefined}></cr-checkout>',
