@@ -57,10 +57,12 @@ function answerTo(
       late = setTimeout(() => outgoing.destroy(new Error('No connection in time')), connect);
       socket.once(url.startsWith('https:') ? 'secureConnect' : 'connect', stand);
     });
-    outgoing.on('error', () => {
+    const fail = () => {
       clearTimeout(late);
       reject(unreachable(isConnected));
-    });
+    };
+    // It closes without an error where the API wants to speak another protocol.
+    outgoing.on('error', fail).on('close', fail);
     outgoing.on('response', incoming => resolve(responseOf(incoming)));
     const abort = () => outgoing.destroy(new Error('Not waited for any more'));
     signal.addEventListener('abort', abort, {once: true});

@@ -1,8 +1,18 @@
 import type {ServerResponse} from 'node:http';
 import type {Answer} from './proxy-error.js';
 
-/** Puts an answer on Node's own response: bytes at once and whole, a stream as fast as it is taken. */
-export function nodeWrite({status, headers = {}, body}: Answer, res: ServerResponse): void {
+/** Who has taken nothing of an answer for so long is gone; milliseconds. */
+const longestPause = 60_000;
+
+/**
+ * Puts an answer on Node's own response: bytes at once and whole, a stream as fast as it is taken. Ends the connection of
+ * a reader who does not read.
+ */
+export function nodeWrite(
+  {status, headers = {}, body}: Answer,
+  res: ServerResponse,
+  pause = longestPause,
+): void {
   // As a list of names and values, which Node takes as it is.
   const lines: (string | number)[] = [];
   for (const name in headers) lines.push(name, headers[name]!);
@@ -17,4 +27,6 @@ export function nodeWrite({status, headers = {}, body}: Answer, res: ServerRespo
     lines.push('content-length', typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength);
   }
   res.writeHead(status, lines).end(body);
+  // What the system did not take at once waits for its reader.
+  if (res.writableLength > 0) res.setTimeout(pause, () => res.destroy());
 }

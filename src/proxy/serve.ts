@@ -14,7 +14,15 @@ export async function serve(handler: RequestListener, port: number, host: string
   const underWay = new Set<ServerResponse>();
   let isClosing = false;
   const server = createServer(
-    {headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1024},
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      // How often it is looked who takes too long.
+      connectionsCheckingInterval: 2000,
+      maxHeaderSize: 16 * 1024,
+      // Longer than load balancers keep a silent connection (60 s), or they would use one that is being closed.
+      keepAliveTimeout: 75_000,
+    },
     (req, res) => {
       underWay.add(res);
       res.once('close', () => underWay.delete(res));

@@ -5,6 +5,7 @@ import {type AddressInfo, connect} from 'node:net';
 import {after, test} from 'node:test';
 import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {nodeHandler} from '../../src/proxy/node.js';
+import {nodeWrite} from '../../src/proxy/node-write.js';
 import {basket, errorCode} from './fake-api.js';
 
 const servers: ReturnType<typeof createServer>[] = [];
@@ -176,6 +177,55 @@ test('a buyer who never reads holds the API back and fills no memory', async () 
   }
   socket.destroy();
   assert.ok(sent < 50e6, `${sent} bytes were taken`);
+});
+
+test('a buyer who takes nothing of a large answer is not waited for', async () => {
+  const body = new Uint8Array(100e6);
+  let closed: Promise<unknown> = Promise.resolve();
+  const base = await listen((_, res) => {
+    closed = once(res, 'close');
+    nodeWrite({status: 200, body}, res, 200);
+  });
+  const {hostname, port} = new URL(base);
+  const socket = connect(Number(port), hostname).on('error', () => {});
+  const arrived = once(socket.pause(), 'readable');
+  socket.write(`GET / HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
+  await arrived;
+  await closed;
+  socket.destroy();
+});
+
+test('a buyer who reads slowly gets all of a large answer', async () => {
+  const body = new Uint8Array(20e6);
+  const base = await listen((_, res) => nodeWrite({status: 200, body}, res, 300));
+  const response = await fetch(base);
+  let size = 0;
+  for await (const piece of response.body!) {
+    size += piece.length;
+    if (size < 2e6) await new Promise(resolve => setTimeout(resolve, 20));
+  }
+  assert.equal(size, 20e6);
+});
+
+test('answers that are no answers are 502 over sockets too', async () => {
+  const answers: RequestListener[] = [
+    (_, res) => res.writeHead(302, {location: 'http://evil.example/'}).end('{}'),
+    (_, res) => res.writeHead(304).end(),
+    (_, res) => res.writeHead(204).end(),
+    (_, res) => res.writeHead(500).end('secret'),
+    (_, res) => res.writeHead(200, {'content-encoding': 'gzip'}).end('{}'),
+    (_, res) => res.writeHead(200, {'content-encoding': 'secret'}).end('{'),
+    (_, res) => res.writeHead(200, {'x-long': 'x'.repeat(100_000)}).end('{}'),
+    ({socket}) => socket.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
+    ({socket}) => socket.end('secret\r\n\r\n'),
+    ({socket}) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 9\r\nContent-Length: 2\r\n\r\n{}'),
+    ({socket}) => socket.destroy(),
+  ];
+  for (const [index, api] of answers.entries()) {
+    const response = await fetch(`${await serve(api)}/v2/brands`);
+    assert.equal(response.status, 502, `${index}`);
+    assert.doesNotMatch(await response.text(), /secret|evil/);
+  }
 });
 
 test('what answers a stream’s request with something else is read and not passed on', async () => {
