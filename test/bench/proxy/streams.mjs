@@ -2,6 +2,9 @@ import {once} from 'node:events';
 import {Agent, get} from 'node:http';
 import {cpuOf, memoryOf} from './processes.mjs';
 
+/** How many are opened at a time: some proxies show a stream with its first event only, so each lot may take a second. */
+const together = 250;
+
 const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 /**
@@ -15,9 +18,9 @@ export async function holdStreams({url, pid}, {paths, bursts}) {
   /** Arrivals by the moment at which the API sent them. */
   const delays = new Map();
   const requests = [];
-  for (let at = 0; at < paths.length; at += 50) {
+  for (let at = 0; at < paths.length; at += together) {
     const some = paths
-      .slice(at, at + 50)
+      .slice(at, at + together)
       .map((path, index) => open(`${url}${path}`, agent, at + index, delays));
     for (const opened of some) requests.push(await opened);
   }
