@@ -110,7 +110,7 @@ async function compareAll() {
     lines.push(line(`${workload.name}: the faster Node peer against ours`, peer / rate, 1, options));
     lines.push(line(`${workload.name}: nginx against ours`, nginx / rate, 2, options));
   }
-  for (const contender of contenders) stop(contender);
+  for (const contender of contenders) await stop(contender);
 }
 
 async function holdAll() {
@@ -121,7 +121,7 @@ async function holdAll() {
     const contender = await start(name);
     const paths = idsFor(name).map(id => `/v5/orders/${id}/subscribe`);
     const held = await holdStreams(contender, {paths, bursts: 6}).catch(({message}) => ({reason: message}));
-    stop(contender);
+    await stop(contender);
     if (held.reason) {
       print(name, held.reason);
       if (name === 'ours') lines.push(line('streams: could not be held', Number.NaN, 0));
@@ -143,9 +143,9 @@ async function start(name) {
   return contender;
 }
 
-function stop(contender) {
-  contender.close();
+async function stop(contender) {
   started.delete(contender);
+  await contender.close();
 }
 
 function print(first, ...cells) {

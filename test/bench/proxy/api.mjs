@@ -60,7 +60,8 @@ function json(response, body) {
 
 function open(response, id) {
   response.writeHead(200, {'content-type': 'text/event-stream', 'cache-control': 'no-cache'});
-  response.flushHeaders();
+  // Some pass the head on with the first bytes only: without any, each would wait for the next event to be open.
+  response.write(': open\n\n');
   streams.set(response, id);
   response.once('close', () => streams.delete(response));
 }

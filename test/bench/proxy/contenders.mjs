@@ -31,10 +31,12 @@ export async function startContender(name, upstream, secret) {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const close = () => {
+  process.once('exit', () => rmSync(folder, {recursive: true, force: true, maxRetries: 3}));
+  const close = async () => {
+    const ended = once(child, 'exit');
     // Not killed: nginx would leave its worker behind, which holds our output open for ever.
     child.kill('SIGTERM');
-    rmSync(folder, {recursive: true, force: true, maxRetries: 3});
+    await ended;
   };
   for (
     let tries = 0;
