@@ -33,6 +33,7 @@ export async function startContender(name, upstream, secret) {
   });
   process.once('exit', () => rmSync(folder, {recursive: true, force: true, maxRetries: 3}));
   const close = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     // Not killed: nginx would leave its worker behind, which holds our output open for ever.
     child.kill('SIGTERM');
