@@ -68,6 +68,8 @@ function testsOf({name, wrong, check, serve, keepsAlive = false, develop, edits}
 /** Opens a site in the browser for a while, in which it must make no noise. */
 async function visit(site: Site, use: (site: Site, open: OpenPage) => Promise<void>): Promise<void> {
   try {
+    // A development server compiles a page when it is asked for, however long that takes.
+    await (await fetch(site.url)).text();
     const open = await openPage(browser, site.url, {locale: 'en-US'});
     await use(site, open);
     assert.deepEqual([open.pageErrors, open.consoleErrors], [[], []]);
