@@ -20,6 +20,8 @@ export const circuitNames: readonly CircuitName[] = ['all', ...(Object.keys(rout
 
 /** A failure that took less, such as a refused connection, holds nobody up: the API is asked again at once. Milliseconds. */
 const noticeable = 1000;
+/** A buyer who left after so long has met with silence. Milliseconds. */
+const long = 10_000;
 
 /**
  * Spares buyers the wait for an API that swallows what it is sent, or takes it and never answers: a circuit for each
@@ -61,7 +63,7 @@ export function createApiCircuits(settings: Settings): ApiCircuits {
           end = 'answer';
           return answer;
         } catch (error) {
-          end = endOf(error, now() - startedAt >= slow);
+          end = endOf(error, now() - startedAt, slow);
           throw error;
         } finally {
           for (const each of leave) each(end);
@@ -72,9 +74,10 @@ export function createApiCircuits(settings: Settings): ApiCircuits {
   };
 }
 
-function endOf(error: unknown, isSlow: boolean): End {
+function endOf(error: unknown, ms: number, slow: number): End {
   if (!(error instanceof ProxyError)) return 'neither';
   if (error.code === 'api_timeout') return 'silence';
-  if (error.code === 'api_unreachable') return isSlow ? 'silence' : 'neither';
-  return error.code === 'buyer_left' ? 'neither' : 'answer';
+  if (error.code === 'api_unreachable') return ms < slow ? 'neither' : 'silence';
+  if (error.code === 'buyer_left') return ms < long ? 'neither' : 'silence';
+  return 'answer';
 }

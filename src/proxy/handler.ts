@@ -18,7 +18,8 @@ export interface CheckoutProxy {
  * Makes the handler that a partner mounts on a server: it puts the partner's headers on what the checkout asks of the
  * API, lets nothing else through, and gives back only what the checkout needs.
  *
- * Errors are `{"error": {"code", "message", "requestId"}}` with 400, 403, 404, 405, 413, 415, 422, 429, 502 or 504;
+ * Errors are `{"error": {"code", "message", "requestId"}}` with 400, 403, 404, 405, 408, 413, 415, 422, 429, 502,
+ * 503 or 504;
  * what the API refuses keeps its status, and an answer of its with `problems` also its body.
  *
  * @throws {TypeError} when an option is missing or cannot be used; the message says what to set.

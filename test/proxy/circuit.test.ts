@@ -122,6 +122,33 @@ test('a route that hangs alone is closed alone', async () => {
   assert.equal((await post('/v5/orders/validations', basket)).status, 200);
 });
 
+test('buyers who left after a long wait have met with silence, others have not', async () => {
+  for (const [wait, status] of [
+    [9_999, 200],
+    [10_000, 503],
+  ] as const) {
+    const {asked, get, proxy, state} = openShop();
+    state.api = () => new Promise(() => {});
+    for (let index = 1; index <= 3; index++) {
+      const leave = new AbortController();
+      const leaving = proxy(
+        new Request('https://shop.example/v5/orders/validations', {
+          method: 'POST',
+          headers: {'content-type': 'application/json'},
+          body: JSON.stringify(basket),
+          signal: leave.signal,
+        }),
+      );
+      for (let turn = 0; asked.length < index && turn < 100; turn++) await new Promise(setImmediate);
+      state.time += wait;
+      leave.abort();
+      await leaving;
+    }
+    state.api = () => Response.json([]);
+    assert.equal((await get('/v3/payment_vias')).status, status);
+  }
+});
+
 test('what is refused while it is open is counted against nobody', async () => {
   const {fail, get, state} = openShop();
   await fail(3);
