@@ -5,6 +5,7 @@ import {inside} from './scripts/one-file/inside.js';
 import {languagesBeside} from './scripts/one-file/languages-beside.js';
 import {lean} from './scripts/one-file/lean.js';
 import {shortTemplates} from './scripts/one-file/short-templates.js';
+import {stylesFirst} from './scripts/one-file/styles-first.js';
 import {small} from './scripts/one-file/small.js';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -13,7 +14,7 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
-  plugins: [languagesBeside(), inside(), shortTemplates(), lean(), small()],
+  plugins: [languagesBeside(), inside(), stylesFirst(), shortTemplates(), lean(), small()],
   build: {
     lib: {entry: path('src/index.ts'), formats: ['es'], fileName: () => 'cr-checkout.js'},
     outDir: 'dist',
@@ -36,7 +37,7 @@ export default defineConfig({
         // Vite leaves the whitespace in ES libraries, so that a bundler can read their annotations: nobody bundles this one.
         minify: {codegen: true},
         comments: {annotation: false},
-        postBanner: '/*! cr-checkout, MIT. Licences of what is inside: cr-checkout.licenses.md */',
+        postBanner: '/*! MIT, see cr-checkout.licenses.md */',
       },
     },
   },

@@ -10,11 +10,13 @@ export function lean(): Plugin {
   return {
     name: 'lean',
     transform: {
-      filter: {id: /\/node_modules\/(?:lean-qr|lit|lit-html|lit-element|@lit)\//},
+      filter: {
+        id: /\/(?:node_modules\/(?:lean-qr|lit|lit-html|lit-element|@lit)|src\/(?:elements|controllers))\//,
+      },
       handler(code, id) {
         const [, cuts = []] = Object.entries(CUTS).find(([name]) => id.endsWith(name)) ?? [];
         return {
-          code: without(cuts, code, id).replace(/throw Error\((?:[^()]|\([^()]*\))*\)/g, 'throw Error()'),
+          code: without(cuts, code, id).replace(/throw (?:new )?Error\((?:[^()]|\([^()]*\))*\)/g, 'throw Error()'),
           map: null,
         };
       },

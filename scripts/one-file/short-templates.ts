@@ -1,32 +1,54 @@
+import MagicString from 'magic-string';
 import {type Plugin, Visitor} from 'vite';
 
 /**
- * Takes the indentation out of lit's templates, where a line break alone says the same to a browser, and what style
- * sheets do not need before a brace and after a colon or comma (1 % of the file after brotli). Lines stay lines, so
- * that the source map stays right.
+ * Takes out of style sheets and of lit's templates what says nothing to a browser: comments of style sheets, white space
+ * that separates nothing, indentation. Between tags a line break stays: it can be a space on screen. (2 % of the file after
+ * brotli.)
  */
 export function shortTemplates(): Plugin {
   return {
     name: 'short-templates',
     enforce: 'pre',
     transform: {
-      filter: {id: /\/src\/.*\.ts$/, code: /\b(?:html|css|svg)`/},
+      filter: {id: /\/src\/.*\.ts$/, code: /\b(?:html|css)`/},
       handler(code) {
-        const texts: {start: number; end: number; isStyle: boolean}[] = [];
+        const short = new MagicString(code);
         new Visitor({
           TaggedTemplateExpression({tag, quasi}) {
-            if (tag.type !== 'Identifier' || !/^(?:html|css|svg)$/.test(tag.name)) return;
-            for (const {start, end} of quasi.quasis) texts.push({start, end, isStyle: tag.name === 'css'});
+            if (tag.type !== 'Identifier') return;
+            const shorten =
+              tag.name === 'css' ? shortStyles : tag.name === 'html' ? shortMarkup() : undefined;
+            for (const {start, end} of shorten ? quasi.quasis : []) {
+              const text = shorten?.(code.slice(start, end)) ?? '';
+              if (end > start) short.overwrite(start, end, text);
+            }
           },
         }).visit(this.parse(code, {lang: 'ts'}));
-        let short = code;
-        for (const {start, end, isStyle} of texts.sort((a, b) => b.start - a.start)) {
-          const lines = code.slice(start, end).replace(/[ \t]*\n[ \t]*/g, '\n');
-          const text = isStyle ? lines.replace(/\/\*[\s\S]*?\*\/| (?=\{)|(?<=[:,]) /g, '') : lines;
-          short = short.slice(0, start) + text + short.slice(end);
-        }
-        return {code: short, map: null};
+        return {code: short.toString(), map: short.generateMap({hires: true})};
       },
     },
   };
+}
+
+function shortStyles(styles: string): string {
+  return styles
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{}:;,>!]) ?/g, (_, sign) => sign)
+    .replaceAll(';}', '}');
+}
+
+/** The pieces of one template, in order: a tag that an expression stands in goes on in the next piece. */
+function shortMarkup(): (markup: string) => string {
+  let isInTag = false;
+  return markup =>
+    markup.replace(/<(?=[\w/])|\s*\/?>|\s*\n\s*/g, found => {
+      const sign = found.slice(-1);
+      if (sign === '<') isInTag = true;
+      else if (sign !== '>') return isInTag ? ' ' : '\n';
+      else if (isInTag) isInTag = false;
+      else return found;
+      return sign;
+    });
 }

@@ -1,3 +1,4 @@
+import {present} from '../domain/present.js';
 import type {OrderRequest} from '../domain/types.js';
 
 /**
@@ -20,12 +21,14 @@ export function orderBody({quote, recipient, language, utmSource}: OrderRequest)
     user: {
       email: recipient.email,
       has_accepted_newsletter: false,
-      ...(recipient.fullName ? {full_name: recipient.fullName} : {}),
+      ...present({full_name: recipient.fullName}),
     },
     payment: {type: 'via', payment_via: 'USER_WALLET', coin: quote.coin, network: quote.network.name},
     deliveries: Array.from({length: quantity}, () => line),
     lang: language,
-    ...(utmSource ? {acquisition: {utm_source: utmSource}} : {}),
-    ...(recipient.refundAddress ? {refund_wallet_address: recipient.refundAddress} : {}),
+    ...present({
+      acquisition: utmSource && {utm_source: utmSource},
+      refund_wallet_address: recipient.refundAddress,
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import {attempt} from '../domain/attempt.js';
 import type {Order} from '../domain/types.js';
 import {readOrder} from './order-schema.js';
 
@@ -31,7 +32,7 @@ export function openOrderStream(
   const close = () => source.close();
   source.addEventListener('message', ({data}: MessageEvent<unknown>) => {
     handlers.onAlive();
-    handlers.onMessage(parseOrder(data));
+    handlers.onMessage(attempt(() => readOrder(JSON.parse(String(data)))));
   });
   source.addEventListener('heartbeat', ({data}: MessageEvent<unknown>) => {
     handlers.onAlive();
@@ -47,12 +48,4 @@ export function openOrderStream(
     handlers.onLost();
   });
   return close;
-}
-
-function parseOrder(data: unknown): Order | undefined {
-  try {
-    return readOrder(JSON.parse(String(data)));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import {attempt} from '../domain/attempt.js';
 import type {Problem} from '../domain/types.js';
 import {ApiError} from './errors.js';
 import {readProblems} from './problems-schema.js';
@@ -72,7 +73,7 @@ function refusal(response: Response, body: string): ApiError {
 
 /** A list of problems, or a lone code: in `detail` as the API says it, in `error.code` as our proxy passes it on. */
 function problemsIn(body: string): readonly Problem[] {
-  const json = fieldsOf(tryJson(body));
+  const json = fieldsOf(attempt(() => JSON.parse(body)));
   const listed = readProblems(json);
   if (listed.length > 0) return listed;
   const code = [json.detail, fieldsOf(json.error).code].map(textOf).find(isProblemCode);
@@ -81,14 +82,6 @@ function problemsIn(body: string): readonly Problem[] {
 
 function isProblemCode(value = ''): boolean {
   return /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(value);
-}
-
-function tryJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /** No timer waits longer than 24 days: it fires at once instead, which would answer "too many" with more. */

@@ -1,4 +1,5 @@
 import type {EventSourceFactory} from '../api/order-stream.js';
+import {attempt} from '../domain/attempt.js';
 
 /** Time, storage and randomness as the controllers need them. Tests hand in their own. */
 export interface Environment {
@@ -33,7 +34,8 @@ export function pageEnvironment(): Environment {
     createEventSource: 'EventSource' in globalThis ? url => new EventSource(url) : undefined,
     createChannel: 'BroadcastChannel' in globalThis ? name => new BroadcastChannel(name) : undefined,
     takeTurn,
-    storage: pageStorage(),
+    // Reading the property itself throws where a page may not store anything.
+    storage: attempt(() => globalThis.localStorage),
   };
 }
 
@@ -63,13 +65,4 @@ function takeTurn(name: string): Promise<() => void> {
     if (!navigator.locks) return void take();
     navigator.locks.request(name, {signal: AbortSignal.timeout(5000)}, take).catch(take);
   });
-}
-
-/** Reading the property itself throws where a page may not store anything. */
-function pageStorage(): Storage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
 }

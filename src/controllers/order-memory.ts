@@ -1,3 +1,4 @@
+import {attempt} from '../domain/attempt.js';
 import type {Environment} from './environment.js';
 
 const HOUR = 3_600_000;
@@ -25,30 +26,22 @@ export class OrderMemory {
   }
 
   read(): string | undefined {
-    try {
-      const noted: unknown = JSON.parse(this.#environment.storage?.getItem(this.key) ?? 'null');
-      if (typeof noted !== 'object' || noted === null) return undefined;
-      const {orderId, at} = noted as {orderId?: unknown; at?: unknown};
-      const isFresh = typeof at === 'number' && Math.abs(this.#environment.now() - at) < this.#lifetime;
-      return isFresh && typeof orderId === 'string' && orderId.length < 200 ? orderId : undefined;
-    } catch {
-      return undefined;
-    }
+    const {storage, now} = this.#environment;
+    const noted: {orderId?: unknown; at?: unknown} | null | undefined = attempt(() =>
+      JSON.parse(storage?.getItem(this.key) ?? 'null'),
+    );
+    const {orderId, at} = noted ?? {};
+    const isFresh = typeof at === 'number' && Math.abs(now() - at) < this.#lifetime;
+    return isFresh && typeof orderId === 'string' && orderId.length < 200 ? orderId : undefined;
   }
 
   write(orderId: string) {
-    try {
-      this.#environment.storage?.setItem(this.key, JSON.stringify({orderId, at: this.#environment.now()}));
-    } catch {
-      // Full or forbidden: the order goes on, only the resume is lost.
-    }
+    const {storage, now} = this.#environment;
+    // Full or forbidden: the order goes on, only the resume is lost.
+    attempt(() => storage?.setItem(this.key, JSON.stringify({orderId, at: now()})));
   }
 
   forget() {
-    try {
-      this.#environment.storage?.removeItem(this.key);
-    } catch {
-      // Forbidden: there is nothing to forget.
-    }
+    attempt(() => this.#environment.storage?.removeItem(this.key));
   }
 }

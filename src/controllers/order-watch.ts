@@ -236,8 +236,7 @@ export class OrderWatch implements ReactiveController {
   }
 
   #fail(error: unknown) {
-    const trouble =
-      error instanceof ApiError ? error : new ApiError('internal_error', 'Tracking failed.', {cause: error});
+    const trouble = error instanceof ApiError ? error : new ApiError('internal_error', '', {cause: error});
     const {code, retryAfter} = trouble;
     this.#failures += 1;
     const isAskedToWait = code === 'rate_limited';
@@ -246,8 +245,7 @@ export class OrderWatch implements ReactiveController {
     // An order that was there a moment ago is not gone because one answer of many says so.
     if (code === 'not_found' && (!this.#isKnown || this.#failures > 2)) {
       this.stop();
-      const message = 'The proxy does not know this order.';
-      this.#listener.onTrouble(new ApiError('order_not_found', message, {status: 404}));
+      this.#listener.onTrouble(new ApiError('order_not_found', '', {status: 404}));
     } else if (!this.#stream?.isProven && (!this.#isKnown || this.#failures > 1)) this.#setTrouble(trouble);
   }
 

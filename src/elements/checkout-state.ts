@@ -1,4 +1,5 @@
 import {type Checkout, orderOf, type Step} from '../domain/checkout.js';
+import {present} from '../domain/present.js';
 import type {Quote} from '../domain/types.js';
 import {quoteDetail} from './tell.js';
 
@@ -33,15 +34,6 @@ function orderState(checkout: Checkout): Partial<CheckoutState> {
   const order = orderOf(checkout);
   if (!order) return checkout.step === 'payment' ? {orderId: checkout.orderId} : {};
   const {id, state, paymentState, coin, network, coinAmount} = order;
-  const line = order.deliveries[0];
-  return {
-    orderId: id,
-    orderState: state,
-    ...(paymentState ? {paymentState} : {}),
-    ...(line?.brandName ? {brand: line.brandName} : {}),
-    ...(line?.country ? {country: line.country} : {}),
-    ...(coin ? {coin} : {}),
-    ...(network ? {network} : {}),
-    ...(coinAmount ? {coinAmount} : {}),
-  };
+  const {brandName: brand, country} = order.deliveries[0] ?? {};
+  return present({orderId: id, orderState: state, paymentState, brand, country, coin, network, coinAmount});
 }

@@ -5,6 +5,7 @@ import type {Messages} from '../locales/en.js';
 import {base} from '../styles/base.js';
 import {mark} from '../styles/mark.js';
 import {brandMark} from '../templates/brand-mark.js';
+import {waiting} from '../templates/waiting.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-brand-grid.styles.js';
 import {nextTile} from './grid-keys.js';
@@ -91,8 +92,7 @@ export class CrBrandGrid extends LitElement {
 
   #renderSkeleton(): TemplateResult {
     return html`<div class="grid" aria-busy="true">
-      <span class="hidden-text" role="status">${this.messages.loading}</span>
-      <p class="slow">${this.messages.slow}</p>
+      ${waiting(this.messages)}
       ${Array.from(
         {length: 10},
         () => html`<div class="tile"><div class="skeleton"></div><div class="skeleton line"></div></div>`,
@@ -124,7 +124,7 @@ export class CrBrandGrid extends LitElement {
       part="brand"
       class="tile"
       tabindex=${index === this.current ? 0 : -1}
-      aria-disabled=${brand.outOfStock ? 'true' : 'false'}
+      aria-disabled=${brand.outOfStock}
       @click=${() => this.#onPick(brand)}
       >${brandMark(brand, this.#isLogoDue(brand, index))}<span
         ><span class="name" title=${brand.name}>${brand.name}</span> <span class="price number">${this.#priceLabel(brand)}</span></span

@@ -84,7 +84,7 @@ export class CrBrandStep extends LitElement {
         featured = found;
       });
       const brands = await reported(this, api.listBrands(country, signal));
-      if (brands.length === 0) fail(this, 'catalogue_empty', `The listing of ${country} holds no brands.`);
+      if (brands.length === 0) fail(this, 'catalogue_empty');
       const index = indexBrands(brands, featured);
       this.#preselect(index.brands);
       if (this.#typing === undefined) this.#work(100);

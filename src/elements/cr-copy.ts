@@ -1,9 +1,10 @@
-import {css, html, LitElement} from 'lit';
+import {html, LitElement} from 'lit';
 
 import type {Messages} from '../locales/en.js';
 import {base} from '../styles/base.js';
 import {checkIcon, copyIcon} from '../templates/icons.js';
 import {ask} from './ask-event.js';
+import {styles} from './cr-copy.styles.js';
 import {given, inner} from './properties.js';
 
 /** How long the result of a copy stays on the button. */
@@ -11,20 +12,7 @@ const FLASH = 2000;
 
 /** A button that copies one bare value and says whether it worked. */
 export class CrCopy extends LitElement {
-  static override styles = [
-    base,
-    css`
-      button {
-        min-inline-size: 44px;
-        min-block-size: 44px;
-        font-size: 0.875em;
-      }
-
-      .done {
-        color: var(--_success);
-      }
-    `,
-  ];
+  static override styles = [base, styles];
 
   static override properties = {
     value: given,

@@ -1,8 +1,9 @@
 import {Task} from '@lit/task';
-import {css, html, LitElement} from 'lit';
+import {html, LitElement} from 'lit';
 
 import type {Messages} from '../locales/en.js';
 import {base} from '../styles/base.js';
+import {styles} from './cr-qr.styles.js';
 import {given} from './properties.js';
 import {qrModules} from './qr-modules.js';
 
@@ -15,56 +16,7 @@ const SMALLEST = 208;
 
 /** Draws a text as a QR code on a white plate, whatever the theme: dark-on-light is what every reader reads. */
 export class CrQr extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        position: relative;
-        inline-size: fit-content;
-        min-inline-size: 208px;
-        min-block-size: 208px;
-        max-inline-size: 100%;
-        background: #fff;
-        border-radius: var(--_radius);
-        forced-color-adjust: none;
-      }
-
-      svg {
-        display: block;
-        max-inline-size: 100%;
-        block-size: auto;
-        border-radius: inherit;
-      }
-
-      button {
-        position: absolute;
-        inset: 0;
-        inline-size: 100%;
-        cursor: zoom-in;
-        border-radius: inherit;
-      }
-
-      dialog {
-        padding: 0;
-        border: 0;
-        background: #fff;
-        max-inline-size: none;
-        max-block-size: none;
-      }
-
-      dialog svg {
-        inline-size: min(100vw, 100vh);
-      }
-
-      dialog button {
-        cursor: zoom-out;
-      }
-
-      ::backdrop {
-        background: #000c;
-      }
-    `,
-  ];
+  static override styles = [base, styles];
 
   static override properties = {
     text: given,

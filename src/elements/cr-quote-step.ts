@@ -24,6 +24,7 @@ import {chevronIcon} from '../templates/icons.js';
 import {problemNotice, quietNotice} from '../templates/notice.js';
 import {paymentChoice} from '../templates/payment-choice.js';
 import {price} from '../templates/price.js';
+import {waiting} from '../templates/waiting.js';
 import {ask} from './ask-event.js';
 import {styles} from './cr-quote-step.styles.js';
 import {given, inner} from './properties.js';
@@ -112,8 +113,7 @@ export class CrQuoteStep extends LitElement {
 
   #renderSkeleton(): TemplateResult {
     return html`<div class="stack" aria-busy="true">
-      <span class="hidden-text" role="status">${this.messages.loading}</span>
-      <p class="slow">${this.messages.slow}</p>
+      ${waiting(this.messages)}
       <div class="denominations">${Array.from({length: 6}, () => html`<div class="skeleton row"></div>`)}</div>
       <div class="pay"><div class="skeleton row"></div><div class="skeleton row"></div></div>
       <div class="skeleton quote"></div>

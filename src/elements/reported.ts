@@ -19,7 +19,7 @@ export async function reported<Answer>(from: Node, answer: Promise<Answer>): Pro
 }
 
 /** Tells the root of something that no request failed with. */
-export function fail(from: Node, code: ErrorCode, message: string) {
+export function fail(from: Node, code: ErrorCode, message = '') {
   ask(from, {type: 'failed', error: new ApiError(code, message)});
 }
 

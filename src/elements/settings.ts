@@ -1,3 +1,4 @@
+import {attempt} from '../domain/attempt.js';
 import {decimal} from '../domain/money.js';
 import {isEmail} from '../domain/recipient.js';
 import type {ProductKind} from '../domain/types.js';
@@ -97,9 +98,5 @@ export function readSettings(
 const attributeOf = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 function regionOf(language: string): string {
-  try {
-    return new Intl.Locale(language).region ?? 'US';
-  } catch {
-    return 'US';
-  }
+  return attempt(() => new Intl.Locale(language).region) ?? 'US';
 }

@@ -1,6 +1,7 @@
 import {ApiError} from '../api/errors.js';
 import {type Checkout, orderOf} from '../domain/checkout.js';
 import {isFailed, phaseOf} from '../domain/order.js';
+import {present} from '../domain/present.js';
 import type {Order, Quote} from '../domain/types.js';
 import {en} from '../locales/en.js';
 import {emit, type QuoteDetail} from './checkout-events.js';
@@ -11,8 +12,7 @@ export function quoteDetail({brand, product, faceValue, currency, coin, coinAmou
     brand: product.brandName,
     country: brand.country,
     denomination: product.shape === 'range' ? 'range' : product.denomination,
-    ...(faceValue ? {faceValue} : {}),
-    ...(currency ? {currency} : {}),
+    ...present({faceValue, currency}),
     coin,
     coinAmount,
   };
@@ -85,6 +85,6 @@ export function tellError(
     code,
     message: message === code ? en.errors[code] : message,
     recoverable: !FINAL.has(code),
-    ...(status === undefined ? {} : {status}),
+    ...present({status}),
   });
 }

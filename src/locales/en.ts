@@ -40,18 +40,13 @@ export const en = {
     categoryNames: {
       'e-sim': 'eSIM',
       'e-commerce': 'Online shopping',
-      retail: 'Shops',
       apparel_clothing: 'Fashion',
       health_beauty: 'Health and beauty',
       sports_fitness: 'Sports and fitness',
       travel_flights: 'Travel',
       'e-money': 'E-money',
-      mobile_talk_time: 'Talk time',
-      mobile_credits: 'Mobile credit',
-      mobile_bundle: 'Mobile bundles',
       charity_donations: 'Donations',
       books_learning: 'Books and learning',
-      other_products: 'More',
     } as Readonly<Record<string, string>>,
   },
 

@@ -6,9 +6,12 @@ export function coinAmount(amount: string, coin: string): string {
   return `${amount}${SPACE}${coin}`;
 }
 
+/** Decimals, as many as all browsers take: an amount that somebody pays is not rounded. */
+const EXACT = 20;
+
 /** A face value in its currency, in the writing of a language. Units that are no currency (`Robux`) follow the number. */
 export function fiatAmount(amount: string, currency: string, language: string): string {
-  return money(amount, currency, {language, places: amount.split('.')[1]?.length});
+  return money(amount, currency, {language, places: EXACT});
 }
 
 /** The same rounded to what the currency has, for rates. */
@@ -19,24 +22,15 @@ export function fiatRate(amount: string, currency: string, language: string): st
 function money(
   amount: string,
   currency: string,
-  {language, places = 0}: {language: string; places?: number | undefined},
+  {language, places}: {language: string; places?: number},
 ): string {
   try {
-    const plain = new Intl.NumberFormat(language, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-    });
-    const {maximumFractionDigits = 0} = plain.resolvedOptions();
-    const exact = {
-      maximumFractionDigits: Math.max(places, maximumFractionDigits),
-      trailingZeroDisplay: 'stripIfInteger',
-    } as const;
     const format = new Intl.NumberFormat(language, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
-      ...exact,
+      trailingZeroDisplay: 'stripIfInteger',
+      maximumFractionDigits: places,
     });
     return format.format(amount as Intl.StringNumericLiteral);
   } catch {
@@ -47,7 +41,7 @@ function money(
 /** A country's name in a language; the code itself where the platform knows none. */
 export function countryName(code: string, language: string): string {
   try {
-    return new Intl.DisplayNames([language], {type: 'region', fallback: 'code'}).of(code) ?? code;
+    return new Intl.DisplayNames([language], {type: 'region'}).of(code) ?? code;
   } catch {
     return code;
   }

@@ -27,7 +27,7 @@ export function chips<Value extends string>({
       value => html`<button
         type="button"
         part=${part}
-        aria-pressed=${value === chosen ? 'true' : 'false'}
+        aria-pressed=${value === chosen}
         @click=${() => onPick(value)}
         >${value ? nameOf(value) : all}</button
       >`,

@@ -31,7 +31,7 @@ export function textField(field: Field): TemplateResult {
       autocomplete=${field.autocomplete ?? 'off'}
       autocapitalize="off"
       spellcheck="false"
-      aria-invalid=${wrong ? 'true' : 'false'}
+      aria-invalid=${Boolean(wrong)}
       aria-describedby=${describedBy || nothing}
       .value=${live(field.value)}
       @input=${(event: Event) => field.onInput((event.target as HTMLInputElement).value)}
