@@ -199,7 +199,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   /** Taken from the `brand` attribute until a brand has been picked. */
   private preselected = '';
   /** Whether the code of the steps after the brands is here. */
-  private laterSteps: 'awaited' | 'missing' | 'here' = 'awaited';
+  private laterSteps: 'wanted' | 'awaited' | 'missing' | 'here' = 'wanted';
   /** The buyer is asked whether to leave an open order. */
   private isLeaving = false;
 
@@ -219,7 +219,6 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   #lastPayment: PaymentWish = {coin: '', network: ''};
   #toldInvalid = '';
   #isReady = false;
-  #fetching: Promise<void> | undefined;
   #mustFocus = false;
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null) {
@@ -229,8 +228,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   override willUpdate(changed: PropertyValues<this>) {
     this.#texts = withOverrides(this.#locale.messages, this.messages);
-    if (!this.#settings || [...changed.keys()].some(key => !UNSETTLING.has(key)))
-      this.#applySettings(changed);
+    if (!this.#settings || [...changed.keys()].some(isSetting)) this.#applySettings(changed);
   }
 
   override updated() {
@@ -240,7 +238,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     }
     this.#tellInvalid();
     const isNeeded = this.#settings?.proxyUrl && this.#session.checkout.step !== 'brand';
-    if (isNeeded && this.laterSteps === 'awaited') this.#fetchLaterSteps();
+    if (isNeeded && this.laterSteps === 'wanted') void this.#fetchLaterSteps();
   }
 
   /** What the element knows, as a frozen snapshot. */
@@ -310,7 +308,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   #renderStep(checkout: Checkout): TemplateResult {
     if (checkout.step === 'brand' || this.laterSteps === 'here') return stepView(checkout, this.#stepContext);
-    if (this.laterSteps === 'awaited') return html`<div class="skeleton"></div>`;
+    if (this.laterSteps !== 'missing') return html`<div class="skeleton"></div>`;
     const {errors, retry} = this.#texts;
     return problemNotice(errors.network_error, [
       {label: retry, isRetry: true, act: () => this.#fetchLaterSteps()},
@@ -466,43 +464,25 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       case 'preselect-brand':
         this.preselected = '';
         return this.#session.open(asked.brand);
-      case 'pick-brand':
-      case 'enter':
-      case 'accept-quote':
-      case 'review-details':
-      case 'found-problems':
-      case 'order-created':
-      case 'order-changed':
-      case 'quote-again':
-      case 'start-over':
-      case 'reopen-order':
-      case 'drop-secrets':
-      case 'go-back':
+      default:
         return this.#session.send(asked);
     }
   }
 
-  #fetchLaterSteps() {
-    if (this.laterSteps === 'here') return;
+  async #fetchLaterSteps() {
+    if (this.laterSteps === 'awaited' || this.laterSteps === 'here') return;
     this.laterSteps = 'awaited';
-    this.#fetching ??= defineLaterSteps()
-      .then(
-        tools => {
-          this.laterSteps = 'here';
-          this.#session.equip(tools);
-        },
-        () => {
-          this.laterSteps = 'missing';
-        },
-      )
-      .finally(() => {
-        this.#fetching = undefined;
-      });
+    try {
+      this.#session.equip(await defineLaterSteps());
+      this.laterSteps = 'here';
+    } catch {
+      this.laterSteps = 'missing';
+    }
   }
 
   #onReady() {
     if (this.#isReady) return;
-    this.#fetchLaterSteps();
+    void this.#fetchLaterSteps();
     this.#isReady = true;
     emit(this, 'cr-ready', {version});
   }
@@ -510,7 +490,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   #onChange(checkout: Checkout, previous: Checkout) {
     const isElsewhere = checkout.step !== previous.step || isReviewing(checkout) !== isReviewing(previous);
     if (isElsewhere) {
-      if (this.laterSteps === 'missing') this.laterSteps = 'awaited';
+      if (this.laterSteps === 'missing') this.laterSteps = 'wanted';
       this.isBusy = this.isLeaving = false;
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
     }
@@ -541,16 +521,10 @@ const MOVING: readonly (keyof CrCheckout)[] = [
   'environment',
 ];
 
-/** Properties that do not bear on the settings. */
-const UNSETTLING: ReadonlySet<PropertyKey> = new Set([
-  'messages',
-  'trouble',
-  'isBusy',
-  'announcement',
-  'preselected',
-  'laterSteps',
-  'isLeaving',
-]);
+/** Whether a property is the page's to set. */
+function isSetting(name: PropertyKey): boolean {
+  return !CrCheckout.elementProperties.get(name)?.state;
+}
 
 declare global {
   interface HTMLElementTagNameMap {
