@@ -5,8 +5,8 @@ import {inside} from './scripts/one-file/inside.js';
 import {languagesBeside} from './scripts/one-file/languages-beside.js';
 import {lean} from './scripts/one-file/lean.js';
 import {shortTemplates} from './scripts/one-file/short-templates.js';
-import {stylesFirst} from './scripts/one-file/styles-first.js';
 import {small} from './scripts/one-file/small.js';
+import {stylesFirst} from './scripts/one-file/styles-first.js';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 

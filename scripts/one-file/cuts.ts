@@ -4,7 +4,8 @@ export type Cut = readonly [from: string, upTo: string, instead: string];
 /**
  * What this element never asks of its packages, by the end of a module's name.
  *
- * - lean-qr: modes but ASCII and alphanumeric, drawing, a choice of modes, masks and versions.
+ * - lean-qr: modes but ASCII and alphanumeric, drawing, a choice of modes, masks and versions, versions above 25, which
+ *   no camera reads off a phone.
  * - lit: style sheets for browsers without constructable ones, all older than those the element is made for; nested `css`;
  *   attributes that reflect or are converted to anything but text and booleans; decorators; SVG and MathML templates,
  *   expressions in comments, in the text of scripts and styles, and in place of attributes; listeners that are objects;
@@ -13,13 +14,14 @@ export type Cut = readonly [from: string, upTo: string, instead: string];
  */
 export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
   'lean-qr/index.mjs': [
+    ['/:EH/<EK0=FM', '".charCodeAt(n)', ''],
     ['i=t=>o=>{', 'l=t=>(o', ''],
     ['a=(t,o,e,r,n=', 'u=a(', ''],
     ['u=a(t', '=>(o,e)=>{o.push(2', 'u=t'],
     [',t=>s(t)>=0', 't=>l([', ',d='],
     [',t=>f(t)<128', 'C=()=>({F:', ';const b={multi:c,ascii:d,alphaNumeric:u},'],
     [',toString({on:', '}),z=[', ''],
-    ['P=(t=n(1),{', 'let s=N[n]', 'P=(t,{minCorrectionLevel:e=0}={})=>{for(let n=1,l=0;n<=40;++n){'],
+    ['P=(t=n(1),{', 'let s=N[n]', 'P=(t,{minCorrectionLevel:e=0}={})=>{for(let n=1,l=0;n<=25;++n){'],
     ['let t=r;t>=e', ';--t){const o=f', 'let t=3;t>=e'],
     ['push(i,16)', ';const e=x(', 'push(60433,16)'],
     ['(z[c]?[z[c]]:z)', '.map(', 'z'],

@@ -16,7 +16,10 @@ export function lean(): Plugin {
       handler(code, id) {
         const [, cuts = []] = Object.entries(CUTS).find(([name]) => id.endsWith(name)) ?? [];
         return {
-          code: without(cuts, code, id).replace(/throw (?:new )?Error\((?:[^()]|\([^()]*\))*\)/g, 'throw Error()'),
+          code: without(cuts, code, id).replace(
+            /throw (?:new )?Error\((?:[^()]|\([^()]*\))*\)/g,
+            'throw Error()',
+          ),
           map: null,
         };
       },

@@ -1,4 +1,5 @@
 import {readdirSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import type {Plugin} from 'vite';
 
 /** Puts all style sheets beside each other: what is alike costs less where it is near (0.4 % of the file after brotli). */
@@ -8,14 +9,13 @@ export function stylesFirst(): Plugin {
     enforce: 'pre',
     transform: {
       filter: {id: /\/src\/index\.ts$/},
-      handler(code) {
-        const own = readdirSync('src/styles').map(name => `./styles/${name}`);
-        const ofSteps = readdirSync('src/elements').filter(name => name.endsWith('.styles.ts'));
-        const files = [...own, ...ofSteps.map(name => `./elements/${name}`)];
-        return {
-          code: files.map(name => `import '${name.replace('.ts', '.js')}';`).join('') + code,
-          map: null,
-        };
+      handler(code, id) {
+        const files = ['styles', 'elements'].flatMap(folder =>
+          readdirSync(join(dirname(id), folder))
+            .filter(name => folder === 'styles' || name.endsWith('.styles.ts'))
+            .map(name => `./${folder}/${name.replace('.ts', '.js')}`),
+        );
+        return {code: files.map(file => `import '${file}';`).join('') + code, map: null};
       },
     },
   };

@@ -38,8 +38,7 @@ export async function requestJson(
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (error instanceof ApiError) throw error;
-    if (tooSlow.aborted) throw new ApiError('timeout', '', {cause: error});
-    throw new ApiError('network_error', '', {cause: error});
+    throw new ApiError(tooSlow.aborted ? 'timeout' : 'network_error', '', {cause: error});
   }
 }
 

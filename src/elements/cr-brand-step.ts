@@ -101,7 +101,7 @@ export class CrBrandStep extends LitElement {
         return;
       }
       this.missing = name;
-      fail(this, 'not_on_sale', `The preselected brand "${name}" is not on sale in ${this.draft.country}.`);
+      fail(this, 'not_on_sale', `${name} is not on sale in ${this.draft.country}.`);
     }
     ask(this, {type: 'ready'});
   }

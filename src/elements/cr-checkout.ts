@@ -26,7 +26,7 @@ import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {choiceOf, headingOf, namesOf} from './heading.js';
 import {defineFirstStep, defineLaterSteps} from './register.js';
-import {readSettings, type Settings} from './settings.js';
+import {ignored, readSettings, type Settings} from './settings.js';
 import {type StepContext, stepView} from './step-view.js';
 import {quoteDetail, tellChange, tellError, tellLeftOrder} from './tell.js';
 
@@ -429,11 +429,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     this.#toldInvalid = said;
     if (!proxyUrl) tellError(this, new ApiError('proxy_url_missing'));
     for (const attribute of invalid) {
-      if (attribute !== 'proxy-url')
-        tellError(
-          this,
-          new ApiError('attribute_invalid', `The ${attribute} attribute is not valid and was ignored.`),
-        );
+      if (attribute !== 'proxy-url') tellError(this, new ApiError('attribute_invalid', ignored(attribute)));
     }
   }
 

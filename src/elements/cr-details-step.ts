@@ -16,6 +16,7 @@ import {ask} from './ask-event.js';
 import {newReview, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
 import {given, inner} from './properties.js';
 import {fail, failureNotice, reported} from './reported.js';
+import {ignored} from './settings.js';
 
 /** How each field is typed: the input's type, its keyboard and, but for the name, what the browser fills in. */
 const TYPES = {phone: 'tel', email: 'email', name: 'text'} as const;
@@ -157,11 +158,7 @@ export class CrDetailsStep extends LitElement {
         this.wrong = ['refund-address'];
         return undefined;
       }
-      fail(
-        this,
-        'attribute_invalid',
-        'The refund-address attribute is no address of the network and was ignored.',
-      );
+      fail(this, 'attribute_invalid', ignored('refund-address'));
     }
     ask(this, {type: 'enter', draft: {refundAddress: ''}});
     return {...recipient, refundAddress: undefined};

@@ -217,12 +217,11 @@ export class CrQuoteStep extends LitElement {
     const {amount, productId, coin} = this.draft;
     const [wish] = this.wishes;
     const chosen = this.#pricing.payment?.coin.name ?? '';
-    if (products.length === 0) fail(this, 'not_on_sale', 'The brand is listed but has no products.');
-    else if (amount && !productId && !isSold(amount, chosenProduct(products, this.draft))) {
-      fail(this, 'not_on_sale', `There is no ${amount} of this brand.`);
-    }
+    const lack = (what: string) => fail(this, 'not_on_sale', `${what} is not on sale.`);
+    if (products.length === 0) lack(this.brand.name);
+    else if (amount && !productId && !isSold(amount, chosenProduct(products, this.draft))) lack(amount);
     const isOther = wish?.coin && chosen.toLowerCase() !== wish.coin.toLowerCase();
-    if (isOther && !coin) fail(this, 'not_on_sale', `${wish.coin} is not on offer.`);
+    if (isOther && !coin) lack(wish.coin);
     ask(this, {type: 'ready'});
   }
 

@@ -95,6 +95,9 @@ export function readSettings(
   };
 }
 
+/** What the page is told of an attribute that is not taken. */
+export const ignored = (attribute: string) => `The ${attribute} attribute is not valid and was ignored.`;
+
 const attributeOf = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 function regionOf(language: string): string {

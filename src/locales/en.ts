@@ -108,7 +108,6 @@ export const en = {
     checking: 'Checking…',
     confirm: (price: string) => `Create order · pay ${price}`,
     creating: 'Creating your order…',
-    summary: 'Your order',
     product: 'Product',
     faceValue: 'Value',
     sentTo: 'Delivered to',

@@ -124,7 +124,6 @@ export const vi: Messages = {
     checking: 'Đang kiểm tra…',
     confirm: price => `Tạo đơn hàng · trả ${price}`,
     creating: 'Đang tạo đơn hàng của bạn…',
-    summary: 'Đơn hàng của bạn',
     product: 'Sản phẩm',
     faceValue: 'Giá trị',
     sentTo: 'Giao đến',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {SourceMap} from 'node:module';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -94,6 +95,17 @@ test('the one file has a source map and the licences of what is inside', () => {
   for (const name of ['lit', '@lit/task', 'lean-qr']) assert.match(licences, new RegExp(`## ${name} `));
 });
 
+test('the source map leads from a text in the one file to its line', () => {
+  const {findEntry} = sourceMap();
+  for (const [text, file] of Object.entries({USER_WALLET: 'order-body', 'cr-time-up': 'cr-countdown'})) {
+    const before = code.slice(0, code.indexOf(text)).split('\n');
+    const {originalSource, originalLine} = findEntry(before.length - 1, before.at(-1)!.length);
+    assert.match(originalSource, new RegExp(`/${file}\\.ts$`));
+    const line = readFileSync(join(dist, originalSource), 'utf8').split('\n')[originalLine];
+    assert.ok(line?.includes(text), `${text} is not in ${originalSource}:${originalLine + 1}`);
+  }
+});
+
 test('nothing in dist is left from an earlier build', () => {
   const src = join(root, 'src');
   const modules = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.js'));
@@ -126,9 +138,18 @@ function isNamed(tag: string, text: string): boolean {
   return ["'", '"', '`'].some(quote => text.includes(quote + tag + quote));
 }
 
+function sourceMap() {
+  const map = new SourceMap(JSON.parse(readFileSync(join(dist, 'cr-checkout.js.map'), 'utf8')));
+  const findEntry = (line: number, column: number) => {
+    const found = map.findEntry(line, column);
+    assert.ok('originalSource' in found, `nothing is known of ${line}:${column}`);
+    return found;
+  };
+  return {sources: map.payload.sources, findEntry};
+}
+
 function sources(): readonly string[] {
-  const map = JSON.parse(readFileSync(join(dist, 'cr-checkout.js.map'), 'utf8')) as {sources: string[]};
-  return map.sources;
+  return sourceMap().sources;
 }
 
 /** What the one file imports, statically or when needed. */
