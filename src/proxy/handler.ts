@@ -19,8 +19,7 @@ export interface CheckoutProxy {
  * API, lets nothing else through, and gives back only what the checkout needs.
  *
  * Errors are `{"error": {"code", "message", "requestId"}}` with 400, 403, 404, 405, 408, 413, 415, 422, 429, 502,
- * 503 or 504;
- * what the API refuses keeps its status, and an answer of its with `problems` also its body.
+ * 503 or 504; what the API refuses keeps its status, and an answer of its with `problems` also its body.
  *
  * @throws {TypeError} when an option is missing or cannot be used; the message says what to set.
  * @example

@@ -5,6 +5,7 @@ export function nginxConfiguration(port, upstream) {
 worker_processes 1;
 worker_rlimit_nofile 20000;
 pid nginx.pid;
+error_log error.log;
 events { worker_connections 19000; }
 http {
   access_log off;
