@@ -158,6 +158,38 @@ test('what is refused while it is open is counted against nobody', async () => {
   assert.equal((await get('/v5/orders/order-1')).status, 200);
 });
 
+test('ten minutes of silence: catalogues all the while, and of the orders one in ten seconds waits', async () => {
+  const {asked, get, post, state, silence, told} = openShop();
+  const paths = [
+    '/v3/payment_vias',
+    '/v2/brands',
+    '/v2/homepage',
+    '/v5/products/country/US',
+    '/v4/products/price',
+  ];
+  state.api = () => Response.json([{brand: 'Voltaic'}]);
+  for (const path of paths) assert.equal((await get(path)).status, 200);
+  const before = asked.length;
+  const from = state.time;
+  state.api = silence;
+  const orders = {refused: 0, waited: 0};
+  while (state.time < from + 10 * 60_000) {
+    state.time += 1000;
+    for (const path of paths) assert.equal((await get(path)).status, 200, path);
+    const {status} = await post('/v5/orders', basket);
+    if (status === 503) orders.refused++;
+    else orders.waited++;
+  }
+  assert.ok(asked.length - before < 60, `${asked.length - before} were asked`);
+  assert.ok(orders.refused > 300 && orders.waited < 30, JSON.stringify(orders));
+  state.api = () => Response.json({order_id: 'order-1'});
+  state.time += 10_000;
+  await get('/v2/brands');
+  for (let turn = 0; told.at(-1) !== 'api_back listBrands' && turn < 100; turn++)
+    await new Promise(setImmediate);
+  assert.equal((await post('/v5/orders', basket)).status, 200);
+});
+
 test('catalogues are given as they were, at once, and readiness and counts say what is the matter', async () => {
   const {asked, fail, get, state} = openShop();
   state.api = () => Response.json([{brand: 'Voltaic'}]);
