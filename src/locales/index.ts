@@ -2,6 +2,9 @@ import type {Messages} from './en.js';
 
 /** Every language besides English, loaded when it is asked for. Adding one is a file beside this and a line here. */
 const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
+  ar: async () => (await import('./ar.js')).ar,
+  de: async () => (await import('./de.js')).de,
+  es: async () => (await import('./es.js')).es,
   vi: async () => (await import('./vi.js')).vi,
 };
 

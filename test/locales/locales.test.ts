@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
+import {ar} from '../../src/locales/ar.js';
+import {de} from '../../src/locales/de.js';
 import {en, type Messages} from '../../src/locales/en.js';
+import {es} from '../../src/locales/es.js';
 import {directionOf, languageFor, loadMessages} from '../../src/locales/index.js';
 import {type MessageOverrides, withOverrides} from '../../src/locales/overrides.js';
 import {vi} from '../../src/locales/vi.js';
@@ -20,10 +23,13 @@ function* textsOf(tree: object, path = ''): Iterable<Text> {
   }
 }
 
+/** A value between the two signs that isolate it. */
+const isolated = (part: string) => new RegExp(`\u2068[^\u2068\u2069]*${part.replace(/\W/g, '\\$&')}\u2069`);
+
 const texts = (messages: Messages) => new Map([...textsOf(messages)].map(({path, value}) => [path, value]));
 const english = texts(en);
 
-for (const [language, messages] of Object.entries({en, vi})) {
+for (const [language, messages] of Object.entries({en, ar, de, es, vi})) {
   describe(`the texts of ${language}`, () => {
     test('are the ones of English, each of the same kind; categories may have more', () => {
       const found = texts(messages);
@@ -59,19 +65,124 @@ for (const [language, messages] of Object.entries({en, vi})) {
   });
 }
 
-test('Vietnamese is not English', () => {
-  const same = [...texts(vi)].filter(
-    ([path, value]) => typeof value === 'string' && value === english.get(path),
-  );
-  const names = ['eSIM', 'Coin'];
-  const left = same.filter(([, value]) => !names.includes(String(value)));
-  assert.deepEqual(left, []);
-});
+/** Texts that a language writes as English does: names, and words that both have. */
+const shared: Record<string, readonly string[]> = {
+  vi: ['eSIM', 'Coin'],
+  de: ['eSIM', 'eSIMs', 'Coin', 'Lightning', 'Code'],
+  es: ['eSIM', 'Total'],
+  ar: [],
+};
+
+for (const [language, messages] of Object.entries({ar, de, es, vi})) {
+  describe(`${language} is not English`, () => {
+    test('but for names and words that both have', () => {
+      const same = [...texts(messages)].filter(
+        ([path, value]) => typeof value === 'string' && value === english.get(path),
+      );
+      assert.deepEqual(new Set(same.map(([, value]) => value)), new Set(shared[language]));
+    });
+
+    test('where a text has values in it, either', () => {
+      const bare = ['brand.between', 'quote.heading'];
+      for (const [path, value] of texts(messages)) {
+        const base = english.get(path);
+        if (typeof value !== 'function' || typeof base !== 'function' || bare.includes(path)) continue;
+        const given = Array.from({length: base.length}, (_, index) => String(71 + index));
+        assert.notEqual(value(...given), base(...given), path);
+        assert.equal(value.length, base.length, path);
+      }
+    });
+  });
+}
 
 test('one brand is not brands', () => {
   assert.equal(en.brand.count(1), '1 brand');
   assert.equal(en.brand.count(0), '0 brands');
   assert.equal(en.brand.count(12), '12 brands');
+});
+
+test('one is not many in German and Spanish', () => {
+  assert.deepEqual([0, 1, 2].map(de.brand.count), ['0 Marken', '1 Marke', '2 Marken']);
+  assert.deepEqual([0, 1, 2].map(es.brand.count), ['0 marcas', '1 marca', '2 marcas']);
+  assert.deepEqual([1, 2].map(es.payment.minutesLeft), [
+    'Queda 1 minuto para pagar',
+    'Quedan 2 minutos para pagar',
+  ]);
+  assert.deepEqual([1, 2].map(de.payment.minutesLeft), [
+    'Noch 1 Minute zum Bezahlen',
+    'Noch 2 Minuten zum Bezahlen',
+  ]);
+});
+
+test('Arabic counts in six forms', () => {
+  const forms: readonly (readonly [count: number, text: string])[] = [
+    [1, 'بقيت دقيقة واحدة للدفع'],
+    [2, 'بقيت دقيقتان للدفع'],
+    [3, 'بقيت 3 دقائق للدفع'],
+    [10, 'بقيت 10 دقائق للدفع'],
+    [11, 'بقيت 11 دقيقة للدفع'],
+    [99, 'بقيت 99 دقيقة للدفع'],
+    [100, 'بقيت 100 دقيقة للدفع'],
+    [103, 'بقيت 103 دقائق للدفع'],
+  ];
+  for (const [count, text] of forms) assert.equal(ar.payment.minutesLeft(count), text);
+  assert.deepEqual([0, 1, 2, 3, 11].map(ar.brand.count), [
+    'لا علامات تجارية',
+    'علامة تجارية واحدة',
+    'علامتان تجاريتان',
+    '3 علامات تجارية',
+    '11 علامة تجارية',
+  ]);
+});
+
+describe('in Arabic', () => {
+  const given = ['12.5\u00a0USDC', 'Polygon (PoS)', '+1 202'];
+  const counts = /count|more|age|Left|progress/;
+
+  test('every value keeps its own direction: it is isolated, whole, from the text around it', () => {
+    for (const [path, value] of texts(ar)) {
+      if (typeof value !== 'function' || counts.test(path) || path === 'quote.heading') continue;
+      const values = given.slice(0, value.length);
+      const said = String(value(...values));
+      for (const part of values) assert.match(said, isolated(part), path);
+    }
+  });
+
+  test('every isolate is closed', () => {
+    for (const [path, value] of texts(ar)) {
+      const said = String(typeof value === 'function' ? value(...given) : value);
+      const left = said.replace(/\u2068[^\u2068\u2069]*\u2069/g, '');
+      assert.doesNotMatch(left, /[\u2066-\u2069\u200e\u200f]/, path);
+    }
+  });
+
+  test('so do the phone number and the name that stand in a text', () => {
+    for (const text of [ar.details.phoneHint, ar.details.phoneWrong])
+      assert.match(text, isolated('+1 202 555 0123'));
+    assert.match(ar.done.smdpAddress, isolated('SM-DP+'));
+  });
+});
+
+test('no language says less than English about money that may be lost', () => {
+  const warnings: Record<string, readonly RegExp[]> = {
+    de: [/verloren/, /nichts/, /nicht/],
+    es: [/perderse/, /No envíes nada/, /No pagues/],
+    ar: [/يضيع/, /لا ترسل/, /لا تدفع/],
+  };
+  for (const [language, [lost, send, pay]] of Object.entries(warnings)) {
+    const {payment, errors} = ({ar, de, es} as Record<string, Messages>)[language] as Messages;
+    assert.match(payment.onlyOn('USDC', 'Polygon'), lost as RegExp);
+    assert.match(payment.cases.wrong.text, lost as RegExp);
+    const stops = [
+      payment.timeUp,
+      payment.cases.late.text('5 USDC'),
+      payment.cases.wrong.text,
+      payment.states.expired.text,
+    ];
+    for (const text of stops) assert.match(text, send as RegExp);
+    for (const text of [payment.incomplete, errors.payment_unverified])
+      assert.match(text, new RegExp(`${(pay as RegExp).source}|${(send as RegExp).source}`));
+  }
 });
 
 describe('the language for a tag', () => {
@@ -81,6 +192,11 @@ describe('the language for a tag', () => {
     VI: 'vi',
     vi_VN: 'vi',
     'vi-Latn-VN': 'vi',
+    'de-AT': 'de',
+    'es-419': 'es',
+    'ar-EG': 'ar',
+    ar_SA: 'ar',
+    arc: 'en',
     en: 'en',
     'en-GB': 'en',
     fr: 'en',
@@ -98,15 +214,15 @@ describe('the language for a tag', () => {
 });
 
 test('a language is loaded when it is there, and English need not be', async () => {
-  assert.equal(await loadMessages('vi'), vi);
+  for (const [language, messages] of Object.entries({ar, de, es, vi}))
+    assert.equal(await loadMessages(language), messages);
   for (const language of ['en', 'fr', '', 'constructor'])
     assert.equal(await loadMessages(language), undefined);
 });
 
-test('Arabic runs from right to left, Vietnamese does not', () => {
+test('Arabic runs from right to left, the others do not', () => {
   assert.equal(directionOf('ar'), 'rtl');
-  assert.equal(directionOf('vi'), 'ltr');
-  assert.equal(directionOf('en'), 'ltr');
+  for (const language of ['de', 'en', 'es', 'vi']) assert.equal(directionOf(language), 'ltr');
 });
 
 describe('texts of the page', () => {
