@@ -152,7 +152,6 @@ export const ar: Messages = {
     checking: 'جارٍ التحقق…',
     confirm: price => say`أنشئ الطلب · ادفع ${price}`,
     creating: 'جارٍ إنشاء طلبك…',
-    summary: 'طلبك',
     product: 'المنتج',
     faceValue: 'القيمة',
     sentTo: 'التسليم إلى',

@@ -122,7 +122,6 @@ export const de: Messages = {
     checking: 'Wird geprüft…',
     confirm: price => `Jetzt kaufen · ${price}`,
     creating: 'Ihre Bestellung wird angelegt…',
-    summary: 'Ihre Bestellung',
     product: 'Produkt',
     faceValue: 'Wert',
     sentTo: 'Lieferung an',

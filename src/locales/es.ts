@@ -118,7 +118,6 @@ export const es: Messages = {
     checking: 'Comprobando…',
     confirm: price => `Crear pedido · pagar ${price}`,
     creating: 'Creando tu pedido…',
-    summary: 'Tu pedido',
     product: 'Producto',
     faceValue: 'Valor',
     sentTo: 'Se entrega a',
