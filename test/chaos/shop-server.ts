@@ -55,6 +55,9 @@ export async function startShop({
       secrets: ['a key of the bench'],
       now: time.now,
       timeouts: {
+        connect: time.real(5000),
+        headers: time.real(25_000),
+        stall: time.real(10_000),
         read: time.real(30_000),
         order: time.real(30_000),
         stream: time.real(10_000),
