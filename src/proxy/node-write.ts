@@ -17,9 +17,14 @@ export function nodeWrite(
   const lines: (string | number)[] = [];
   for (const name in headers) lines.push(name, headers[name]!);
   if (body !== null && typeof body === 'object' && 'flowTo' in body) {
-    res.writeHead(status, lines);
-    // With the head gone by itself, Node joins its many pieces; else it would hold them until the stream ends.
-    res.flushHeaders();
+    try {
+      res.writeHead(status, lines);
+      // With the head gone by itself, Node joins its many pieces; else it would hold them until the stream ends.
+      res.flushHeaders();
+    } catch {
+      // Somebody else has answered meanwhile. The stream lets go of the API when it finds its buyer gone.
+      res.destroy();
+    }
     body.flowTo(res);
     return;
   }

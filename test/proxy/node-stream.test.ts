@@ -199,3 +199,22 @@ test('a buyer who leaves before the API has answered closes its side', async () 
   await once(socket, 'close');
   await openStreams(base, 0);
 });
+
+test('a host that has answered by itself meanwhile closes the API’s side', async () => {
+  const {api, next} = streamingApi();
+  let answer = () => {};
+  const answered = new Promise<void>(resolve => {
+    answer = resolve;
+  });
+  const upstream = await servers.listen((req, res) => void answered.then(() => api(req, res)));
+  const handler = nodeHandler(createProxy({partnerId: 'p', appVersion: '1', rawOrderIds: true, upstream}));
+  const base = await servers.listen((req, res) => {
+    handler(req, res);
+    res.writeHead(503).write('too late');
+    answer();
+  });
+  const stream = await subscribe(base + path);
+  assert.equal(stream.status, 503);
+  const [, source] = await next();
+  await once(source, 'close');
+});
