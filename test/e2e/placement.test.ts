@@ -4,6 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {openBrowser, openPage, type PageOptions} from './support/browser.js';
 import {type Pages, page, servePages} from './support/pages.js';
+import {buy} from './support/purchase.js';
 import {Shop} from './support/shop.js';
 
 let browser: Browser;
@@ -51,6 +52,29 @@ describe('inside of a form of the page', () => {
     assert.equal(new URL(tab.url()).pathname, '/');
     await close();
   });
+});
+
+describe('inside of a frame without an address', () => {
+  const inner = page(APART, SCRIPT);
+  const written = JSON.stringify(inner).replaceAll('</', '<\\/');
+  for (const [name, body] of [
+    [
+      'of its own markup',
+      `<iframe srcdoc="${inner.replaceAll('"', '&quot;')}" width="480" height="900"></iframe>`,
+    ],
+    [
+      'that a script writes',
+      `<iframe width="480" height="900"></iframe><script>{const {contentDocument} = document.querySelector('iframe');
+        contentDocument.write(${written}); contentDocument.close();}</script>`,
+    ],
+  ] as const) {
+    it(`${name} it sells`, async () => {
+      const {page: tab, pageErrors, close} = await open(page(body, ''), {height: 1000});
+      await buy(new Shop(tab.frames()[1]!), pages.pay);
+      assert.deepEqual(pageErrors, []);
+      await close();
+    });
+  }
 });
 
 describe('in a cell of 280 px', () => {
