@@ -13,7 +13,7 @@ export function small(): Plugin {
         const {code, map} = await minify(chunk.code, {
           module: true,
           ecma: 2022,
-          compress: {passes: 3, keep_fargs: false, pure_getters: true},
+          compress: {passes: 3, keep_fargs: false, pure_getters: true, conditionals: false},
           format: {comments: 'some'},
           sourceMap: true,
         });
