@@ -43,7 +43,7 @@ export function createApiCircuits(settings: Settings): ApiCircuits {
     const wait = Math.max(...circuitsOf(call).map(circuit => circuit.wait()));
     if (wait <= 0) return;
     const headers = {'retry-after': String(Math.ceil(wait / 1000))};
-    throw new ProxyError(503, 'api_unavailable', 'The API has stopped answering; try again later', {headers});
+    throw new ProxyError(503, 'api_unavailable', 'The API has stopped answering', {headers});
   }
 
   return {

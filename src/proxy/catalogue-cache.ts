@@ -96,20 +96,11 @@ interface SharedListing {
   readonly readAt: number;
 }
 
+/** None for orders, whose one time is the order cache's own. */
 function timesOf(route: RouteName, cache: NonNullable<Settings['cache']>): CacheTimes | undefined {
-  switch (route) {
-    case 'listPaymentVias':
-    case 'listBrands':
-    case 'getHomepage':
-    case 'listProducts':
-    case 'getPrice':
-      return cache[route];
-    case 'validateOrder':
-    case 'createOrder':
-    case 'getOrder':
-    case 'subscribeOrder':
-      return undefined;
-  }
+  const known: Readonly<Partial<Record<RouteName, CacheTimes | number>>> = cache;
+  const times = known[route];
+  return typeof times === 'object' ? times : undefined;
 }
 
 /** Query keys come in the order of the route's rule, whatever order they were sent in. */

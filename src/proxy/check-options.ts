@@ -39,10 +39,7 @@ const known: Record<keyof ProxyOptions, true> = {
 
 /** Completes the options; throws a `TypeError` that says what to set, and how, at the first that cannot be used. */
 export function checkOptions(options: ProxyOptions): Settings {
-  for (const name of Object.keys(options ?? {})) {
-    if (!Object.hasOwn(known, name))
-      refuse(`"${name}" is not an option; there are ${Object.keys(known).join(', ')}`);
-  }
+  refuseUnknown('', options ?? {}, known);
   const {
     partnerId,
     appVersion,
@@ -92,16 +89,14 @@ function headerValue(name: string, value: unknown, what: string): void {
 function upstreamBase(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    refuse(
-      'set upstream to the base URL of the API, such as "https://api.cryptorefills.com", without query or login',
-    );
+    refuse('set upstream to a URL such as "https://api.cryptorefills.com"');
   }
   return url.href.replace(/\/+$/, '');
 }
 
 function mountPath(value: string): string {
   if (!/^((\/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+\/?|\/?)$/.test(value)) {
-    refuse('set basePath to a path such as "/api/checkout" (letters, digits, "-", "_", ".", "~")');
+    refuse('set basePath to a path such as "/api/checkout"');
   }
   return value.replace(/\/$/, '');
 }
@@ -110,7 +105,7 @@ function mountPath(value: string): string {
 function exactOrigin(value: string): string {
   if (value === 'null') return value;
   if (!URL.canParse(value) || new URL(value).origin !== value) {
-    refuse(`allowedOrigins: "${value}" is not an origin; write it as "https://shop.example", without a path`);
+    refuse(`allowedOrigins: "${value}" is not an origin such as "https://shop.example"`);
   }
   return value;
 }

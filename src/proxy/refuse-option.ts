@@ -3,11 +3,13 @@ export function refuseOption(message: string): never {
   throw new TypeError(`createProxy: ${message}`);
 }
 
-/** Refuses the first name of an option's object that is not known. */
+/** Refuses the first name of an option's object, or of all options (''), that is not known. */
 export function refuseUnknown(option: string, given: object, known: object): void {
   for (const name of Object.keys(given)) {
     if (!Object.hasOwn(known, name)) {
-      refuseOption(`${option}.${name} is not an option; there are ${Object.keys(known).join(', ')}`);
+      refuseOption(
+        `${option && `${option}.`}${name} is not an option; there are ${Object.keys(known).join(', ')}`,
+      );
     }
   }
 }
