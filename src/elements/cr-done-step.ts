@@ -126,7 +126,7 @@ export class CrDoneStep extends LitElement {
       ${delivery.reference ? html`<p class="small muted">${done.reference}: <span dir="ltr">${delivery.reference}</span></p>` : nothing}
       ${
         delivery.instructions
-          ? html`<div class="prose" part="instructions"><span class="label">${done.instructions}</span>${richText(delivery.instructions)}</div>`
+          ? html`<div class="prose" part="instructions" dir="auto"><bdi class="label">${done.instructions}</bdi>${richText(delivery.instructions)}</div>`
           : nothing
       }`;
   }

@@ -32,7 +32,8 @@ function money(
       trailingZeroDisplay: 'stripIfInteger',
       maximumFractionDigits: places,
     });
-    return format.format(amount as Intl.StringNumericLiteral);
+    // Arabic puts a mark before the number that would turn `US$` around.
+    return format.format(amount as Intl.StringNumericLiteral).replace(/\u200f/g, '');
   } catch {
     return `${amount}${SPACE}${currency}`;
   }

@@ -89,6 +89,12 @@ export const base = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* A number and its unit keep their order, and their side. */
+  .number:dir(rtl) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
+
   .hidden-text {
     position: absolute;
     inline-size: 1px;

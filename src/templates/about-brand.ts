@@ -33,10 +33,10 @@ export function aboutBrand({about, isOpen, onToggle, messages}: AboutBrand): Tem
     <summary>${quote.about}</summary>
     ${
       isOpen
-        ? html`<div class="prose">
+        ? html`<div class="prose" dir="auto">
             ${sections.map(
               ([label, source = '']) =>
-                html`${label && html`<span class="label">${label}</span>`}${
+                html`${label && html`<bdi class="label">${label}</bdi>`}${
                   source === plainTerms ? html`<p class="plain">${source}</p>` : richText(source)
                 }`,
             )}

@@ -45,11 +45,11 @@ function denomination(
   const {toPhone, toEmail} = messages.quote;
   return html`<label class="denomination" part="denomination">
     <input type="radio" name="denomination" .checked=${product.id === chosen?.id} @change=${() => onPick(product)} />
-    <span class="value">${label}</span>
+    <span class="value number">${label}</span>
     ${isMixed ? html`<span class="small muted">${product.deliveredTo === 'phone' ? toPhone : toEmail}</span>` : nothing}
     ${
       product.shape === 'fixed' && product.coinAmount && product.coin
-        ? html`<span class="small muted">${coinAmount(product.coinAmount, product.coin)}</span>`
+        ? html`<span class="small muted number">${coinAmount(product.coinAmount, product.coin)}</span>`
         : nothing
     }
   </label>`;

@@ -33,6 +33,7 @@ describe('a face value', () => {
 
   test('is written as in Viet Nam', () => {
     assert.equal(plain(fiatAmount('500000', 'VND', 'vi')), '500.000 ₫');
+    assert.equal(plain(fiatAmount('25', 'USD', 'ar')), '25 US$');
   });
 
   test('keeps every digit that a float would lose', () => {
