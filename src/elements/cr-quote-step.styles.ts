@@ -3,7 +3,7 @@ import {css} from 'lit';
 export const styles = css`
   .denominations {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(104px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(116px, 1fr));
     gap: 8px;
   }
 
