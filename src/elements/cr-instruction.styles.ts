@@ -41,7 +41,7 @@ export const styles = css`
     line-height: 1.5;
     /* The groups are drawn by margins, so that a selection copies no spaces. */
     overflow-wrap: anywhere;
-    max-block-size: 6em;
+    max-block-size: 12em;
     overflow-y: auto;
   }
 

@@ -26,6 +26,9 @@ import {given, inner} from './properties.js';
 /** What the QR code holds; from an exchange, the address alone and a word about fees. */
 type Choice = QrForm | 'exchange';
 
+/** Characters of which no address has as many: an invoice scrolls in its place, by the keyboard too (WCAG 2.2, 2.1.1). */
+const LONG = 90;
+
 /** Milliseconds after which a payment is shown without what the list of coins would have said. */
 const PATIENCE = 8000;
 
@@ -184,7 +187,7 @@ export class CrInstruction extends LitElement {
     return this.#renderValue(
       label,
       value,
-      html`<span class="address" part=${part} dir="ltr">${groups}</span>`,
+      html`<span class="address" part=${part} dir="ltr" tabindex=${value.length > LONG ? 0 : nothing}>${groups}</span>`,
     );
   }
 

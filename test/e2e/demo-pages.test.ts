@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
+import type {Browser} from 'playwright-core';
 import {openBrowser, openPage} from './support/browser.js';
 import {type Demo, startDemo} from './support/demo.js';
+import {violations} from './support/violations.js';
 
 const PAGES = readdirSync(new URL('../../demo', import.meta.url)).filter(name => name.endsWith('.html'));
 
@@ -15,30 +14,16 @@ const FIND_UNDEFINED = `(() => {
   return all(document).filter(it => it.matches(':not(:defined)')).map(it => it.localName);
 })()`;
 
-interface AxeResult {
-  readonly violations: readonly {readonly id: string; readonly nodes: readonly {readonly html: string}[]}[];
-}
-
 let browser: Browser;
 let demo: Demo;
-let axe: string;
 
 before(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
 });
 
 after(async () => {
   await Promise.all([browser?.close(), demo?.close()]);
 });
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const result = await page.evaluate(() =>
-    (window as unknown as {axe: {run(): Promise<AxeResult>}}).axe.run(),
-  );
-  return result.violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
-}
 
 describe('every demo page', () => {
   it('is found at all', () => {

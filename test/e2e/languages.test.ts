@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {ar} from '../../src/locales/ar.js';
+import {de} from '../../src/locales/de.js';
+import {es} from '../../src/locales/es.js';
+import {vi} from '../../src/locales/vi.js';
+import {openBrowser, openPage} from './support/browser.js';
+import {type Demo, startDemo} from './support/demo.js';
+import {Shop} from './support/shop.js';
+import {violations} from './support/violations.js';
+
+let browser: Browser;
+let demo: Demo;
+
+before(async () => {
+  [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
+});
+
+after(async () => {
+  await Promise.all([browser?.close(), demo?.close()]);
+});
+
+describe('a whole purchase on a small phone', () => {
+  for (const [language, texts] of Object.entries({ar, de, es, vi})) {
+    const colorScheme = language === 'ar' || language === 'de' ? 'dark' : 'light';
+
+    it(`is made in ${language}, fits, and is accessible at every step`, async () => {
+      const open = await openPage(browser, demo.url, {locale: 'en-US', width: 320, height: 640, colorScheme});
+      const shop = new Shop(open.page);
+      await open.page.evaluate(lang => {
+        document.documentElement.lang = lang;
+      }, language);
+      const isAt = async (heading: string) => {
+        await shop.part('heading').filter({hasText: heading}).waitFor();
+        const direction = await shop.part('heading').evaluate(element => getComputedStyle(element).direction);
+        assert.equal(direction, language === 'ar' ? 'rtl' : 'ltr');
+        const tooWide = await open.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(tooWide <= 0, `"${heading}" is ${tooWide} px too wide`);
+        assert.deepEqual(await violations(open.page), [], heading);
+      };
+
+      await shop.part('brand').first().waitFor();
+      await isAt(texts.brand.heading);
+      await shop.pickBrand('Voltaic');
+      await shop.part('denomination').nth(1).click();
+      await shop.part('total').waitFor();
+      await isAt(texts.quote.heading('Voltaic'));
+      await shop.continue();
+      await isAt(texts.details.heading);
+      await shop.fillEmail('ana.lima@example.com');
+      await shop.checkDetails();
+      await isAt(texts.details.reviewHeading);
+      const orderId = await shop.createOrder();
+      await shop.acknowledge();
+      await shop.part('qr').waitFor();
+      await isAt('USDC');
+      await demo.control(orderId, 'pay');
+      await shop.waitForStep('done');
+      assert.ok((await shop.reveal()).length > 0, 'no code is shown');
+      await isAt(texts.done.heading);
+      assert.deepEqual(open.pageErrors, []);
+      await open.close();
+    });
+  }
+});
