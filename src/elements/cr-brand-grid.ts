@@ -127,7 +127,7 @@ export class CrBrandGrid extends LitElement {
       aria-disabled=${brand.outOfStock}
       @click=${() => this.#onPick(brand)}
       >${brandMark(brand, this.#isLogoDue(brand, index))}<span
-        ><span class="name" title=${brand.name}>${brand.name}</span> <span class="price number">${this.#priceLabel(brand)}</span></span
+        ><span class="name number" title=${brand.name}>${brand.name}</span> <span class="price number">${this.#priceLabel(brand)}</span></span
       ></button
     >`;
   }

@@ -171,7 +171,7 @@ export class CrInstruction extends LitElement {
   }
 
   #renderAmount(): TemplateResult {
-    const shown = html`<span class="amount number" part="coin-amount">${this.#price}</span>`;
+    const shown = html`<span class="amount number" part="coin-amount">${this.due} ${this.order.coin}</span>`;
     return this.#renderValue(this.messages.payment.amount, this.due, shown);
   }
 

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {fixedProducts, rangeProducts} from '../domain/product-choice.js';
 import type {Product} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
-import {coinAmount, fiatAmount} from '../locales/format.js';
+import {fiatAmount} from '../locales/format.js';
 
 export interface DenominationChoice {
   readonly products: readonly Product[];
@@ -49,7 +49,7 @@ function denomination(
     ${isMixed ? html`<span class="small muted">${product.deliveredTo === 'phone' ? toPhone : toEmail}</span>` : nothing}
     ${
       product.shape === 'fixed' && product.coinAmount && product.coin
-        ? html`<span class="small muted number">${coinAmount(product.coinAmount, product.coin)}</span>`
+        ? html`<span class="small muted number">${product.coinAmount} ${product.coin}</span>`
         : nothing
     }
   </label>`;
