@@ -6,7 +6,7 @@ import {orderTools} from '../../src/controllers/order-tools.js';
 import {Session, type SessionOptions} from '../../src/controllers/session.js';
 import {type Checkout, orderOf} from '../../src/domain/checkout.js';
 import {anOrder, aQuote} from '../samples/domain.js';
-import {FakeHost, fakeEnvironment, settle} from './support.js';
+import {answerOf, FakeHost, fakeEnvironment, settle} from './support.js';
 
 const proxyUrl = 'https://shop.example/api';
 const second = 1000;
@@ -19,7 +19,7 @@ function open(change: Partial<SessionOptions> = {}, given = fakeEnvironment()) {
   const steps: string[] = [];
   const troubles: string[] = [];
   const asked: string[] = [];
-  const proxy = {answer: () => Response.json({order_id: 'order-1', order_state: 'WaitingForPayment'})};
+  const proxy = {answer: () => answerOf({order_id: 'order-1', order_state: 'WaitingForPayment'})};
   const fetch: Fetch = async (input, init) => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
@@ -42,7 +42,7 @@ function open(change: Partial<SessionOptions> = {}, given = fakeEnvironment()) {
   session.equip(orderTools);
   host.connect();
   const say = (state: string, status = 200) => {
-    proxy.answer = () => Response.json({order_id: 'order-1', order_state: state}, {status});
+    proxy.answer = () => answerOf({order_id: 'order-1', order_state: state}, {status});
   };
   return {...given, host, session, steps, troubles, asked, say, proxy};
 }
@@ -219,7 +219,7 @@ describe('an order that is left open', () => {
     const deliveries = [
       {delivery_state: 'Succeeded', deliverable: {brand_name: 'Tin Whistle', pin_code: 'SECRET'}},
     ];
-    proxy.answer = () => Response.json({order_id: 'order-1', order_state: 'Done', deliveries});
+    proxy.answer = () => answerOf({order_id: 'order-1', order_state: 'Done', deliveries});
     await clock.pass(60 * second);
     expect(steps.at(-1)).to.equal('order-1 is Done');
     expect(JSON.stringify(session.leftOrder)).to.contain('Tin Whistle').and.not.to.contain('SECRET');
@@ -275,7 +275,7 @@ describe('the time of a session', () => {
       const {session, clock, proxy} = open();
       proxy.answer = () => {
         const date = new Date(clock.time - off).toUTCString();
-        return Response.json({order_id: 'order-1', order_state: 'WaitingForPayment'}, {headers: {date}});
+        return answerOf({order_id: 'order-1', order_state: 'WaitingForPayment'}, {headers: {date}});
       };
       expect(session.now()).to.equal(clock.time);
       session.begin({orderId: 'order-1', draft: {}});
@@ -307,7 +307,7 @@ describe('what was delivered', () => {
     const deliveries = [
       {delivery_state: 'Succeeded', deliverable: {brand_name: 'Tin Whistle', pin_code: 'SECRET'}},
     ];
-    proxy.answer = () => Response.json({order_id: 'order-1', order_state: 'Done', deliveries});
+    proxy.answer = () => answerOf({order_id: 'order-1', order_state: 'Done', deliveries});
     session.begin({orderId: 'order-1', draft: {}});
     await clock.pass(0);
     expect(JSON.stringify(session.checkout)).to.contain('SECRET');
@@ -429,7 +429,7 @@ describe('a session that is asked to read again', () => {
 describe('the stream of a session', () => {
   const pageFetch = globalThis.fetch;
   before(() => {
-    globalThis.fetch = async () => Response.json({order_id: 'order-1', order_state: 'WaitingForPayment'});
+    globalThis.fetch = async () => answerOf({order_id: 'order-1', order_state: 'WaitingForPayment'});
   });
   after(() => {
     globalThis.fetch = pageFetch;

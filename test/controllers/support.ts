@@ -7,6 +7,12 @@ export const START = 1_790_000_000_000;
 /** Lets everything that is ready happen. */
 export const settle = () => new Promise<void>(resolve => setTimeout(resolve));
 
+/** An answer whose body is there at once: engines read others in turns of their own, which no clock of a test knows. */
+export function answerOf(json: unknown, init?: ResponseInit): Response {
+  const text = JSON.stringify(json);
+  return Object.assign(new Response(null, init), {text: async () => text});
+}
+
 /** A host without an element, which a test puts on the page and takes away. */
 export class FakeHost implements ReactiveControllerHost {
   readonly updateComplete = Promise.resolve(true);

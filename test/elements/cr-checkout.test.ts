@@ -5,8 +5,9 @@ import {acknowledge, emptyStorage, fastSandbox, openCheckout, until, walkTo} fro
 
 describe('cr-checkout', () => {
   it('says when its first step is usable, once', async () => {
+    const unready = document.createElement('cr-checkout');
+    expect(unready.isReady).to.equal(false);
     const checkout = await openCheckout();
-    expect(checkout.element.isReady).to.equal(false);
     await checkout.part('brand');
     expect(checkout.said).to.deep.equal([{type: 'cr-ready', detail: {version}}]);
     expect(checkout.element.isReady).to.equal(true);
