@@ -13,7 +13,8 @@ export function small(): Plugin {
         const {code, map} = await minify(chunk.code, {
           module: true,
           ecma: 2022,
-          compress: {passes: 3, keep_fargs: false, pure_getters: true, conditionals: false},
+          // What it would write in other ways is more alike as it is.
+          compress: {passes: 3, keep_fargs: false, pure_getters: true, conditionals: false, arrows: false},
           format: {comments: 'some'},
           sourceMap: true,
         });
