@@ -3,8 +3,8 @@ import type {Plugin} from 'vite';
 import {CUTS, type Cut} from './cuts.js';
 
 /**
- * Leaves out of packages what is never used here and cannot be shaken off, and lit's words to its own developers (7 % of
- * the file after brotli). Throws when a package is not the one that this was written for.
+ * Leaves out of packages what is never used here and cannot be shaken off, and the words of errors that only their own
+ * developers can make, lit's and ours (7 % of the file after brotli). Throws when a package is not the one that this was written for.
  */
 export function lean(): Plugin {
   return {

@@ -12,11 +12,14 @@ export function shortTemplates(): Plugin {
     enforce: 'pre',
     transform: {
       filter: {id: /\/src\/.*\.ts$/, code: /\b(?:html|css)`/},
-      handler(code) {
+      handler(code, id) {
         const short = new MagicString(code);
         new Visitor({
           TaggedTemplateExpression({tag, quasi}) {
             if (tag.type !== 'Identifier') return;
+            // The one file's lit takes style sheets of one piece only.
+            if (tag.name === 'css' && quasi.quasis.length > 1)
+              throw new Error(`${id} has an expression in a style sheet`);
             const shorten =
               tag.name === 'css' ? shortStyles : tag.name === 'html' ? shortMarkup() : undefined;
             for (const {start, end} of shorten ? quasi.quasis : []) {

@@ -10,7 +10,7 @@ const largestAnswer = 24 * 1024 * 1024;
  */
 export async function apiAnswer(response: ApiResponse, now: number, onBytes?: () => void): Promise<Answer> {
   const {status} = response;
-  const isOk = status >= 200 && status < 300;
+  const isOk = isSuccess(status);
   const isRefusal = status >= 400 && status < 500;
   // Status 0 is a redirect as some platforms show it.
   if (!isOk && !isRefusal && status < 500) {
@@ -29,7 +29,7 @@ export async function apiAnswer(response: ApiResponse, now: number, onBytes?: ()
 
 /** Throws what the status of a stream that was not opened means. */
 export async function refusedStream(response: ApiResponse, now: number): Promise<never> {
-  if (response.status >= 200 && response.status < 300) {
+  if (isSuccess(response.status)) {
     response.discard();
     throw badAnswer('The API did not answer with an event stream');
   }
@@ -70,6 +70,10 @@ function retryAfter({status, headers}: ApiResponse, now: number): Record<string,
   const reset = headers.get('x-ratelimit-reset') ?? '';
   const at = /^\d{10}$/.test(reset) ? Number(reset) * 1000 : Date.parse(given);
   return Number.isNaN(at) ? {} : {'retry-after': String(Math.max(0, Math.ceil((at - now) / 1000)))};
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
 function badAnswer(message: string): ProxyError {

@@ -101,14 +101,17 @@ export function createRereadCache<Value>(
     }
   }
 
+  function isFresh({readAt, fresh: own}: Reading<Value>, {fresh}: CacheTimes): boolean {
+    return now() - readAt < Math.min(fresh, own ?? fresh);
+  }
+
   return {
-    fresh(key, {fresh}) {
+    fresh(key, times) {
       const entry = entries.get(key);
-      if (!entry || 'error' in entry) return undefined;
-      const {reading} = entry;
-      return now() - reading.readAt < Math.min(fresh, reading.fresh ?? fresh) ? reading : undefined;
+      return entry && 'reading' in entry && isFresh(entry.reading, times) ? entry.reading : undefined;
     },
-    async read(key, {fresh, stale, outage}, load) {
+    async read(key, times, load) {
+      const {fresh, stale, outage} = times;
       const entry = entries.get(key);
       const failed = entry?.failedAt !== undefined && now() < entry.failedAt + errors;
       if (!entry || 'error' in entry) {
@@ -116,8 +119,8 @@ export function createRereadCache<Value>(
         return [await land(key, load), 'miss'];
       }
       const {reading} = entry;
+      if (isFresh(reading, times)) return [reading, 'hit'];
       const age = now() - reading.readAt;
-      if (age < Math.min(fresh, reading.fresh ?? fresh)) return [reading, 'hit'];
       if (age < fresh + stale && reading.fresh === undefined) {
         if (!failed && !flights.has(key)) start(key, load);
         return [reading, 'stale'];
