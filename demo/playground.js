@@ -47,12 +47,12 @@ document.querySelector('#copy').addEventListener('click', async () => {
 const controls = attributes.map(attribute =>
   control(attribute, chosen.attributes.get(attribute.name), value => setAttribute(attribute.name, value)),
 );
-panel.append(group('Attributes', controls, true));
-if (await isSandbox()) panel.append(await scenarios(), orderControls(checkout), faultSwitches());
 const variables = cssProperties.map(property =>
   control(property, undefined, value => setProperty(property.name, value)),
 );
-panel.append(group('Theme variables', variables, false));
+const sandboxOnly = (await isSandbox()) ? [await scenarios(), orderControls(checkout), faultSwitches()] : [];
+// All at once, so that nothing in the panel moves below a pointer.
+panel.append(group('Attributes', controls, true), ...sandboxOnly, group('Theme variables', variables, false));
 show();
 
 function group(title, rows, isOpen) {
