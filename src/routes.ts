@@ -1,6 +1,6 @@
 /**
  * The API calls a checkout makes: method and path, nothing else. The client makes them, the proxy lets no others
- * through, and the sandbox answers each. `:name` marks a path parameter.
+ * through, and the sandbox answers each. `:name` marks a path parameter. A path is that of the first route that it fits.
  */
 export const routes = {
   listPaymentVias: {method: 'GET', path: '/v3/payment_vias'},

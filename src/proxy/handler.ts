@@ -30,9 +30,11 @@ export function createProxy(options: ProxyOptions): CheckoutProxy {
   const respond = createRespond(checkOptions(options));
 
   async function proxy(request: Request, connection: Connection = {}): Promise<Response> {
-    const {status, headers, body} = await respond(askedOf(request, connection));
+    const {status, headers: list, body} = await respond(askedOf(request, connection));
+    const headers = new Headers();
+    for (let at = 0; at < list.length; at += 2) headers.set(list[at]!, list[at + 1]!);
     // Workers would pack what is packed already, were they not told.
-    const init = {status, headers, ...(headers['content-encoding'] ? {encodeBody: 'manual'} : {})};
+    const init = {status, headers, ...(headers.has('content-encoding') ? {encodeBody: 'manual'} : {})};
     const isFlow = body !== null && typeof body === 'object' && 'flowTo' in body;
     return new Response(isFlow ? streamOf(body, request.signal) : body, init);
   }

@@ -17,17 +17,20 @@ export interface Metrics {
   render(openStreams: number, circuits: Pick<ApiCircuits, 'isOpen'>): string;
 }
 
+interface Latency {
+  sum: number;
+  readonly counts: number[];
+}
+
 /** Upper bounds in seconds. */
 const buckets = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** Counts by route, status and outcome: a fixed number of each, whatever is asked. */
 export function createMetrics(): Metrics {
-  const counters = new Map<string, number>();
-  const latencies = new Map<string, {sum: number; readonly counts: number[]}>();
-
-  function add(key: string) {
-    counters.set(key, (counters.get(key) ?? 0) + 1);
-  }
+  const requests = createCounter('status');
+  const outcomes = createCounter('outcome');
+  const limited = createCounter('code');
+  const latencies = new Map<string, Latency>();
 
   function observe(route: string, seconds: number) {
     const latency = latencies.get(route) ?? {sum: 0, counts: [...buckets, 0].map(() => 0)};
@@ -39,10 +42,9 @@ export function createMetrics(): Metrics {
 
   return {
     count({route, status, code, cache}) {
-      add(`requests_total{route="${route}",status="${status}"}`);
-      if (cache) add(`cache_total{route="${route}",outcome="${cache}"}`);
-      if (code === 'rate_limited' || code === 'too_many_streams')
-        add(`limited_total{route="${route}",code="${code}"}`);
+      requests.add(route, status);
+      if (cache) outcomes.add(route, cache);
+      if (code === 'rate_limited' || code === 'too_many_streams') limited.add(route, code);
     },
     timed(ask) {
       return async call => {
@@ -56,36 +58,52 @@ export function createMetrics(): Metrics {
     },
     render(openStreams, circuits) {
       const lines = [
-        '# TYPE cr_checkout_open_streams gauge',
-        `cr_checkout_open_streams ${openStreams}`,
-        '# TYPE cr_checkout_api_unavailable gauge',
-        ...circuitNames.map(
-          name => `cr_checkout_api_unavailable{route="${name}"} ${circuits.isOpen(name) ? 1 : 0}`,
+        ...metric('open_streams', 'gauge', [['', openStreams]]),
+        ...metric(
+          'api_unavailable',
+          'gauge',
+          circuitNames.map(name => [`{route="${name}"}`, Number(circuits.isOpen(name))]),
         ),
+        ...metric('requests_total', 'counter', requests.samples()),
+        ...metric('cache_total', 'counter', outcomes.samples()),
+        ...metric('limited_total', 'counter', limited.samples()),
+        ...metric('api_seconds', 'histogram', [...latencies].flatMap(histogram)),
       ];
-      for (const name of ['requests_total', 'cache_total', 'limited_total']) {
-        lines.push(`# TYPE cr_checkout_${name} counter`);
-        for (const [key, value] of counters) {
-          if (key.startsWith(`${name}{`)) lines.push(`cr_checkout_${key} ${value}`);
-        }
-      }
-      return `${[...lines, '# TYPE cr_checkout_api_seconds histogram', ...[...latencies].flatMap(histogram)].join('\n')}\n`;
+      return `${lines.join('\n')}\n`;
     },
   };
 }
 
-function histogram([route, {sum, counts}]: [
-  string,
-  {readonly sum: number; readonly counts: readonly number[]},
-]) {
-  let count = 0;
-  const bounds = [...buckets, '+Inf'].map((bound, index) => {
-    count += counts[index] ?? 0;
-    return `cr_checkout_api_seconds_bucket{route="${route}",le="${bound}"} ${count}`;
-  });
+/** What follows the name, and the value. */
+type Sample = readonly [labels: string, value: number];
+
+function metric(name: string, type: string, samples: readonly Sample[]): string[] {
   return [
-    ...bounds,
-    `cr_checkout_api_seconds_sum{route="${route}"} ${sum}`,
-    `cr_checkout_api_seconds_count{route="${route}"} ${count}`,
+    `# TYPE cr_checkout_${name} ${type}`,
+    ...samples.map(([labels, value]) => `cr_checkout_${name}${labels} ${value}`),
   ];
+}
+
+/** Counts by route and by what `label` says. Maps and no text: each request is counted, and the counts are hardly read. */
+function createCounter(label: string) {
+  const routes = new Map<string, Map<string | number, number>>();
+  return {
+    add(route: string, said: string | number) {
+      const counts = routes.get(route) ?? new Map<string | number, number>();
+      routes.set(route, counts.set(said, (counts.get(said) ?? 0) + 1));
+    },
+    samples: () =>
+      [...routes].flatMap(([route, counts]) =>
+        [...counts].map(([said, count]): Sample => [`{route="${route}",${label}="${said}"}`, count]),
+      ),
+  };
+}
+
+function histogram([route, {sum, counts}]: [string, Latency]): Sample[] {
+  let count = 0;
+  const bounds = [...buckets, '+Inf'].map((bound, index): Sample => {
+    count += counts[index] ?? 0;
+    return [`_bucket{route="${route}",le="${bound}"}`, count];
+  });
+  return [...bounds, [`_sum{route="${route}"}`, sum], [`_count{route="${route}"}`, count]];
 }

@@ -22,9 +22,12 @@ import {tell} from './tell.js';
 import {watchStore} from './watched-store.js';
 
 /** Answers what was asked, headers and all. Never rejects. */
-export type Respond = (
-  asked: Asked,
-) => Promise<Answer & {readonly headers: Readonly<Record<string, string>>}>;
+export type Respond = (asked: Asked) => Promise<Given>;
+
+export interface Given extends Pick<Answer, 'status' | 'body'> {
+  /** Names and values in turn; a list of its own for each answer. */
+  readonly headers: string[];
+}
 
 /** The proxy without the platform: from what is asked to what is answered. */
 export function createRespond(settings: Settings): Respond {

@@ -184,7 +184,7 @@ test('a buyer who takes nothing of a large answer is not waited for', async () =
   let closed: Promise<unknown> = Promise.resolve();
   const base = await listen((_, res) => {
     closed = once(res, 'close');
-    nodeWrite({status: 200, body}, res, 200);
+    nodeWrite({status: 200, headers: [], body}, res, 200);
   });
   const {hostname, port} = new URL(base);
   const socket = connect(Number(port), hostname).on('error', () => {});
@@ -197,7 +197,7 @@ test('a buyer who takes nothing of a large answer is not waited for', async () =
 
 test('a buyer who reads slowly gets all of a large answer', async () => {
   const body = new Uint8Array(20e6);
-  const base = await listen((_, res) => nodeWrite({status: 200, body}, res, 300));
+  const base = await listen((_, res) => nodeWrite({status: 200, headers: [], body}, res, 300));
   const response = await fetch(base);
   let size = 0;
   for await (const piece of response.body!) {
