@@ -43,6 +43,9 @@ function publicOnly() {
         declaration.members &&= declaration.members.filter(
           member => isPublic(member) && !internal.has(member.name),
         );
+        // An attribute of what is not public is only a guess: the analyzer does not read which options a name stands for.
+        const isTaken = name => !name || declaration.members?.some(member => member.name === name);
+        declaration.attributes &&= declaration.attributes.filter(({fieldName}) => isTaken(fieldName));
         declaration.events &&= declaration.events.filter(event => event.name?.startsWith('cr-'));
       }
     },

@@ -8,12 +8,14 @@ export type Ask =
   | {readonly type: 'ready'}
   /** The brand that the page asked for is on sale. */
   | {readonly type: 'preselect-brand'; readonly brand: Brand}
-  | {readonly type: 'quoted'; readonly quote: Quote}
+  /** The price of what is chosen now, or that there is none. */
+  | {readonly type: 'quoted'; readonly quote: Quote | undefined}
   | {readonly type: 'before-order'; readonly quote: Quote}
   | {readonly type: 'busy'; readonly isBusy: boolean}
   | {readonly type: 'forget-attempt'}
   | {readonly type: 'check-order'}
   | {readonly type: 'announce'; readonly text: string}
+  | {readonly type: 'headline'; readonly text: string}
   | {readonly type: 'failed'; readonly error: ApiError};
 
 /**

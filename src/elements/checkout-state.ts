@@ -19,14 +19,21 @@ export interface CheckoutState {
   readonly coinAmount?: string;
 }
 
-export function stateOf(checkout: Checkout): CheckoutState {
+/** `priced` is the price that the quote step shows. */
+export function stateOf(checkout: Checkout, priced: Quote | undefined): CheckoutState {
   const {step, draft} = checkout;
   const brand = step === 'quote' ? {brand: checkout.brand.name} : {};
-  const quoted = step === 'brand' || step === 'quote' ? {} : quoteState(checkout.quote);
-  return Object.freeze({step, country: draft.country, ...brand, ...quoted, ...orderState(checkout)});
+  const quote = step === 'quote' ? priced : step !== 'brand' && checkout.quote;
+  return Object.freeze({
+    step,
+    country: draft.country,
+    ...brand,
+    ...quoteState(quote),
+    ...orderState(checkout),
+  });
 }
 
-function quoteState(quote: Quote | undefined): Partial<CheckoutState> {
+function quoteState(quote: Quote | false | undefined): Partial<CheckoutState> {
   return quote ? {...quoteDetail(quote), network: quote.network.name} : {};
 }
 

@@ -9,6 +9,7 @@ import {Session} from '../controllers/session.js';
 import {type Checkout, hasWayBack, orderOf} from '../domain/checkout.js';
 import {isOver, phaseOf} from '../domain/order.js';
 import type {PaymentWish} from '../domain/payment-choice.js';
+import type {Quote} from '../domain/types.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
@@ -25,6 +26,7 @@ import type {CheckoutAttributeProperties} from './checkout-properties.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {choiceOf, headingOf, namesOf} from './heading.js';
+import {given, inner} from './properties.js';
 import {defineFirstStep, defineLaterSteps} from './register.js';
 import {ignored, readSettings, type Settings} from './settings.js';
 import {type StepContext, stepView} from './step-view.js';
@@ -155,13 +157,14 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     noResume: {type: Boolean, attribute: 'no-resume'},
     fetch: {attribute: false},
     messages: {attribute: false},
-    environment: {attribute: false},
-    trouble: {state: true, attribute: false},
-    isBusy: {state: true, attribute: false},
-    announcement: {state: true, attribute: false},
-    preselected: {state: true, attribute: false},
-    laterSteps: {state: true, attribute: false},
-    isLeaving: {state: true, attribute: false},
+    environment: given,
+    trouble: inner,
+    isBusy: inner,
+    announcement: inner,
+    headline: inner,
+    preselected: inner,
+    laterSteps: inner,
+    isLeaving: inner,
   };
 
   static override get observedAttributes(): string[] {
@@ -196,6 +199,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   private trouble: ApiError | undefined;
   private isBusy = false;
   private announcement = '';
+  /** What the payment step is headed by. */
+  private headline = '';
   /** Taken from the `brand` attribute until a brand has been picked. */
   private preselected = '';
   /** Whether the code of the steps after the brands is here. */
@@ -216,6 +221,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   #settings: Settings | undefined;
   #texts: Messages = en;
   #told = new Set<string>();
+  /** What the quote step shows. */
+  #quoted: Quote | undefined;
   #lastPayment: PaymentWish = {coin: '', network: ''};
   #toldInvalid = '';
   #isReady = false;
@@ -243,7 +250,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   /** What the element knows, as a frozen snapshot. */
   get state(): CheckoutState {
-    return stateOf(this.#session.checkout);
+    return stateOf(this.#session.checkout, this.#quoted);
   }
 
   /** Whether `cr-ready` has been told, for listeners that came late. */
@@ -296,7 +303,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   #renderBody(): TemplateResult {
     const {checkout} = this.#session;
-    const heading = headingOf(checkout, this.#texts, this.trouble?.code === 'order_not_found');
+    const heading = headingOf(checkout, this.#texts, this.headline);
     const brand = checkout.step === 'quote' ? checkout.brand : undefined;
     return html`<div class="title ${brand ? 'with-mark' : ''}">
         ${brand ? brandMark(brand) : nothing}
@@ -440,7 +447,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       case 'ready':
         return this.#onReady();
       case 'quoted':
-        return void emit(this, 'cr-quote', quoteDetail(asked.quote));
+        this.#quoted = asked.quote;
+        return void (asked.quote && emit(this, 'cr-quote', quoteDetail(asked.quote)));
       case 'before-order':
         if (!emit(this, 'cr-before-order', {...quoteDetail(asked.quote), network: asked.quote.network.name}))
           event.preventDefault();
@@ -454,6 +462,9 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
         return this.#session.check();
       case 'announce':
         this.announcement = asked.text;
+        return;
+      case 'headline':
+        this.headline = asked.text;
         return;
       case 'failed':
         return tellError(this, asked.error);
@@ -488,6 +499,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     if (isElsewhere) {
       if (this.laterSteps === 'missing') this.laterSteps = 'wanted';
       this.isBusy = this.isLeaving = false;
+      this.#quoted = undefined;
+      this.headline = '';
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
     }
     if (previous.step === 'details' && checkout.step === 'payment' && !this.noResume) {

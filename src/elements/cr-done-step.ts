@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {balanceOf} from '../domain/order.js';
 import {readablePhone} from '../domain/recipient.js';
+import {plainOrderId} from '../domain/support-link.js';
 import type {Delivery, Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
@@ -91,7 +92,7 @@ export class CrDoneStep extends LitElement {
   #renderNumber(): TemplateResult {
     const {id, coinAmount: amount, coin} = this.order;
     return html`<p class="small muted">
-      ${this.messages.payment.orderId} ${id}${amount && coin ? html` · ${coinAmount(amount, coin)}` : nothing}
+      ${this.messages.payment.orderId} ${plainOrderId(id)}${amount && coin ? html` · ${coinAmount(amount, coin)}` : nothing}
     </p>`;
   }
 
@@ -195,7 +196,10 @@ export class CrDoneStep extends LitElement {
   #onSave() {
     const text = receiptText(this.order, this.shown, this.messages);
     const href = URL.createObjectURL(new Blob([text], {type: 'text/plain;charset=utf-8'}));
-    Object.assign(document.createElement('a'), {href, download: `receipt-${this.order.id}.txt`}).click();
+    Object.assign(document.createElement('a'), {
+      href,
+      download: `receipt-${plainOrderId(this.order.id)}.txt`,
+    }).click();
     // The browser reads it after the press.
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
   }

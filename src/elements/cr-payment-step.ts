@@ -36,7 +36,6 @@ export class CrPaymentStep extends LitElement {
     supportUrl: {},
     messages: given,
     told: given,
-    timeUpFor: inner,
     wrongFor: inner,
     transaction: inner,
   };
@@ -54,10 +53,29 @@ export class CrPaymentStep extends LitElement {
   /** What was said about orders already. */
   told = new Set<string>();
 
-  private timeUpFor = '';
   /** The order for which the buyer says that another coin or network was used. */
   private wrongFor = '';
   private transaction = '';
+
+  override updated() {
+    ask(this, {type: 'headline', text: this.#heading});
+  }
+
+  /** It asks for money only while money may be sent. */
+  get #heading(): string {
+    const {order, trouble} = this;
+    const {payment} = this.messages;
+    if (trouble === 'order_not_found') return payment.notFoundHeading;
+    if (!order) return payment.opening;
+    const phase = phaseOf(order);
+    if (this.#caseOf(order, phase) === 'wrong') return payment.cases.wrong.heading;
+    const isOpen = canBePaid(order);
+    const isTimeUp = isOpen && this.#isTimeUp(order);
+    const due = isOpen && !isTimeUp && dueOf(order);
+    return due && order.coin
+      ? payment.heading(coinAmount(due, order.coin))
+      : payment.states[isTimeUp ? 'expired' : phase].heading;
+  }
 
   override render() {
     const {order, trouble} = this;
@@ -94,7 +112,7 @@ export class CrPaymentStep extends LitElement {
 
   #isTimeUp(order: Order): boolean {
     const deadline = deadlineOf(order);
-    return deadline !== undefined && (this.timeUpFor === order.id || this.now() >= deadline);
+    return deadline !== undefined && this.now() >= deadline;
   }
 
   #caseOf(order: Order, phase: OrderPhase): Case | undefined {
@@ -112,10 +130,10 @@ export class CrPaymentStep extends LitElement {
     const deadline = deadlineOf(order);
     if (this.#isTimeUp(order)) {
       const anew = {label: payment.quoteAgain, act: () => ask(this, {type: 'quote-again'})};
-      return html`${problemNotice(payment.timeUp, this.quote ? [anew] : [])}
+      return html`${problemNotice(payment.states.expired.text, this.quote ? [anew] : [])}
         <button type="button" class="secondary" part="submit" @click=${this.#onCheck}>${payment.check}</button>`;
     }
-    return html`${deadline === undefined ? nothing : this.#renderClock(deadline, order)}
+    return html`${deadline === undefined ? nothing : this.#renderClock(deadline)}
       <cr-instruction
         exportparts=${STEP_PARTS}
         .order=${order}
@@ -128,7 +146,7 @@ export class CrPaymentStep extends LitElement {
       ></cr-instruction>`;
   }
 
-  #renderClock(deadline: number, order: Order): TemplateResult {
+  #renderClock(deadline: number): TemplateResult {
     return html`<p class="clock small">
       <span class="muted">${this.messages.payment.timeLeft}</span>
       <cr-countdown
@@ -136,9 +154,7 @@ export class CrPaymentStep extends LitElement {
         .deadline=${deadline}
         .now=${this.now}
         .messages=${this.messages}
-        @cr-time-up=${() => {
-          this.timeUpFor = order.id;
-        }}
+        @cr-time-up=${() => this.requestUpdate()}
       ></cr-countdown>
     </p>`;
   }
@@ -151,7 +167,7 @@ export class CrPaymentStep extends LitElement {
     const {heading, text} = oddity ? payment.cases[oddity] : payment.states[phase];
     const said = typeof text === 'string' ? text : text(coinAmount(received, coin), rest);
     return html`<div part="order-state" role="status">
-        ${oddity || phase === 'waiting' ? html`<strong>${heading}</strong>` : nothing}
+        ${oddity !== 'wrong' && (oddity || phase === 'waiting') ? html`<strong>${heading}</strong>` : nothing}
         <p class=${oddity || phase !== 'waiting' ? '' : 'muted small'}>${said}</p>
       </div>
       ${isFailed(phase) ? nothing : this.#renderStages(phase)}`;

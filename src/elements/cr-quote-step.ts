@@ -64,14 +64,14 @@ export class CrQuoteStep extends LitElement {
     watch: answer => reported(this, answer),
     onProducts: products => this.#onProducts(products),
   });
-  #toldQuote = '';
+  #toldQuote: string | undefined;
 
   override updated() {
     const {quote} = this.#pricing;
     const said = quote
       ? [quote.product.id, quote.faceValue, quote.quantity, quote.coin, quote.coinAmount].join(' ')
       : '';
-    if (quote && said !== this.#toldQuote) ask(this, {type: 'quoted', quote});
+    if (said !== this.#toldQuote) ask(this, {type: 'quoted', quote});
     this.#toldQuote = said;
   }
 
@@ -212,16 +212,17 @@ export class CrQuoteStep extends LitElement {
     </p>`;
   }
 
-  /** The page may have asked for an amount or a coin that is not on sale: it is told, and the buyer chooses. */
+  /** The page may have asked for an amount, a coin or a network that is not on sale: it is told, and the buyer chooses. */
   #onProducts(products: readonly Product[]) {
     const {amount, productId, coin} = this.draft;
     const [wish] = this.wishes;
-    const chosen = this.#pricing.payment?.coin.name ?? '';
+    const {coin: paid, network} = this.#pricing.payment ?? {};
+    const chosen = [paid?.name, network?.name, network?.label].map(name => name?.toLowerCase());
     const lack = (what: string) => fail(this, 'not_on_sale', `${what} is not on sale.`);
     if (products.length === 0) lack(this.brand.name);
     else if (amount && !productId && !isSold(amount, chosenProduct(products, this.draft))) lack(amount);
-    const isOther = wish?.coin && chosen.toLowerCase() !== wish.coin.toLowerCase();
-    if (isOther && !coin) lack(wish.coin);
+    const missed = [wish?.coin, wish?.network].find(name => name && !chosen.includes(name.toLowerCase()));
+    if (missed && !coin) lack(missed);
     ask(this, {type: 'ready'});
   }
 

@@ -1,11 +1,10 @@
-import {type Checkout, orderOf} from '../domain/checkout.js';
-import {canBePaid, dueOf, phaseOf} from '../domain/order.js';
+import type {Checkout} from '../domain/checkout.js';
 import type {Order, Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount, fiatAmount} from '../locales/format.js';
 
-/** The heading of the place where the buyer is. */
-export function headingOf(checkout: Checkout, messages: Messages, isLost: boolean): string {
+/** The heading of the place where the buyer is; of a payment its step knows more, and says so in `headline`. */
+export function headingOf(checkout: Checkout, messages: Messages, headline: string): string {
   switch (checkout.step) {
     case 'brand':
       return messages.brand.heading;
@@ -14,19 +13,10 @@ export function headingOf(checkout: Checkout, messages: Messages, isLost: boolea
     case 'details':
       return checkout.review ? messages.details.reviewHeading : messages.details.heading;
     case 'payment':
-      return isLost ? messages.payment.notFoundHeading : paymentHeading(checkout, messages);
+      return headline || messages.payment.opening;
     case 'done':
       return messages.done.heading;
   }
-}
-
-function paymentHeading(checkout: Checkout, {payment}: Messages): string {
-  const order = orderOf(checkout);
-  if (!order) return payment.opening;
-  const due = canBePaid(order) && dueOf(order);
-  return due && order.coin
-    ? payment.heading(coinAmount(due, order.coin))
-    : payment.states[phaseOf(order)].heading;
 }
 
 /** The choice made so far in one line; '' where there is none yet. */

@@ -1,3 +1,4 @@
+import {plainOrderId} from '../domain/support-link.js';
 import type {Delivery, Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
@@ -25,7 +26,7 @@ export function receiptText(order: Order, shown: ReadonlySet<number>, messages: 
   const blocks = [
     [
       done.receipt,
-      `${payment.orderId} ${order.id}`,
+      `${payment.orderId} ${plainOrderId(order.id)}`,
       at && new Date(at).toLocaleString(),
       order.coinAmount && order.coin && coinAmount(order.coinAmount, order.coin),
     ],

@@ -100,6 +100,7 @@ export const ignored = (attribute: string) => `The ${attribute} attribute is not
 
 const attributeOf = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
+/** Not every region is a country: `es-419` is Spanish of Latin America. */
 function regionOf(language: string): string {
-  return attempt(() => new Intl.Locale(language).region) ?? 'US';
+  return /^\D+/.exec(attempt(() => new Intl.Locale(language).region) ?? '')?.[0] ?? 'US';
 }

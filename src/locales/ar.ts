@@ -187,8 +187,6 @@ export const ar: Messages = {
     copied: 'تم النسخ',
     copyFailed: 'حدّد النص وانسخه يدويًا.',
     timeLeft: 'الوقت المتبقي',
-    timeUp:
-      'انتهى وقت الدفع. لا ترسل أي شيء الآن. إذا كنت قد دفعت، فأبقِ هذه الصفحة مفتوحة: الدفعة المتأخرة تُلاحَظ أيضًا.',
     minutesLeft: minutes =>
       counted(minutes, {
         one: 'بقيت دقيقة واحدة للدفع',

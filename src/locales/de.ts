@@ -164,8 +164,6 @@ export const de: Messages = {
     copied: 'Kopiert',
     copyFailed: 'Markieren Sie den Text und kopieren Sie ihn von Hand.',
     timeLeft: 'Restzeit',
-    timeUp:
-      'Die Zeit zum Bezahlen ist abgelaufen. Senden Sie jetzt nichts mehr. Wenn Sie schon bezahlt haben, lassen Sie diese Seite offen: Auch eine späte Zahlung wird bemerkt.',
     minutesLeft: minutes =>
       minutes === 1 ? 'Noch 1 Minute zum Bezahlen' : `Noch ${minutes} Minuten zum Bezahlen`,
     secondsLeft: seconds =>

@@ -144,8 +144,6 @@ export const en = {
     copied: 'Copied',
     copyFailed: 'Select the text and copy it by hand.',
     timeLeft: 'Time left',
-    timeUp:
-      'The time to pay has run out. Do not send anything now. If you have already paid, keep this page open: a late payment is still noticed.',
     minutesLeft: (minutes: number) =>
       minutes === 1 ? '1 minute left to pay' : `${minutes} minutes left to pay`,
     secondsLeft: (seconds: number) => `${seconds} seconds left to pay`,

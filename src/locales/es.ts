@@ -160,8 +160,6 @@ export const es: Messages = {
     copied: 'Copiado',
     copyFailed: 'Selecciona el texto y cópialo a mano.',
     timeLeft: 'Tiempo restante',
-    timeUp:
-      'El tiempo para pagar se ha acabado. No envíes nada ahora. Si ya has pagado, deja esta página abierta: un pago tardío también se detecta.',
     minutesLeft: minutes =>
       minutes === 1 ? 'Queda 1 minuto para pagar' : `Quedan ${minutes} minutos para pagar`,
     secondsLeft: seconds =>

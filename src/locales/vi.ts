@@ -165,8 +165,6 @@ export const vi: Messages = {
     copied: 'Đã sao chép',
     copyFailed: 'Không được phép sao chép tự động ở đây. Hãy chọn đoạn chữ rồi tự sao chép.',
     timeLeft: 'Thời gian còn lại',
-    timeUp:
-      'Đã hết thời gian thanh toán. Đừng gửi bất kỳ khoản tiền nào lúc này. Khoản tiền đã gửi đi từ trước vẫn sẽ được ghi nhận.',
     minutesLeft: minutes => `Còn ${minutes} phút để thanh toán`,
     secondsLeft: seconds => `Còn ${seconds} giây để thanh toán`,
     check: 'Tôi đã thanh toán',

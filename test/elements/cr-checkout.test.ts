@@ -29,6 +29,48 @@ describe('cr-checkout', () => {
     expect(JSON.stringify(state)).not.to.contain('ana@example.com');
   });
 
+  it('knows in its state the price that is on screen, and none that is not', async () => {
+    const checkout = await openCheckout();
+    const {element} = checkout;
+    const heard: unknown[] = [];
+    for (const type of ['cr-quote', 'cr-step-change'] as const)
+      element.addEventListener(type, () => heard.push([type, element.state.coinAmount]));
+    await walkTo(checkout, 'quote');
+    const {coinAmount} = element.state;
+    expect(element.state).to.deep.equal({
+      step: 'quote',
+      country: 'US',
+      brand: 'Voltaic',
+      denomination: '50 USD',
+      faceValue: '50',
+      currency: 'USD',
+      coin: 'USDC',
+      network: 'Solana',
+      coinAmount,
+    });
+    await checkout.press('back');
+    await checkout.step('brand');
+    expect(element.state).to.deep.equal({step: 'brand', country: 'US'});
+    await checkout.press('brand', 'Northbeam');
+    await checkout.part('amount');
+    expect(element.state, 'nothing of the brand before').to.deep.equal({
+      step: 'quote',
+      country: 'US',
+      brand: 'Northbeam',
+    });
+    await checkout.type('amount', '40');
+    await checkout.part('total');
+    expect(element.state).to.include({denomination: 'range', faceValue: '40'});
+    await checkout.type('amount', '4');
+    await until(() => element.state.coinAmount === undefined, 'the price to go');
+    expect(heard.slice(0, 4)).to.deep.equal([
+      ['cr-step-change', undefined],
+      ['cr-quote', coinAmount],
+      ['cr-step-change', undefined],
+      ['cr-step-change', undefined],
+    ]);
+  });
+
   it('is vetoed by cr-before-order, and nothing is ordered', async () => {
     const checkout = await openCheckout();
     const veto = (event: Event) => event.preventDefault();

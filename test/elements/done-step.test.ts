@@ -21,7 +21,7 @@ const card = {brand_name: 'Tin Whistle', denomination: '10 USD', beneficiary_acc
 /** Opens on an order that the API answers with these lines. */
 async function deliver(lines: readonly Line[], state = 'Done'): Promise<OpenCheckout> {
   const body = {
-    order_id: 'order-1',
+    order_id: 'order-1.signature',
     order_state: state,
     payment_state: 'PaymentReceived',
     coin: 'BTC',
@@ -29,9 +29,9 @@ async function deliver(lines: readonly Line[], state = 'Done'): Promise<OpenChec
   };
   const deliveries = lines.map(line => ({delivery_state: 'Succeeded', ...line}));
   const checkout = await openCheckout({
-    attributes: {'order-id': 'order-1'},
+    attributes: {'order-id': 'order-1.signature'},
     intercept: request =>
-      request.url.endsWith('order-1') ? Response.json({...body, deliveries}) : undefined,
+      request.url.endsWith('order-1.signature') ? Response.json({...body, deliveries}) : undefined,
   });
   await checkout.part('receipt');
   return checkout;
@@ -210,6 +210,10 @@ describe('a receipt', () => {
     expect(name).to.equal('receipt-order-1.txt');
     expect(before).to.match(/order-1\n0\.1\sBTC\n\nOne 10 USD/);
     expect(before).not.to.contain('CODE-');
+    expect(before, 'with it the codes could be read').not.to.contain('signature');
+    expect(await checkout.text('receipt'))
+      .to.contain('Order order-1 ·')
+      .and.not.to.contain('signature');
     await checkout.press('reveal');
     await checkout.part('code');
     const {text: after} = await save(checkout);

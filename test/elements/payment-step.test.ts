@@ -130,11 +130,22 @@ describe('the payment step', () => {
 
   it('at the end of the time takes them away too, says not to pay, and goes on tracking', async () => {
     const {checkout, set} = await openOn({created_at: seconds(-1799)});
+    expect(await checkout.text('heading')).to.match(/^Send 0\.50\sLTC$/);
     await until(() => checkout.parts('error').length > 0, 'the end of the time');
-    expect(await checkout.text('error')).to.contain('Do not send anything now');
+    expect(await checkout.text('error')).to.contain('Do not send anything');
+    expect(await checkout.text('heading'), 'nothing asks for money now').to.equal(
+      'The time to pay has run out',
+    );
     for (const part of ['qr', 'address']) expect(checkout.parts(part), part).to.have.length(0);
     set({order_state: 'PaymentReceived'});
     await until(() => checkout.element.state.orderState === 'PaymentReceived', 'the payment');
+    expect(await checkout.text('heading')).to.equal('Payment received');
+  });
+
+  it('of an order whose time has long run out does not ask for money at first either', async () => {
+    const {checkout} = await openOn({created_at: seconds(-3600)}, {}, 'error');
+    expect(await checkout.text('heading')).to.equal('The time to pay has run out');
+    expect(await checkout.text('error')).to.contain('Do not send anything');
   });
 });
 
@@ -183,9 +194,11 @@ describe('a payment that is not as asked', () => {
     await checkout.part('address');
     await checkout.press('report');
     expect(await checkout.text('order-state')).to.contain('Do not send anything more');
+    expect(await checkout.text('heading')).to.equal('Another coin or network');
     expect(checkout.parts('qr')).to.have.length(0);
     await checkout.press('report');
     await checkout.part('qr');
+    expect(await checkout.text('heading')).to.match(/^Send/);
   });
 });
 

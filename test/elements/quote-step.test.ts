@@ -146,6 +146,19 @@ describe('what a page prefers', () => {
     expect(await checkout.text('total')).to.match(/USDC$/);
   });
 
+  for (const network of ['Base', 'polygon', 'Polygon (Matic)', 'Nowhere']) {
+    it(`and is the network ${network}, is chosen where the coin has it, and else is told`, async () => {
+      const checkout = await openCheckout({
+        attributes: {brand: 'Voltaic', amount: '50', coin: 'usdc', network},
+      });
+      await checkout.part('total');
+      const chosen = (await checkout.part<HTMLSelectElement>('network')).value;
+      const isSold = network !== 'Nowhere';
+      expect(chosen.toLowerCase()).to.contain(isSold ? network.toLowerCase() : 'solana');
+      expect(checkout.codes()).to.deep.equal(isSold ? [] : ['not_on_sale']);
+    });
+  }
+
   it('goes before what the buyer paid with last, which goes before what is recommended', async () => {
     const storage = emptyStorage();
     const open = (attributes: Record<string, string>) =>

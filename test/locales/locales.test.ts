@@ -174,7 +174,7 @@ test('no language says less than English about money that may be lost', () => {
     assert.match(payment.onlyOn('USDC', 'Polygon'), lost as RegExp);
     assert.match(payment.cases.wrong.text, lost as RegExp);
     const stops = [
-      payment.timeUp,
+      payment.states.expired.text,
       payment.cases.late.text('5 USDC'),
       payment.cases.wrong.text,
       payment.states.expired.text,
