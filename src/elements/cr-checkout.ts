@@ -26,7 +26,7 @@ import type {CheckoutAttributeProperties} from './checkout-properties.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {choiceOf, headingOf, namesOf} from './heading.js';
-import {given, inner} from './properties.js';
+import {inner} from './properties.js';
 import {defineFirstStep, defineLaterSteps} from './register.js';
 import {ignored, readSettings, type Settings} from './settings.js';
 import {type StepContext, stepView} from './step-view.js';
@@ -157,7 +157,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     noResume: {type: Boolean, attribute: 'no-resume'},
     fetch: {attribute: false},
     messages: {attribute: false},
-    environment: given,
+    environment: {attribute: false},
     trouble: inner,
     isBusy: inner,
     announcement: inner,
