@@ -48,3 +48,8 @@ export class ApiError extends Error {
     this.retryAfter = options.retryAfter;
   }
 }
+
+/** What failed, for the page: a fault of the element's own where no call to the proxy says so. */
+export function asApiError(error: unknown): ApiError {
+  return error instanceof ApiError ? error : new ApiError('internal_error', '', {cause: error});
+}

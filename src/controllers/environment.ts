@@ -13,8 +13,8 @@ export interface Environment {
   random(): number;
   /** Absent where the device has none: orders are polled then. */
   readonly createEventSource?: EventSourceFactory | undefined;
-  /** Joins what elements and tabs of the same origin say to each other under a name; absent where they cannot. */
-  readonly createChannel?: ((name: string) => Channel) | undefined;
+  /** Joins what elements and tabs of the same origin say to each other under a name; nothing where they cannot. */
+  createChannel?(name: string): Channel | undefined;
   /** Waits for a turn that all tabs of an origin take one after the other, 5 s at most, and answers what ends it. */
   takeTurn(name: string): Promise<() => void>;
   /** Absent where storage is forbidden: an order is not remembered then. */
@@ -32,7 +32,8 @@ export function pageEnvironment(): Environment {
     randomId,
     random: Math.random,
     createEventSource: 'EventSource' in globalThis ? url => new EventSource(url) : undefined,
-    createChannel: 'BroadcastChannel' in globalThis ? name => new BroadcastChannel(name) : undefined,
+    // Firefox has it and throws, where a page may not store anything.
+    createChannel: name => attempt(() => new BroadcastChannel(name)),
     takeTurn,
     // Reading the property itself throws where a page may not store anything.
     storage: attempt(() => globalThis.localStorage),

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import {ApiError} from '../api/errors.js';
+import {ApiError, asApiError} from '../api/errors.js';
 import {isOver, isSettled, phaseOf, progressOf} from '../domain/order.js';
 import type {Order} from '../domain/types.js';
 import type {Channel, Environment} from './environment.js';
@@ -236,7 +236,7 @@ export class OrderWatch implements ReactiveController {
   }
 
   #fail(error: unknown) {
-    const trouble = error instanceof ApiError ? error : new ApiError('internal_error', '', {cause: error});
+    const trouble = asApiError(error);
     const {code, retryAfter} = trouble;
     this.#failures += 1;
     const isAskedToWait = code === 'rate_limited';

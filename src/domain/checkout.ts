@@ -56,7 +56,8 @@ export type Step = Place['step'];
 export const STEPS: readonly Step[] = ['brand', 'quote', 'details', 'payment', 'done'];
 
 export type Checkout = Place & {
-  readonly draft: Draft /** What was ordered, while it is known. */;
+  readonly draft: Draft;
+  /** What is chosen or ordered, while it is known. */
   readonly quote?: Quote | undefined;
 };
 
@@ -64,6 +65,8 @@ export type Checkout = Place & {
 export type CheckoutAction =
   | {readonly type: 'enter'; readonly draft: Partial<Draft>}
   | {readonly type: 'pick-brand'; readonly brand: Brand}
+  /** What the choice costs now; nothing while that is not known. */
+  | {readonly type: 'quoted'; readonly quote: Quote | undefined}
   | {readonly type: 'accept-quote'; readonly quote: Quote}
   | {readonly type: 'review-details'; readonly review: Review}
   | {readonly type: 'found-problems'; readonly problems: readonly Problem[]}
@@ -88,6 +91,8 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
         brand: action.brand,
         draft: forBrand(draft, action.brand),
       };
+    case 'quoted':
+      return checkout.step === 'quote' ? {...checkout, quote: action.quote} : checkout;
     case 'accept-quote':
       return {step: 'details', quote: action.quote, problems: [], draft};
     case 'review-details':
@@ -118,14 +123,15 @@ export function hasWayBack(checkout: Checkout): boolean {
 
 function previous(checkout: Checkout): Checkout {
   const {draft} = checkout;
-  if (checkout.step === 'quote') return {step: 'brand', quote: checkout.quote, draft};
+  if (checkout.step === 'quote') return {step: 'brand', draft};
   if (checkout.step !== 'details') return checkout;
   const {quote} = checkout;
   return checkout.review ? {step: 'details', quote, problems: [], draft} : toQuote(checkout, quote);
 }
 
-function toQuote({draft}: Checkout, quote: Quote): Checkout {
-  return {step: 'quote', brand: quote.brand, quote, draft};
+/** Prices are asked for anew. */
+function toQuote({draft}: Checkout, {brand}: Quote): Checkout {
+  return {step: 'quote', brand, draft};
 }
 
 const NO_PRODUCT = {productId: '', amount: '', quantity: 1} as const;

@@ -8,8 +8,6 @@ export type Ask =
   | {readonly type: 'ready'}
   /** The brand that the page asked for is on sale. */
   | {readonly type: 'preselect-brand'; readonly brand: Brand}
-  /** The price of what is chosen now, or that there is none. */
-  | {readonly type: 'quoted'; readonly quote: Quote | undefined}
   | {readonly type: 'before-order'; readonly quote: Quote}
   | {readonly type: 'busy'; readonly isBusy: boolean}
   | {readonly type: 'forget-attempt'}

@@ -19,21 +19,14 @@ export interface CheckoutState {
   readonly coinAmount?: string;
 }
 
-/** `priced` is the price that the quote step shows. */
-export function stateOf(checkout: Checkout, priced: Quote | undefined): CheckoutState {
+export function stateOf(checkout: Checkout): CheckoutState {
   const {step, draft} = checkout;
   const brand = step === 'quote' ? {brand: checkout.brand.name} : {};
-  const quote = step === 'quote' ? priced : step !== 'brand' && checkout.quote;
-  return Object.freeze({
-    step,
-    country: draft.country,
-    ...brand,
-    ...quoteState(quote),
-    ...orderState(checkout),
-  });
+  const country = present({country: draft.country});
+  return Object.freeze({step, ...country, ...brand, ...quoteState(checkout.quote), ...orderState(checkout)});
 }
 
-function quoteState(quote: Quote | false | undefined): Partial<CheckoutState> {
+function quoteState(quote: Quote | undefined): Partial<CheckoutState> {
   return quote ? {...quoteDetail(quote), network: quote.network.name} : {};
 }
 

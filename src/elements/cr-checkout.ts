@@ -9,7 +9,6 @@ import {Session} from '../controllers/session.js';
 import {type Checkout, hasWayBack, orderOf} from '../domain/checkout.js';
 import {isOver, phaseOf} from '../domain/order.js';
 import type {PaymentWish} from '../domain/payment-choice.js';
-import type {Quote} from '../domain/types.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
@@ -221,10 +220,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   #settings: Settings | undefined;
   #texts: Messages = en;
   #told = new Set<string>();
-  /** What the quote step shows. */
-  #quoted: Quote | undefined;
   #lastPayment: PaymentWish = {coin: '', network: ''};
-  #toldInvalid = '';
   #isReady = false;
   #mustFocus = false;
 
@@ -238,19 +234,19 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     if (!this.#settings || [...changed.keys()].some(isSetting)) this.#applySettings(changed);
   }
 
-  override updated() {
+  override updated(changed: PropertyValues<this>) {
     if (this.#mustFocus) {
       this.#mustFocus = false;
       this.heading?.focus({preventScroll: false});
     }
-    this.#tellInvalid();
+    this.#tellInvalid(changed);
     const isNeeded = this.#settings?.proxyUrl && this.#session.checkout.step !== 'brand';
     if (isNeeded && this.laterSteps === 'wanted') void this.#fetchLaterSteps();
   }
 
   /** What the element knows, as a frozen snapshot. */
   get state(): CheckoutState {
-    return stateOf(this.#session.checkout, this.#quoted);
+    return stateOf(this.#session.checkout);
   }
 
   /** Whether `cr-ready` has been told, for listeners that came late. */
@@ -429,14 +425,13 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       this.#session.send({type: 'enter', draft: {refundAddress: settings.refundAddress}});
   }
 
-  #tellInvalid() {
-    const {invalid = [], proxyUrl = ''} = this.#settings ?? {};
-    const said = [proxyUrl ? '' : 'no proxy-url', ...invalid].join(' ');
-    if (said === this.#toldInvalid) return;
-    this.#toldInvalid = said;
-    if (!proxyUrl) tellError(this, new ApiError('proxy_url_missing'));
-    for (const attribute of invalid) {
-      if (attribute !== 'proxy-url') tellError(this, new ApiError('attribute_invalid', ignored(attribute)));
+  /** Each value once. */
+  #tellInvalid(changed: PropertyValues<CrCheckout>) {
+    const {invalid, proxyUrl} = this.#required;
+    if (!proxyUrl && changed.has('proxyUrl')) tellError(this, new ApiError('proxy_url_missing'));
+    for (const name of invalid) {
+      if (name !== 'proxyUrl' && changed.has(name))
+        tellError(this, new ApiError('attribute_invalid', ignored(name)));
     }
   }
 
@@ -447,8 +442,9 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       case 'ready':
         return this.#onReady();
       case 'quoted':
-        this.#quoted = asked.quote;
-        return void (asked.quote && emit(this, 'cr-quote', quoteDetail(asked.quote)));
+        this.#session.send(asked);
+        if (asked.quote) emit(this, 'cr-quote', quoteDetail(asked.quote));
+        return;
       case 'before-order':
         if (!emit(this, 'cr-before-order', {...quoteDetail(asked.quote), network: asked.quote.network.name}))
           event.preventDefault();
@@ -499,7 +495,6 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     if (isElsewhere) {
       if (this.laterSteps === 'missing') this.laterSteps = 'wanted';
       this.isBusy = this.isLeaving = false;
-      this.#quoted = undefined;
       this.headline = '';
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
     }

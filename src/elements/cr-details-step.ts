@@ -158,7 +158,7 @@ export class CrDetailsStep extends LitElement {
         this.wrong = ['refund-address'];
         return undefined;
       }
-      fail(this, 'attribute_invalid', ignored('refund-address'));
+      fail(this, 'attribute_invalid', ignored('refundAddress'));
     }
     ask(this, {type: 'enter', draft: {refundAddress: ''}});
     return {...recipient, refundAddress: undefined};

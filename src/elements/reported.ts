@@ -1,6 +1,6 @@
 import {type Task, TaskStatus} from '@lit/task';
 
-import {ApiError, type ErrorCode} from '../api/errors.js';
+import {ApiError, asApiError, type ErrorCode} from '../api/errors.js';
 import type {Messages} from '../locales/en.js';
 import {type NoticeAction, problemNotice} from '../templates/notice.js';
 import {ask} from './ask-event.js';
@@ -13,7 +13,7 @@ export async function reported<Answer>(from: Node, answer: Promise<Answer>): Pro
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof ApiError) ask(from, {type: 'failed', error});
+    if (failureCode(error)) ask(from, {type: 'failed', error: asApiError(error)});
     throw error;
   }
 }
@@ -25,8 +25,7 @@ export function fail(from: Node, code: ErrorCode, message = '') {
 
 /** The code of what a task failed with; nothing for an answer that was called off because the element left the page. */
 export function failureCode(error: unknown): ApiError['code'] | undefined {
-  if (error instanceof ApiError) return error.code;
-  return error instanceof DOMException && error.name === 'AbortError' ? undefined : 'internal_error';
+  return error instanceof DOMException && error.name === 'AbortError' ? undefined : asApiError(error).code;
 }
 
 /** What a task failed with, and to try again, with other ways on; nothing where it did not fail. */

@@ -26,7 +26,7 @@ export interface RawSettings {
 export interface Settings extends Omit<RawSettings, 'kinds'> {
   readonly kinds: readonly ProductKind[];
   /** Attributes that were ignored because their value is not valid. */
-  readonly invalid: readonly string[];
+  readonly invalid: readonly (keyof RawSettings)[];
 }
 
 const SUPPORT_URL = 'mailto:support@cryptorefills.com';
@@ -50,12 +50,12 @@ export function readSettings(
   given: {readonly [Key in keyof RawSettings]: unknown},
   page: PageFacts,
 ): Settings {
-  const invalid: string[] = [];
+  const invalid: (keyof RawSettings)[] = [];
   const raw = (name: keyof RawSettings) => String(given[name] ?? '').trim();
   const checked = (name: keyof RawSettings, isValid: (value: string) => boolean, otherwise = '') => {
     const value = raw(name);
     if (value === '' || isValid(value)) return value || otherwise;
-    invalid.push(attributeOf(name));
+    invalid.push(name);
     return otherwise;
   };
   const url = (value: string) =>
@@ -96,9 +96,8 @@ export function readSettings(
 }
 
 /** What the page is told of an attribute that is not taken. */
-export const ignored = (attribute: string) => `The ${attribute} attribute is not valid and was ignored.`;
-
-const attributeOf = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+export const ignored = (name: keyof RawSettings) =>
+  `The ${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)} attribute is not valid and was ignored.`;
 
 /** Not every region is a country: `es-419` is Spanish of Latin America. */
 function regionOf(language: string): string {

@@ -157,6 +157,13 @@ describe('sells a card', () => {
     });
   }
 
+  it('in a page whose storage is blocked, channels to other tabs included, and that relays no event stream', async () => {
+    const blocked = 'throw new DOMException("The operation is insecure.", "SecurityError")';
+    const code = `window.BroadcastChannel = window.EventSource = function () { ${blocked}; };
+      Object.defineProperty(window, 'localStorage', {get() { ${blocked}; }});`;
+    await sells(page(TAG, `<script>${code}</script>${SCRIPT}`));
+  });
+
   it('in a shadow root with a registry of its own', async () => {
     const script = `<script type="module">
       import {CrCheckout} from '/dist/cr-checkout.js';

@@ -71,6 +71,10 @@ describe('cr-checkout', () => {
     ]);
   });
 
+  it('knows no country before it is on a page', () => {
+    expect(document.createElement('cr-checkout').state).to.deep.equal({step: 'brand'});
+  });
+
   it('is vetoed by cr-before-order, and nothing is ordered', async () => {
     const checkout = await openCheckout();
     const veto = (event: Event) => event.preventDefault();
@@ -191,6 +195,26 @@ describe('cr-checkout', () => {
     expect(links).not.to.include('javascript:');
   });
 
+  it('reports each value that is not valid, also after another of the same attribute, and none again', async () => {
+    const checkout = await openCheckout();
+    await checkout.part('brand');
+    const {element} = checkout;
+    for (const set of [
+      () => element.setAttribute('theme', 'pink'),
+      () => element.setAttribute('theme', 'Dark'),
+      () => element.setAttribute('kinds', 'boats'),
+      () => element.setAttribute('support-url', 'javascript:alert(1)'),
+      () => element.setAttribute('kinds', 'giftcard'),
+    ]) {
+      set();
+      await element.updateComplete;
+    }
+    const named = checkout.said
+      .filter(event => event.type === 'cr-error')
+      .map(event => String(event.detail.message).split(' ')[1]);
+    expect(named).to.deep.equal(['theme', 'theme', 'kinds', 'support-url']);
+  });
+
   it('takes numbers, null and removed attributes as frameworks set them', async () => {
     const checkout = await openCheckout({attributes: {brand: 'Larkstall'}});
     await checkout.step('quote');
@@ -203,6 +227,12 @@ describe('cr-checkout', () => {
     checkout.element.removeAttribute('country');
     await checkout.step('quote');
     expect(checkout.codes()).to.deep.equal([]);
+  });
+
+  it('tells a fault of its own, such as an address that no request can be made of', async () => {
+    const checkout = await openCheckout({attributes: {'proxy-url': 'https://user:word@proxy.test/'}});
+    expect(await checkout.text('error')).to.contain('Something went wrong on this page');
+    expect(checkout.codes()).to.deep.equal(['internal_error']);
   });
 
   for (const proxyUrl of ['', 'javascript:alert(1)', 'http://']) {
