@@ -1,5 +1,5 @@
 import type {ApiResponse} from './api-client.js';
-import {type Answer, ProxyError} from './proxy-error.js';
+import {type Answer, ProxyError, retryAfter} from './proxy-error.js';
 
 const largestAnswer = 24 * 1024 * 1024;
 
@@ -12,16 +12,16 @@ export async function apiAnswer(response: ApiResponse, now: number, onBytes?: ()
   const {status} = response;
   const isOk = isSuccess(status);
   const isRefusal = status >= 400 && status < 500;
-  // Status 0 is a redirect as some platforms show it.
-  if (!isOk && !isRefusal && status < 500) {
+  // Status 0 is a redirect as some platforms show it; from 600 on nothing has a meaning, nor is it an answer everywhere.
+  if (!isOk && (status < 400 || status > 599)) {
     response.discard();
-    throw badAnswer('The API answered with a redirect');
+    throw badAnswer(`The API answered with status ${status}`);
   }
   const bytes = await response.read(largestAnswer, onBytes);
   if (!bytes) throw badAnswer('The API answered with too much');
   const body = new TextDecoder().decode(bytes);
   const json = parse(body);
-  const headers = retryAfter(response, now);
+  const headers = pauseOf(response, now);
   if (json !== undefined && (isOk || hasProblems(json))) return {status, headers, body, json};
   if (isRefusal) throw refusal(status, json, headers);
   throw badAnswer(isOk ? 'The API did not answer with JSON' : 'The API failed');
@@ -62,14 +62,16 @@ function sayings(json: unknown): string[] {
     .filter((text): text is string => typeof text === 'string' && /^[\x20-\x7e]{1,200}$/.test(text));
 }
 
-/** When to come back, in seconds; the API is said to give it as `X-RateLimit-Reset` (epoch seconds) too. */
-function retryAfter({status, headers}: ApiResponse, now: number): Record<string, string> {
+/** When to come back; the API is said to give it as `X-RateLimit-Reset` (epoch seconds) too. */
+function pauseOf({status, headers}: ApiResponse, now: number): Record<string, string> {
   if (status !== 429 && status !== 403) return {};
   const given = headers.get('retry-after') ?? '';
-  if (/^\d{1,6}$/.test(given)) return {'retry-after': given};
+  if (/^\d{1,6}(\.\d*)?$/.test(given)) return retryAfter(Number(given) * 1000);
   const reset = headers.get('x-ratelimit-reset') ?? '';
-  const at = /^\d{10}$/.test(reset) ? Number(reset) * 1000 : Date.parse(given);
-  return Number.isNaN(at) ? {} : {'retry-after': String(Math.max(0, Math.ceil((at - now) / 1000)))};
+  // What is no date some engines read as one.
+  const date = /GMT$/.test(given) ? Date.parse(given) : Number.NaN;
+  const at = /^\d{10}$/.test(reset) ? Number(reset) * 1000 : date;
+  return Number.isNaN(at) ? {} : retryAfter(at - now);
 }
 
 function isSuccess(status: number): boolean {

@@ -2,7 +2,7 @@ import {type RouteName, routes} from '../routes.js';
 import type {Call, Next, Stage} from './call.js';
 import {type Circuit, createCircuit, type End} from './circuit.js';
 import type {Settings} from './options.js';
-import {ProxyError} from './proxy-error.js';
+import {ProxyError, retryAfter} from './proxy-error.js';
 import {tell} from './tell.js';
 
 /** A route, or the API as a whole. */
@@ -42,8 +42,9 @@ export function createApiCircuits(settings: Settings): ApiCircuits {
   function refuse(call: Call): void {
     const wait = Math.max(...circuitsOf(call).map(circuit => circuit.wait()));
     if (wait <= 0) return;
-    const headers = {'retry-after': String(Math.ceil(wait / 1000))};
-    throw new ProxyError(503, 'api_unavailable', 'The API has stopped answering', {headers});
+    throw new ProxyError(503, 'api_unavailable', 'The API has stopped answering', {
+      headers: retryAfter(wait),
+    });
   }
 
   return {

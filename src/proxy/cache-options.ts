@@ -1,5 +1,5 @@
 import type {RouteName} from '../routes.js';
-import {refuseOption, refuseUnknown, refuseUnless} from './refuse-option.js';
+import {refuseUnknown, refuseUnless} from './refuse-option.js';
 import type {CacheTimes} from './reread-cache.js';
 
 /** The routes whose answers are the same for every buyer. */
@@ -45,8 +45,6 @@ export const defaultCache: ProxyCache = {
 /** Completes the `cache` option; undefined for `false`. Throws a `TypeError` that says what to set. */
 export function checkCache(given: ProxyCacheOptions | false = {}): ProxyCache | undefined {
   if (given === false) return undefined;
-  if (typeof given !== 'object' || given === null)
-    refuseOption('set cache to an object of times, or to false');
   refuseUnknown('cache', given, defaultCache);
   const entries = Object.entries(defaultCache).map(([name, usual]: [string, number | CacheTimes]) => {
     const value: unknown = given[name as keyof ProxyCache];
@@ -59,8 +57,6 @@ export function checkCache(given: ProxyCacheOptions | false = {}): ProxyCache | 
 }
 
 function checkTimes(route: string, given: unknown, usual: CacheTimes): CacheTimes {
-  if (typeof given !== 'object' || given === null)
-    refuseOption(`set cache.${route} to {fresh, stale, outage}`);
   refuseUnknown(`cache.${route}`, given, usual);
   const times = {...usual, ...given};
   for (const [name, value] of Object.entries(times))

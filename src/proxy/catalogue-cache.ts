@@ -1,5 +1,5 @@
 import type {RouteName} from '../routes.js';
-import type {Call, Next, Stage} from './call.js';
+import {type Call, type Next, type Stage, seeThrough} from './call.js';
 import {createEncodingChoice, platformPackers} from './compression.js';
 import {isNamed, type KeptAnswer, keepAnswer} from './kept-answer.js';
 import type {Settings} from './options.js';
@@ -7,6 +7,7 @@ import {type Answer, type CacheOutcome, isRefusal, ProxyError} from './proxy-err
 import {type CacheTimes, createRereadCache, type Reading} from './reread-cache.js';
 import {routeRules} from './route-rules.js';
 import type {ProxyStore} from './store.js';
+import {timeLeft} from './time-left.js';
 
 interface Listing extends KeptAnswer {
   readonly status: number;
@@ -25,45 +26,45 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
   const weigh = ({bytes}: Listing) => bytes.byteLength * 1.5;
   const reader = createRereadCache({maxBytes, errors, patience: 2000, now}, weigh);
 
-  async function keep(
-    call: Call,
-    {status, body, readAt}: SharedListing,
-    json: unknown,
-  ): Promise<Reading<Listing>> {
-    const hasTag = routeRules[call.route].cacheControl !== 'no-store';
+  async function keep({route}: Call, {status, body, readAt}: SharedListing): Promise<Reading<Listing>> {
+    const hasTag = routeRules[route].cacheControl !== 'no-store';
     const value = {...(await keepAnswer(body, packers, hasTag)), status};
     if (status !== 200) return {value, readAt, fresh: errors};
-    return isEmpty(json) ? {value, readAt, fresh: empty} : {value, readAt};
+    return route !== 'getPrice' && isEmpty(body) ? {value, readAt, fresh: empty} : {value, readAt};
   }
 
   /** What another instance has read, where there are others. */
   async function recall(key: string): Promise<SharedListing | undefined> {
     if (!store.isShared) return undefined;
-    const text = await store.get(`listing:${key}`).catch(() => undefined);
-    return text === undefined ? undefined : JSON.parse(text);
+    try {
+      return JSON.parse((await store.get(`listing:${key}`)) ?? '');
+    } catch {
+      return undefined;
+    }
   }
 
-  async function ask(call: Call, next: Next): Promise<[SharedListing, unknown]> {
+  async function ask(call: Call, next: Next): Promise<SharedListing> {
     const {status, body, json} = await next(call);
     const shared = withoutBuyers(json);
     const text = shared === json ? String(body) : JSON.stringify(shared);
-    return [{status, body: text, readAt: now()}, json];
+    return {status, body: text, readAt: now()};
   }
 
   async function load(call: Call, next: Next, {fresh, outage}: CacheTimes): Promise<Reading<Listing>> {
     const key = keyOf(call);
     const known = await recall(key);
-    if (known && now() < known.readAt + fresh) return keep(call, known, undefined);
+    const isWithin = (ms: number) => known && timeLeft(now(), known.readAt, ms) > 0;
+    if (known && isWithin(fresh)) return keep(call, known);
     try {
-      const [listing, json] = await ask(call, next);
-      const reading = await keep(call, listing, json);
+      const listing = await ask(call, next);
+      const reading = await keep(call, listing);
       if (store.isShared && reading.fresh === undefined) {
         await store.set(`listing:${key}`, JSON.stringify(listing), outage).catch(() => {});
       }
       return reading;
     } catch (error) {
       const isOutage = error instanceof ProxyError && !isRefusal(error);
-      if (known && isOutage && now() < known.readAt + outage) return keep(call, known, undefined);
+      if (known && isOutage && isWithin(outage)) return keep(call, known);
       throw error;
     }
   }
@@ -81,7 +82,7 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
   async function read(call: Call, next: Next, key: string, times: CacheTimes): Promise<Answer> {
     const [{value, readAt}, outcome] = await reader.read(key, times, () => {
       const work = load(call, next, times);
-      call.request.connection.waitUntil?.(work.catch(() => {}));
+      seeThrough(call, work);
       return work;
     });
     const isOld = outcome === 'miss' && now() >= readAt + times.fresh;
@@ -151,10 +152,7 @@ function withoutBuyers(json: unknown): unknown {
   return Array.isArray(bought) && bought.length === 0 ? json : {...json, last_user_purchases: []};
 }
 
-/** A listing without a single row; the API is known to answer so for a while where it has brands. */
-function isEmpty(json: unknown): boolean {
-  if (Array.isArray(json)) return json.length === 0;
-  if (typeof json !== 'object' || json === null) return false;
-  const lists = Object.values(json).filter(Array.isArray);
-  return lists.length > 0 && lists.every(list => list.length === 0);
+/** No list in it has anything: the API is known to answer so for a while where it has brands. */
+function isEmpty(json: string): boolean {
+  return !/\[\s*[^\]\s]/.test(json);
 }

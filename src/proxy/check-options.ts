@@ -47,6 +47,7 @@ export function checkOptions(options: ProxyOptions): Settings {
     trustedHops = 0,
     log = () => {},
     now = Date.now,
+    store = memoryStore({now}),
   } = options ?? {};
   headerValue('partnerId', partnerId, 'your Partner ID, from the account information page of Cryptorefills');
   headerValue('appVersion', appVersion, 'the version of your shop or app, such as "1.4.0"');
@@ -65,11 +66,11 @@ export function checkOptions(options: ProxyOptions): Settings {
     upstream: upstreamBase(options.upstream ?? 'https://api.cryptorefills.com'),
     basePath: mountPath(options.basePath ?? ''),
     defaultCountry: defaultCountry.toUpperCase(),
-    allowedOrigins: (options.allowedOrigins ?? []).map(exactOrigin),
+    allowedOrigins: checkOrigins(options.allowedOrigins ?? []),
     trustedHops,
     secrets: checkSecrets(options),
     timeouts: checkTimeouts(options.timeouts),
-    store: checkStore(options.store ?? memoryStore({now})),
+    store: checkStore(store),
     limits: checkLimits(options.limits),
     cache: checkCache(options.cache),
     metrics: checkMetrics(options.metrics ?? false),
@@ -102,12 +103,14 @@ function mountPath(value: string): string {
 }
 
 /** `null` is what browsers call the origin of a sandboxed frame. */
-function exactOrigin(value: string): string {
-  if (value === 'null') return value;
-  if (!URL.canParse(value) || new URL(value).origin !== value) {
-    refuse(`allowedOrigins: "${value}" is not an origin such as "https://shop.example"`);
+function checkOrigins(origins: readonly string[]): readonly string[] {
+  if (!Array.isArray(origins))
+    refuse('set allowedOrigins to a list of origins such as "https://shop.example"');
+  for (const value of origins) {
+    if (value !== 'null' && (!URL.canParse(value) || new URL(value).origin !== value))
+      refuse(`allowedOrigins: "${value}" is not an origin such as "https://shop.example"`);
   }
-  return value;
+  return origins;
 }
 
 function checkSecrets({secrets, rawOrderIds}: ProxyOptions): readonly string[] | undefined {
@@ -133,7 +136,7 @@ function checkMetrics(metrics: Settings['metrics']): Settings['metrics'] {
 
 function checkStore(store: ProxyStore): ProxyStore {
   for (const name of ['get', 'set', 'add', 'delete', 'take'] as const) {
-    if (typeof store[name] !== 'function')
+    if (typeof store?.[name] !== 'function')
       refuse('set store to memoryStore(), redisStore(client), or one of your own');
   }
   return store;

@@ -1,3 +1,5 @@
+import {timeLeft} from './time-left.js';
+
 /** What came of a request: an answer, whatever it says; silence, until it was given up; or neither, and nothing is known. */
 export type End = 'answer' | 'silence' | 'neither';
 
@@ -26,42 +28,41 @@ const enough = 3;
  */
 export function createCircuit({rest, now, onChange}: CircuitOptions): Circuit {
   let silences = 0;
-  let openUntil: number | undefined;
+  let openedAt: number | undefined;
   let isTrying = false;
 
   function close() {
     silences = 0;
-    if (openUntil === undefined) return;
-    openUntil = undefined;
+    if (openedAt === undefined) return;
+    openedAt = undefined;
     onChange(false);
   }
 
   function open() {
-    const wasOpen = openUntil !== undefined;
-    openUntil = now() + rest;
+    const wasOpen = openedAt !== undefined;
+    openedAt = now();
     if (!wasOpen) onChange(true);
   }
 
   return {
     wait() {
-      if (openUntil === undefined) return 0;
-      if (now() < openUntil) return openUntil - now();
-      return isTrying ? rest : 0;
+      if (openedAt === undefined) return 0;
+      return timeLeft(now(), openedAt, rest) || (isTrying ? rest : 0);
     },
     enter() {
-      const isTry = openUntil !== undefined;
+      const isTry = openedAt !== undefined;
       if (isTry) isTrying = true;
       return end => {
         if (isTry) isTrying = false;
         if (end === 'answer') close();
         // Requests that were under way when it opened say nothing new.
-        else if (end === 'silence' && (isTry || openUntil === undefined)) {
+        else if (end === 'silence' && (isTry || openedAt === undefined)) {
           if (isTry || ++silences >= enough) open();
         }
       };
     },
     get isOpen() {
-      return openUntil !== undefined;
+      return openedAt !== undefined;
     },
   };
 }

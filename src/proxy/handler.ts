@@ -29,8 +29,8 @@ export interface CheckoutProxy {
 export function createProxy(options: ProxyOptions): CheckoutProxy {
   const respond = createRespond(checkOptions(options));
 
-  async function proxy(request: Request, connection: Connection = {}): Promise<Response> {
-    const {status, headers: list, body} = await respond(askedOf(request, connection));
+  async function proxy(request: Request, connection?: Connection): Promise<Response> {
+    const {status, headers: list, body} = await respond(askedOf(request, connection ?? {}));
     const headers = new Headers();
     for (let at = 0; at < list.length; at += 2) headers.set(list[at]!, list[at + 1]!);
     // Workers would pack what is packed already, were they not told.

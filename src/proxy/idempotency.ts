@@ -1,6 +1,8 @@
+import {digestOf} from './digest.js';
 import {memoryStore} from './memory-store.js';
 import {ProxyError} from './proxy-error.js';
 import type {ProxyStore} from './store.js';
+import {timeLeft} from './time-left.js';
 
 /** What an attempt came to: an answer, or an error, that is given again under the same key. */
 export type Outcome = {readonly status: number; readonly body: string} | {readonly error: ProxyError};
@@ -66,11 +68,13 @@ export function createIdempotency(options: IdempotencyOptions): Idempotency {
 
   /** The outcome under the key, its own or another's, once there is one; says through `known` that the key is its own. */
   async function obtain(id: string, {fingerprint, attempt, known}: Wish): Promise<Outcome | undefined> {
+    const askedAt = now();
     for (;;) {
       const found = await find(id);
       if (found && found.fingerprint !== fingerprint) return undefined;
       if (found?.outcome) return found.outcome;
-      if (found && now() > found.claimedAt + longest) return lost;
+      // By the clock of who claimed it, or by this one's, if that one is ahead.
+      if (found && (now() > found.claimedAt + longest || !timeLeft(now(), askedAt, longest))) return lost;
       const claim = {fingerprint, claimedAt: now()};
       if (found) known();
       else if (await store.add(id, writeClaim(claim), day)) {
@@ -100,7 +104,7 @@ export function createIdempotency(options: IdempotencyOptions): Idempotency {
 
   return {
     async once(key, fingerprint, attempt) {
-      const id = `order:${await digest(key)}`;
+      const id = `order:${await digestOf(key)}`;
       for (;;) {
         const here = running.get(id);
         if (!here) return start(id, fingerprint, attempt);
@@ -127,11 +131,6 @@ interface Wish {
 
 function usualPause(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 200));
-}
-
-async function digest(key: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
-  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 }
 
 function writeClaim({fingerprint, claimedAt, outcome}: Claim): string {

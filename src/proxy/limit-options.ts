@@ -1,5 +1,5 @@
 import type {RouteName} from '../routes.js';
-import {refuseOption, refuseUnknown, refuseUnless} from './refuse-option.js';
+import {refuseUnknown, refuseUnless} from './refuse-option.js';
 
 /** How often the API may be asked within any `window` (milliseconds). `Infinity` is no limit. */
 export interface RouteLimit {
@@ -41,8 +41,6 @@ export const defaultLimits: ProxyLimits = {
 /** Completes the `limits` option; undefined for `false`. Throws a `TypeError` that says what to set. */
 export function checkLimits(given: ProxyLimitOptions | false = {}): ProxyLimits | undefined {
   if (given === false) return undefined;
-  if (typeof given !== 'object' || given === null)
-    refuseOption('set limits to an object of limits, or to false');
   refuseUnknown('limits', given, defaultLimits);
   const entries = Object.entries(defaultLimits).map(([name, usual]: [string, number | RouteLimit]) => {
     const value: unknown = given[name as keyof ProxyLimits];
@@ -54,8 +52,6 @@ export function checkLimits(given: ProxyLimitOptions | false = {}): ProxyLimits 
 }
 
 function checkLimit(route: string, given: unknown, usual: RouteLimit): RouteLimit {
-  if (typeof given !== 'object' || given === null)
-    refuseOption(`set limits.${route} to {partner, buyer, window}`);
   refuseUnknown(`limits.${route}`, given, usual);
   const limit = {...usual, ...given};
   for (const [name, value] of Object.entries(limit)) {

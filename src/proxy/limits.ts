@@ -3,8 +3,9 @@ import {buyerAddress, buyerOf} from './buyer-address.js';
 import type {Stage} from './call.js';
 import {memoryStore} from './memory-store.js';
 import type {Settings} from './options.js';
-import {ProxyError} from './proxy-error.js';
+import {ProxyError, retryAfter} from './proxy-error.js';
 import type {ProxyStore} from './store.js';
+import {timeLeft} from './time-left.js';
 
 const second = 1000;
 /** How long reads rest when the API does not say: it is known to go on refusing for minutes. An order may be tried again. */
@@ -22,7 +23,7 @@ const longestRest = 60 * 60 * second;
 export function createLimits(settings: Settings, store: ProxyStore): Stage {
   const {limits, now, trustedHops} = settings;
   const ownStore = memoryStore({now});
-  const rests = new Map<RouteName, number>();
+  const rests = new Map<RouteName, {readonly since: number; readonly ms: number}>();
 
   async function shared<Result>(
     route: RouteName,
@@ -37,20 +38,20 @@ export function createLimits(settings: Settings, store: ProxyStore): Stage {
   }
 
   async function waitFor(route: RouteName): Promise<number> {
-    const own = rests.get(route) ?? 0;
-    if (own > now() || !store.isShared) return own - now();
-    const until = Number((await shared(route, place => place.get(`rest:${route}`))) ?? 0);
-    if (until > now()) rests.set(route, until);
-    return until - now();
+    const own = rests.get(route);
+    const left = own ? timeLeft(now(), own.since, own.ms) : 0;
+    if (left > 0 || !store.isShared) return left;
+    return Number((await shared(route, place => place.get(`rest:${route}`))) ?? 0) - now();
   }
 
-  async function rest(route: RouteName, error: ProxyError): Promise<void> {
-    const said = Number(error.headers['retry-after'] ?? Number.NaN) * second;
-    const usual = routes[route].method === 'GET' ? usualRest : 0;
-    const ms = Math.min(Number.isNaN(said) ? usual : said, longestRest);
-    if (ms <= 0) return;
-    rests.set(route, now() + ms);
-    if (store.isShared) await store.set(`rest:${route}`, String(now() + ms), ms).catch(() => {});
+  /** Begins the rest, and answers the error as it is to be told. */
+  async function rest(route: RouteName, error: ProxyError): Promise<ProxyError> {
+    const said = error.headers['retry-after'];
+    if (said === undefined && routes[route].method !== 'GET') return error;
+    const ms = Math.min(said === undefined ? usualRest : Number(said) * second, longestRest);
+    rests.set(route, {since: now(), ms});
+    if (ms > 0 && store.isShared) await store.set(`rest:${route}`, String(now() + ms), ms).catch(() => {});
+    return new ProxyError(error.status, error.code, error.message, {headers: retryAfter(ms)});
   }
 
   async function take(route: RouteName, buyer: string | undefined): Promise<void> {
@@ -73,8 +74,7 @@ export function createLimits(settings: Settings, store: ProxyStore): Stage {
     try {
       return await next(call);
     } catch (error) {
-      if (error instanceof ProxyError && closesRoute(error)) await rest(route, error);
-      throw error;
+      throw error instanceof ProxyError && closesRoute(error) ? await rest(route, error) : error;
     }
   };
 }
@@ -85,6 +85,5 @@ function closesRoute({status, code}: ProxyError): boolean {
 }
 
 function tooMany(message: string, wait: number, concernsBuyer = false): ProxyError {
-  const headers = {'retry-after': String(Math.ceil(wait / second))};
-  return new ProxyError(429, 'rate_limited', message, {headers, concernsBuyer});
+  return new ProxyError(429, 'rate_limited', message, {headers: retryAfter(wait), concernsBuyer});
 }

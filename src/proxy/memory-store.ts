@@ -1,5 +1,6 @@
 import {LRUCache} from 'lru-cache';
 import type {ProxyStore} from './store.js';
+import {timeLeft} from './time-left.js';
 
 export interface MemoryStoreOptions {
   /** Milliseconds since the epoch. Default `Date.now`. */
@@ -40,7 +41,7 @@ export function memoryStore({now = Date.now, maxEntries = 20_000}: MemoryStoreOp
     },
     async take(key, limit, window) {
       const time = now();
-      const times = (taken.get(key) ?? []).filter(at => at > time - window);
+      const times = (taken.get(key) ?? []).filter(at => timeLeft(time, at, window) > 0);
       const isFree = times.length < limit;
       if (isFree) times.push(time);
       taken.set(key, times);

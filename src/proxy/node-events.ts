@@ -36,7 +36,9 @@ function answerTo(outgoing: ClientRequest): Promise<Opened> {
       // It says that it is closed, too.
       incoming.on('error', ignore);
       const {statusCode = 0, headers} = incoming;
-      const isOpen = statusCode === 200 && isEventStream(headers['content-type']);
+      // What came packed though it was asked not to cannot be cut into events.
+      const isPlain = /^(identity)?$/i.test(headers['content-encoding'] ?? '');
+      const isOpen = statusCode === 200 && isPlain && isEventStream(headers['content-type']);
       resolve(isOpen ? {tap: incoming} : {refusal: responseOf(incoming, statusCode)});
     });
     outgoing.end();

@@ -37,7 +37,7 @@ export function readUnpacked(
 }
 
 function unpacked(incoming: IncomingMessage, breakOff: () => void): Readable {
-  const encoding = incoming.headers['content-encoding']?.toLowerCase() ?? 'identity';
+  const encoding = incoming.headers['content-encoding']?.toLowerCase() || 'identity';
   if (encoding === 'identity') return incoming;
   const unpack = encoding === 'br' ? createBrotliDecompress() : createUnzip();
   incoming.on('error', () => {

@@ -29,7 +29,8 @@ export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: S
     // A socket that breaks is an answer that nobody waits for; without a listener it would end the process.
     req.on('error', ignore);
     res.on('error', ignore);
-    if (req.method === 'POST') res.once('finish', () => hangUp(req));
+    const {'content-length': size, 'transfer-encoding': coding} = req.headers;
+    if (size ?? coding) res.once('finish', () => hangUp(req));
     respond(new NodeAsked(req, res, means))
       .then(answer => nodeWrite(answer, res))
       .catch(() => res.destroy());

@@ -1,7 +1,7 @@
 import {buyerAddress, buyerOf} from './buyer-address.js';
 import type {Stage} from './call.js';
 import type {Settings} from './options.js';
-import {ProxyError} from './proxy-error.js';
+import {ProxyError, retryAfter} from './proxy-error.js';
 
 export interface OpenStreams {
   /** Counts a stream for as long as it is open: 429 when its order or its buyer has too many. */
@@ -50,6 +50,6 @@ export function createOpenStreams({limits, trustedHops}: Settings): OpenStreams 
 }
 
 function tooMany(whose: string): ProxyError {
-  const headers = {'retry-after': '30'};
-  return new ProxyError(429, 'too_many_streams', `Too many event streams ${whose} are open`, {headers});
+  const message = `Too many event streams ${whose} are open`;
+  return new ProxyError(429, 'too_many_streams', message, {headers: retryAfter(30_000)});
 }

@@ -1,3 +1,4 @@
+import {isDecimal, isGarbled} from './field-rules.js';
 import {ProxyError} from './proxy-error.js';
 
 /** Takes one value of a body, or throws what it must be. */
@@ -10,9 +11,9 @@ function wrong(path: string, message: string): never {
 
 function text(longest: number): Reader {
   return (value, path) =>
-    typeof value === 'string' && value.length <= longest
+    typeof value === 'string' && value.length <= longest && !isGarbled(value)
       ? value
-      : wrong(path, `must be a string of at most ${longest} characters`);
+      : wrong(path, `must be a string of at most ${longest} characters, none of them control characters`);
 }
 
 const flag: Reader = (value, path) =>
@@ -23,10 +24,13 @@ const country: Reader = (value, path) =>
     ? value.toUpperCase()
     : wrong(path, 'must be a two-letter country code');
 
-/** The API takes both a decimal string and a number; each goes on as it came. */
+/**
+ * The API takes both a decimal string and a number; each goes on as it came, so a number must be one that JSON gives
+ * back as it was: of more than 15 digits it may already be another.
+ */
 const amount: Reader = (value, path) =>
-  (typeof value === 'string' && /^\d{1,18}(\.\d{1,18})?$/.test(value)) ||
-  (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+  isDecimal(String(value)) &&
+  (typeof value === 'string' || (typeof value === 'number' && String(value).length <= 16))
     ? value
     : wrong(path, 'must be a decimal amount');
 

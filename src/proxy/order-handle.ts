@@ -1,3 +1,5 @@
+import {base64} from './digest.js';
+
 const encoder = new TextEncoder();
 const signatureBytes = 16;
 
@@ -57,11 +59,7 @@ function importKey(secret: string): Promise<CryptoKey> {
 
 async function signatureOf(orderId: string, key: CryptoKey): Promise<string> {
   const full = await crypto.subtle.sign('HMAC', key, encoder.encode(`order:${orderId}`));
-  const bytes = new Uint8Array(full, 0, signatureBytes);
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  return base64(full, signatureBytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 /** Takes the same time wherever the two differ. */

@@ -1,5 +1,6 @@
 import {hasProblems} from './api-answer.js';
-import type {Call, Next, Stage} from './call.js';
+import {type Call, type Next, type Stage, seeThrough} from './call.js';
+import {digestOf} from './digest.js';
 import {type Attempt, createIdempotency, type Outcome} from './idempotency.js';
 import type {Settings} from './options.js';
 import {type Answer, ProxyError} from './proxy-error.js';
@@ -29,10 +30,12 @@ export function createOrderOnce({now, timeouts}: Settings, store: ProxyStore): S
   async function orderOnce(call: Call, next: Next): Promise<Answer> {
     const attempt = () => makeOrder(() => next(call));
     const key = keyOf(call.request);
-    const outcome =
+    const work =
       key === null
-        ? (await attempt()).outcome
-        : await idempotency.once(key, await fingerprintOf(call), attempt);
+        ? attempt().then(({outcome}) => outcome)
+        : idempotency.once(key, await digestOf(JSON.stringify(call.body)), attempt);
+    seeThrough(call, work);
+    const outcome = await work;
     if (!outcome) {
       throw new ProxyError(422, 'idempotency_key_reused', 'This Idempotency-Key was used for another order');
     }
@@ -74,9 +77,4 @@ function keyOf(request: Call['request']): string | null {
     );
   }
   return key;
-}
-
-async function fingerprintOf({body}: Call): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(body)));
-  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

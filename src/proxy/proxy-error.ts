@@ -23,6 +23,11 @@ export class ProxyError extends Error {
 
 type ErrorTraits = Partial<Pick<ProxyError, 'headers' | 'mayHaveActed' | 'concernsBuyer'>>;
 
+/** The header that says when to come back, of so many milliseconds. */
+export function retryAfter(ms: number): {readonly 'retry-after': string} {
+  return {'retry-after': String(Math.max(0, Math.ceil(ms / 1000)))};
+}
+
 /** A refusal that is about what was asked, and so is the answer. */
 export function isRefusal({status}: ProxyError): boolean {
   return status >= 400 && status < 500 && !isThrottle(status);

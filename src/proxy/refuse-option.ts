@@ -3,14 +3,13 @@ export function refuseOption(message: string): never {
   throw new TypeError(`createProxy: ${message}`);
 }
 
-/** Refuses the first name of an option's object, or of all options (''), that is not known. */
-export function refuseUnknown(option: string, given: object, known: object): void {
+/** Refuses what is no object, and the first name of an option's object, or of all options (''), that is not known. */
+export function refuseUnknown(option: string, given: unknown, known: object): asserts given is object {
+  const names = Object.keys(known).join(', ');
+  if (typeof given !== 'object' || given === null) refuseOption(`set ${option} to {${names}}`);
   for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(known, name)) {
-      refuseOption(
-        `${option && `${option}.`}${name} is not an option; there are ${Object.keys(known).join(', ')}`,
-      );
-    }
+    if (!Object.hasOwn(known, name))
+      refuseOption(`${option && `${option}.`}${name} is not an option; there are ${names}`);
   }
 }
 

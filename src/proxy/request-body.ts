@@ -21,10 +21,11 @@ async function withBody(call: Call, next: Next, ms: number): Promise<Answer> {
   const isTooLarge = Number(request.headers.get('content-length') ?? 0) > largestBody;
   const bytes = isTooLarge ? undefined : await inTime(readBounded(request.body, largestBody), ms);
   if (!bytes) throw new ProxyError(413, 'body_too_large', `The body may have at most ${largestBody} bytes`);
-  const text = decode(bytes);
-  const body = rebuildOrder(parse(text));
+  const json = parse(bytes);
+  const body = rebuildOrder(json);
   // Known fields are checked one by one; this is for what hides in unknown ones.
-  if (isDeep(text)) throw new ProxyError(400, 'invalid_json', `The body is nested deeper than ${deepest}`);
+  if (isDeep(json, deepest))
+    throw new ProxyError(400, 'invalid_json', `The body is nested deeper than ${deepest}`);
   return next({...call, body});
 }
 
@@ -49,37 +50,16 @@ function unreadable(): ProxyError {
   return new ProxyError(400, 'unreadable_body', 'The body could not be read');
 }
 
-function decode(bytes: Uint8Array): string {
+function parse(bytes: Uint8Array): unknown {
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
   } catch {
-    throw notJson();
+    throw new ProxyError(400, 'invalid_json', 'The body is not JSON');
   }
 }
 
-function notJson(): ProxyError {
-  return new ProxyError(400, 'invalid_json', 'The body is not JSON');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw notJson();
-  }
-}
-
-/** Whether brackets stand within each other too deeply, whatever stands in texts. */
-function isDeep(json: string): boolean {
-  let depth = 0;
-  let isText = false;
-  for (let at = 0; at < json.length; at++) {
-    const sign = json[at];
-    if (isText && sign === '\\') at++;
-    else if (sign === '"') isText = !isText;
-    else if (!isText && (sign === '[' || sign === '{')) depth++;
-    else if (!isText && (sign === ']' || sign === '}')) depth--;
-    if (depth > deepest) return true;
-  }
-  return false;
+/** Whether lists and objects stand within each other more deeply than `levels`. */
+function isDeep(json: unknown, levels: number): boolean {
+  if (typeof json !== 'object' || json === null) return false;
+  return levels === 0 || Object.values(json).some(inner => isDeep(inner, levels - 1));
 }

@@ -1,5 +1,6 @@
 import {LRUCache} from 'lru-cache';
 import {type CacheOutcome, isRefusal, isThrottle, ProxyError} from './proxy-error.js';
+import {timeLeft} from './time-left.js';
 
 /** How long what was read may be given out, in milliseconds of age. */
 export interface CacheTimes {
@@ -102,7 +103,7 @@ export function createRereadCache<Value>(
   }
 
   function isFresh({readAt, fresh: own}: Reading<Value>, {fresh}: CacheTimes): boolean {
-    return now() - readAt < Math.min(fresh, own ?? fresh);
+    return timeLeft(now(), readAt, Math.min(fresh, own ?? fresh)) > 0;
   }
 
   return {
@@ -113,19 +114,19 @@ export function createRereadCache<Value>(
     async read(key, times, load) {
       const {fresh, stale, outage} = times;
       const entry = entries.get(key);
-      const failed = entry?.failedAt !== undefined && now() < entry.failedAt + errors;
+      const failed = entry?.failedAt !== undefined && timeLeft(now(), entry.failedAt, errors) > 0;
       if (!entry || 'error' in entry) {
         if (entry && failed) throw entry.error;
         return [await land(key, load), 'miss'];
       }
       const {reading} = entry;
       if (isFresh(reading, times)) return [reading, 'hit'];
-      const age = now() - reading.readAt;
-      if (age < fresh + stale && reading.fresh === undefined) {
+      const mayBe = (old: number) => timeLeft(now(), reading.readAt, old) > 0;
+      if (mayBe(fresh + stale) && reading.fresh === undefined) {
         if (!failed && !flights.has(key)) start(key, load);
         return [reading, 'stale'];
       }
-      if (age >= outage) return [await land(key, load), 'miss'];
+      if (!mayBe(outage)) return [await land(key, load), 'miss'];
       // Once it has not come in time, only who asks first waits, and hardly.
       const isAway = entry.failedAt !== undefined || entry.isLate;
       if (failed || (isAway && flights.has(key))) return [reading, 'outage'];

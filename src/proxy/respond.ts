@@ -77,7 +77,8 @@ export function createRespond(settings: Settings): Respond {
 
   function metricsFor({headers}: Asked): Answer {
     const {metrics: isAllowed} = settings;
-    if (!(typeof isAllowed === 'function' ? isAllowed(headers) : isAllowed)) throw notFound();
+    // A promise is not yet a yes.
+    if ((typeof isAllowed === 'function' ? isAllowed(headers) : isAllowed) !== true) throw notFound();
     const type = {'content-type': 'text/plain; version=0.0.4; charset=utf-8'};
     return {status: 200, headers: type, body: metrics.render(streams.count(), circuits)};
   }

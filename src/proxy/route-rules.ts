@@ -1,4 +1,5 @@
 import type {RouteName} from '../routes.js';
+import {isDecimal, isGarbled} from './field-rules.js';
 import type {ProxyTimeouts} from './options.js';
 import {ProxyError} from './proxy-error.js';
 
@@ -22,7 +23,7 @@ export const routeRules: Readonly<Record<RouteName, RouteRule>> = {
   validateOrder: {query: [], timeout: 'order', cacheControl: 'no-store'},
   createOrder: {query: [], timeout: 'order', cacheControl: 'no-store'},
   getOrder: {query: [], timeout: 'read', cacheControl: 'no-store'},
-  subscribeOrder: {query: [], timeout: 'stream', cacheControl: 'no-cache, no-transform'},
+  subscribeOrder: {query: [], timeout: 'stream', cacheControl: 'no-cache, no-store, no-transform'},
 };
 
 const longestValue = 200;
@@ -34,8 +35,8 @@ export function pickQuery(given: URLSearchParams, allowed: readonly string[]): R
     const value = given.get(key);
     if (!value) continue;
     if (value.length > longestValue) wrong(`${key} must have at most ${longestValue} characters`);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    if (/[\x00-\x1f\x7f]/.test(value)) wrong(`${key} must not hold control characters`);
+    if (isGarbled(value)) wrong(`${key} must not hold control characters`);
+    if (key === 'face_value' && !isDecimal(value)) wrong('face_value must be a decimal amount');
     if (key === 'country_code' && !/^[A-Za-z]{2}$/.test(value)) wrong('country_code must be two letters');
     picked.set(key, key === 'country_code' ? value.toUpperCase() : value);
   }

@@ -21,15 +21,17 @@ export function splitEvents(
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
     if (byte !== lf && byte !== cr) continue;
-    // A CR at the very end may be the first half of a CRLF.
-    if (byte === cr && at === bytes.length - 1) break;
     const isBlank = at === lineAt;
+    // A CR at the very end may be the first half of a CRLF.
+    const isOpen = byte === cr && at === bytes.length - 1;
     if (!isBlank) end = at;
+    if (isOpen && !isBlank) break;
     if (byte === cr && bytes[at + 1] === lf) at++;
     lineAt = at + 1;
     if (!isBlank) continue;
     if (end > eventAt) emit(decoder.decode(bytes.subarray(eventAt, end)).replace(/\r\n?/g, '\n'));
-    eventAt = lineAt;
+    // The event is whole all the same; its CR is left over, to be put before its LF.
+    eventAt = isOpen ? at : lineAt;
   }
   if (eventAt === bytes.length) return nothingLeft;
   // A copy: the chunk is a part of something larger.

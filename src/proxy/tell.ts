@@ -1,8 +1,8 @@
 import type {ProxyLogEntry, Settings} from './options.js';
 
-/** Tells the partner's log. One that throws must not cost a buyer the answer to an order. */
-export function tell({log}: Pick<Settings, 'log'>, entry: ProxyLogEntry): void {
+/** Tells the partner's log. One that throws, now or later, must cost no buyer the answer to an order, and no server its life. */
+export async function tell({log}: Pick<Settings, 'log'>, entry: ProxyLogEntry): Promise<void> {
   try {
-    log(entry);
+    await log(entry);
   } catch {}
 }

@@ -1,10 +1,11 @@
 import type {Settings} from './options.js';
-import {ProxyError} from './proxy-error.js';
+import {ProxyError, retryAfter} from './proxy-error.js';
 import type {ProxyStore} from './store.js';
 import {tell} from './tell.js';
+import {timeLeft} from './time-left.js';
 
 export interface WatchedStore extends ProxyStore {
-  /** Asks the store, unless it failed a moment ago. */
+  /** Whether it can be written to, without which there are no orders; no, if it failed a moment ago. */
   isReachable(): Promise<boolean>;
 }
 
@@ -26,8 +27,8 @@ export function watchStore(store: ProxyStore, {partnerId, upstream, now, log}: S
     tell({log}, {event: isThere ? 'store_back' : 'store_lost'});
   }
 
-  async function ask<Result>(work: () => Promise<Result>, undo?: (result: Result) => void): Promise<Result> {
-    if (failedAt !== undefined && now() < failedAt + patience) throw gone();
+  async function read<Result>(work: () => Promise<Result>, undo?: (result: Result) => void): Promise<Result> {
+    if (failedAt !== undefined && timeLeft(now(), failedAt, patience) > 0) throw gone();
     let isLate = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
@@ -42,9 +43,7 @@ export function watchStore(store: ProxyStore, {partnerId, upstream, now, log}: S
       () => {},
     );
     try {
-      const result = await Promise.race([working, late]);
-      note(true);
-      return result;
+      return await Promise.race([working, late]);
     } catch {
       note(false);
       throw gone();
@@ -53,20 +52,30 @@ export function watchStore(store: ProxyStore, {partnerId, upstream, now, log}: S
     }
   }
 
+  /** A store that is full, or that is a replica, is there for readers all the while: it is back when it can be written to. */
+  async function write<Result>(
+    work: () => Promise<Result>,
+    undo?: (result: Result) => void,
+  ): Promise<Result> {
+    const result = await read(work, undo);
+    note(true);
+    return result;
+  }
+
   return {
     isShared: store.isShared,
-    get: key => ask(() => store.get(own(key))),
-    set: (key, value, ttl) => ask(() => store.set(own(key), value, ttl)),
+    get: key => read(() => store.get(own(key))),
+    set: (key, value, ttl) => write(() => store.set(own(key), value, ttl)),
     // What was given up must not stand there as if somebody were at work on it.
     add: (key, value, ttl) =>
-      ask(
+      write(
         () => store.add(own(key), value, ttl),
         added => void (added && store.delete(own(key)).catch(() => {})),
       ),
-    delete: key => ask(() => store.delete(own(key))),
-    take: (key, limit, window) => ask(() => store.take(own(key), limit, window)),
+    delete: key => write(() => store.delete(own(key))),
+    take: (key, limit, window) => write(() => store.take(own(key), limit, window)),
     isReachable: () =>
-      ask(() => store.get('ready')).then(
+      write(() => store.set(own('ready'), '', patience)).then(
         () => true,
         () => false,
       ),
@@ -74,7 +83,6 @@ export function watchStore(store: ProxyStore, {partnerId, upstream, now, log}: S
 }
 
 function gone(): ProxyError {
-  return new ProxyError(503, 'store_unavailable', 'The proxy’s store cannot be reached', {
-    headers: {'retry-after': '5'},
-  });
+  const headers = retryAfter(5000);
+  return new ProxyError(503, 'store_unavailable', 'The proxy’s store cannot be reached', {headers});
 }

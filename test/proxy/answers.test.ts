@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ProxyRequestEntry} from '../../src/proxy/index.js';
-import {basket, errorCode, openProxy} from './fake-api.js';
+import {basket, errorCode, openProxy, site} from './fake-api.js';
 
 const now = () => 1_800_000_000_000;
 
@@ -78,8 +78,14 @@ test('throttling passes on with the time to wait', async () => {
     [{'retry-after': '30'}, '30'],
     [{'retry-after': new Date(now() + 5000).toUTCString()}, '5'],
     [{'x-ratelimit-reset': String(now() / 1000 + 12)}, '12'],
-    [{'retry-after': 'soon'}, null],
-    [{}, null],
+    [{'retry-after': '1.5'}, '2'],
+    [{'retry-after': '0'}, '0'],
+    // What cannot be read, or is not said, is half a minute: so long the route rests.
+    [{'retry-after': 'soon'}, '30'],
+    [{'retry-after': '-1'}, '30'],
+    [{}, '30'],
+    // And the route is tried again after an hour, whatever is said.
+    [{'retry-after': '999999'}, '3600'],
   ];
   for (const status of [429, 403]) {
     for (const [headers, expected] of cases) {
@@ -169,4 +175,22 @@ test('a log that throws costs nobody an answer', async () => {
     throw new Error('disk full');
   };
   assert.equal((await openProxy(undefined, {log}).get('/v2/brands')).status, 200);
+});
+
+test('a log that fails later does not end the process', async () => {
+  const log = async () => {
+    throw new Error('log server away');
+  };
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => void unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  assert.equal((await openProxy(undefined, {log}).get('/v2/brands')).status, 200);
+  await new Promise(setImmediate);
+  process.off('unhandledRejection', note);
+  assert.deepEqual(unhandled, []);
+});
+
+test('a platform that knows nothing of a connection may say null', async () => {
+  const {proxy} = openProxy();
+  assert.equal((await proxy(new Request(`${site}/v2/brands`), null as never)).status, 200);
 });

@@ -109,6 +109,11 @@ test('a query value that is malformed is 400', async () => {
     'country_code=U%0d',
     `coin=${'x'.repeat(201)}`,
     'coin=a%0d%0ab',
+    'brand_name=%C0%80',
+    'brand_name=%ED%A0%80',
+    'face_value=1e5',
+    'face_value=-5',
+    'face_value=100%20USD',
   ]) {
     const response = await get(`/v4/products/price?${query}`);
     assert.equal(response.status, 400, query);

@@ -217,7 +217,7 @@ test('an answer that means to write headers of ours writes none', async () => {
   assert.equal(response.status, 429);
   assert.deepEqual(
     ['retry-after', 'set-cookie', 'access-control-allow-origin'].map(name => response.headers.get(name)),
-    [null, null, null],
+    ['30', null, null],
   );
   assert.match(response.headers.get('x-request-id')!, /^[0-9a-f-]{36}$/);
   assert.doesNotMatch(await response.text(), /Set-Cookie/);
@@ -234,4 +234,16 @@ test('the counts are for those that the partner says, and name nobody', async ()
   assert.match(text, /^cr_checkout_requests_total\{route="getOrder",status="200"\} 1$/m);
   assert.match(text, /^cr_checkout_open_streams 0$/m);
   assert.doesNotMatch(text, /order-77|partner-1/);
+});
+
+test('the counts are not for everybody because somebody’s check answers later', async () => {
+  const {get} = openProxy(undefined, {metrics: (async () => false) as never});
+  assert.equal((await get('/metrics')).status, 404);
+});
+
+test('a status without a meaning is no answer', async () => {
+  const {base} = await serve((_, res) => {
+    res.writeHead(999).end('{"problems": [{"problem": "OUT_OF_STOCK"}]}');
+  });
+  assert.equal((await fetch(new URL('/v2/brands', base))).status, 502);
 });

@@ -144,7 +144,14 @@ test('errors and empty listings are kept for moments only', async () => {
   }
   assert.equal(asked.length, 1);
   state.time += 2000;
-  for (const empty of ['[]', '{"all_brands": [], "categories": [], "country_code": "US"}']) {
+  const empties = [
+    '[]',
+    '{"all_brands": [], "categories": [], "country_code": "US"}',
+    '{}',
+    'null',
+    '{"message": "We are working on it"}',
+  ];
+  for (const empty of empties) {
     state.fails = () => new Response(empty);
     const before: number = asked.length;
     for (let request = 0; request < 3; request++) assert.equal(await (await get('/v2/brands')).text(), empty);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import type {ProxyLogEntry, ProxyOptions, ProxyStore} from '../../src/proxy/index.js';
+import {Redis as Ioredis} from 'ioredis';
+import {memoryStore, type ProxyLogEntry, type ProxyOptions, type ProxyStore} from '../../src/proxy/index.js';
 import {basket, createFakeApi, errorCode, openProxy, secret, site} from './fake-api.js';
 import {startRedis} from './support/redis-server.js';
 
@@ -151,3 +152,44 @@ for (const [name, open] of [
     }
   });
 }
+
+test('a Redis that is full makes no orders, says so once, and goes on giving listings', async () => {
+  const own = await startRedis();
+  const owner = new Ioredis(own.url);
+  try {
+    const {asked, one, other, logged} = await openPair(
+      () => own.ioredis(),
+      () => Response.json([{order_id: 'order-1'}]),
+    );
+    await one.get('/v2/brands?country_code=US');
+    await owner.config('SET', 'maxmemory', '1');
+    logged.length = 0;
+    for (let round = 0; round < 3; round++) {
+      assert.equal((await order(one, `key-${round}`)).status, 503);
+      assert.equal((await one.get('/readyz')).status, 503);
+      await new Promise(resolve => setTimeout(resolve, 1050));
+      assert.equal((await other.get('/v2/brands?country_code=US')).status, 200);
+    }
+    assert.equal(asked.length, 1, 'the other instance reads what the first has written');
+    assert.deepEqual(
+      logged.flatMap(({event}) => event ?? []),
+      ['store_lost'],
+    );
+    await owner.config('SET', 'maxmemory', '0');
+    await until(async () => (await one.get('/readyz')).status === 200);
+    assert.deepEqual(
+      logged.flatMap(({event}) => event ?? []),
+      ['store_lost', 'store_back'],
+    );
+  } finally {
+    owner.disconnect();
+    await own.close();
+  }
+});
+
+test('what stands in Redis and is no listing is as if it were not there', async () => {
+  const store = {...memoryStore(), isShared: true, get: async () => '{not ours'};
+  const {asked, get} = openProxy(undefined, {store});
+  assert.equal((await get('/v2/brands')).status, 200);
+  assert.equal(asked.length, 1);
+});

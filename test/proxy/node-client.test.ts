@@ -90,6 +90,7 @@ test('packed answers are unpacked, and what is packed badly is broken off', asyn
     gzip: gzipSync(body),
     deflate: deflateSync(body),
     GZIP: gzipSync(body),
+    'x-gzip': gzipSync(body),
   };
   let accepted: string | undefined;
   const url = await servers.listen((req, res) => {

@@ -149,6 +149,19 @@ test('a body of 10 MB is refused without being taken in', async () => {
   call.destroy();
 });
 
+test('who sends without end what no route takes is hung up on, whatever the method', async () => {
+  const {hostname, port} = new URL(await serve((_, res) => res.end('{}')));
+  for (const method of ['PUT', 'GET']) {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => {});
+    socket.resume();
+    socket.write(`${method} /v5/orders HTTP/1.1\r\nHost: a\r\nContent-Length: 100000000\r\n\r\n`);
+    const timer = setInterval(() => socket.write('x'.repeat(1000)), 10);
+    await once(socket, 'close');
+    clearInterval(timer);
+  }
+});
+
 test('a buyer who never reads holds the API back and fills no memory', async () => {
   let sent = 0;
   let isHeld = false;
@@ -236,6 +249,12 @@ test('what answers a stream’s request with something else is read and not pass
     [502, (_, res) => res.writeHead(204).end()],
     [502, (_, res) => res.writeHead(200, {'content-type': 'text/html'}).end('secret')],
     [502, (_, res) => res.writeHead(500).end('secret')],
+    // Packed though it was asked not to be, it cannot be cut into events, and heartbeats would say that all is well.
+    [
+      502,
+      (_, res) =>
+        res.writeHead(200, {'content-type': 'text/event-stream', 'content-encoding': 'gzip'}).end('secret'),
+    ],
     [502, (_, res) => res.destroy()],
   ];
   for (const [status, api] of answers) {

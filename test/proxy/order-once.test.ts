@@ -123,6 +123,23 @@ test('validations are asked anew whatever their key', async () => {
   assert.equal(asked.length, 2);
 });
 
+test('a platform that stops with the buyer’s request is asked to see an order through', async () => {
+  const {proxy} = openProxy(() => Response.json({order_id: 'order-1'}));
+  for (const headers of [{}, key]) {
+    const works: Promise<unknown>[] = [];
+    const init = {
+      method: 'POST',
+      headers: {'content-type': 'application/json', ...headers},
+      body: JSON.stringify(basket),
+    };
+    await proxy(new Request('https://shop.example/v5/orders', init), {
+      waitUntil: work => void works.push(work),
+    });
+    assert.equal(works.length, 1);
+    await works[0];
+  }
+});
+
 test('a buyer who leaves does not call the order back', async () => {
   let signal: AbortSignal | undefined;
   const {proxy, post} = openProxy(async ({request}) => {

@@ -75,6 +75,14 @@ test('a known field of a wrong type is 400 and names the field', async () => {
     [{deliveries: [{...one, brand_name: 7}]}, /brand_name must be a string/],
     [{deliveries: [{...one, quantity: 1.5}]}, /quantity must be a whole number/],
     [{deliveries: [{...one, deliverable: 'x'}]}, /deliverable must be a JSON object/],
+    ['{"deliveries":[{"product_value":1e21}]}', /product_value must be a decimal/],
+    ['{"deliveries":[{"product_value":1e-7}]}', /product_value must be a decimal/],
+    ['{"deliveries":[{"product_value":12345678901234567890}]}', /product_value must be a decimal/],
+    [
+      {...basket, email: 'a@example.com\r\nBcc: b@example.com'},
+      /email must be a string .*none of them control/,
+    ],
+    [{deliveries: [{...one, brand_name: 'a\0b'}]}, /brand_name must be a string/],
     [{...basket, email: {}}, /email must be a string/],
     [{...basket, email: 'x'.repeat(255)}, /email must be a string of at most 254/],
     [

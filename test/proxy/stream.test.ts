@@ -54,7 +54,7 @@ test('the stream starts with a heartbeat, has the guide’s headers and asks for
   const {asked, get} = openProxy(source.answer, {now: () => time});
   const response = await get(path);
   assert.equal(response.headers.get('content-type'), 'text/event-stream');
-  assert.equal(response.headers.get('cache-control'), 'no-cache, no-transform');
+  assert.equal(response.headers.get('cache-control'), 'no-cache, no-store, no-transform');
   assert.equal(response.headers.get('x-accel-buffering'), 'no');
   assert.equal(response.headers.get('connection'), 'keep-alive');
   assert.equal(asked[0]!.request.headers.get('accept'), 'text/event-stream');
@@ -197,6 +197,19 @@ test('events are cut right wherever the bytes are cut and whatever ends the line
       rest = splitEvents(rest!, bytes.subarray(at, at + size), event => events.push(event));
     assert.deepEqual(events, expected, `in chunks of ${size}`);
   }
+});
+
+test('an event is passed on when it is whole, though its last sign may be half of a line’s end', () => {
+  const events: string[] = [];
+  const cut = (rest: Uint8Array, text: string) =>
+    splitEvents(rest, new TextEncoder().encode(text), event => events.push(event))!;
+  let rest = cut(nothingLeft, 'data: a\r\r');
+  assert.deepEqual(events, ['data: a']);
+  rest = cut(rest, 'data: b\r\n\r');
+  assert.deepEqual(events, ['data: a', 'data: b']);
+  rest = cut(rest, '\ndata: c\n\n');
+  assert.deepEqual(events, ['data: a', 'data: b', 'data: c']);
+  assert.equal(rest.length, 0);
 });
 
 test('streams are limited by order and by buyer, and count until they are closed', async () => {
