@@ -1,5 +1,5 @@
 import type {RouteName} from '../routes.js';
-import {refuseUnknown, refuseUnless} from './refuse-option.js';
+import {completeOption} from './refuse-option.js';
 import type {CacheTimes} from './reread-cache.js';
 
 /** The routes whose answers are the same for every buyer. */
@@ -45,21 +45,8 @@ export const defaultCache: ProxyCache = {
 /** Completes the `cache` option; undefined for `false`. Throws a `TypeError` that says what to set. */
 export function checkCache(given: ProxyCacheOptions | false = {}): ProxyCache | undefined {
   if (given === false) return undefined;
-  refuseUnknown('cache', given, defaultCache);
-  const entries = Object.entries(defaultCache).map(([name, usual]: [string, number | CacheTimes]) => {
-    const value: unknown = given[name as keyof ProxyCache];
-    if (typeof usual === 'object') return [name, checkTimes(name, value ?? {}, usual)];
-    const own = value ?? usual;
-    refuseUnless(`cache.${name}`, own, 0, name === 'maxBytes' ? 'bytes' : 'milliseconds');
-    return [name, own];
+  return completeOption('cache', given, defaultCache, {
+    what: name => (name === 'maxBytes' ? 'bytes' : 'milliseconds'),
+    isFit: value => value >= 0,
   });
-  return Object.fromEntries(entries);
-}
-
-function checkTimes(route: string, given: unknown, usual: CacheTimes): CacheTimes {
-  refuseUnknown(`cache.${route}`, given, usual);
-  const times = {...usual, ...given};
-  for (const [name, value] of Object.entries(times))
-    refuseUnless(`cache.${route}.${name}`, value, 0, 'milliseconds');
-  return times;
 }

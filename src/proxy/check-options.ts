@@ -2,7 +2,7 @@ import {checkCache} from './cache-options.js';
 import {checkLimits} from './limit-options.js';
 import {memoryStore} from './memory-store.js';
 import type {ProxyOptions, ProxyTimeouts, Settings} from './options.js';
-import {refuseOption as refuse, refuseUnknown} from './refuse-option.js';
+import {completeOption, refuseOption as refuse, refuseUnknown} from './refuse-option.js';
 import type {ProxyStore} from './store.js';
 
 const defaultTimeouts: ProxyTimeouts = {
@@ -47,6 +47,7 @@ export function checkOptions(options: ProxyOptions): Settings {
     trustedHops = 0,
     log = () => {},
     now = Date.now,
+    timeouts = {},
     store = memoryStore({now}),
   } = options ?? {};
   headerValue('partnerId', partnerId, 'your Partner ID, from the account information page of Cryptorefills');
@@ -69,7 +70,10 @@ export function checkOptions(options: ProxyOptions): Settings {
     allowedOrigins: checkOrigins(options.allowedOrigins ?? []),
     trustedHops,
     secrets: checkSecrets(options),
-    timeouts: checkTimeouts(options.timeouts),
+    timeouts: completeOption('timeouts', timeouts, defaultTimeouts, {
+      what: () => 'milliseconds',
+      isFit: isDelay,
+    }),
     store: checkStore(store),
     limits: checkLimits(options.limits),
     cache: checkCache(options.cache),
@@ -115,17 +119,17 @@ function checkOrigins(origins: readonly string[]): readonly string[] {
 
 function checkSecrets({secrets, rawOrderIds}: ProxyOptions): readonly string[] | undefined {
   if (rawOrderIds === true) return undefined;
-  if (!Array.isArray(secrets) || secrets.length === 0 || !secrets.every(isSecret)) {
+  if (
+    !Array.isArray(secrets) ||
+    secrets.length === 0 ||
+    !secrets.every(key => typeof key === 'string' && key.trim())
+  ) {
     refuse(
       'set secrets to a list of keys that nobody can guess (one is made by "openssl rand -base64 32"), ' +
         'or rawOrderIds to true if order ids need not be bound to this proxy',
     );
   }
   return secrets;
-}
-
-function isSecret(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() !== '';
 }
 
 function checkMetrics(metrics: Settings['metrics']): Settings['metrics'] {
@@ -142,12 +146,7 @@ function checkStore(store: ProxyStore): ProxyStore {
   return store;
 }
 
-function checkTimeouts(given: Partial<ProxyTimeouts> = {}): ProxyTimeouts {
-  refuseUnknown('timeouts', given, defaultTimeouts);
-  for (const [name, value] of Object.entries(given)) {
-    // Longer delays overflow the platform's timers, which then fire at once.
-    if (!Number.isFinite(value) || value <= 0 || value > 2 ** 31 - 1)
-      refuse(`set timeouts.${name} to milliseconds`);
-  }
-  return {...defaultTimeouts, ...given};
+/** Longer ones overflow the platform's timers, which then fire at once. */
+function isDelay(ms: number): boolean {
+  return ms > 0 && ms < 2 ** 31;
 }

@@ -14,25 +14,25 @@ interface Zlib {
   ): void;
 }
 
+interface NodeProcess {
+  readonly env?: {readonly NEXT_RUNTIME?: string};
+  readonly getBuiltinModule?: (name: 'node:zlib') => Zlib | undefined;
+}
+
 /**
  * Brotli where the platform has Node's modules, gzip everywhere. Nothing of Node's is imported, so that the proxy loads
  * anywhere. None in Next.js, which takes `Content-Encoding` off what its routes answer, and packs by itself.
  */
 export function platformPackers(): Packers {
-  if (isNext()) return new Map();
-  const zlib = builtIn('node:zlib');
+  const {process} = globalThis as {process?: NodeProcess};
+  if (process?.env?.NEXT_RUNTIME) return new Map();
+  const zlib = builtInZlib(process);
   return new Map<string, Pack>([...(zlib ? [['br', brotli(zlib)] as const] : []), ['gzip', gzip]]);
 }
 
-function isNext(): boolean {
-  const {process} = globalThis as {process?: {env?: Readonly<Record<string, string | undefined>>}};
-  return Boolean(process?.env?.NEXT_RUNTIME);
-}
-
-function builtIn(name: string): Zlib | undefined {
-  const {process} = globalThis as {process?: {getBuiltinModule?: (name: string) => Zlib | undefined}};
+function builtInZlib(process: NodeProcess | undefined): Zlib | undefined {
   try {
-    return process?.getBuiltinModule?.(name);
+    return process?.getBuiltinModule?.('node:zlib');
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type {Packers} from './compression.js';
+import {base64} from './digest.js';
 
 /** An answer as it is kept: its bytes, packed once for each encoding that was asked for, and their tag. */
 export interface KeptAnswer {
@@ -37,8 +38,7 @@ export async function keepAnswer(body: string, packers: Packers, hasTag: boolean
 }
 
 async function tagOf(bytes: Packed): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 12);
-  return `W/"${btoa(String.fromCharCode(...digest))}"`;
+  return `W/"${base64(await crypto.subtle.digest('SHA-256', bytes), 12)}"`;
 }
 
 /** Whether an `If-None-Match` header names the tag; compared weakly, as RFC 9110 13.1.2 has it. */

@@ -1,5 +1,5 @@
 import type {RouteName} from '../routes.js';
-import {refuseUnknown, refuseUnless} from './refuse-option.js';
+import {completeOption} from './refuse-option.js';
 
 /** How often the API may be asked within any `window` (milliseconds). `Infinity` is no limit. */
 export interface RouteLimit {
@@ -41,26 +41,8 @@ export const defaultLimits: ProxyLimits = {
 /** Completes the `limits` option; undefined for `false`. Throws a `TypeError` that says what to set. */
 export function checkLimits(given: ProxyLimitOptions | false = {}): ProxyLimits | undefined {
   if (given === false) return undefined;
-  refuseUnknown('limits', given, defaultLimits);
-  const entries = Object.entries(defaultLimits).map(([name, usual]: [string, number | RouteLimit]) => {
-    const value: unknown = given[name as keyof ProxyLimits];
-    if (typeof usual === 'object') return [name, checkLimit(name, value ?? {}, usual)];
-    refuseUnless(`limits.${name}`, value ?? usual, 1, 'a number from 1 on');
-    return [name, value ?? usual];
+  return completeOption('limits', given, defaultLimits, {
+    what: name => (name === 'window' ? 'milliseconds' : 'a number from 1 on'),
+    isFit: value => value >= 1,
   });
-  return Object.fromEntries(entries);
-}
-
-function checkLimit(route: string, given: unknown, usual: RouteLimit): RouteLimit {
-  refuseUnknown(`limits.${route}`, given, usual);
-  const limit = {...usual, ...given};
-  for (const [name, value] of Object.entries(limit)) {
-    refuseUnless(
-      `limits.${route}.${name}`,
-      value,
-      1,
-      name === 'window' ? 'milliseconds' : 'a number from 1 on',
-    );
-  }
-  return limit;
 }

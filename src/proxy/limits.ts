@@ -41,7 +41,7 @@ export function createLimits(settings: Settings, store: ProxyStore): Stage {
     const own = rests.get(route);
     const left = own ? timeLeft(now(), own.since, own.ms) : 0;
     if (left > 0 || !store.isShared) return left;
-    return Number((await shared(route, place => place.get(`rest:${route}`))) ?? 0) - now();
+    return Number((await shared(route, store => store.get(`rest:${route}`))) ?? 0) - now();
   }
 
   /** Begins the rest, and answers the error as it is to be told. */
@@ -57,13 +57,12 @@ export function createLimits(settings: Settings, store: ProxyStore): Stage {
   async function take(route: RouteName, buyer: string | undefined): Promise<void> {
     if (!limits) return;
     const {partner, buyer: perBuyer, window} = limits[route];
-    if (buyer && perBuyer !== Number.POSITIVE_INFINITY) {
-      const wait = await shared(route, place => place.take(`buyer:${route}:${buyer}`, perBuyer, window));
-      if (wait > 0) throw tooMany('You have asked too often', wait, true);
-    }
-    if (partner === Number.POSITIVE_INFINITY) return;
-    const wait = await shared(route, place => place.take(`partner:${route}`, partner, window));
-    if (wait > 0) throw tooMany('Too much is asked at the moment', wait);
+    const place = (key: string, limit: number) =>
+      limit === Number.POSITIVE_INFINITY ? 0 : shared(route, store => store.take(key, limit, window));
+    const wait = buyer ? await place(`buyer:${route}:${buyer}`, perBuyer) : 0;
+    if (wait > 0) throw tooMany('You have asked too often', wait, true);
+    const waitOfAll = await place(`partner:${route}`, partner);
+    if (waitOfAll > 0) throw tooMany('Too much is asked at the moment', waitOfAll);
   }
 
   return async function countCalls(call, next) {

@@ -20,14 +20,10 @@ export function sourceOf(request: Asked, {allowedOrigins, trustedHops}: Settings
 
 function ownOrigins(request: Asked, trustedHops: number): ReadonlySet<string> {
   const [scheme = '', host] = request.origin.split('://');
-  const hosts: (string | null | undefined)[] = [host, request.headers.get('host')];
-  const schemes = [scheme];
-  if (trustedHops > 0) {
-    hosts.push(lastOf(request.headers.get('x-forwarded-host')));
-    schemes.push(lastOf(request.headers.get('x-forwarded-proto')) ?? 'http');
-  }
-  // TLS often ends in front of us, so the page may be on https where the request came by http; never the reverse.
-  schemes.push('https');
+  const forwarded = (name: string) => (trustedHops > 0 ? lastOf(request.headers.get(name)) : undefined);
+  const hosts = [host, request.headers.get('host'), forwarded('x-forwarded-host')];
+  // TLS often ends in front of us, so the page may be on https where the request came by http. The reverse must be said.
+  const schemes = [scheme, 'https', forwarded('x-forwarded-proto')];
   return new Set(hosts.flatMap(name => (name ? schemes.map(scheme => `${scheme}://${name}`) : [])));
 }
 

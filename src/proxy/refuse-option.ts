@@ -13,8 +13,28 @@ export function refuseUnknown(option: string, given: unknown, known: object): as
   }
 }
 
-/** Refuses what is not a number from `least` on; `what` says what to set. */
-export function refuseUnless(name: string, value: unknown, least: number, what: string): void {
-  if (typeof value !== 'number' || Number.isNaN(value) || value < least)
-    refuseOption(`set ${name} to ${what}`);
+interface NumberRule {
+  /** What to set, by the number's own name. */
+  readonly what: (name: string) => string;
+  readonly isFit: (value: number) => boolean;
+}
+
+/** Completes an option that is an object of numbers, and of such objects, from the usual one; refuses what does not fit. */
+export function completeOption<Option extends object>(
+  option: string,
+  given: unknown,
+  usual: Option,
+  rule: NumberRule,
+): Option {
+  refuseUnknown(option, given, usual);
+  const own = new Map<string, unknown>(Object.entries(given));
+  const entries = Object.entries(usual).map(([name, fallback]: [string, unknown]) => {
+    const value = own.get(name) ?? fallback;
+    const path = `${option}.${name}`;
+    if (typeof fallback === 'object' && fallback !== null)
+      return [name, completeOption(path, value, fallback, rule)];
+    if (typeof value !== 'number' || !rule.isFit(value)) refuseOption(`set ${path} to ${rule.what(name)}`);
+    return [name, value];
+  });
+  return Object.fromEntries(entries);
 }

@@ -39,15 +39,12 @@ async function inTime<Result>(reading: Promise<Result>, ms: number): Promise<Res
     return await Promise.race([reading, late]);
   } catch (error) {
     reading.catch(() => {});
-    throw error instanceof ProxyError ? error : unreadable();
+    if (error instanceof ProxyError) throw error;
+    // The sender broke off, or something in front of the proxy has read the body already.
+    throw new ProxyError(400, 'unreadable_body', 'The body could not be read');
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** The sender broke off, or something in front of the proxy has read the body already. */
-function unreadable(): ProxyError {
-  return new ProxyError(400, 'unreadable_body', 'The body could not be read');
 }
 
 function parse(bytes: Uint8Array): unknown {
