@@ -14,7 +14,7 @@ export function readOrder(json: unknown): Order | undefined {
     state,
     paymentState: textOf(found.payment_state),
     coin: textOf(found.coin),
-    coinAmount: decimal(found.coin_amount),
+    coinAmount: positiveOf(found.coin_amount),
     network: textOf(found.network),
     address: textOf(found.wallet_address),
     qrText: textOf(found.qr_text),

@@ -69,12 +69,11 @@ export class CrPaymentStep extends LitElement {
     if (!order) return payment.opening;
     const phase = phaseOf(order);
     if (this.#caseOf(order, phase) === 'wrong') return payment.cases.wrong.heading;
-    const isOpen = canBePaid(order);
-    const isTimeUp = isOpen && this.#isTimeUp(order);
-    const due = isOpen && !isTimeUp && dueOf(order);
-    return due && order.coin
-      ? payment.heading(coinAmount(due, order.coin))
-      : payment.states[isTimeUp ? 'expired' : phase].heading;
+    const due = canBePaid(order) && isComplete(order) && dueOf(order);
+    if (!due) return payment.states[phase].heading;
+    return this.#isTimeUp(order)
+      ? payment.states.expired.heading
+      : payment.heading(coinAmount(due, order.coin));
   }
 
   override render() {

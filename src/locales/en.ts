@@ -256,7 +256,7 @@ export const en = {
   errors: {
     proxy_url_missing:
       'This checkout is not set up yet: its proxy-url attribute is missing or is not an address.',
-    attribute_invalid: 'A setting of this checkout is not valid.',
+    attribute_invalid: 'A setting is not valid.',
     network_error: 'No connection. Check your network and try again.',
     timeout: 'No answer came in time. Try again.',
     not_found: 'The shop’s server does not offer this. Try again later.',

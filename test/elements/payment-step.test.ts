@@ -142,6 +142,19 @@ describe('the payment step', () => {
     expect(await checkout.text('heading')).to.equal('Payment received');
   });
 
+  for (const [what, change] of Object.entries({
+    'no address': {wallet_address: null},
+    'no amount': {coin_amount: '0.00'},
+  })) {
+    it(`of an order with ${what} asks for no money`, async () => {
+      const {checkout} = await openOn(change, {}, 'error');
+      expect(await checkout.text('error')).to.contain('Do not pay anything yet');
+      expect(await checkout.text('heading')).to.equal('Waiting for your payment');
+      for (const part of ['qr', 'coin-amount', 'open-wallet'])
+        expect(checkout.parts(part), part).to.have.length(0);
+    });
+  }
+
   it('of an order whose time has long run out does not ask for money at first either', async () => {
     const {checkout} = await openOn({created_at: seconds(-3600)}, {}, 'error');
     expect(await checkout.text('heading')).to.equal('The time to pay has run out');

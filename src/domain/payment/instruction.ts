@@ -36,7 +36,8 @@ export interface PaymentInstruction {
 
 /**
  * Payment instructions for an order on a network as `/v3/payment_vias` has it, or `undefined` where the order must not be
- * paid: its address does not pass the checks of its chain, or its invoice asks for another amount. `due` is what is still
+ * paid: its address does not pass the checks of its chain, its invoice asks for another amount, or it would be paid to
+ * the token's contract itself, which keeps it. `due` is what is still
  * to be paid, where that is not all of it.
  *
  * The API's `qr_text` is compared with the order word by word. Drawn is a link that is made from the order, read back, and
@@ -52,12 +53,16 @@ export async function paymentInstruction(
   const {address, qrText = address, coinAmount} = order;
   const chain = chainOf(order, network);
   const isInvoice = chain === 'lightning';
-  if (!(await isAddress(chain, address, digest)) || (isInvoice && !isInvoiceOver(address, coinAmount)))
+  const asset = chain && assetOf(chain, order.coin, network);
+  const contract = asset?.contract;
+  if (
+    !(await isAddress(chain, address, digest)) ||
+    (isInvoice && !isInvoiceOver(address, coinAmount)) ||
+    contract?.toLowerCase() === address.toLowerCase()
+  )
     return undefined;
 
   const asked = readPaymentUri(qrText);
-  const asset = chain && assetOf(chain, order.coin, network);
-  const contract = asset?.contract;
   const wantedFor = (amount: string, memo = order.memo ?? asked?.memo): Wanted => ({
     chain,
     address,
@@ -71,10 +76,10 @@ export async function paymentInstruction(
   const plain = {form: 'address', text: inQr(address)} as const;
   const mismatch = asked
     ? [wanted, wantedFor(coinAmount)].every(candidate => differs(asked, candidate))
-    : speaksOfAnother(qrText, address);
+    : speaksOfAnother(qrText, order);
   const shown = {address: copied(address), contract, mismatch};
   const isOwnContract = !contract || (await isAddress(chain, contract, digest));
-  if (mismatch || !isOwnContract || contract === address) return {...shown, forms: [plain], memo: order.memo};
+  if (mismatch || !isOwnContract) return {...shown, forms: [plain], memo: order.memo};
 
   const invoice = due === coinAmount ? asked?.invoice?.toLowerCase() : undefined;
   const link = [qrText.startsWith('solana:') && qrText, writePaymentUri(wanted, invoice)].find(
@@ -118,9 +123,14 @@ function isExactly(asked: Asked | undefined, wanted: Wanted): boolean {
   return chain === 'lightning' ? !amount : isSame(amount, wanted.amount) || isSame(units, wanted.units);
 }
 
-/** Without a scheme that we know: an address must be the order's, and anything else must at least hold it. */
-function speaksOfAnother(text: string, address: string): boolean {
-  return /[:?]/.test(text) ? !text.includes(address) : folded(text) !== folded(address);
+/**
+ * Without a scheme that we know: an address must be the order's, and anything else must at least end with it, or with the
+ * amount. More could be a tag without which a payment is lost.
+ */
+function speaksOfAnother(text: string, {address, coinAmount}: PayableOrder): boolean {
+  return /[:?]/.test(text)
+    ? ![address, `${address}?amount=${coinAmount}`].some(end => text.endsWith(end))
+    : folded(text) !== folded(address);
 }
 
 /** Wallets and exchanges read bech32 in lower case, whatever case it came in. Elsewhere, case is the address. */

@@ -86,6 +86,29 @@ describe('the API’s text', () => {
     assert.equal(mismatch, true);
   });
 
+  test('of a coin that nobody knows may name the order’s amount, and is a lie with another, or with a tag', async () => {
+    const order = {
+      ...pick('USDT on Tron').order,
+      coin: 'XRP',
+      network: 'XRP Ledger',
+      address: 'rEb8TK3gBgk5auZkwc6sHn',
+    };
+    const says = async (qrText: string) => {
+      const {forms, mismatch} = await instruct({
+        order: {...order, qrText},
+        network: {name: 'XRP', label: 'XRP'},
+      });
+      assert.deepEqual(forms, [{form: 'address', text: order.address}]);
+      return mismatch;
+    };
+    for (const end of ['', `?amount=${order.coinAmount}`])
+      for (const scheme of ['xrpl:', 'ripple://'])
+        assert.equal(await says(`${scheme}${order.address}${end}`), false);
+    for (const end of ['?amount=9', '?dt=7', `?amount=${order.coinAmount}&dt=7`, ':7'])
+      for (const scheme of ['', 'xrpl:'])
+        assert.equal(await says(`${scheme}${order.address}${end}`), true, end);
+  });
+
   test('about a token that the API says nothing else about is neither drawn nor called a lie', async () => {
     const {order} = pick('USDC on Base');
     const qrText = `ethereum:${OTHER_EVM}@8453/transfer?address=${evmAddress}&uint256=1`;
@@ -111,7 +134,6 @@ describe('no link is made', () => {
       'a contract without typing mistakes',
       {...network, contract: {...contract, address: contract.address.replace('D6e', 'D6E')}},
     ],
-    ['a contract other than the recipient', {...network, contract: {...contract, address: evmAddress}}],
     ['enough decimals for the amount', {...network, contract: {...contract, decimals: 1}}],
   ];
   for (const [what, facts] of without) {
@@ -129,6 +151,14 @@ describe('no link is made', () => {
       assert.deepEqual([link, forms.length], [undefined, 1], name);
     }
   });
+});
+
+test('a token is never paid to its own contract, which would keep it, however its letters are spelled', async () => {
+  const {order, network} = pick('USDC on Base');
+  for (const address of [evmAddress, evmAddress.toLowerCase()]) {
+    const facts = {...network, contract: {address: evmAddress, decimals: 6}};
+    assert.equal(await paymentInstruction({...order, address}, facts), undefined);
+  }
 });
 
 describe('an invoice', () => {
