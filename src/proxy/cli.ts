@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {version} from '../version.js';
-import {CliError, type CliOptions, helpText, readCliOptions} from './cli-options.js';
+import {helpText} from './cli-flags.js';
+import {CliError, type CliOptions, readCliOptions} from './cli-options.js';
 import {connectRedis} from './connect-redis.js';
 import {createProxy} from './handler.js';
 import {nodeHandler} from './node.js';

@@ -5,7 +5,8 @@ import {createServer, get as httpGet, type IncomingMessage} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {helpText, readCliOptions} from '../../src/proxy/cli-options.js';
+import {helpText} from '../../src/proxy/cli-flags.js';
+import {readCliOptions} from '../../src/proxy/cli-options.js';
 import {version} from '../../src/version.js';
 import {endProcess, endWithUs} from '../e2e/support/process.js';
 import {secret} from './fake-api.js';
@@ -54,6 +55,7 @@ test('flags go before variables, and each has one', () => {
     rawOrderIds: false,
     allowedOrigins: [],
     trustedHops: 0,
+    timeouts: {},
     metrics: true,
   });
   const more = readCliOptions([], {
@@ -62,12 +64,14 @@ test('flags go before variables, and each has one', () => {
     CR_ALLOWED_ORIGINS: 'https://a.example, https://b.example',
     CR_BASE_PATH: '/api',
     CR_TRUSTED_HOPS: '2',
+    CR_TIMEOUTS: 'connect=3000, headers=20000',
   });
   assert.ok(typeof more === 'object');
   assert.deepEqual(more.proxy.secrets, ['new', 'old']);
   assert.deepEqual(more.proxy.allowedOrigins, ['https://a.example', 'https://b.example']);
   assert.equal(more.proxy.basePath, '/api');
   assert.equal(more.proxy.trustedHops, 2);
+  assert.deepEqual(more.proxy.timeouts, {connect: 3000, headers: 20_000});
   assert.equal(readCliOptions(['-h'], {}), 'help');
   assert.equal(readCliOptions(['--version'], {}), 'version');
 });
@@ -78,6 +82,7 @@ test('what cannot be followed is refused with what to set', () => {
     [[], {CR_PARTNER_ID: 'p'}, /set CR_SECRETS .*openssl/],
     [['--port', 'http'], env, /set --port \(or PORT\) to a whole number from 0 to 65535, not "http"/],
     [['--port', '70000'], env, /from 0 to 65535/],
+    [['--timeouts', 'connect=5s'], env, /set --timeouts \(or CR_TIMEOUTS\) .*not "connect=5s"/],
     [['--colour'], env, /--colour.*--help/s],
     [['--secrets', 'x'], env, /--secrets/],
     [['extra'], env, /extra/],
@@ -87,7 +92,14 @@ test('what cannot be followed is refused with what to set', () => {
 });
 
 test('the help names every flag and variable, and the version is the package’s', async () => {
-  for (const name of ['--partner-id', 'CR_PARTNER_ID', 'CR_SECRETS', '--redis', '--drain-seconds']) {
+  for (const name of [
+    '--partner-id',
+    'CR_PARTNER_ID',
+    'CR_SECRETS',
+    '--redis',
+    '--timeouts',
+    '--drain-seconds',
+  ]) {
     assert.ok(helpText().includes(name), name);
   }
   const {child, said} = run(['--version'], {});
@@ -96,10 +108,19 @@ test('the help names every flag and variable, and the version is the package’s
 });
 
 test('a start that cannot be is one line that says what to set', async () => {
-  const {child, said} = run(['--upstream', 'nowhere'], env);
-  const [code] = await once(child, 'exit');
-  assert.equal(code, 1);
-  assert.match(said.err, /^cr-checkout-proxy: createProxy: set upstream to .*\n$/);
+  const cases: [string[], RegExp][] = [
+    [['--upstream', 'nowhere'], /^cr-checkout-proxy: createProxy: set upstream to .*\n$/],
+    [
+      ['--timeouts', 'wait=5'],
+      /^cr-checkout-proxy: createProxy: timeouts.wait is not an option; there are connect, .*\n$/,
+    ],
+  ];
+  for (const [words, message] of cases) {
+    const {child, said} = run(words, env);
+    const [code] = await once(child, 'exit');
+    assert.equal(code, 1);
+    assert.match(said.err, message);
+  }
 });
 
 test('it serves, logs without people, and lets a stream end before it stops', async () => {
