@@ -1,11 +1,8 @@
+import {type Claim, type Outcome, readClaim, writeClaim} from './claim.js';
 import {digestOf} from './digest.js';
 import {memoryStore} from './memory-store.js';
-import {ProxyError} from './proxy-error.js';
 import type {ProxyStore} from './store.js';
 import {timeLeft} from './time-left.js';
-
-/** What an attempt came to: an answer, or an error, that is given again under the same key. */
-export type Outcome = {readonly status: number; readonly body: string} | {readonly error: ProxyError};
 
 export interface Attempt {
   readonly outcome: Outcome;
@@ -31,13 +28,6 @@ export interface IdempotencyOptions {
   readonly lost: Outcome;
   /** Waits before the store is asked again. Default: 200 ms. */
   readonly pause?: () => Promise<void>;
-}
-
-/** What stands in the store: who has the key with what, and since when; then what came of it. */
-interface Claim {
-  readonly fingerprint: string;
-  readonly claimedAt: number;
-  readonly outcome?: Outcome;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -131,17 +121,4 @@ interface Wish {
 
 function usualPause(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 200));
-}
-
-function writeClaim({fingerprint, claimedAt, outcome}: Claim): string {
-  if (!outcome || !('error' in outcome)) return JSON.stringify({fingerprint, claimedAt, outcome});
-  const {status, code, message, headers} = outcome.error;
-  return JSON.stringify({fingerprint, claimedAt, error: {status, code, message, headers}});
-}
-
-function readClaim(text: string): Claim {
-  const {error, ...claim} = JSON.parse(text) as Claim & {readonly error?: ProxyError};
-  if (!error) return claim;
-  const {status, code, message, headers} = error;
-  return {...claim, outcome: {error: new ProxyError(status, code, message, {headers})}};
 }

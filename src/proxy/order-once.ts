@@ -1,7 +1,8 @@
 import {hasProblems} from './api-answer.js';
 import {type Call, type Next, type Stage, seeThrough} from './call.js';
+import type {Outcome} from './claim.js';
 import {digestOf} from './digest.js';
-import {type Attempt, createIdempotency, type Outcome} from './idempotency.js';
+import {type Attempt, createIdempotency} from './idempotency.js';
 import type {Settings} from './options.js';
 import {type Answer, ProxyError} from './proxy-error.js';
 import type {ProxyStore} from './store.js';
