@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 
 import {advance, type Checkout, type CheckoutAction, type Draft, type Place} from '../domain/checkout.js';
 
@@ -21,22 +21,22 @@ const EMPTY_DRAFT: Draft = {
 };
 
 /** Holds where the buyer is. Every change goes through `send`, which tells its listener before and after. */
-export class FlowController implements ReactiveController {
-  #host: ReactiveControllerHost;
+export class FlowController {
+  #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   #onChange: (checkout: Checkout, previous: Checkout) => void;
   #checkout: Checkout = {step: 'brand', draft: EMPTY_DRAFT};
 
-  constructor(host: ReactiveControllerHost, onChange: (checkout: Checkout, previous: Checkout) => void) {
+  constructor(
+    host: Pick<ReactiveControllerHost, 'requestUpdate'>,
+    onChange: (checkout: Checkout, previous: Checkout) => void,
+  ) {
     this.#host = host;
     this.#onChange = onChange;
-    host.addController(this);
   }
 
   get checkout(): Checkout {
     return this.#checkout;
   }
-
-  hostConnected() {}
 
   /** Puts the buyer somewhere because the page said so: nobody is told. */
   begin(place: Place, draft: Partial<Draft>) {

@@ -217,7 +217,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     onTrouble: error => this.#onTrouble(error),
     onLeftOrder: (order, before) => tellLeftOrder(this, order, before, this.#told),
   });
-  #settings: Settings | undefined;
+  /** Read before anything is drawn. */
+  #settings!: Settings;
   #texts: Messages = en;
   #told = new Set<string>();
   #lastPayment: PaymentWish = {coin: '', network: ''};
@@ -237,10 +238,10 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   override updated(changed: PropertyValues<this>) {
     if (this.#mustFocus) {
       this.#mustFocus = false;
-      this.heading?.focus({preventScroll: false});
+      this.focus();
     }
     this.#tellInvalid(changed);
-    const isNeeded = this.#settings?.proxyUrl && this.#session.checkout.step !== 'brand';
+    const isNeeded = this.#settings.proxyUrl && this.#session.checkout.step !== 'brand';
     if (isNeeded && this.laterSteps === 'wanted') void this.#fetchLaterSteps();
   }
 
@@ -276,12 +277,13 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   override render() {
     const {language} = this.#locale;
-    return html`<div class="frame ${this.#settings?.theme ?? 'auto'}" lang=${language} dir=${directionOf(language)}>
+    const {proxyUrl, theme} = this.#settings;
+    return html`<div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
       <div>
         <slot name="header"></slot>
-        ${this.#settings?.proxyUrl ? this.#renderTop() : nothing}
+        ${proxyUrl ? this.#renderTop() : nothing}
       </div>
-      <div class="body" part="step" @cr-ask=${this.#onAsk}>${this.#settings?.proxyUrl ? this.#renderBody() : this.#renderUnset()}</div>
+      <div class="body" part="step" @cr-ask=${this.#onAsk}>${proxyUrl ? this.#renderBody() : this.#renderUnset()}</div>
       ${this.#renderFooter()}
       <p class="hidden-text" role="status">${this.announcement}</p>
     </div>`;
@@ -354,7 +356,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   }
 
   #renderFooter(): TemplateResult {
-    const {supportUrl = '', termsUrl = ''} = this.#settings ?? {};
+    const {supportUrl, termsUrl} = this.#settings;
     return footer({supportUrl, termsUrl, messages: this.#texts});
   }
 
@@ -362,8 +364,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     return {
       catalogue: this.#session.catalogue,
       api: this.#session.api,
-      settings: this.#required,
-      wishes: [this.#required, this.#lastPayment],
+      settings: this.#settings,
+      wishes: [this.#settings, this.#lastPayment],
       isCountryLocked: this.lockCountry,
       preselected: this.preselected,
       trouble: this.trouble?.code,
@@ -373,11 +375,6 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       told: this.#told,
       language: this.#locale.language,
     };
-  }
-
-  get #required(): Settings {
-    if (!this.#settings) throw new Error('Settings are read before anything is drawn.');
-    return this.#settings;
   }
 
   #applySettings(changed: PropertyValues<CrCheckout>) {
@@ -427,7 +424,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   /** Each value once. */
   #tellInvalid(changed: PropertyValues<CrCheckout>) {
-    const {invalid, proxyUrl} = this.#required;
+    const {invalid, proxyUrl} = this.#settings;
     if (!proxyUrl && changed.has('proxyUrl')) tellError(this, new ApiError('proxy_url_missing'));
     for (const name of invalid) {
       if (name !== 'proxyUrl' && changed.has(name))

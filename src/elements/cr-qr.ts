@@ -56,15 +56,16 @@ export class CrQr extends LitElement {
           <rect width=${side} height=${side} fill="#fff"></rect>
           <path d=${path} fill="#000"></path>
         </svg>`;
-        return html`${picture}<button type="button" aria-label=${payment.enlarge} @click=${this.#onEnlarge}></button>
+        return html`${picture}<button type="button" aria-label=${payment.enlarge} @click=${() => this.#dialog?.showModal()}></button>
           <dialog aria-label=${this.label}>
-            ${picture}<form method="dialog"><button aria-label=${back}></button></form>
+            ${picture}<button type="button" aria-label=${back} @click=${() => this.#dialog?.close()}></button>
           </dialog>`;
       },
     });
   }
 
-  #onEnlarge() {
-    this.renderRoot.querySelector('dialog')?.showModal();
+  /** Closed by a press and not by a form: a frame that is sandboxed without forms submits none. */
+  get #dialog() {
+    return this.renderRoot.querySelector('dialog');
   }
 }

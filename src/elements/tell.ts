@@ -75,8 +75,6 @@ function tellOnce(element: EventTarget, order: Order, told: Set<string>) {
   }
 }
 
-const FINAL: ReadonlySet<string> = new Set(['proxy_url_missing']);
-
 export function tellError(
   element: EventTarget,
   {code, message, status}: Pick<ApiError, 'code' | 'message' | 'status'>,
@@ -84,7 +82,7 @@ export function tellError(
   emit(element, 'cr-error', {
     code,
     message: message === code ? en.errors[code] : message,
-    recoverable: !FINAL.has(code),
+    recoverable: code !== 'proxy_url_missing',
     ...present({status}),
   });
 }

@@ -117,7 +117,7 @@ describe('a Content Security Policy', () => {
 
 describe('a frame', () => {
   for (const sandbox of ['allow-scripts allow-forms', 'allow-scripts']) {
-    it(`that is sandboxed by "${sandbox}", of no origin and without storage, sells`, async () => {
+    it(`that is sandboxed by "${sandbox}", of no origin and without storage, sells, and its enlarged QR code closes`, async () => {
       pages.put('/frame', page(TAG), {});
       const {
         page: tab,
@@ -127,7 +127,16 @@ describe('a frame', () => {
         page(`<iframe sandbox="${sandbox}" src="/frame" width="480" height="900"></iframe>`, ''),
         {},
       );
-      await buy(new Shop(tab.frames()[1]!), pages.pay);
+      const shop = new Shop(tab.frames()[1]!);
+      await order(shop);
+      await shop.acknowledge();
+      const qr = shop.part('qr');
+      await qr.getByRole('button').first().click();
+      await qr.locator('dialog').getByRole('button').click();
+      await qr.locator('dialog').waitFor({state: 'hidden'});
+      pages.pay();
+      await shop.waitForStep('done');
+      await shop.reveal();
       await close();
       assert.deepEqual(pageErrors, []);
     });
