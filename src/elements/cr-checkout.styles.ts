@@ -23,7 +23,8 @@ export const styles = css`
     line-height: 1.45;
     font-weight: 400;
     overflow-wrap: break-word;
-    /* What a page does to its text must not change the look of an address. */
+    /* What a page does to its text must not change the look of an address, nor keep it from being selected. */
+    -webkit-user-select: text;
     font-variant: normal;
     text-indent: 0;
     text-transform: none;

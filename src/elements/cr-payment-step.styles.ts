@@ -66,8 +66,8 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .stages li::before {
-      border: 1px solid;
+    .stages :is(.reached, .current)::before {
+      border: 2px solid;
     }
   }
 `;

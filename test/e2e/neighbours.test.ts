@@ -106,7 +106,7 @@ describe('sells a card', () => {
 
   it('in a page that changes the look of its text, and none of an address, code or width', async () => {
     const styles = `<style>main {text-transform: uppercase; font-variant: small-caps; white-space: nowrap; text-indent: 3em;
-      text-align: right; line-height: 3; font-weight: 700; cursor: wait}</style>`;
+      text-align: right; line-height: 3; font-weight: 700; cursor: wait; user-select: none}</style>`;
     const {page: tab, shop, close} = await open(page(`<main>${APART}</main>`, styles + SCRIPT), {width: 360});
     await order(shop);
     await shop.acknowledge();
@@ -114,6 +114,7 @@ describe('sells a card', () => {
     const [shown = ''] = await address.allInnerTexts();
     assert.match(shown, /[a-z]/, 'in capitals it is another address');
     assert.equal(await address.evaluate(it => getComputedStyle(it).fontVariant), 'normal');
+    assert.equal(await address.evaluate(it => getComputedStyle(it).userSelect), 'text', 'it can be selected');
     assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= 360);
     await close();
   });

@@ -168,6 +168,16 @@ describe('at 320 px', () => {
     }
   }
 
+  it('how far the order is can be told in forced colours', async () => {
+    const {shop, close} = await open(payments[0]!, {}, {width: 320, height: 568, forcedColors: 'active'});
+    await shop.acknowledge();
+    const bars = await shop.root
+      .locator('.stages li')
+      .evaluateAll(stages => stages.map(stage => getComputedStyle(stage, '::before').borderTopWidth));
+    assert.deepEqual(bars, ['2px', '0px', '0px', '0px', '0px'], 'backgrounds are all alike there');
+    await close();
+  });
+
   it('the code is read enlarged, and Escape brings the page back', async () => {
     const sample = payments.find(({name}) => name === 'BTC on Mainnet and Lightning')!;
     const {tab, shop, close} = await open(sample, {}, {width: 320, height: 568});
