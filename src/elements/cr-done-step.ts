@@ -78,15 +78,20 @@ export class CrDoneStep extends LitElement {
 
   /** Whoever has sent too much hears of it here too: a delivery is faster than a look at the page. */
   #renderExcess(): TemplateResult | typeof nothing {
-    const {id, coin = '', received = ''} = this.order;
+    const {coin = '', received = ''} = this.order;
     const {cases} = this.messages.payment;
     const balance = balanceOf(this.order);
     if (balance.type !== 'over') return nothing;
     const text = cases.overpaid.text(coinAmount(received, coin), coinAmount(balance.amount, coin));
     return html`<div class="notice" part="notice">
       <p>${text}</p>
-      ${supportAnchor(this.supportUrl, {orderId: id, messages: this.messages})}
+      ${this.#renderSupport()}
     </div>`;
+  }
+
+  #renderSupport(): TemplateResult {
+    const {supportUrl, order, messages} = this;
+    return supportAnchor(supportUrl, {orderId: order.id, messages});
   }
 
   #renderNumber(): TemplateResult {
@@ -118,7 +123,7 @@ export class CrDoneStep extends LitElement {
   #renderUndelivered({state, failure}: Delivery): TemplateResult {
     const {done} = this.messages;
     if (!failure && !FAILED.test(state)) return quietNotice(done.pending);
-    return html`${problemNotice(done.notDelivered)} ${failure ? html`<p class="small muted">${failure}</p>` : nothing}`;
+    return html`${problemNotice(done.notDelivered)} ${failure && html`<p class="small muted">${failure}</p>`} ${this.#renderSupport()}`;
   }
 
   #renderDelivered(delivery: Delivery, index: number, hasSecret: boolean): TemplateResult {

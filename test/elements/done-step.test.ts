@@ -178,6 +178,11 @@ describe('what was delivered', () => {
     );
     expect(lines[0]).to.contain('One').and.contain('Show code');
     expect(lines[1]).to.contain('was not delivered').and.contain('None left.');
+    const [support, ...others] = checkout.parts('support');
+    expect(support?.getAttribute('href'), 'the way there carries the order').to.match(
+      /^mailto:.*subject=order-1$/,
+    );
+    expect(others, 'for the one that failed alone').to.have.length(0);
     expect(lines[2]).to.contain('has not arrived yet');
     expect(lines[3]).to.contain('Four').and.contain('Show code');
     expect(lines[4]).to.contain('sent to ana@example.com');
