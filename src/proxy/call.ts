@@ -21,11 +21,6 @@ export interface Call {
 export type Stage = (call: Call, next: Next) => Answer | Promise<Answer>;
 export type Next = (call: Call) => Answer | Promise<Answer>;
 
-/** Keeps the platform at work on what must not end with the buyer's request: others wait for it, or it is an order. */
-export function seeThrough({request}: Call, work: Promise<unknown>): void {
-  request.connection.waitUntil?.(work.catch(() => {}));
-}
-
 /** One function out of a list of stages; the last goes to the API. */
 export function chain(stages: readonly Stage[], last: Next): Next {
   return stages.reduceRight<Next>((next, stage) => call => stage(call, next), last);

@@ -1,5 +1,5 @@
 import type {RouteName} from '../routes.js';
-import {type Call, type Next, type Stage, seeThrough} from './call.js';
+import type {Call, Next, Stage} from './call.js';
 import {createEncodingChoice, platformPackers} from './compression.js';
 import {isNamed, type KeptAnswer, keepAnswer} from './kept-answer.js';
 import type {Settings} from './options.js';
@@ -82,7 +82,7 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
   async function read(call: Call, next: Next, key: string, times: CacheTimes): Promise<Answer> {
     const [{value, readAt}, outcome] = await reader.read(key, times, () => {
       const work = load(call, next, times);
-      seeThrough(call, work);
+      call.request.connection.waitUntil?.(work.catch(() => {}));
       return work;
     });
     const isOld = outcome === 'miss' && now() >= readAt + times.fresh;

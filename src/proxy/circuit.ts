@@ -29,7 +29,6 @@ const enough = 3;
 export function createCircuit({rest, now, onChange}: CircuitOptions): Circuit {
   let silences = 0;
   let openedAt: number | undefined;
-  let isTrying = false;
 
   function close() {
     silences = 0;
@@ -47,18 +46,18 @@ export function createCircuit({rest, now, onChange}: CircuitOptions): Circuit {
   return {
     wait() {
       if (openedAt === undefined) return 0;
-      return timeLeft(now(), openedAt, rest) || (isTrying ? rest : 0);
+      return timeLeft(now(), openedAt, rest);
     },
     enter() {
       const isTry = openedAt !== undefined;
-      if (isTry) isTrying = true;
+      // The others rest once more meanwhile, and no longer: its end may never come where a platform stops with its buyer.
+      if (isTry) openedAt = now();
       return end => {
-        if (isTry) isTrying = false;
         if (end === 'answer') close();
         // Requests that were under way when it opened say nothing new.
         else if (end === 'silence' && (isTry || openedAt === undefined)) {
           if (isTry || ++silences >= enough) open();
-        }
+        } else if (isTry && openedAt !== undefined) openedAt = now() - rest;
       };
     },
     get isOpen() {

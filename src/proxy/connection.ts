@@ -4,6 +4,6 @@ export interface Connection {
   readonly remoteAddress?: string | undefined;
   /** The request's target as it stood on the wire, where the platform shows it: `Request` has it tidied up already. */
   readonly target?: string | undefined;
-  /** Keeps the platform at work after the answer, for platforms that stop then, such as Workers. */
+  /** Keeps the platform at work after the answer, or the buyer's leaving, where it would stop then: Workers. */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }

@@ -1,5 +1,5 @@
 import {hasProblems} from './api-answer.js';
-import {type Call, type Next, type Stage, seeThrough} from './call.js';
+import type {Call, Next, Stage} from './call.js';
 import type {Outcome} from './claim.js';
 import {digestOf} from './digest.js';
 import {type Attempt, createIdempotency} from './idempotency.js';
@@ -31,12 +31,10 @@ export function createOrderOnce({now, timeouts}: Settings, store: ProxyStore): S
   async function orderOnce(call: Call, next: Next): Promise<Answer> {
     const attempt = () => makeOrder(() => next(call));
     const key = keyOf(call.request);
-    const work =
+    const outcome =
       key === null
-        ? attempt().then(({outcome}) => outcome)
-        : idempotency.once(key, await digestOf(JSON.stringify(call.body)), attempt);
-    seeThrough(call, work);
-    const outcome = await work;
+        ? (await attempt()).outcome
+        : await idempotency.once(key, await digestOf(JSON.stringify(call.body)), attempt);
     if (!outcome) {
       throw new ProxyError(422, 'idempotency_key_reused', 'This Idempotency-Key was used for another order');
     }

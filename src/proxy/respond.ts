@@ -72,7 +72,10 @@ export function createRespond(settings: Settings): Respond {
     if (name === 'metrics') return metricsFor(asked);
     if (asked.method !== 'GET') refuseForeign(source);
     const query = pickQuery(new URLSearchParams(asked.query), routeRules[name].query);
-    return askApi({request: asked, requestId, route: name, query, parameters});
+    const work = askApi({request: asked, requestId, route: name, query, parameters});
+    // It may be an order, or others may wait for it: a platform must not stop when this buyer leaves.
+    if (work instanceof Promise) asked.connection.waitUntil?.(work.catch(() => {}));
+    return work;
   }
 
   function metricsFor({headers}: Asked): Answer {

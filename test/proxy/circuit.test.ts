@@ -1,6 +1,7 @@
 /** An API that has stopped answering: nobody waits for it twice, and it is found again. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {createCircuit} from '../../src/proxy/circuit.js';
 import type {ProxyLogEntry} from '../../src/proxy/index.js';
 import {basket, errorCode, openProxy} from './fake-api.js';
 
@@ -213,4 +214,20 @@ test('catalogues are given as they were, at once, and readiness and counts say w
   const metrics = await (await get('/metrics')).text();
   assert.match(metrics, /^cr_checkout_api_unavailable\{route="all"\} 1$/m);
   assert.match(metrics, /^cr_checkout_api_unavailable\{route="createOrder"\} 0$/m);
+});
+
+test('a try of which no end is heard keeps the others for one rest, and one that ends with nothing known for none', () => {
+  let time = 1_800_000_000_000;
+  const circuit = createCircuit({rest: 10_000, now: () => time, onChange: () => {}});
+  for (let index = 0; index < 3; index++) circuit.enter()('silence');
+  time += 10_000;
+  assert.equal(circuit.wait(), 0);
+  circuit.enter();
+  assert.equal(circuit.wait(), 10_000);
+  time += 10_000;
+  assert.equal(circuit.wait(), 0);
+  circuit.enter()('neither');
+  assert.equal(circuit.wait(), 0);
+  circuit.enter()('answer');
+  assert.equal(circuit.isOpen, false);
 });

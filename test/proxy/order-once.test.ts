@@ -123,18 +123,20 @@ test('validations are asked anew whatever their key', async () => {
   assert.equal(asked.length, 2);
 });
 
-test('a platform that stops with the buyer’s request is asked to see an order through', async () => {
+test('a platform that stops with the buyer’s request is asked to see it through: it may be an order, or others may wait for it', async () => {
   const {proxy} = openProxy(() => Response.json({order_id: 'order-1'}));
-  for (const headers of [{}, key]) {
+  const body = JSON.stringify(basket);
+  const inits = [
+    {method: 'POST', headers: {'content-type': 'application/json'}, body},
+    {method: 'POST', headers: {'content-type': 'application/json', ...key}, body},
+  ];
+  const requests = [
+    ...inits.map(init => new Request('https://shop.example/v5/orders', init)),
+    new Request('https://shop.example/v5/orders/order-1'),
+  ];
+  for (const request of requests) {
     const works: Promise<unknown>[] = [];
-    const init = {
-      method: 'POST',
-      headers: {'content-type': 'application/json', ...headers},
-      body: JSON.stringify(basket),
-    };
-    await proxy(new Request('https://shop.example/v5/orders', init), {
-      waitUntil: work => void works.push(work),
-    });
+    await proxy(request, {waitUntil: work => void works.push(work)});
     assert.equal(works.length, 1);
     await works[0];
   }

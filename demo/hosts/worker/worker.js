@@ -11,5 +11,9 @@ const proxy = createProxy({
 
 export default {
   // Cloudflare itself sets the header, whatever a buyer sends. What is not below /api is one of the assets.
-  fetch: request => proxy(request, {remoteAddress: request.headers.get('cf-connecting-ip') ?? undefined}),
+  fetch: (request, _, context) =>
+    proxy(request, {
+      remoteAddress: request.headers.get('cf-connecting-ip') ?? undefined,
+      waitUntil: work => context.waitUntil(work),
+    }),
 };
