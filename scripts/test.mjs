@@ -39,7 +39,7 @@ const stages = [
   {
     name: 'node',
     groups: ['node'],
-    limit: 180,
+    limit: 300,
     counts: true,
     command: () =>
       nodeTests(['domain', 'api', 'locales', 'proxy', 'sandbox', 'scripts', 'package', 'bench', 'chaos']),
