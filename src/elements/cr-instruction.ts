@@ -74,6 +74,15 @@ export class CrInstruction extends LitElement {
     },
   });
 
+  /** What asks for money is headed so, too. */
+  override updated() {
+    const {value} = this.#plan;
+    const {payment} = this.messages;
+    const isDoubtful = value && !value.instruction;
+    const text = isDoubtful ? payment.states.checking.heading : payment.heading(this.#price);
+    ask(this, {type: 'headline', text});
+  }
+
   override render() {
     return this.#plan.render({
       pending: () => html`<div class="skeleton plate" aria-busy="true"></div>`,

@@ -58,10 +58,11 @@ export class CrPaymentStep extends LitElement {
   private transaction = '';
 
   override updated() {
-    ask(this, {type: 'headline', text: this.#heading});
+    const text = this.#heading;
+    if (text) ask(this, {type: 'headline', text});
   }
 
-  /** It asks for money only while money may be sent. */
+  /** '' while money may be sent: what says how is headed by itself. */
   get #heading(): string {
     const {order, trouble} = this;
     const {payment} = this.messages;
@@ -69,11 +70,8 @@ export class CrPaymentStep extends LitElement {
     if (!order) return payment.opening;
     const phase = phaseOf(order);
     if (this.#caseOf(order, phase) === 'wrong') return payment.cases.wrong.heading;
-    const due = canBePaid(order) && isComplete(order) && dueOf(order);
-    if (!due) return payment.states[phase].heading;
-    return this.#isTimeUp(order)
-      ? payment.states.expired.heading
-      : payment.heading(coinAmount(due, order.coin));
+    if (!canBePaid(order) || !isComplete(order)) return payment.states[phase].heading;
+    return this.#isTimeUp(order) ? payment.states.expired.heading : '';
   }
 
   override render() {

@@ -101,5 +101,5 @@ export const ignored = (name: keyof RawSettings) =>
 
 /** Not every region is a country: `es-419` is Spanish of Latin America. */
 function regionOf(language: string): string {
-  return /^\D+/.exec(attempt(() => new Intl.Locale(language).region) ?? '')?.[0] ?? 'US';
+  return attempt(() => /^\D+/.exec(new Intl.Locale(language).region ?? '')?.[0]) ?? 'US';
 }

@@ -155,6 +155,21 @@ describe('the payment step', () => {
     });
   }
 
+  it('of an address that fails its checks asks for no money, also after it was read again', async () => {
+    const {checkout, set} = await openOn({wallet_address: ADDRESS.replace('qw', 'qq')}, {}, 'error');
+    expect(await checkout.text('error')).to.contain('Do not pay');
+    expect(await checkout.text('heading')).to.equal('Being checked');
+    expect(checkout.codes()).to.deep.equal(['payment_unverified']);
+    set({payment_state: 'PaymentRequested'});
+    await until(() => checkout.element.state.paymentState === 'PaymentRequested', 'the next reading');
+    await checkout.element.updateComplete;
+    expect(await checkout.text('heading')).to.equal('Being checked');
+    set({wallet_address: ADDRESS});
+    await checkout.press('retry');
+    await checkout.part('address');
+    expect(await checkout.text('heading')).to.match(/^Send/);
+  });
+
   it('of an order whose time has long run out does not ask for money at first either', async () => {
     const {checkout} = await openOn({created_at: seconds(-3600)}, {}, 'error');
     expect(await checkout.text('heading')).to.equal('The time to pay has run out');
