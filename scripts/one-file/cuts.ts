@@ -9,7 +9,9 @@ export type Cut = readonly [from: string, upTo: string, instead: string];
  * - lit: style sheets for browsers without constructable ones, all older than those the element is made for; nested `css`;
  *   attributes that reflect or are converted to anything but text and booleans; decorators; SVG and MathML templates,
  *   expressions in comments, in the text of scripts and styles, and in place of attributes; listeners that are objects;
- *   directives that hear of being disconnected; hydration; `live` on anything but properties.
+ *   directives that hear of being disconnected or ask what they stand in; hydration; `live` on anything but properties;
+ *   style sheets of the page's own; properties that are declared by nothing or twice; updates that are put off, vetoed or
+ *   told to be the first; drawing before something that is in a root already.
  * - @lit/task: promises and stages of a task that nobody waits for.
  */
 export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
@@ -29,6 +31,7 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ['P.with=', 'export{', ''],
   ],
   'reactive-element/css-tag.js': [
+    ['e=t.ShadowRoot', ',s=Symbol(),', 'e=1'],
     ['s=Symbol(),', 'get styleSheet', 'n=class{constructor(t){this.cssText=t}'],
     [
       'let t=this.o;',
@@ -37,14 +40,17 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ],
     ['}toString(){', 'S=(s,o)', '}},r=t=>new n(t),i=t=>r(t[0]),'],
     ['{if(e)s.adopt', '=o.map(', '{s.adoptedStyleSheets'],
+    ['t instanceof CSSStyleSheet?', 't.styleSheet)', ''],
     [';else for(const e of o){const o=document', '},c=', ''],
     ['c=e?t=>t:', ';export', 'c=t=>t'],
   ],
   'reactive-element/reactive-element.js': [
     [',l=c?c.emptyScript:""', ',d=(t,s)', ''],
     ['u={toAttribute', ',f=(t,s)', 'u=(t,s)=>s===Boolean?null!==t:t'],
+    [',b={attribute', ';Symbol.metadata', ''],
     ['Symbol.metadata??=', 'class y', ''],
     ['static addInitializer', 'static get observedAttributes', ''],
+    ['s=b){', 'if(s.state', 's){'],
     ['this.prototype.hasOwnProperty(t)&&', 'this.elementProperties.set', ''],
     [
       '!s.noAccessor){',
@@ -64,6 +70,7 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     [',void 0!==t.l&&', ',this.elementProperties=', ''],
     ['const i=[];if(Array.isArray(s))', '}static _$Eu', 'return[s].flat(1/0)'],
     ['const t=this[Symbol.metadata];', 'this._$Eh=new Map', ''],
+    [',this._$Em=null', ',this._$Ev', ''],
     [',this.constructor.l?.forEach', '}addController', ''],
     ['removeController(', '_$E_(){', ''],
     ['_$ET(t,s){', '_$AK(t,s)', ''],
@@ -79,7 +86,15 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
       '}async _$EP',
       'this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))',
     ],
+    ['const t=this.scheduleUpdate', 'performUpdate(){if', 'return this.performUpdate(),!this.isUpdatePending}'],
+    ['const t=this.constructor.elementProperties;if', '}let t=!1', ''],
+    ['t=this.shouldUpdate(s),t?(', 'this.willUpdate(s)', 't=!0,'],
+    ['):this._$EM()}catch', '}catch', ''],
+    ['this.hasUpdated||(this.hasUpdated=!0', ',this.updated(t)', 'this.hasUpdated=!0'],
+    ['return this.getUpdateComplete', 'return this._$ES', ''],
+    ['shouldUpdate(t){', 'update(t){', ''],
     ['this._$Eq&&=', 'this._$EM()}updated', ''],
+    ['firstUpdated(t){', '}y.elementStyles', ''],
     [',p?.({ReactiveElement', ';export', ''],
   ],
   'lit-html/lit-html.js': [
@@ -91,26 +106,37 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ['if(y.test(r.tagName)){', '}else if(8===r', ''],
     ['if(r.data===n)d', 'l++}}static', 'r.data===n&&d.push({type:2,index:l});'],
     ['h?._$AO?.(', 'void 0===o?h=', ''],
-    ['get parentNode(){', 'get _$AU(){return this._$AM._$AU}u(t)', ''],
+    ['get parentNode(){', 'u(t){', ''],
+    ['(t?.creationScope??l)', '.importNode', 'l'],
     [':6===r.type&&(i=new Z', ',this._$AV.push', ':0'],
+    ['get _$AU(){return this._$AM?', 'constructor(', ''],
+    [',this._$Cv=', '}get parentNode', ''],
     ['get parentNode(){', '_$AI(t,i=this){t=M(', ''],
     ['"number"==typeof s?', ';if(this._$AH?._$AD', 'this._$AC(t)'],
     ['for(this._$AP?.', 't!==this._$AB', 'for(;'],
     ['setConnected(t){', 'class H{', '}'],
-    ['get tagName(){', 'get _$AU(){return this._$AM._$AU}constructor(t,i,s,e,h)', ''],
+    ['get tagName(){', 'constructor(t,i,s,e,h)', ''],
+    ['constructor(){super(...arguments),this.type=3}', 'j(t){', ''],
+    ['constructor(){super(...arguments),this.type=4}', 'j(t){', ''],
+    ['constructor(t,i,s,e,h){super', '_$AI(t,i=this){if', ''],
     ['||t.capture!==', ',h=t!==A', ''],
     ['(s===A||e)', ';e&&this', 's===A'],
     ['"function"==typeof this._$AH?', '}}class Z', 'this._$AH.call(this.options?.host??this.element,t)'],
     ['class Z{', 'const j=', ''],
     [',F:Z},B=t.litHtmlPolyfillSupport', ';const D', '}'],
+    ['const e=s?.renderBefore??i', 'return h._$AI', 'let h=i._$litPart$??=new k(i.appendChild(c()),null,void 0,s);'],
   ],
+  'lit-html/directive.js': [['get _$AU(){', '_$AT(', '']],
   'lit-html/directives/live.js': [
     ['constructor(r){', 'render(r)', ''],
     ['if(t===r||t===e)return t;', '});export', 'return t===i.element[i.name]?r:(s(i),t)}'],
   ],
   'lit-element/lit-element.js': [
-    ['connectedCallback(){', 'render(){', ''],
+    [',this._$Do=void 0', 'update(t)', '}'],
     ['this.hasUpdated||(this.renderOptions', 'super.update(t)', ''],
+    ['this._$Do=', 'e(r,this.renderRoot', ''],
+    ['connectedCallback(){', 'render(){', ''],
+    ['i._$litElement$=!0,', 'i["finalized"]', ''],
     [',s.litElementHydrateSupport', ';export{', ';const n={}'],
   ],
   'task/task.js': [
