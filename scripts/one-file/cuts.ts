@@ -86,7 +86,11 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
       '}async _$EP',
       'this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))',
     ],
-    ['const t=this.scheduleUpdate', 'performUpdate(){if', 'return this.performUpdate(),!this.isUpdatePending}'],
+    [
+      'const t=this.scheduleUpdate',
+      'performUpdate(){if',
+      'return this.performUpdate(),!this.isUpdatePending}',
+    ],
     ['const t=this.constructor.elementProperties;if', '}let t=!1', ''],
     ['t=this.shouldUpdate(s),t?(', 'this.willUpdate(s)', 't=!0,'],
     ['):this._$EM()}catch', '}catch', ''],
@@ -124,7 +128,11 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ['"function"==typeof this._$AH?', '}}class Z', 'this._$AH.call(this.options?.host??this.element,t)'],
     ['class Z{', 'const j=', ''],
     [',F:Z},B=t.litHtmlPolyfillSupport', ';const D', '}'],
-    ['const e=s?.renderBefore??i', 'return h._$AI', 'let h=i._$litPart$??=new k(i.appendChild(c()),null,void 0,s);'],
+    [
+      'const e=s?.renderBefore??i',
+      'return h._$AI',
+      'let h=i._$litPart$??=new k(i.appendChild(c()),null,void 0,s);',
+    ],
   ],
   'lit-html/directive.js': [['get _$AU(){', '_$AT(', '']],
   'lit-html/directives/live.js': [

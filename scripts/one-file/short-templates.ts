@@ -39,7 +39,6 @@ function shortStyles(styles: string): string {
   return styles
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    // Before a colon, a space can be the one between an element and a pseudo-class of what is in it.
     .replace(/ ?([{};,>!`]) ?|(?<=:) /g, '$1')
     .replaceAll(';}', '}');
 }
