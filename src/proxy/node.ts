@@ -25,15 +25,23 @@ export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: S
   }
   const means = {openEvents: createNodeEvents(), client: createNodeClient()};
 
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    try {
+      nodeWrite(await respond(new NodeAsked(req, res, means)), res);
+    } catch {
+      res.destroy();
+    }
+  }
+
   return (req, res) => {
     // A socket that breaks is an answer that nobody waits for; without a listener it would end the process.
-    req.on('error', ignore);
     res.on('error', ignore);
     const {'content-length': size, 'transfer-encoding': coding} = req.headers;
-    if (size ?? coding) res.once('finish', () => hangUp(req));
-    respond(new NodeAsked(req, res, means))
-      .then(answer => nodeWrite(answer, res))
-      .catch(() => res.destroy());
+    if (size ?? coding) {
+      req.on('error', ignore);
+      res.once('finish', () => hangUp(req));
+    }
+    void answer(req, res);
   };
 }
 

@@ -100,7 +100,8 @@ export function createRespond(settings: Settings): Respond {
     let code: string | undefined;
     let given: Answer;
     try {
-      given = await answer(asked, requestId, match, source);
+      const work = answer(asked, requestId, match, source);
+      given = work instanceof Promise ? await work : work;
     } catch (error) {
       const known = error instanceof ProxyError ? error : new ProxyError(500, 'internal', 'The proxy failed');
       code = known.code;
