@@ -1,14 +1,16 @@
-/** The README's tables say what the code says: a drift between the two fails here. */
+/** The tables and figures of the documents agree with the code. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {brotliCompressSync, constants} from 'node:zlib';
 import {tellError} from '../../src/elements/tell.js';
 import {en} from '../../src/locales/en.js';
 import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {routes} from '../../src/routes.js';
 import {controlActions, createSandbox, scenarios} from '../../src/sandbox/index.js';
-import {codes, root, table} from './support/readme.js';
+import {codes, table, textOf} from './support/documents.js';
+import {root} from './support/readme.js';
 
 interface Named {
   readonly name: string;
@@ -163,6 +165,14 @@ describe('the tables of the proxy', () => {
 });
 
 describe('the tables of the sandbox', () => {
+  test('list its options', () => {
+    const inner =
+      /interface SandboxOptions \{([\s\S]*?)\n\}/.exec(source('src/sandbox/sandbox.ts'))?.[1] ?? '';
+    const known = [...inner.matchAll(/readonly (\w+)\??:/g)].map(([, name = '']) => name);
+    assert.ok(known.length >= 5);
+    assert.deepEqual(firsts('Option of `createSandbox`'), known);
+  });
+
   test('tell its scenarios', () => {
     const said = table('E-mail').map(([email, story]) => ({email: codes(email)[0], story}));
     assert.deepEqual(said, [...scenarios]);
@@ -196,6 +206,22 @@ describe('the tables of the sandbox', () => {
   });
 });
 
+test('the size that the README quotes is the size of the one file, to half a KiB', () => {
+  const quoted = /\*\*One tag, one file\.\*\* ([\d.]+) KiB after brotli .*?\(([\d.]+) KiB minified\)/.exec(
+    textOf('README.md'),
+  );
+  const code = readFileSync(join(root, 'dist/cr-checkout.js'));
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: code.length,
+  };
+  const brotli = brotliCompressSync(code, {params}).length / 1024;
+  assert.ok(Math.abs(Number(quoted?.[1]) - brotli) <= 0.5, `it is ${brotli.toFixed(1)} KiB after brotli`);
+  const minified = code.length / 1024;
+  assert.ok(Math.abs(Number(quoted?.[2]) - minified) <= 3, `it is ${minified.toFixed(1)} KiB minified`);
+});
+
+/** Returns every string in a tree of texts. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];

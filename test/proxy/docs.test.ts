@@ -1,9 +1,9 @@
-/** The README's tables of times and limits say what the code says. */
+/** The tables of times and limits in the documents agree with the code. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {defaultCache} from '../../src/proxy/cache-options.js';
 import {defaultLimits} from '../../src/proxy/limit-options.js';
-import {codes, table} from '../package/support/readme.js';
+import {codes, table} from '../package/support/documents.js';
 
 const units: Record<string, number> = {s: 1000, min: 60_000, h: 3_600_000};
 
@@ -13,7 +13,7 @@ function ms(text = ''): number {
 }
 
 test('the table of the cache has its times', () => {
-  const said = table('Answers of').map(([route, fresh, stale, outage]) => [
+  const said = table('Responses of').map(([route, fresh, stale, outage]) => [
     codes(route)[0],
     {fresh: ms(fresh), stale: ms(stale), outage: ms(outage)},
   ]);

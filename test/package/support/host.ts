@@ -8,7 +8,7 @@ import {nodeHandler} from '../../../src/proxy/node.js';
 import {createSandbox, type Sandbox} from '../../../src/sandbox/index.js';
 import {root} from './readme.js';
 
-/** A site as the README has it: its page at `/`, the copied files below `/checkout/`, the proxy below `/api/`. */
+/** A site as the documents have it: its page at `/`, the copied files below `/checkout/`, the proxy below `/api/`. */
 export interface Host {
   readonly url: string;
   readonly sandbox: Sandbox;
