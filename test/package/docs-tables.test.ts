@@ -119,7 +119,7 @@ describe('the tables of the proxy', () => {
   });
 
   test('list its options with their defaults', () => {
-    const options = source('src/proxy/options.ts');
+    const options = source('src/proxy/core/options.ts');
     const inner = /interface ProxyOptions \{([\s\S]*?)\n\}/.exec(options)?.[1] ?? '';
     const known = [...inner.matchAll(/readonly (\w+)\??:/g)].map(([, name = '']) => name);
     assert.ok(known.length >= 10);
@@ -135,7 +135,8 @@ describe('the tables of the proxy', () => {
 
   test('give the times that it waits', () => {
     const [, meaning, said] = table('Option').find(([cell]) => cell === '`timeouts`') ?? [];
-    const inner = /interface ProxyTimeouts \{([\s\S]*?)\n\}/.exec(source('src/proxy/options.ts'))?.[1] ?? '';
+    const inner =
+      /interface ProxyTimeouts \{([\s\S]*?)\n\}/.exec(source('src/proxy/core/options.ts'))?.[1] ?? '';
     const known = [...inner.matchAll(/Default (\d+)\.[\s\S]*?readonly (\w+):/g)];
     assert.deepEqual(
       codes(meaning),
