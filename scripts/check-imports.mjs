@@ -34,17 +34,35 @@ const rules = {
   'react.ts': {types: ['elements', 'react']},
   'vue.ts': {types: ['elements', 'vue']},
   'svelte.ts': {types: ['elements', 'svelte']},
-  'proxy/node.ts': {folders: ['proxy'], packages: ['node:']},
-  'proxy/connect-redis.ts': {folders: ['proxy'], packages: ['ioredis', 'redis']},
-  'proxy/cli.ts': {folders: ['proxy', 'version.ts'], packages: ['node:']},
-  'proxy/cli-options.ts': {folders: ['proxy'], packages: ['node:']},
-  'proxy/serve.ts': {folders: ['proxy'], packages: ['node:']},
-  'proxy/node-asked.ts': {folders: ['proxy'], packages: ['node:']},
-  'proxy/node-client.ts': {folders: ['proxy'], packages: ['node:']},
-  'proxy/node-events.ts': {folders: ['proxy'], packages: ['node:']},
-  'proxy/node-read.ts': {folders: ['proxy'], packages: ['node:']},
-  'proxy/node-write.ts': {folders: ['proxy'], types: ['node:']},
-  proxy: {folders: ['proxy', 'routes.ts'], packages: ['hono', 'lru-cache']},
+  'proxy/core': {folders: ['proxy/core', 'routes.ts']},
+  'proxy/stores': {folders: ['proxy/core', 'proxy/stores'], packages: ['lru-cache']},
+  'proxy/upstream': {
+    folders: ['proxy/core', 'proxy/upstream', 'routes.ts'],
+    packages: ['eventsource-parser'],
+  },
+  'proxy/middleware': {
+    folders: ['proxy/core', 'proxy/stores', 'proxy/upstream', 'proxy/middleware', 'routes.ts'],
+    packages: ['zod', 'lossless-json', 'lru-cache'],
+  },
+  proxy: {
+    folders: [
+      'proxy/core',
+      'proxy/stores',
+      'proxy/upstream',
+      'proxy/middleware',
+      'proxy/handler.ts',
+      'proxy/pipeline.ts',
+      'proxy/validate-options.ts',
+      'routes.ts',
+    ],
+    packages: ['zod'],
+  },
+  'proxy/node': {
+    folders: ['proxy/core', 'proxy/upstream', 'proxy/node', 'proxy/handler.ts', 'proxy/pipeline.ts'],
+    packages: ['node:'],
+  },
+  'proxy/cli/connect-redis.ts': {folders: ['proxy'], packages: ['ioredis', 'redis']},
+  'proxy/cli': {folders: ['proxy', 'version.ts'], packages: ['node:']},
   'sandbox/node.ts': {folders: ['sandbox'], packages: ['hono', '@hono/node-server', 'node:']},
   sandbox: {folders: ['sandbox', 'routes.ts'], packages: ['hono'], types: ['domain']},
 };
@@ -142,9 +160,8 @@ function problemsOf(file, {line, specifier, typeOnly, names, target, computed}) 
     return listed ? [] : [`${at} ${area} may not import '${specifier}'${hint(types, nameOf(specifier))}`];
   }
   if (!specifier.endsWith('.js')) return [`${at} '${specifier}' must end in .js`];
-  const top = target.split('/')[0];
-  if (allowed.includes(target) || allowed.includes(top)) return [];
-  return [`${at} ${area} may not import ${target}${hint(types, top)}`];
+  if (allowed.some(name => target === name || target.startsWith(`${name}/`))) return [];
+  return [`${at} ${area} may not import ${target}${hint(types, target.split('/')[0])}`];
 }
 
 function hint(types, name) {
@@ -156,10 +173,11 @@ function nameOf(specifier) {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
-/** The key of `rules` that holds for a file. */
+/** The longest key of `rules` that is the file or one of its folders. */
 function areaOf(file) {
-  const [top] = file.split('/');
-  return [file, top].find(key => key in rules);
+  const parts = file.split('/');
+  const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/')).reverse();
+  return paths.find(path => path in rules);
 }
 
 /** One line for each ring of files that import each other. */

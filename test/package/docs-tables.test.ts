@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {brotliCompressSync, constants} from 'node:zlib';
-import {tellError} from '../../src/elements/tell.js';
+import {reportError} from '../../src/elements/event-reporter.js';
 import {en} from '../../src/locales/en.js';
 import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {routes} from '../../src/routes.js';
@@ -92,8 +92,8 @@ describe('the table of errors', () => {
       target.addEventListener('cr-error', event => {
         told = (event as CustomEvent<{recoverable: boolean}>).detail.recoverable;
       });
-      const code = codes(cell)[0] as Parameters<typeof tellError>[1]['code'];
-      tellError(target, {code, message: '', status: undefined});
+      const code = codes(cell)[0] as Parameters<typeof reportError>[1]['code'];
+      reportError(target, {code, message: '', status: undefined});
       assert.equal(recoverable, told ? 'yes' : 'no', code);
     }
   });
@@ -121,7 +121,7 @@ describe('the tables of the proxy', () => {
   });
 
   test('list its options with their defaults', () => {
-    const options = source('src/proxy/options.ts');
+    const options = source('src/proxy/core/options.ts');
     const inner = /interface ProxyOptions \{([\s\S]*?)\n\}/.exec(options)?.[1] ?? '';
     const known = [...inner.matchAll(/readonly (\w+)\??:/g)].map(([, name = '']) => name);
     assert.ok(known.length >= 10);
@@ -137,7 +137,8 @@ describe('the tables of the proxy', () => {
 
   test('give the times that it waits', () => {
     const [, meaning, said] = table('Option').find(([cell]) => cell === '`timeouts`') ?? [];
-    const inner = /interface ProxyTimeouts \{([\s\S]*?)\n\}/.exec(source('src/proxy/options.ts'))?.[1] ?? '';
+    const inner =
+      /interface ProxyTimeouts \{([\s\S]*?)\n\}/.exec(source('src/proxy/core/options.ts'))?.[1] ?? '';
     const known = [...inner.matchAll(/Default (\d+)\.[\s\S]*?readonly (\w+):/g)];
     assert.deepEqual(
       codes(meaning),

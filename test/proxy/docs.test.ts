@@ -1,8 +1,8 @@
 /** The tables of times and limits in the documents agree with the code. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {defaultCache} from '../../src/proxy/cache-options.js';
-import {defaultLimits} from '../../src/proxy/limit-options.js';
+import {defaultCache} from '../../src/proxy/core/cache-options.js';
+import {defaultLimits} from '../../src/proxy/core/limit-options.js';
 import {codes, table} from '../package/support/documents.js';
 
 const units: Record<string, number> = {s: 1000, min: 60_000, h: 3_600_000};

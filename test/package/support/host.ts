@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {getRequestListener} from '@hono/node-server';
 import sirv from 'sirv';
 import {createProxy} from '../../../src/proxy/index.js';
-import {nodeHandler} from '../../../src/proxy/node.js';
+import {nodeHandler} from '../../../src/proxy/node/index.js';
 import {createSandbox, type Sandbox} from '../../../src/sandbox/index.js';
 import {root} from './readme.js';
 
