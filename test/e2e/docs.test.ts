@@ -126,12 +126,12 @@ describe('every page of the documents', () => {
 describe('what the documents say', () => {
   it('of the requests and events of a purchase is so', async () => {
     const listening = snippetsFor('page').find(({code}) => code.includes('cr-done'))!;
-    const said: string[] = [];
+    const logged: string[] = [];
     await enter(listening.code);
-    open.page.on('console', message => said.push(message.text()));
+    open.page.on('console', message => logged.push(message.text()));
     const orderId = await order();
-    const asked = open.requests.filter(url => url.includes('/api/'));
-    const upToOrder = asked.slice(0, asked.findIndex(url => url.endsWith('/v5/orders')) + 1);
+    const requested = open.requests.filter(url => url.includes('/api/'));
+    const upToOrder = requested.slice(0, requested.findIndex(url => url.endsWith('/v5/orders')) + 1);
     assert.match(textOf('README.md'), /\*\*Seven requests from the shelf to the order\*\*/);
     assert.equal(upToOrder.length, 7, upToOrder.join('\n'));
     host.sandbox.control(orderId, 'pay');
@@ -144,7 +144,7 @@ describe('what the documents say', () => {
       codes(sequence),
       events.map(({type}) => type).filter((type, at, all) => type !== all[at - 1]),
     );
-    assert.deepEqual(said, [`Order ${orderId} is delivered.`]);
+    assert.deepEqual(logged, [`Order ${orderId} is delivered.`]);
     compareDetails(events, name => !OTHERS.includes(name));
   });
 
