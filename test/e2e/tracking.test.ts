@@ -72,6 +72,7 @@ describe('a stream that lives', () => {
 describe('the time left', () => {
   for (const hours of [1, -1]) {
     it(`is right within two seconds on a device whose clock is ${hours} hour off`, async () => {
+      await demo.reset();
       const {shop, orderId, close} = await openOrder(async page => {
         await page.addInitScript(off => {
           const {now} = Date;

@@ -11,6 +11,8 @@ export interface Demo {
   pass(milliseconds: number): Promise<void>;
   /** Pays an order, which is delivered at once. */
   deliver(orderId: string): Promise<void>;
+  /** Forgets all orders and faults; the sandbox's clock is the wall's again. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -22,8 +24,9 @@ const START_LIMIT = 120_000;
 export async function openDemo(): Promise<Demo> {
   const url = process.env.E2E_DEMO;
   if (!url) return startDemo();
-  await send(`${url}/sandbox/reset`);
-  return {...demoAt(url), close: async () => {}};
+  const demo = {...demoAt(url), close: async () => {}};
+  await demo.reset();
+  return demo;
 }
 
 /** Starts the demo (sandbox, proxy and pages of the built `dist`) on a free port of loopback. */
@@ -71,7 +74,7 @@ function demoAt(url: string): Omit<Demo, 'close'> {
     await control(orderId, 'pay');
     await pass(2500);
   };
-  return {url, control, pass, deliver};
+  return {url, control, pass, deliver, reset: () => send(`${url}/sandbox/reset`)};
 }
 
 async function send(url: string, body: unknown = {}): Promise<void> {
