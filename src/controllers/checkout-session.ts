@@ -3,8 +3,9 @@ import {type Api, createApi} from '../api/client.js';
 import type {ApiOptions} from '../api/create-call.js';
 import type {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request-json.js';
-import {type Checkout, type CheckoutAction, type Draft, orderOf} from '../domain/checkout.js';
+import {type Checkout, type CheckoutAction, orderOf} from '../domain/checkout.js';
 import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
+import type {SettingsChange, Start} from '../domain/settings-change.js';
 import type {Brand, Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {FlowController} from './flow-controller.js';
@@ -51,6 +52,9 @@ export class CheckoutSession implements ReactiveController {
 
   /** Every call of this checkout; `undefined` until the session is configured. */
   api: Api | undefined;
+
+  /** Name of the brand to open once the listing is there; '' for none, and once it was opened. */
+  preselected = '';
 
   /** The order that was left open, once it has been read: without anything that was delivered. */
   backgroundOrder: Order | undefined;
@@ -107,8 +111,22 @@ export class CheckoutSession implements ReactiveController {
     this.#connect();
   }
 
-  /** Starts at an order where there is one to go on with, else at the brands. Nobody is told: the page asked for it. */
-  begin({orderId, draft, isAnew}: {orderId: string; draft: Partial<Draft>; isAnew?: boolean}) {
+  /** Applies a change of the page's settings. */
+  update(options: SessionOptions, {needsClient, effect}: SettingsChange) {
+    if (needsClient) this.configure(options);
+    switch (effect.type) {
+      case 'begin':
+        return this.begin(effect.start);
+      case 'patch':
+        return this.send({type: 'enter', draft: effect.draft});
+      case 'none':
+        return;
+    }
+  }
+
+  /** Begins at an order if there is one to resume, else at the brands. Emits no change: the page asked for it. */
+  begin({orderId, brand = '', draft, isAnew}: Start) {
+    this.preselected = brand;
     this.#tracker.stop();
     this.#listener.onTrackingError(undefined);
     const openOrder = orderId || (!isAnew && this.#memory('open')?.read()) || '';
@@ -119,8 +137,9 @@ export class CheckoutSession implements ReactiveController {
     else this.#forgetBackground();
   }
 
-  /** Goes to a brand that the page asked for: nobody is told. */
+  /** Opens the preselected brand. Emits no change: the page asked for it. */
   open(brand: Brand) {
+    this.preselected = '';
     const {draft} = this.checkout;
     this.#flow.begin({step: 'quote', brand}, {...draft, brandId: brand.id});
   }
