@@ -13,6 +13,7 @@ import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
+import {phaseKey} from '../locales/phase-key.js';
 import {base} from '../styles/base.js';
 import {mark} from '../styles/mark.js';
 import {tokens} from '../styles/tokens.js';
@@ -306,7 +307,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     const {backgroundOrder} = this.#session;
     if (!backgroundOrder || this.isBusy) return nothing;
     const {payment, openOrder} = this.#texts;
-    const {heading} = payment.states[phaseOf(backgroundOrder)];
+    const {heading} = payment.states[phaseKey(phaseOf(backgroundOrder))];
     const show: NoticeAction = {label: openOrder.show, act: () => this.#session.reopen()};
     return quietNotice(openOrder.line(namesOf(backgroundOrder), heading), [show]);
   }
