@@ -2,16 +2,11 @@ import type {ReactiveControllerHost} from 'lit';
 
 import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
 import type {Order} from '../domain/types.js';
-import type {OrderStorage} from './order-storage.js';
-import {OrderTracker, type OrderTrackerOptions} from './order-tracker.js';
+import {OrderTracker} from './order-tracker.js';
+import type {ProxyConnection} from './proxy-connection.js';
 
-export interface BackgroundOrderOptions extends Pick<OrderTrackerOptions, 'source' | 'environment'> {
-  /** Returns where it is remembered; `undefined` if the page wants nothing remembered. */
-  readonly storage: () => OrderStorage | undefined;
-  onTime(serverTime: number): void;
-  /** Reports a reading; `before` is `undefined` for the first. */
-  onOrder(order: Order, before: Order | undefined): void;
-}
+/** Receives a reading of the order; `before` is `undefined` for the first. */
+export type BackgroundOrderListener = (order: Order, before: Order | undefined) => void;
 
 /**
  * An order that the buyer left open for another purchase: read slowly and remembered apart, until it is opened again,
@@ -19,20 +14,21 @@ export interface BackgroundOrderOptions extends Pick<OrderTrackerOptions, 'sourc
  */
 export class BackgroundOrder {
   #host: ReactiveControllerHost;
-  #options: BackgroundOrderOptions;
+  #connection: ProxyConnection;
+  #onChange: BackgroundOrderListener;
   #tracker: OrderTracker;
   #order: Order | undefined;
 
-  constructor(host: ReactiveControllerHost, options: BackgroundOrderOptions) {
-    const {source, environment, onTime} = options;
+  constructor(host: ReactiveControllerHost, connection: ProxyConnection, onChange: BackgroundOrderListener) {
     this.#host = host;
-    this.#options = options;
+    this.#connection = connection;
+    this.#onChange = onChange;
     this.#tracker = new OrderTracker(host, {
-      source,
-      environment,
+      source: () => connection.orderSource,
+      environment: () => connection.environment,
       isBackground: true,
       listener: {
-        onTime,
+        onTime: serverTime => connection.clock.learn(serverTime),
         onOrder: order => this.#onOrder(order),
         onTrackingError: error => {
           if (error?.code === 'order_not_found') this.forget();
@@ -49,14 +45,14 @@ export class BackgroundOrder {
   /** Tracks an order that has just been left. */
   keep(order: Order) {
     this.forget();
-    this.#options.storage()?.write(order.id);
+    this.#connection.storage('background')?.write(order.id);
     this.#tracker.watch(order.id);
     this.#order = withoutSecrets(order);
   }
 
   /** Tracks the order that was kept before, in this browser too, unless it is the one on screen. */
   resume(orderIdOnScreen: string) {
-    const orderId = this.#tracker.orderId ?? this.#options.storage()?.read();
+    const orderId = this.#tracker.orderId ?? this.#connection.storage('background')?.read();
     if (orderId && orderId !== orderIdOnScreen) this.#tracker.watch(orderId);
     else this.forget();
   }
@@ -64,7 +60,7 @@ export class BackgroundOrder {
   /** Forgets the order. It goes on at the API. */
   forget() {
     this.#tracker.stop();
-    this.#options.storage()?.forget();
+    this.#connection.storage('background')?.forget();
     this.#order = undefined;
     this.#host.requestUpdate();
   }
@@ -76,6 +72,6 @@ export class BackgroundOrder {
     if (isLost) this.forget();
     else this.#order = withoutSecrets(order);
     this.#host.requestUpdate();
-    this.#options.onOrder(order, before);
+    this.#onChange(order, before);
   }
 }

@@ -1,7 +1,4 @@
-import {createApi} from '../api/client.js';
-import type {ApiOptions} from '../api/create-call.js';
 import type {Fetch} from '../api/request-json.js';
-import type {OrderSource} from './order-subscription.js';
 
 /** Where and how the proxy is reached. */
 export interface ProxyOptions {
@@ -13,27 +10,6 @@ export interface ProxyOptions {
   readonly fetch: Fetch | undefined;
 }
 
-/** Receives the server's time, in milliseconds since 1970, from a response that no cache has kept. */
-type OnDate = (serverTime: number) => void;
-
-/** Returns the options of a client whose requests end with `signal`. */
-export function apiOptions(
-  {proxyUrl, fetch = (...request) => globalThis.fetch(...request)}: ProxyOptions,
-  onDate: OnDate,
-  signal: AbortSignal,
-): ApiOptions {
-  return {proxyUrl, fetch, signal, onDate};
-}
-
-/** Returns where an order is tracked. Its reads end with the tracking, not with the client: they outlive a refresh. */
-export function orderSource(options: ProxyOptions, onDate: OnDate): OrderSource {
-  return {
-    getOrder: (orderId, signal) => createApi(apiOptions(options, onDate, signal)).getOrder(orderId),
-    streamUrl: orderId => streamUrl(options, orderId),
-    channelName: orderId => `cr-checkout:${options.proxyUrl}:${orderId}`,
-  };
-}
-
 /** Returns the URL of an order's event stream; `undefined` if the page has a `fetch` of its own. */
 export function streamUrl(
   {proxyUrl, subscribeUrl, fetch}: ProxyOptions,
@@ -42,4 +18,9 @@ export function streamUrl(
   if (fetch) return undefined;
   const template = subscribeUrl || `${proxyUrl.replace(/\/+$/, '')}/v5/orders/{orderId}/subscribe`;
   return template.replace('{orderId}', encodeURIComponent(orderId));
+}
+
+/** Returns the name of the channel that elements and tabs share which track an order of the same proxy. */
+export function channelName({proxyUrl}: Pick<ProxyOptions, 'proxyUrl'>, orderId: string): string {
+  return `cr-checkout:${proxyUrl}:${orderId}`;
 }
