@@ -20,21 +20,21 @@ const script = (name, ...words) => [process.execPath, join('scripts', name), ...
 const stages = [
   {name: 'types', groups: ['checks'], limit: 120, command: () => [bin('tsc'), '--noEmit']},
   {name: 'lint', groups: ['checks'], limit: 60, command: () => [bin('biome'), 'check']},
-  {name: 'imports', groups: ['checks'], limit: 60, command: () => script('check-imports.mjs')},
+  {name: 'imports', groups: ['checks'], limit: 60, command: () => [bin('depcruise'), 'src']},
   {
     name: 'build',
     groups: ['checks', 'node', 'e2e', 'frameworks'],
     limit: 120,
     command: () => script('build.mjs'),
   },
-  {name: 'manifest', groups: ['checks'], limit: 60, command: () => script('manifest.mjs', '--check')},
-  {name: 'size', groups: ['checks'], limit: 60, needs: 'build', command: () => script('size.mjs')},
+  {name: 'manifest', groups: ['checks'], limit: 60, command: () => ['npm', 'run', 'manifest:check']},
+  {name: 'size', groups: ['checks'], limit: 60, needs: 'build', command: () => [bin('size-limit')]},
   {
     name: 'package',
     groups: ['checks'],
     limit: 120,
     needs: 'build',
-    command: () => script('check-package.mjs'),
+    command: () => ['npm', 'run', 'package'],
   },
   {
     name: 'node',
