@@ -1,104 +1,76 @@
-/** Import arrows of `src`: elements -> controllers -> api -> domain, with the proxy and the sandbox apart. `npm run imports` checks them. */
-const folder = (...names) => `^src/(${names.join('|')})/`;
-const file = (...names) => `^src/(${names.join('|')})[.]ts$`;
-const npm = (...names) => `^node_modules/(${names.join('|')})/`;
-
-/** Areas of `src`, the first that matches a file counts; beside itself one may import `may`, and `types` with `import type`. */
-const areas = [
-  {name: 'routes', path: file('routes', 'version')},
-  {
-    name: 'payment',
-    path: folder('domain/payment'),
-    may: [folder('domain'), npm('@noble/hashes', '@scure/base')],
-  },
-  {name: 'domain', path: folder('domain')},
-  {name: 'api', path: folder('api'), may: [folder('domain'), file('routes'), npm('zod', 'lossless-json')]},
-  {
-    name: 'controllers',
-    path: folder('controllers'),
-    may: [folder('api', 'domain'), npm('@lit/task')],
-    types: [folder('locales'), npm('lit')],
-  },
-  {name: 'styles', path: folder('styles'), may: [npm('lit')]},
-  {name: 'locales', path: folder('locales'), types: [folder('domain')]},
-  {name: 'templates', path: folder('templates'), may: [folder('styles', 'domain', 'locales'), npm('lit')]},
-  {
-    name: 'widgets',
-    path: folder('elements/widgets'),
-    may: [folder('templates', 'styles', 'domain', 'locales'), npm('lit', 'qrcode')],
-  },
-  {
-    name: 'elements',
-    path: folder('elements'),
+/**
+ * Import arrows of `src`: elements -> controllers -> api -> domain, with the proxy and the sandbox apart. Checked by
+ * `npm run imports`. The first area that matches a file holds for it; beside itself, its files may import `may`, and
+ * `types` with `import type` only. Names stand for folders, files, packages (`npm:`) and the modules of Node (`node:`).
+ */
+const areas = {
+  'routes.ts': {},
+  'version.ts': {},
+  'domain/payment': {may: ['domain', 'npm:@noble/hashes', 'npm:@scure/base']},
+  domain: {},
+  api: {may: ['domain', 'routes.ts', 'npm:zod', 'npm:lossless-json']},
+  controllers: {may: ['api', 'domain', 'npm:@lit/task'], types: ['locales', 'npm:lit']},
+  styles: {may: ['npm:lit']},
+  locales: {types: ['domain']},
+  templates: {may: ['styles', 'domain', 'locales', 'npm:lit']},
+  'elements/widgets': {may: ['templates', 'styles', 'domain', 'locales', 'npm:lit', 'npm:qrcode']},
+  elements: {
     may: [
-      folder('controllers', 'api', 'domain', 'templates', 'styles', 'locales'),
-      file('version'),
-      npm('lit', '@lit/task'),
+      'controllers',
+      'api',
+      'domain',
+      'templates',
+      'styles',
+      'locales',
+      'version.ts',
+      'npm:lit',
+      'npm:@lit/task',
     ],
   },
-  {
-    name: 'entries',
-    path: file('index', 'element', 'one-file'),
-    may: [folder('elements'), file('version')],
-    types: [folder('api', 'controllers', 'domain', 'locales')],
+  'element.ts': {may: ['elements', 'version.ts'], types: ['api', 'controllers', 'domain', 'locales']},
+  'index.ts': {may: ['element.ts', 'elements', 'version.ts']},
+  'one-file.ts': {may: ['index.ts', 'elements']},
+  react: {may: ['index.ts', 'npm:react', 'npm:@lit/react'], types: ['elements']},
+  'react.ts': {types: ['elements', 'npm:react']},
+  'vue.ts': {types: ['elements', 'npm:vue']},
+  'svelte.ts': {types: ['elements', 'npm:svelte']},
+  'proxy/core': {may: ['routes.ts'], types: ['domain']},
+  'proxy/stores': {may: ['proxy/core', 'npm:lru-cache']},
+  'proxy/upstream': {may: ['proxy/core', 'routes.ts', 'npm:eventsource-parser'], types: ['domain']},
+  'proxy/middleware': {
+    may: [
+      'proxy/core',
+      'proxy/stores',
+      'proxy/upstream',
+      'routes.ts',
+      'npm:zod',
+      'npm:lossless-json',
+      'npm:lru-cache',
+    ],
+    types: ['domain'],
   },
-  {
-    name: 'wrapper',
-    path: folder('react'),
-    may: [file('index'), npm('react', '@lit/react')],
-    types: [folder('elements')],
-  },
-  {
-    name: 'types',
-    path: file('react', 'vue', 'svelte'),
-    types: [folder('elements'), npm('react', 'vue', 'svelte')],
-  },
-  {
-    name: 'proxy on Node',
-    path: '^src/proxy/(node|cli)',
-    may: [folder('proxy'), file('version'), npm('ioredis', 'redis')],
-    usesNode: true,
-  },
-  {
-    name: 'proxy',
-    path: folder('proxy'),
-    may: [file('routes'), npm('hono', 'lru-cache', 'zod', 'lossless-json', 'eventsource-parser')],
-    types: [folder('domain')],
-  },
-  {
-    name: 'sandbox on Node',
-    path: '^src/sandbox/node',
-    may: [folder('sandbox'), npm('hono', '@hono/node-server')],
-    usesNode: true,
-  },
-  {name: 'sandbox', path: folder('sandbox'), may: [file('routes'), npm('hono')], types: [folder('domain')]},
+  'proxy/node': {may: ['proxy/core', 'proxy/upstream', 'proxy/handler.ts', 'proxy/pipeline.ts', 'node:']},
+  'proxy/cli': {may: ['proxy', 'version.ts', 'node:', 'npm:ioredis', 'npm:redis']},
+  proxy: {may: ['routes.ts', 'npm:zod'], types: ['domain']},
+  'sandbox/node.ts': {may: ['sandbox', 'node:', 'npm:hono', 'npm:@hono/node-server']},
+  sandbox: {may: ['routes.ts', 'npm:hono'], types: ['domain']},
+};
+
+/** Imports that no file may have, whatever its area. */
+const banned = [
+  {name: 'no circle', from: {}, to: {circular: true}},
+  {name: 'known module', from: {}, to: {couldNotResolve: true}},
+  {name: 'known area', from: {path: '^src/', pathNot: Object.keys(areas).map(pathOf)}, to: {}},
+  {name: 'no raw HTML', from: {}, to: {path: '/(unsafe-(html|svg)|static)[.-]'}},
+  // It throws when the script is loaded twice.
+  {name: 'no decorator that defines an element', from: {}, to: {path: '/decorators/custom-element[.]'}},
 ];
 
-/** What an area may not import, and what it may import only where the compiler drops it. */
-function rulesOf({name, path, may = [], types = [], usesNode = false}, index) {
-  const from = {path, pathNot: areas.slice(0, index).map(area => area.path)};
-  const others = {
-    couldNotResolve: false,
-    pathNot: [path, ...may, ...types],
-    dependencyTypesNot: usesNode ? ['core'] : [],
-  };
-  const values = {path: types, pathNot: [path, ...may], dependencyTypesNot: ['type-only', 'type-import']};
-  return [
-    {name, from, to: others},
-    ...(types.length > 0 ? [{name: `${name}, types only`, from, to: values}] : []),
-  ];
-}
-
 export default {
-  forbidden: [
-    {name: 'no circle', from: {}, to: {circular: true}},
-    {name: 'known module', from: {}, to: {couldNotResolve: true}},
-    {name: 'known area', from: {path: '^src/', pathNot: areas.map(({path}) => path)}, to: {}},
-    {name: 'no raw HTML', from: {}, to: {path: '/(unsafe-(html|svg)|static)[.-]'}},
-    // It throws when the script is loaded twice.
-    {name: 'no decorator that defines an element', from: {}, to: {path: '/decorators/custom-element[.]'}},
-    ...areas.flatMap(rulesOf),
-  ].map(rule => ({severity: 'error', ...rule})),
+  forbidden: [...banned, ...Object.entries(areas).flatMap(rulesOf)].map(rule => ({
+    severity: 'error',
+    ...rule,
+  })),
   options: {
     tsPreCompilationDeps: true,
     tsConfig: {fileName: 'tsconfig.json'},
@@ -106,3 +78,27 @@ export default {
     enhancedResolveOptions: {exportsFields: ['exports'], conditionNames: ['types', 'import', 'default']},
   },
 };
+
+/** Forbids what is not listed for an area, and values of what is listed for types. */
+function rulesOf([name, {may = [], types = []}], index, all) {
+  const from = {path: pathOf(name), pathNot: all.slice(0, index).map(([other]) => pathOf(other))};
+  const [values, listed] = [
+    [name, ...may],
+    [name, ...may, ...types],
+  ].map(names => names.map(pathOf));
+  const builtin = may.includes('node:') ? ['core'] : [];
+  const compiledAway = ['type-only', 'type-import'];
+  return [
+    {name, from, to: {couldNotResolve: false, pathNot: listed, dependencyTypesNot: builtin}},
+    {
+      name: `${name}, types only`,
+      from,
+      to: {path: listed, pathNot: values, dependencyTypesNot: compiledAway},
+    },
+  ];
+}
+
+function pathOf(name) {
+  if (name.startsWith('npm:')) return `^node_modules/${name.slice(4)}/`;
+  return name.endsWith('.ts') ? `^src/${name.replace('.', '[.]')}$` : `^src/${name}/`;
+}

@@ -17,7 +17,7 @@ import {findProgram} from './browsers.mjs';
 const words = process.argv.slice(2);
 if (!words.includes('--no-build')) await import('./build.mjs');
 if (process.exitCode) process.exit();
-const {createOrderHandles} = await import('../dist/proxy/order-handle.js');
+const {createOrderHandles} = await import('../dist/proxy/core/signed-order-id.js');
 
 const longest = 330_000;
 const startedAt = Date.now();

@@ -1,14 +1,14 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 
 import {ApiError} from '../api/errors.js';
-import type {Fetch} from '../api/request.js';
+import type {Fetch} from '../api/request-json.js';
+import {CheckoutSession} from '../controllers/checkout-session.js';
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
-import {lastPayment, rememberPayment} from '../controllers/payment-memory.js';
-import {Session} from '../controllers/session.js';
+import {lastPayment, rememberPayment} from '../controllers/payment-storage.js';
 import {type Checkout, hasWayBack, orderOf} from '../domain/checkout.js';
 import {isOver, phaseOf} from '../domain/order.js';
-import type {PaymentWish} from '../domain/payment-choice.js';
+import type {PaymentPreference} from '../domain/payment-choice.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
@@ -19,17 +19,17 @@ import {brandMark} from '../templates/brand-mark.js';
 import {footer, topBar, trail} from '../templates/frame.js';
 import {type NoticeAction, problemNotice, quietNotice} from '../templates/notice.js';
 import {version} from '../version.js';
-import type {AskEvent} from './ask-event.js';
+import type {CheckoutAttributeProperties} from './attributes.js';
 import {emit} from './checkout-events.js';
-import type {CheckoutAttributeProperties} from './checkout-properties.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
+import {defineInside} from './define.js';
+import {quoteDetail, reportBackgroundOrder, reportChange, reportError} from './event-reporter.js';
 import {choiceOf, headingOf, namesOf} from './heading.js';
 import {inner} from './properties.js';
-import {defineFirstStep, defineLaterSteps} from './register.js';
-import {ignored, readSettings, type Settings} from './settings.js';
-import {type StepContext, stepView} from './step-view.js';
-import {quoteDetail, tellChange, tellError, tellLeftOrder} from './tell.js';
+import {ignored, readAttributes, type Settings} from './read-attributes.js';
+import {renderStep, type StepContext} from './render-step.js';
+import type {ActionEvent} from './steps/action-event.js';
 
 /**
  * A checkout for gift cards, mobile top-ups and eSIMs, paid in crypto: brand, quote, details, payment, delivery.
@@ -157,12 +157,11 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     fetch: {attribute: false},
     messages: {attribute: false},
     environment: {attribute: false},
-    trouble: inner,
+    trackingError: inner,
     isBusy: inner,
     announcement: inner,
     headline: inner,
     preselected: inner,
-    laterSteps: inner,
     isLeaving: inner,
   };
 
@@ -195,15 +194,13 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   /** @internal Time, storage and randomness, for tests. */
   environment: Environment = pageEnvironment();
 
-  private trouble: ApiError | undefined;
+  private trackingError: ApiError | undefined;
   private isBusy = false;
   private announcement = '';
   /** What the payment step is headed by. */
   private headline = '';
   /** Taken from the `brand` attribute until a brand has been picked. */
   private preselected = '';
-  /** Whether the code of the steps after the brands is here. */
-  private laterSteps: 'wanted' | 'awaited' | 'missing' | 'here' = 'wanted';
   /** The buyer is asked whether to leave an open order. */
   private isLeaving = false;
 
@@ -212,16 +209,16 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   }
 
   #locale = new MessagesController(this, {english: en, languageFor, load: loadMessages});
-  #session = new Session(this, {
+  #session = new CheckoutSession(this, {
     onChange: (checkout, previous) => this.#onChange(checkout, previous),
-    onTrouble: error => this.#onTrouble(error),
-    onLeftOrder: (order, before) => tellLeftOrder(this, order, before, this.#told),
+    onTrackingError: error => this.#onTrouble(error),
+    onBackgroundOrder: (order, before) => reportBackgroundOrder(this, order, before, this.#told),
   });
   /** Read before anything is drawn. */
   #settings!: Settings;
   #texts: Messages = en;
   #told = new Set<string>();
-  #lastPayment: PaymentWish = {coin: '', network: ''};
+  #lastPayment: PaymentPreference = {coin: '', network: ''};
   #isReady = false;
   #mustFocus = false;
 
@@ -241,8 +238,6 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       this.focus();
     }
     this.#tellInvalid(changed);
-    const isNeeded = this.#settings.proxyUrl && this.#session.checkout.step !== 'brand';
-    if (isNeeded && this.laterSteps === 'wanted') void this.#fetchLaterSteps();
   }
 
   /** What the element knows, as a frozen snapshot. */
@@ -259,7 +254,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   reset() {
     if (!this.#settings?.proxyUrl) return;
     this.#session.forget();
-    this.trouble = undefined;
+    this.trackingError = undefined;
     const {country, amount, email, brand, refundAddress} = this.#settings;
     this.preselected = brand;
     this.#session.begin({orderId: '', draft: {country, amount, email, refundAddress}});
@@ -307,27 +302,18 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
         ${brand ? brandMark(brand) : nothing}
         <h2 part="heading" tabindex="-1">${heading}</h2>
       </div>
-      ${this.#renderLeftOrder()} ${this.#renderTrail(checkout)} ${this.#renderStep(checkout)}
+      ${this.#renderLeftOrder()} ${this.#renderTrail(checkout)} ${renderStep(checkout, this.#stepContext)}
       ${this.#renderWayOut(checkout)}`;
-  }
-
-  #renderStep(checkout: Checkout): TemplateResult {
-    if (checkout.step === 'brand' || this.laterSteps === 'here') return stepView(checkout, this.#stepContext);
-    if (this.laterSteps !== 'missing') return html`<div class="skeleton"></div>`;
-    const {errors, retry} = this.#texts;
-    return problemNotice(errors.network_error, [
-      {label: retry, isRetry: true, act: () => this.#fetchLaterSteps()},
-    ]);
   }
 
   /** An order that was left open is always one press away. */
   #renderLeftOrder(): TemplateResult | typeof nothing {
-    const {leftOrder} = this.#session;
-    if (!leftOrder || this.isBusy) return nothing;
+    const {backgroundOrder} = this.#session;
+    if (!backgroundOrder || this.isBusy) return nothing;
     const {payment, openOrder} = this.#texts;
-    const {heading} = payment.states[phaseOf(leftOrder)];
+    const {heading} = payment.states[phaseOf(backgroundOrder)];
     const show: NoticeAction = {label: openOrder.show, act: () => this.#session.reopen()};
-    return quietNotice(openOrder.line(namesOf(leftOrder), heading), [show]);
+    return quietNotice(openOrder.line(namesOf(backgroundOrder), heading), [show]);
   }
 
   /** An open order is left only after a question, and can be come back to. */
@@ -362,31 +348,30 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   get #stepContext(): StepContext {
     return {
-      catalogue: this.#session.catalogue,
       api: this.#session.api,
       settings: this.#settings,
-      wishes: [this.#settings, this.#lastPayment],
+      preferences: [this.#settings, this.#lastPayment],
       isCountryLocked: this.lockCountry,
       preselected: this.preselected,
-      trouble: this.trouble?.code,
+      trackingError: this.trackingError?.code,
       environment: this.environment,
       now: this.#session.now,
       messages: this.#texts,
-      told: this.#told,
+      reportedKeys: this.#told,
       language: this.#locale.language,
     };
   }
 
   #applySettings(changed: PropertyValues<CrCheckout>) {
     const isFirst = !this.#settings?.proxyUrl;
-    const settings = readSettings(this, {
+    const settings = readAttributes(this, {
       baseUrl: document.baseURI,
       hostName: location.hostname,
       language: navigator.language,
     });
     this.#settings = settings;
     if (!settings.proxyUrl) return;
-    defineFirstStep();
+    defineInside();
     const isElsewhere = MOVING.some(key => changed.has(key));
     if (isFirst || isElsewhere) {
       const {proxyUrl, subscribeUrl} = settings;
@@ -425,16 +410,16 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   /** Each value once. */
   #tellInvalid(changed: PropertyValues<CrCheckout>) {
     const {invalid, proxyUrl} = this.#settings;
-    if (!proxyUrl && changed.has('proxyUrl')) tellError(this, new ApiError('proxy_url_missing'));
+    if (!proxyUrl && changed.has('proxyUrl')) reportError(this, new ApiError('proxy_url_missing'));
     for (const name of invalid) {
       if (name !== 'proxyUrl' && changed.has(name))
-        tellError(this, new ApiError('attribute_invalid', ignored(name)));
+        reportError(this, new ApiError('attribute_invalid', ignored(name)));
     }
   }
 
-  #onAsk(event: AskEvent) {
+  #onAsk(event: ActionEvent) {
     event.isHeard = true;
-    const {ask: asked} = event;
+    const {action: asked} = event;
     switch (asked.type) {
       case 'ready':
         return this.#onReady();
@@ -460,7 +445,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
         this.headline = asked.text;
         return;
       case 'failed':
-        return tellError(this, asked.error);
+        return reportError(this, asked.error);
       case 'preselect-brand':
         this.preselected = '';
         return this.#session.open(asked.brand);
@@ -469,20 +454,8 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     }
   }
 
-  async #fetchLaterSteps() {
-    if (this.laterSteps === 'awaited' || this.laterSteps === 'here') return;
-    this.laterSteps = 'awaited';
-    try {
-      this.#session.equip(await defineLaterSteps());
-      this.laterSteps = 'here';
-    } catch {
-      this.laterSteps = 'missing';
-    }
-  }
-
   #onReady() {
     if (this.#isReady) return;
-    void this.#fetchLaterSteps();
     this.#isReady = true;
     emit(this, 'cr-ready', {version});
   }
@@ -490,7 +463,6 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   #onChange(checkout: Checkout, previous: Checkout) {
     const isElsewhere = checkout.step !== previous.step || isReviewing(checkout) !== isReviewing(previous);
     if (isElsewhere) {
-      if (this.laterSteps === 'missing') this.laterSteps = 'wanted';
       this.isBusy = this.isLeaving = false;
       this.headline = '';
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
@@ -500,12 +472,12 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       rememberPayment(this.environment, {coin, network: network.name});
     }
     if (checkout.step === 'payment' || checkout.step === 'done') this.#onReady();
-    tellChange(this, checkout, previous, this.#told);
+    reportChange(this, checkout, previous, this.#told);
   }
 
   #onTrouble(error: ApiError | undefined) {
-    this.trouble = error;
-    if (error) tellError(this, error);
+    this.trackingError = error;
+    if (error) reportError(this, error);
   }
 }
 

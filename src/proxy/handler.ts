@@ -1,9 +1,9 @@
-import {askedOf} from './asked.js';
-import {checkOptions} from './check-options.js';
-import type {Connection} from './connection.js';
-import type {ProxyOptions} from './options.js';
-import {createRespond, type Respond} from './respond.js';
-import {streamOf} from './web-events.js';
+import type {Connection} from './core/connection.js';
+import type {ProxyOptions} from './core/options.js';
+import {askedOf} from './core/request.js';
+import {streamOf} from './core/web-streams.js';
+import {createRespond, type Respond} from './pipeline.js';
+import {checkOptions} from './validate-options.js';
 
 /** Where adapters of ours find the proxy behind its handler, also when a bundler has made two copies of this module. */
 export const respondKey: unique symbol = Symbol.for('cr-checkout.respond');

@@ -1,8 +1,6 @@
-export type {ProxyCacheOptions} from './cache-options.js';
-export type {Connection} from './connection.js';
-export {type CheckoutProxy, createProxy} from './handler.js';
-export type {ProxyLimitOptions, RouteLimit} from './limit-options.js';
-export {type MemoryStoreOptions, memoryStore} from './memory-store.js';
+export type {ProxyCacheOptions} from './core/cache-options.js';
+export type {Connection} from './core/connection.js';
+export type {ProxyLimitOptions, RouteLimit} from './core/limit-options.js';
 export type {
   ProxyApiEntry,
   ProxyLogEntry,
@@ -10,7 +8,9 @@ export type {
   ProxyRequestEntry,
   ProxyStoreEntry,
   ProxyTimeouts,
-} from './options.js';
-export {type RedisClient, type RedisStoreOptions, redisStore} from './redis-store.js';
-export type {CacheTimes} from './reread-cache.js';
-export type {ProxyStore} from './store.js';
+} from './core/options.js';
+export type {ProxyStore} from './core/store.js';
+export {type CheckoutProxy, createProxy} from './handler.js';
+export type {CacheTimes} from './middleware/swr-cache.js';
+export {type MemoryStoreOptions, memoryStore} from './stores/memory.js';
+export {type RedisClient, type RedisStoreOptions, redisStore} from './stores/redis.js';

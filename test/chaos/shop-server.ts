@@ -3,7 +3,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import type {AddressInfo} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
 import {createProxy} from '../../src/proxy/index.js';
-import {nodeHandler} from '../../src/proxy/node.js';
+import {nodeHandler} from '../../src/proxy/node/index.js';
 import {createSandbox, type Sandbox} from '../../src/sandbox/index.js';
 import {type ChaosProxy, startChaos} from './chaos-proxy.js';
 import type {Fault} from './mishap.js';

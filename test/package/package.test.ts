@@ -82,7 +82,7 @@ test('the package holds what it needs and no sources, tests or secrets', () => {
   const top = new Set(paths.map(path => path.split('/')[0]));
   const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'custom-elements.json', 'dist', 'package.json'];
   assert.deepEqual([...top].sort(), expected);
-  for (const file of ['dist/cr-checkout.js', 'dist/index.d.ts', 'dist/proxy/node.js'])
+  for (const file of ['dist/cr-checkout.js', 'dist/index.d.ts', 'dist/proxy/node/index.js'])
     assert.ok(paths.includes(file));
 });
 

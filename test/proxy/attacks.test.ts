@@ -6,8 +6,8 @@ import {type AddressInfo, connect} from 'node:net';
 import {after, test} from 'node:test';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
-import {nodeHandler} from '../../src/proxy/node.js';
-import {basket, openProxy, secret} from './fake-api.js';
+import {nodeHandler} from '../../src/proxy/node/index.js';
+import {basket, openProxy, secret} from './support/fake-api.js';
 
 const servers: ReturnType<typeof createServer>[] = [];
 after(() => {

@@ -1,10 +1,10 @@
 /** A server's clock that is set back by an hour: nothing is believed, refused or waited for because of that. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {createIdempotency} from '../../src/proxy/idempotency.js';
+import {ProxyError} from '../../src/proxy/core/errors.js';
 import {memoryStore, type ProxyOptions} from '../../src/proxy/index.js';
-import {ProxyError} from '../../src/proxy/proxy-error.js';
-import {basket, openProxy} from './fake-api.js';
+import {createIdempotency} from '../../src/proxy/middleware/idempotency.js';
+import {basket, openProxy} from './support/fake-api.js';
 
 const second = 1000;
 const hour = 3600 * second;

@@ -30,9 +30,11 @@ describe('the arrows of imports', () => {
       'templates/field.ts': `import {html} from 'lit';\nimport {type Order} from '../domain/types.js';`,
       'elements/widgets/cr-qr-code.ts': `import {create} from 'qrcode';\nimport {html} from 'lit';`,
       'elements/cr-a.ts': `import {property} from 'lit/decorators.js';\nimport './widgets/cr-qr-code.js';\nimport '../templates/field.js';\nimport '../controllers/watch.js';`,
-      'proxy/node/server.ts': `import {createServer} from 'node:http';\nimport {createProxy} from '../index.js';`,
+      'proxy/node/index.ts': `import {createServer} from 'node:http';\nimport {createProxy} from '../handler.js';`,
+      'proxy/handler.ts': `import './core/a.js'; export const createProxy = 1;`,
+      'proxy/core/a.ts': `import '../../routes.js';`,
       'proxy/cli/connect.ts': `import type {Redis} from 'ioredis'; export type A = Redis;\nimport '../../version.js';`,
-      'proxy/index.ts': `import {Hono} from 'hono';\nimport * as z from 'zod/mini';\nexport {routes} from '../routes.js';\nimport type {Order} from '../domain/types.js'; export type A = Order;`,
+      'proxy/index.ts': `import * as z from 'zod/mini';\nexport {routes} from '../routes.js';\nimport type {Order} from '../domain/types.js'; export type A = Order;`,
       'sandbox/index.ts': `import type {Order} from '../domain/types.js'; export type A = Order;`,
       'sandbox/node.ts': `import {serve} from '@hono/node-server';\nimport {createServer} from 'node:http';`,
       'element.ts': `export {CrA} from './elements/cr-a.js';`,
@@ -43,7 +45,16 @@ describe('the arrows of imports', () => {
   });
 
   test('report a wrong import in each of these files, rings of files, and nothing besides', () => {
-    const folders = ['api', 'controllers', 'domain', 'elements', 'elements/steps', 'proxy', 'sandbox'];
+    const folders = [
+      'api',
+      'controllers',
+      'domain',
+      'elements',
+      'elements/steps',
+      'proxy',
+      'proxy/middleware',
+      'sandbox',
+    ];
     const targets = folders.map(folder => [`${folder}/target.ts`, 'export type A = 1; export const b = 1;']);
     const violations = violationsIn({
       ...Object.fromEntries(targets),
@@ -120,7 +131,13 @@ const WRONG: readonly (readonly [file: string, text: string, violation: string])
     `const a = () => import('../sandbox/target.js');`,
     'elements: elements/sandbox.ts -> sandbox/target.ts',
   ],
-  ['index.ts', `import './proxy/target.js';`, 'entries: index.ts -> proxy/target.ts'],
+  ['index.ts', `import './proxy/target.js';`, 'index.ts: index.ts -> proxy/target.ts'],
+  // A layer of the proxy that reaches up.
+  [
+    'proxy/core/up.ts',
+    `import '../middleware/target.js';`,
+    'proxy/core: proxy/core/up.ts -> proxy/middleware/target.ts',
+  ],
   // Node outside of the entries for Node.
   ['proxy/crypto.ts', `import {createHmac} from 'node:crypto';`, 'proxy: proxy/crypto.ts -> crypto'],
   ['sandbox/server.ts', `import '@hono/node-server';`, 'sandbox: sandbox/server.ts -> @hono/node-server'],
@@ -128,15 +145,15 @@ const WRONG: readonly (readonly [file: string, text: string, violation: string])
   [
     'elements/widgets/step.ts',
     `import '../steps/target.js';`,
-    'widgets: elements/widgets/step.ts -> elements/steps/target.ts',
+    'elements/widgets: elements/widgets/step.ts -> elements/steps/target.ts',
   ],
   [
     'elements/widgets/flow.ts',
     `import '../../controllers/target.js';`,
-    'widgets: elements/widgets/flow.ts -> controllers/target.ts',
+    'elements/widgets: elements/widgets/flow.ts -> controllers/target.ts',
   ],
   // What stands alone, or nowhere.
-  ['routes.ts', `import type {A} from './domain/target.js';`, 'routes: routes.ts -> domain/target.ts'],
+  ['routes.ts', `import type {A} from './domain/target.js';`, 'routes.ts: routes.ts -> domain/target.ts'],
   ['domain/outside.ts', `import '../../package.json';`, 'domain: domain/outside.ts -> package.json'],
   ['domain/missing.ts', `import './nowhere.js';`, 'known module: domain/missing.ts -> ./nowhere.js'],
   ['utils/target.ts', `import '../domain/target.js';`, 'known area: utils/target.ts -> domain/target.ts'],

@@ -3,7 +3,7 @@ import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 import {createProxy} from '../../../src/proxy/index.js';
-import {nodeHandler} from '../../../src/proxy/node.js';
+import {nodeHandler} from '../../../src/proxy/node/index.js';
 import {startSandbox} from '../../../src/sandbox/node.js';
 
 export type Headers = Readonly<Record<string, string>>;

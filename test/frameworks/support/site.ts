@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 import {createProxy} from '../../../src/proxy/index.js';
-import {nodeHandler} from '../../../src/proxy/node.js';
+import {nodeHandler} from '../../../src/proxy/node/index.js';
 import {type SandboxServer, startSandbox} from '../../../src/sandbox/node.js';
 import {endProcess, endWithUs} from '../../e2e/support/process.js';
 import {addServerFiles} from './rendered.js';

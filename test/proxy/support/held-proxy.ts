@@ -2,7 +2,7 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {createProxy} from '../../../src/proxy/index.js';
-import {nodeHandler} from '../../../src/proxy/node.js';
+import {nodeHandler} from '../../../src/proxy/node/index.js';
 
 const proxy = createProxy({
   partnerId: 'p',

@@ -1,0 +1,48 @@
+import type {RouteName} from '../../routes.js';
+import {ProxyError} from './errors.js';
+import {isDecimal, isGarbled} from './field-rules.js';
+import type {ProxyTimeouts} from './options.js';
+
+export interface RouteRule {
+  /** Query keys that are passed on; all others are dropped. */
+  readonly query: readonly string[];
+  readonly timeout: keyof ProxyTimeouts;
+  readonly cacheControl: string;
+}
+
+const product = ['family_name', 'brand_name', 'coin', 'payment_method', 'lang', 'promo_code'];
+const price = ['brand_name', 'country_code', 'face_value', 'coin', 'promo_code'];
+
+/** How each route is treated. Catalogues may be kept by the browser but are asked for again; nothing else is kept. */
+export const routeRules: Readonly<Record<RouteName, RouteRule>> = {
+  listPaymentVias: {query: [], timeout: 'read', cacheControl: 'private, no-cache'},
+  listBrands: {query: ['country_code'], timeout: 'read', cacheControl: 'private, no-cache'},
+  getHomepage: {query: ['country_code'], timeout: 'read', cacheControl: 'private, no-cache'},
+  listProducts: {query: product, timeout: 'read', cacheControl: 'private, no-cache'},
+  getPrice: {query: price, timeout: 'read', cacheControl: 'no-store'},
+  validateOrder: {query: [], timeout: 'order', cacheControl: 'no-store'},
+  createOrder: {query: [], timeout: 'order', cacheControl: 'no-store'},
+  getOrder: {query: [], timeout: 'read', cacheControl: 'no-store'},
+  subscribeOrder: {query: [], timeout: 'stream', cacheControl: 'no-cache, no-store, no-transform'},
+};
+
+const longestValue = 200;
+
+/** The allowed keys of a query that have a value, each once; throws 400 for a value that is too long or malformed. */
+export function pickQuery(given: URLSearchParams, allowed: readonly string[]): ReadonlyMap<string, string> {
+  const picked = new Map<string, string>();
+  for (const key of allowed) {
+    const value = given.get(key);
+    if (!value) continue;
+    if (value.length > longestValue) wrong(`${key} must have at most ${longestValue} characters`);
+    if (isGarbled(value)) wrong(`${key} must not hold control characters`);
+    if (key === 'face_value' && !isDecimal(value)) wrong('face_value must be a decimal amount');
+    if (key === 'country_code' && !/^[A-Za-z]{2}$/.test(value)) wrong('country_code must be two letters');
+    picked.set(key, key === 'country_code' ? value.toUpperCase() : value);
+  }
+  return picked;
+}
+
+function wrong(message: string): never {
+  throw new ProxyError(400, 'invalid_query', message);
+}

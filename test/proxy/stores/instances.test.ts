@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {Redis as Ioredis} from 'ioredis';
+import {
+  memoryStore,
+  type ProxyLogEntry,
+  type ProxyOptions,
+  type ProxyStore,
+} from '../../../src/proxy/index.js';
+import {basket, createFakeApi, errorCode, openProxy, secret, site} from '../support/fake-api.js';
+import {startRedis} from '../support/redis-server.js';
+
+type Redis = Awaited<ReturnType<typeof startRedis>>;
+let redis: Redis;
+before(async () => {
+  redis = await startRedis();
+});
+after(() => redis.close());
+
+const clients: Record<string, () => Promise<ProxyStore>> = {
+  ioredis: () => redis.ioredis(),
+  'node-redis': () => redis.nodeRedis(),
+};
+
+/** Two proxies of one partner, each with a connection of its own, in front of one API. */
+async function openPair(
+  open: () => Promise<ProxyStore>,
+  answer: () => Response | Promise<Response>,
+  options: Partial<ProxyOptions> = {},
+) {
+  const api = createFakeApi(answer);
+  const partnerId = `partner-${crypto.randomUUID()}`;
+  const logged: ProxyLogEntry[] = [];
+  const both = {
+    partnerId,
+    fetch: api.fetch,
+    secrets: [secret],
+    log: (entry: ProxyLogEntry) => void logged.push(entry),
+  };
+  const [one, other] = await Promise.all(
+    [open(), open()].map(async store => openProxy(undefined, {...both, store: await store, ...options})),
+  );
+  return {asked: api.asked, one: one!, other: other!, logged};
+}
+
+const order = (proxy: ReturnType<typeof openProxy>, key: string, body: object = basket) =>
+  proxy.post('/v5/orders', body, {'idempotency-key': key});
+
+/** Asks again until it is so; gives up after five seconds. */
+async function until(isSo: () => boolean | Promise<boolean>) {
+  for (const deadline = Date.now() + 5000; !(await isSo()); ) {
+    assert.ok(Date.now() < deadline, 'waited for too long');
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
+
+for (const [name, open] of Object.entries(clients)) {
+  test(`two instances share a limit (${name})`, async () => {
+    const {asked, one, other} = await openPair(open, () => Response.json({coin_amount: '1'}));
+    const statuses = await Promise.all(
+      Array.from({length: 80}, async (_, index) => {
+        const {proxy} = index % 2 ? one : other;
+        const request = new Request(`${site}/v4/products/price?face_value=${index + 1}`);
+        return (await proxy(request, {remoteAddress: '192.0.2.1'})).status;
+      }),
+    );
+    assert.equal(statuses.filter(status => status === 200).length, 40);
+    assert.equal(asked.length, 40);
+  });
+
+  test(`the same key at two instances at once makes one order (${name})`, async () => {
+    let made = 0;
+    const {asked, one, other} = await openPair(open, async () => {
+      await new Promise(resolve => setTimeout(resolve, 300));
+      return Response.json({order_id: `order-${++made}`});
+    });
+    const presses = [order(one, 'key-1'), order(other, 'key-1'), order(other, 'key-1'), order(one, 'key-1')];
+    const orders = await Promise.all(
+      presses.map(async press => (await press).json() as Promise<{order_id: string}>),
+    );
+    assert.equal(asked.length, 1);
+    assert.equal(new Set(orders.map(({order_id: id}) => id)).size, 1);
+    assert.match(orders[0]!.order_id, /^order-1\./);
+    assert.deepEqual(await (await order(other, 'key-1')).json(), orders[0]);
+    const different = await order(other, 'key-1', {...basket, lang: 'vi'});
+    assert.equal(different.status, 422);
+    assert.equal(await errorCode(different), 'idempotency_key_reused');
+    assert.equal(asked.length, 1);
+  });
+
+  test(`an instance that died with a key leaves it unknown, not free (${name})`, async () => {
+    let die = () => {};
+    const {asked, one} = await openPair(
+      open,
+      () =>
+        new Promise((_, reject) => {
+          die = () => reject(new Error('dead'));
+        }),
+    );
+    const dying = order(one, 'key-1');
+    await until(() => asked.length > 0);
+    let time = Date.now();
+    const late = openProxy(undefined, {
+      partnerId: asked[0]!.request.headers.get('x-cr-application')!,
+      secrets: [secret],
+      store: await open(),
+      now: () => (time += 70_000),
+    });
+    const response = await order(late, 'key-1');
+    assert.equal(response.status, 502);
+    assert.equal(await errorCode(response), 'order_unknown');
+    assert.equal(late.asked.length, 0);
+    die();
+    await dying;
+  });
+}
+
+for (const [name, open] of [
+  ['ioredis', (redis: Redis) => redis.ioredis()],
+  ['node-redis', (redis: Redis) => redis.nodeRedis()],
+] as const) {
+  test(`without Redis there are catalogues and no orders, and with it again there is no second one (${name})`, async () => {
+    const own = await startRedis();
+    try {
+      let made = 0;
+      const {asked, one, logged} = await openPair(
+        () => open(own),
+        () => Response.json({order_id: `order-${++made}`}),
+      );
+      assert.equal((await one.get('/readyz')).status, 200);
+      const first = await (await order(one, 'key-1')).json();
+      await one.get('/v2/brands?country_code=US');
+      await own.stop();
+      logged.length = 0;
+
+      assert.equal((await one.get('/v2/brands?country_code=US')).status, 200);
+      assert.equal((await one.get('/v2/brands?country_code=CA')).status, 200);
+      const refused = await order(one, 'key-2');
+      assert.equal(refused.status, 503);
+      assert.equal(await errorCode(refused), 'store_unavailable');
+      assert.equal((await one.post('/v5/orders', basket)).status, 503);
+      assert.equal((await one.get('/readyz')).status, 503);
+      assert.equal((await one.get('/healthz')).status, 200);
+      const told = () => logged.flatMap(({event}) => event ?? []);
+      assert.deepEqual(told(), ['store_lost']);
+      const before: number = asked.length;
+
+      // Redis has kept nothing on disk; the proxy still knows its own order.
+      await own.restart();
+      await until(async () => (await one.get('/readyz')).status === 200);
+      assert.deepEqual(told(), ['store_lost', 'store_back']);
+      assert.deepEqual(await (await order(one, 'key-1')).json(), first);
+      assert.equal(asked.length, before);
+      assert.equal((await order(one, 'key-2')).status, 200);
+    } finally {
+      await own.close();
+    }
+  });
+}
+
+test('a Redis that is full makes no orders, says so once, and goes on giving listings', async () => {
+  const own = await startRedis();
+  const owner = new Ioredis(own.url);
+  try {
+    const {asked, one, other, logged} = await openPair(
+      () => own.ioredis(),
+      () => Response.json([{order_id: 'order-1'}]),
+    );
+    await one.get('/v2/brands?country_code=US');
+    await owner.config('SET', 'maxmemory', '1');
+    logged.length = 0;
+    for (let round = 0; round < 3; round++) {
+      assert.equal((await order(one, `key-${round}`)).status, 503);
+      assert.equal((await one.get('/readyz')).status, 503);
+      await new Promise(resolve => setTimeout(resolve, 1050));
+      assert.equal((await other.get('/v2/brands?country_code=US')).status, 200);
+    }
+    assert.equal(asked.length, 1, 'the other instance reads what the first has written');
+    assert.deepEqual(
+      logged.flatMap(({event}) => event ?? []),
+      ['store_lost'],
+    );
+    await owner.config('SET', 'maxmemory', '0');
+    await until(async () => (await one.get('/readyz')).status === 200);
+    assert.deepEqual(
+      logged.flatMap(({event}) => event ?? []),
+      ['store_lost', 'store_back'],
+    );
+  } finally {
+    owner.disconnect();
+    await own.close();
+  }
+});
+
+test('what stands in Redis and is no listing is as if it were not there', async () => {
+  const store = {...memoryStore(), isShared: true, get: async () => '{not ours'};
+  const {asked, get} = openProxy(undefined, {store});
+  assert.equal((await get('/v2/brands')).status, 200);
+  assert.equal(asked.length, 1);
+});

@@ -1,0 +1,146 @@
+/** Servers that are there and do not answer, over real sockets, by Node's client and by `fetch`. */
+import assert from 'node:assert/strict';
+import type {RequestListener} from 'node:http';
+import type {Socket} from 'node:net';
+import {after, test} from 'node:test';
+import {createProxy, type ProxyTimeouts} from '../../../src/proxy/index.js';
+import {nodeHandler} from '../../../src/proxy/node/index.js';
+import {basket, errorCode} from '../support/fake-api.js';
+import {openServers} from '../support/listen.js';
+
+const servers = openServers();
+after(() => servers.close());
+
+interface Shop {
+  get(path: string): Promise<Response>;
+  order(key: string): Promise<Response>;
+}
+
+/** The same proxy, mounted by `nodeHandler` and as a function of a `Request`. */
+async function mount(upstream: string, timeouts: Partial<ProxyTimeouts>): Promise<[string, Shop][]> {
+  const make = () => createProxy({partnerId: 'p', appVersion: '1', rawOrderIds: true, upstream, timeouts});
+  const base = await servers.listen(nodeHandler(make()));
+  const proxy = make();
+  const shop = (url: string, ask: (request: Request) => Promise<Response>): Shop => ({
+    get: path => ask(new Request(url + path)),
+    order: key =>
+      ask(
+        new Request(`${url}/v5/orders`, {
+          method: 'POST',
+          headers: {'content-type': 'application/json', 'idempotency-key': key},
+          body: JSON.stringify(basket),
+        }),
+      ),
+  });
+  return [
+    ['nodeHandler', shop(base, request => fetch(request))],
+    ['fetch', shop('https://shop.example', request => proxy(request))],
+  ];
+}
+
+async function timed(work: Promise<Response>): Promise<[Response, number]> {
+  const startedAt = performance.now();
+  return [await work, performance.now() - startedAt];
+}
+
+test('an API that takes requests and never answers is waited for three times', async () => {
+  let isSilent = false;
+  const upstream = await servers.listen((req, res) => {
+    if (!isSilent) res.end(req.method === 'POST' ? '{"order_id":"order-1"}' : '[{"brand":"Voltaic"}]');
+  });
+  for (const [name, {get, order}] of await mount(upstream, {headers: 300, order: 300, rest: 1500})) {
+    isSilent = false;
+    assert.equal((await get('/v2/brands')).status, 200);
+    isSilent = true;
+    const lost = await order('lost');
+    assert.equal(lost.status, 504);
+    assert.equal(await errorCode(lost), 'order_unknown', name);
+    const both = await Promise.all([get('/v2/homepage'), get('/v3/payment_vias')]);
+    assert.deepEqual(
+      both.map(({status}) => status),
+      [504, 504],
+    );
+    const [refused, ms] = await timed(order('refused'));
+    assert.equal(refused.status, 503, name);
+    assert.ok(ms < 250, `${name}: ${ms} ms`);
+    assert.equal(refused.headers.get('retry-after'), '2');
+    const [listing, listingMs] = await timed(get('/v2/brands'));
+    assert.equal(listing.status, 200);
+    assert.ok(listingMs < 250);
+    isSilent = false;
+    for (let tries = 0; (await order('refused')).status === 503; tries++) {
+      assert.ok(tries < 50);
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    assert.deepEqual(await (await order('refused')).json(), {order_id: 'order-1'});
+    assert.equal(await errorCode(await order('lost')), 'order_unknown', 'nobody knows what became of it');
+  }
+});
+
+test('where no connection comes about, nothing was sent, and an order may be tried again at once', async () => {
+  const deaf = `http://${await servers.listenDeafly()}`;
+  const mute = `https://${await servers.listenPlainly()}`;
+  for (const upstream of [deaf, mute]) {
+    const [[, {get, order}]] = (await mount(upstream, {connect: 200})) as [[string, Shop]];
+    for (const status of [502, 502]) {
+      const [response, ms] = await timed(order('key-1'));
+      assert.equal(response.status, status);
+      assert.equal(await errorCode(response), 'api_unreachable', upstream);
+      assert.ok(ms > 150 && ms < 2000, `${ms} ms`);
+    }
+    assert.equal((await get('/v2/brands')).status, 502);
+    const [response, ms] = await timed(order('key-1'));
+    assert.equal(response.status, 503);
+    assert.ok(ms < 150, `${ms} ms`);
+  }
+});
+
+test('an answer that begins and stalls, drips or breaks off is given up in time', async () => {
+  const begin = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n[';
+  const drip = (socket: Socket) => {
+    const timer = setInterval(() => socket.write(' '), 20);
+    socket.on('close', () => clearInterval(timer));
+  };
+  const cases: [string, Partial<ProxyTimeouts>, (socket: Socket) => void, number][] = [
+    ['never begins', {headers: 100}, () => {}, 504],
+    ['stalls', {stall: 100}, socket => socket.write(begin), 504],
+    ['stalls in its headers', {headers: 100}, socket => socket.write(begin.slice(0, 30)), 504],
+    [
+      'drips',
+      {stall: 100, read: 300},
+      socket => {
+        socket.write(begin);
+        drip(socket);
+      },
+      504,
+    ],
+    [
+      'drips its headers',
+      {headers: 200},
+      socket => {
+        socket.write('HTTP/1.1 200 OK\r\nX-Long:');
+        drip(socket);
+      },
+      504,
+    ],
+    ['breaks off', {}, socket => void socket.end(begin), 502],
+  ];
+  for (const [what, timeouts, answer, status] of cases) {
+    const upstream = `http://${await servers.listenPlainly(socket => socket.once('data', () => answer(socket)))}`;
+    for (const [name, {get}] of await mount(upstream, timeouts)) {
+      const [response, ms] = await timed(get('/v2/brands'));
+      assert.equal(response.status, status, `${what}, ${name}`);
+      assert.ok(ms < 2000, `${what}, ${name}: ${ms} ms`);
+    }
+  }
+});
+
+test('an order’s answer may pause, for nobody would know what became of it', async () => {
+  const slowly: RequestListener = (_, res) => {
+    res.write('{"order_id":');
+    setTimeout(() => res.end('"order-1"}'), 300);
+  };
+  for (const [name, {order}] of await mount(await servers.listen(slowly), {stall: 50, headers: 50})) {
+    assert.deepEqual(await (await order('key-1')).json(), {order_id: 'order-1'}, name);
+  }
+});

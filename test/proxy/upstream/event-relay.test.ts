@@ -1,0 +1,110 @@
+/** The relay by itself, between an API and a buyer who do as they are told. */
+import assert from 'node:assert/strict';
+import {EventEmitter} from 'node:events';
+import {afterEach, beforeEach, mock, test} from 'node:test';
+import {EventRelay} from '../../../src/proxy/upstream/event-relay.js';
+
+beforeEach(() => mock.timers.enable({apis: ['setInterval']}));
+afterEach(() => mock.timers.reset());
+
+class Tap extends EventEmitter {
+  destroyed = false;
+  isPaused = false;
+  pause() {
+    this.isPaused = true;
+  }
+  resume() {
+    this.isPaused = false;
+  }
+  destroy() {
+    this.destroyed = true;
+    this.emit('close');
+  }
+  say(text: string) {
+    this.emit('data', Buffer.from(text));
+  }
+}
+
+class Sink extends EventEmitter {
+  destroyed = false;
+  hasRoom = true;
+  written: string[] = [];
+  write(event: string) {
+    this.written.push(event);
+    return this.hasRoom;
+  }
+  end() {
+    this.destroy();
+  }
+  destroy() {
+    if (this.destroyed) return;
+    this.destroyed = true;
+    this.emit('close');
+  }
+}
+
+const beat = 'event: heartbeat\ndata: 1970-01-01T00:00:00.000Z\n\n';
+
+function open({tap = new Tap(), sink = new Sink()} = {}) {
+  const left = mock.fn();
+  const relay = new EventRelay(tap, {rewrite: json => json, heartbeat: 15_000, now: () => 0, leave: left});
+  relay.flowTo(sink);
+  return {tap, sink, times: () => left.mock.callCount()};
+}
+
+test('a full sink pauses the API until there is room', () => {
+  const {tap, sink} = open();
+  assert.equal(tap.isPaused, false);
+  sink.hasRoom = false;
+  tap.say('data: 1\n\ndata: 2\n\n');
+  assert.equal(tap.isPaused, true);
+  assert.deepEqual(sink.written, [beat, 'data: 1\n\n']);
+  sink.hasRoom = true;
+  sink.emit('drain');
+  assert.equal(tap.isPaused, false);
+  assert.deepEqual(sink.written, [beat, 'data: 1\n\n', 'data: 2\n\n']);
+});
+
+test('what the API said before its end waits for a buyer who reads slowly', () => {
+  const {tap, sink, times} = open();
+  sink.hasRoom = false;
+  tap.say('data: 1\n\ndata: 2\n\n');
+  tap.destroy();
+  assert.equal(sink.destroyed, false);
+  mock.timers.tick(7 * 15_000);
+  sink.hasRoom = true;
+  sink.emit('drain');
+  assert.deepEqual(sink.written, [beat, 'data: 1\n\n', 'data: 2\n\n']);
+  assert.equal(sink.destroyed, true);
+  assert.equal(times(), 1);
+});
+
+test('a buyer who reads nothing of it is let go after eight heartbeats, and nothing ticks on', () => {
+  const {tap, sink, times} = open();
+  sink.hasRoom = false;
+  tap.say('data: 1\n\ndata: 2\n\n');
+  tap.destroy();
+  mock.timers.tick(8 * 15_000);
+  assert.equal(sink.destroyed, false);
+  mock.timers.tick(15_000);
+  assert.equal(sink.destroyed, true);
+  assert.equal(times(), 1);
+  mock.timers.tick(600_000);
+  assert.deepEqual(sink.written, [beat, 'data: 1\n\n']);
+  assert.equal(times(), 1);
+});
+
+test('whoever has gone before the relay begins is noticed', () => {
+  const gone = new Sink();
+  gone.destroy();
+  const late = open({sink: gone});
+  assert.equal(late.tap.destroyed, true);
+  assert.deepEqual(gone.written, []);
+  assert.equal(late.times(), 1);
+
+  const dead = new Tap();
+  dead.destroy();
+  const {sink, times} = open({tap: dead});
+  assert.equal(sink.destroyed, true);
+  assert.equal(times(), 1);
+});
