@@ -36,7 +36,7 @@ export type Freshness = 'same' | 'newer' | 'stale' | 'unclear';
 export function compareReadings(known: KnownOrder, reading: Reading): Freshness {
   if (contentKey(reading.order) === contentKey(known.order)) return 'same';
   if (!isStale(known, reading)) return 'newer';
-  // The stream sends what happened once. A read may have met a cache, and is repeated.
+  // A late message is ignored. A late read may have met a cache, and is repeated.
   const isStreamed = reading.requestedAt === undefined;
   return isStreamed && leadOf(reading.order, known.order) !== 0 ? 'stale' : 'unclear';
 }
