@@ -7,7 +7,7 @@ import {after, test} from 'node:test';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {nodeHandler} from '../../src/proxy/node/index.js';
-import {basket, openProxy, secret} from './support/fake-api.js';
+import {openProxy, orderRequest, secret} from './support/fake-api.js';
 
 const servers: ReturnType<typeof createServer>[] = [];
 after(() => {
@@ -51,7 +51,7 @@ async function serve(api: RequestListener = (_, res) => res.end('{}'), options: 
 }
 
 const status = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
-const body = JSON.stringify(basket);
+const body = JSON.stringify(orderRequest);
 const post = (path: string, headers: readonly string[], text = body) =>
   [
     `POST ${path} HTTP/1.1`,
@@ -156,11 +156,11 @@ test('order ids that were not made here are 404, for reads and streams', async (
   const {asked, send} = await serve();
   const made = await openProxy(() => Response.json({order_id: 'order-1'}), {
     secrets: ['another secret'],
-  }).post('/v5/orders', basket);
+  }).post('/v5/orders', orderRequest);
   const {order_id: foreign} = (await made.json()) as {order_id: string};
   const good = await openProxy(() => Response.json({order_id: 'order-1'}), {secrets: [secret]}).post(
     '/v5/orders',
-    basket,
+    orderRequest,
   );
   const {order_id: own} = (await good.json()) as {order_id: string};
   const [, signature] = own.split('.');

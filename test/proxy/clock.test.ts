@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {ProxyError} from '../../src/proxy/core/errors.js';
 import {memoryStore, type ProxyOptions} from '../../src/proxy/index.js';
 import {createIdempotency} from '../../src/proxy/middleware/idempotency.js';
-import {basket, openProxy} from './support/fake-api.js';
+import {openProxy, orderRequest} from './support/fake-api.js';
 
 const second = 1000;
 const hour = 3600 * second;
@@ -81,7 +81,7 @@ test('a store that was away is asked again in time', async () => {
   };
   const {post, state} = openShop({store});
   state.api = () => Response.json({order_id: 'order-1'});
-  const order = () => post('/v5/orders', basket, {'idempotency-key': 'key-1'});
+  const order = () => post('/v5/orders', orderRequest, {'idempotency-key': 'key-1'});
   assert.equal((await order()).status, 503);
   isAway = false;
   state.time -= hour;
@@ -99,8 +99,8 @@ test('a claim of an instance whose clock is ahead is waited for as long as an at
     createIdempotency({
       store: {...store, isShared: true},
       now: () => time + ahead,
-      longest: 35 * second,
-      lost,
+      maxDuration: 35 * second,
+      lostResult: lost,
       pause,
     });
   void open(hour).once('key', 'body', () => new Promise(() => {}));

@@ -1,22 +1,22 @@
-import type {Answer} from './errors.js';
+import type {ProxyResponse} from './response.js';
 
-interface Told {
+interface CommonHeaders {
   readonly requestId: string;
   /** Milliseconds that the proxy took. */
   readonly ms: number;
-  /** As HTTP writes it. */
+  /** In HTTP's format. */
   readonly date: string;
   readonly cors: Readonly<Record<string, string>>;
   readonly cacheControl: string;
 }
 
 /**
- * The headers of an answer, names and values in turn: what each has, and what this one has of its own. A list is what Node
- * takes, and writing them to an object first was a good part of what a cached answer cost.
+ * Returns all headers of a response as alternating names and values. Node takes such a list as it is; building an object
+ * first was a large part of the cost of a cached response.
  */
-export function answerHeaders(
-  {headers: own = {}, body, cache}: Answer,
-  {requestId, ms, date, cors, cacheControl}: Told,
+export function responseHeaders(
+  {headers: own = {}, body, cache}: ProxyResponse,
+  {requestId, ms, date, cors, cacheControl}: CommonHeaders,
 ): string[] {
   const list = ['x-content-type-options', 'nosniff', 'x-request-id', requestId, 'date', date];
   list.push('cache-control', cacheControl);
@@ -29,8 +29,8 @@ export function answerHeaders(
   return list;
 }
 
-/** Writes the time as HTTP does, each second once. */
-export function createDateWriter(): (time: number) => string {
+/** Creates a function that formats times for the `Date` header, each second once. */
+export function createDateFormatter(): (time: number) => string {
   let second = Number.NaN;
   let date = '';
   return time => {

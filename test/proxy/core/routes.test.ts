@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type RouteName, routes} from '../../../src/routes.js';
-import {basket, errorCode, openProxy, site} from '../support/fake-api.js';
+import {errorCode, openProxy, orderRequest, site} from '../support/fake-api.js';
 
 const paths: Record<RouteName, string> = {
   listPaymentVias: '/v3/payment_vias',
@@ -24,7 +24,7 @@ for (const [name, path] of Object.entries(paths) as [RouteName, string][]) {
   test(`${name} reaches the API with its method and path, and no other method does`, async () => {
     const {asked, get, post, proxy} = openProxy(answerAny);
     const {method} = routes[name];
-    const response = method === 'GET' ? await get(path) : await post(path, basket);
+    const response = method === 'GET' ? await get(path) : await post(path, orderRequest);
     await response.text();
     assert.equal(response.status, 200);
     assert.equal(asked.length, 1);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import type {ProxyOptions} from '../../../src/proxy/index.js';
-import {createRereadCache} from '../../../src/proxy/middleware/swr-cache.js';
+import {createSwrCache} from '../../../src/proxy/middleware/swr-cache.js';
 import {errorCode, openProxy} from '../support/fake-api.js';
 
 const minute = 60_000;
@@ -254,8 +254,8 @@ test('nothing is kept where the cache is off', async () => {
 });
 
 test('memory is bounded by bytes: what was not asked for the longest goes first', async () => {
-  const options = {maxBytes: 10_000, errors: 0, patience: 0, now: () => 0};
-  const cache = createRereadCache<string>(options, ({length}) => length);
+  const options = {maxBytes: 10_000, errors: 0, maxWait: 0, now: () => 0};
+  const cache = createSwrCache<string>(options, ({length}) => length);
   const times = {fresh: 1000, stale: 0, outage: 0};
   let loads = 0;
   const read = (key: string, size: number) =>

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ProxyLogEntry} from '../../../src/proxy/index.js';
-import {createCircuit} from '../../../src/proxy/middleware/circuit-breaker.js';
-import {basket, errorCode, openProxy} from '../support/fake-api.js';
+import {createCircuitBreaker} from '../../../src/proxy/middleware/circuit-breaker.js';
+import {errorCode, openProxy, orderRequest} from '../support/fake-api.js';
 
 type Api = () => Response | Promise<Response>;
 
@@ -36,7 +36,7 @@ test('after three silences in a row orders are refused at once, not sent, and ma
   const {asked, fail, get, post, state, told} = openShop();
   await fail(3);
   for (const path of ['/v5/orders', '/v5/orders/validations']) {
-    const response = await post(path, basket, {'idempotency-key': 'key-1'});
+    const response = await post(path, orderRequest, {'idempotency-key': 'key-1'});
     assert.equal(response.status, 503);
     assert.equal(response.headers.get('retry-after'), '10');
     assert.equal(await errorCode(response), 'api_unavailable');
@@ -48,7 +48,7 @@ test('after three silences in a row orders are refused at once, not sent, and ma
   state.api = () => Response.json({order_id: 'order-2'});
   state.time += 10_000;
   assert.equal((await get('/v2/brands')).status, 200);
-  const order = await post('/v5/orders', basket, {'idempotency-key': 'key-1'});
+  const order = await post('/v5/orders', orderRequest, {'idempotency-key': 'key-1'});
   assert.deepEqual(await order.json(), {order_id: 'order-2'});
 });
 
@@ -116,11 +116,11 @@ test('a route that hangs alone is closed alone', async () => {
   const {fail, get, post, state} = openShop();
   await fail(2);
   state.api = () => Response.json({coin_amount: '1'});
-  await post('/v5/orders/validations', basket);
+  await post('/v5/orders/validations', orderRequest);
   await fail(1);
   assert.equal((await get('/v5/orders/order-9')).status, 503);
   state.api = () => Response.json({coin_amount: '1'});
-  assert.equal((await post('/v5/orders/validations', basket)).status, 200);
+  assert.equal((await post('/v5/orders/validations', orderRequest)).status, 200);
 });
 
 test('buyers who left after a long wait have met with silence, others have not', async () => {
@@ -136,7 +136,7 @@ test('buyers who left after a long wait have met with silence, others have not',
         new Request('https://shop.example/v5/orders/validations', {
           method: 'POST',
           headers: {'content-type': 'application/json'},
-          body: JSON.stringify(basket),
+          body: JSON.stringify(orderRequest),
           signal: leave.signal,
         }),
       );
@@ -177,7 +177,7 @@ test('ten minutes of silence: catalogues all the while, and of the orders one in
   while (state.time < from + 10 * 60_000) {
     state.time += 1000;
     for (const path of paths) assert.equal((await get(path)).status, 200, path);
-    const {status} = await post('/v5/orders', basket);
+    const {status} = await post('/v5/orders', orderRequest);
     if (status === 503) orders.refused++;
     else orders.waited++;
   }
@@ -188,7 +188,7 @@ test('ten minutes of silence: catalogues all the while, and of the orders one in
   await get('/v2/brands');
   for (let turn = 0; told.at(-1) !== 'api_back listBrands' && turn < 100; turn++)
     await new Promise(setImmediate);
-  assert.equal((await post('/v5/orders', basket)).status, 200);
+  assert.equal((await post('/v5/orders', orderRequest)).status, 200);
 });
 
 test('catalogues are given as they were, at once, and readiness and counts say what is the matter', async () => {
@@ -218,16 +218,16 @@ test('catalogues are given as they were, at once, and readiness and counts say w
 
 test('a try of which no end is heard keeps the others for one rest, and one that ends with nothing known for none', () => {
   let time = 1_800_000_000_000;
-  const circuit = createCircuit({rest: 10_000, now: () => time, onChange: () => {}});
-  for (let index = 0; index < 3; index++) circuit.enter()('silence');
+  const circuit = createCircuitBreaker({cooldown: 10_000, now: () => time, onChange: () => {}});
+  for (let index = 0; index < 3; index++) circuit.enter()('failure');
   time += 10_000;
   assert.equal(circuit.wait(), 0);
   circuit.enter();
   assert.equal(circuit.wait(), 10_000);
   time += 10_000;
   assert.equal(circuit.wait(), 0);
-  circuit.enter()('neither');
+  circuit.enter()('unknown');
   assert.equal(circuit.wait(), 0);
-  circuit.enter()('answer');
+  circuit.enter()('response');
   assert.equal(circuit.isOpen, false);
 });

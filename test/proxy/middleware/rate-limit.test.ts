@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {memoryStore, type ProxyOptions} from '../../../src/proxy/index.js';
-import {basket, errorCode, openProxy, site} from '../support/fake-api.js';
+import {errorCode, openProxy, orderRequest, site} from '../support/fake-api.js';
 
 const minute = 60_000;
 
@@ -72,7 +72,7 @@ test('orders and validations have their own shares, of ten minutes', async () =>
   const {proxy, asked, state} = openShop();
   const post = (path: string, remoteAddress: string) => {
     const headers = {'content-type': 'application/json'};
-    return proxy(new Request(site + path, {method: 'POST', headers, body: JSON.stringify(basket)}), {
+    return proxy(new Request(site + path, {method: 'POST', headers, body: JSON.stringify(orderRequest)}), {
       remoteAddress,
     });
   };

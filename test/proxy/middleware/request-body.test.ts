@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {basket, errorCode, openProxy, site} from '../support/fake-api.js';
+import {errorCode, openProxy, orderRequest, site} from '../support/fake-api.js';
 
 const validate = '/v5/orders/validations';
 
@@ -58,7 +58,7 @@ test('unknown fields and nulls are dropped at every depth', async () => {
 
 test('a known field of a wrong type is 400 and names the field', async () => {
   const {asked, post} = openProxy();
-  const one = basket.deliveries[0]!;
+  const one = orderRequest.deliveries[0]!;
   const cases: [unknown, RegExp][] = [
     [[], /body must be a JSON object/],
     ['"text"', /body must be a JSON object/],
@@ -79,17 +79,17 @@ test('a known field of a wrong type is 400 and names the field', async () => {
     ['{"deliveries":[{"product_value":1e-7}]}', /product_value must be a decimal/],
     ['{"deliveries":[{"product_value":12345678901234567890}]}', /product_value must be a decimal/],
     [
-      {...basket, email: 'a@example.com\r\nBcc: b@example.com'},
+      {...orderRequest, email: 'a@example.com\r\nBcc: b@example.com'},
       /email must be a string .*none of them control/,
     ],
     [{deliveries: [{...one, brand_name: 'a\0b'}]}, /brand_name must be a string/],
-    [{...basket, email: {}}, /email must be a string/],
-    [{...basket, email: 'x'.repeat(255)}, /email must be a string of at most 254/],
+    [{...orderRequest, email: {}}, /email must be a string/],
+    [{...orderRequest, email: 'x'.repeat(255)}, /email must be a string of at most 254/],
     [
-      {...basket, user: {has_accepted_newsletter: 'yes'}},
+      {...orderRequest, user: {has_accepted_newsletter: 'yes'}},
       /user.has_accepted_newsletter must be true or false/,
     ],
-    [{...basket, payment: {coin: 5}}, /payment.coin must be a string/],
+    [{...orderRequest, payment: {coin: 5}}, /payment.coin must be a string/],
     [`{"deliveries":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, /deliveries\[0\] must be a JSON object/],
   ];
   for (const [body, message] of cases) {
@@ -108,11 +108,11 @@ test('what is not JSON is 400, whatever calls itself otherwise is 415', async ()
     assert.equal(await errorCode(response), 'invalid_json');
   }
   for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', '']) {
-    const response = await post(validate, basket, {'content-type': type});
+    const response = await post(validate, orderRequest, {'content-type': type});
     assert.equal(response.status, 415, type);
   }
   assert.equal(
-    (await post(validate, basket, {'content-type': 'Application/JSON; charset=utf-8'})).status,
+    (await post(validate, orderRequest, {'content-type': 'Application/JSON; charset=utf-8'})).status,
     200,
   );
   assert.equal(asked.length, 1);
@@ -127,10 +127,11 @@ test('bytes that are not UTF-8 are 400', async () => {
 
 test('a body above 32 KiB is 413, said or not, and is not read to its end', async () => {
   const {asked, post, proxy} = openProxy();
-  const padded = (size: number) => JSON.stringify(basket) + ' '.repeat(size - JSON.stringify(basket).length);
+  const padded = (size: number) =>
+    JSON.stringify(orderRequest) + ' '.repeat(size - JSON.stringify(orderRequest).length);
   assert.equal((await post(validate, padded(32 * 1024))).status, 200);
   assert.equal((await post(validate, padded(32 * 1024 + 1))).status, 413);
-  assert.equal((await post(validate, basket, {'content-length': '10000000'})).status, 413);
+  assert.equal((await post(validate, orderRequest, {'content-length': '10000000'})).status, 413);
 
   let pulled = 0;
   const endless = new ReadableStream<Uint8Array>({

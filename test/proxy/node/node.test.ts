@@ -5,8 +5,8 @@ import {type AddressInfo, connect} from 'node:net';
 import {after, test} from 'node:test';
 import {createProxy, type ProxyOptions} from '../../../src/proxy/index.js';
 import {nodeHandler} from '../../../src/proxy/node/index.js';
-import {nodeWrite} from '../../../src/proxy/node/response.js';
-import {basket, errorCode} from '../support/fake-api.js';
+import {sendResponse} from '../../../src/proxy/node/response.js';
+import {errorCode, orderRequest} from '../support/fake-api.js';
 
 const servers: ReturnType<typeof createServer>[] = [];
 after(() => {
@@ -39,7 +39,11 @@ test('a read and an order go through, with the buyer’s address', async () => {
   });
   assert.equal((await fetch(`${base}/v2/brands?country_code=US`)).status, 200);
   const headers = {'content-type': 'application/json', origin: base};
-  const order = await fetch(`${base}/v5/orders`, {method: 'POST', headers, body: JSON.stringify(basket)});
+  const order = await fetch(`${base}/v5/orders`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(orderRequest),
+  });
   assert.deepEqual(await order.json(), {order_id: 'order-1'});
   assert.ok(Date.parse(order.headers.get('date')!));
   assert.deepEqual(
@@ -95,7 +99,7 @@ test('a closed port is 502, for reads, streams and orders, and an order may then
   const responses = [
     await fetch(`${base}/v2/brands`),
     await fetch(`${base}/v5/orders/order-1/subscribe`),
-    await fetch(`${base}/v5/orders`, {method: 'POST', headers, body: JSON.stringify(basket)}),
+    await fetch(`${base}/v5/orders`, {method: 'POST', headers, body: JSON.stringify(orderRequest)}),
   ];
   for (const response of responses) {
     assert.equal(response.status, 502);
@@ -197,7 +201,7 @@ test('a buyer who takes nothing of a large answer is not waited for', async () =
   let closed: Promise<unknown> = Promise.resolve();
   const base = await listen((_, res) => {
     closed = once(res, 'close');
-    nodeWrite({status: 200, headers: [], body}, res, 200);
+    sendResponse({status: 200, headers: [], body}, res, 200);
   });
   const {hostname, port} = new URL(base);
   const socket = connect(Number(port), hostname).on('error', () => {});
@@ -210,7 +214,7 @@ test('a buyer who takes nothing of a large answer is not waited for', async () =
 
 test('a buyer who reads slowly gets all of a large answer', async () => {
   const body = new Uint8Array(20e6);
-  const base = await listen((_, res) => nodeWrite({status: 200, headers: [], body}, res, 300));
+  const base = await listen((_, res) => sendResponse({status: 200, headers: [], body}, res, 300));
   const response = await fetch(base);
   let size = 0;
   for await (const piece of response.body!) {

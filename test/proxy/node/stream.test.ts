@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {get, type IncomingMessage, type RequestListener, type ServerResponse} from 'node:http';
 import {connect} from 'node:net';
 import {after, test} from 'node:test';
-import {createOrderHandles} from '../../../src/proxy/core/signed-order-id.js';
+import {createOrderIdSigner} from '../../../src/proxy/core/signed-order-id.js';
 import {createProxy, type ProxyOptions} from '../../../src/proxy/index.js';
 import {nodeHandler} from '../../../src/proxy/node/index.js';
 import {secret} from '../support/fake-api.js';
@@ -103,7 +103,7 @@ test('an API that dies in the middle of an event ends the answer after the whole
 
 test('the id of another order is signed too, and what comes after it waits for that', async () => {
   const {api, next} = streamingApi();
-  const {sign} = createOrderHandles([secret]);
+  const {sign} = createOrderIdSigner([secret]);
   const [own, other] = [await sign('order-1'), await sign('order-2')];
   const base = await serve(api, {secrets: [secret]});
   const stream = await subscribe(`${base}/v5/orders/${own}/subscribe`);

@@ -9,7 +9,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {createOrderHandles} from '../../../src/proxy/core/signed-order-id.js';
+import {createOrderIdSigner} from '../../../src/proxy/core/signed-order-id.js';
 import {errorCode, secret} from '../support/fake-api.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tls-'));
@@ -50,7 +50,7 @@ test('streams and reads go to an API whose certificate is good, and to no other'
   });
   await once(api, 'listening');
   const {port} = api.address() as AddressInfo;
-  const handle = await createOrderHandles([secret]).sign('order-1');
+  const handle = await createOrderIdSigner([secret]).sign('order-1');
   const paths = [`/v5/orders/${handle}/subscribe`, '/v2/brands?country_code=US'];
   const trusted = {NODE_EXTRA_CA_CERTS: certificateFile};
 

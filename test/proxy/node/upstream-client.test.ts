@@ -5,7 +5,7 @@ import type {Socket} from 'node:net';
 import {after, test} from 'node:test';
 import {brotliCompressSync, deflateSync, gzipSync} from 'node:zlib';
 import {ProxyError} from '../../../src/proxy/core/errors.js';
-import type {ApiRequest} from '../../../src/proxy/core/upstream-client.js';
+import type {UpstreamRequest} from '../../../src/proxy/core/upstream-client.js';
 import {createNodeClient} from '../../../src/proxy/node/upstream-client.js';
 import {openServers} from '../support/listen.js';
 
@@ -13,13 +13,13 @@ const servers = openServers();
 after(() => servers.close());
 
 const options = {signal: new AbortController().signal, connect: 2000};
-const read = (url: string): ApiRequest => ({
+const read = (url: string): UpstreamRequest => ({
   method: 'GET',
   url,
   headers: {accept: 'application/json'},
   isRepeatable: true,
 });
-const order = (url: string): ApiRequest => ({
+const order = (url: string): UpstreamRequest => ({
   method: 'POST',
   url,
   headers: {'content-type': 'application/json'},

@@ -7,7 +7,7 @@ import {
   type ProxyOptions,
   type ProxyStore,
 } from '../../../src/proxy/index.js';
-import {basket, createFakeApi, errorCode, openProxy, secret, site} from '../support/fake-api.js';
+import {createFakeApi, errorCode, openProxy, orderRequest, secret, site} from '../support/fake-api.js';
 import {startRedis} from '../support/redis-server.js';
 
 type Redis = Awaited<ReturnType<typeof startRedis>>;
@@ -43,7 +43,7 @@ async function openPair(
   return {asked: api.asked, one: one!, other: other!, logged};
 }
 
-const order = (proxy: ReturnType<typeof openProxy>, key: string, body: object = basket) =>
+const order = (proxy: ReturnType<typeof openProxy>, key: string, body: object = orderRequest) =>
   proxy.post('/v5/orders', body, {'idempotency-key': key});
 
 /** Asks again until it is so; gives up after five seconds. */
@@ -82,7 +82,7 @@ for (const [name, open] of Object.entries(clients)) {
     assert.equal(new Set(orders.map(({order_id: id}) => id)).size, 1);
     assert.match(orders[0]!.order_id, /^order-1\./);
     assert.deepEqual(await (await order(other, 'key-1')).json(), orders[0]);
-    const different = await order(other, 'key-1', {...basket, lang: 'vi'});
+    const different = await order(other, 'key-1', {...orderRequest, lang: 'vi'});
     assert.equal(different.status, 422);
     assert.equal(await errorCode(different), 'idempotency_key_reused');
     assert.equal(asked.length, 1);
@@ -138,7 +138,7 @@ for (const [name, open] of [
       const refused = await order(one, 'key-2');
       assert.equal(refused.status, 503);
       assert.equal(await errorCode(refused), 'store_unavailable');
-      assert.equal((await one.post('/v5/orders', basket)).status, 503);
+      assert.equal((await one.post('/v5/orders', orderRequest)).status, 503);
       assert.equal((await one.get('/readyz')).status, 503);
       assert.equal((await one.get('/healthz')).status, 200);
       const told = () => logged.flatMap(({event}) => event ?? []);

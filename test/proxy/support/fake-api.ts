@@ -3,17 +3,17 @@ import {createProxy, type ProxyOptions} from '../../../src/proxy/index.js';
 export const site = 'https://shop.example';
 export const secret = 'a-secret-of-the-tests-and-of-nothing-else';
 
-export interface Asked {
+export interface RecordedRequest {
   readonly request: Request;
   readonly url: URL;
   readonly body: unknown;
 }
 
-type Answerer = (asked: Asked) => Response | Promise<Response>;
+type Answerer = (requests: RecordedRequest) => Response | Promise<Response>;
 
 /** An API that keeps what it was asked and answers as it is told to. */
 export function createFakeApi(answer: Answerer = () => Response.json({})) {
-  const asked: Asked[] = [];
+  const asked: RecordedRequest[] = [];
   async function fetch(request: Request): Promise<Response> {
     const text = await request.clone().text();
     const one = {request, url: new URL(request.url), body: text ? JSON.parse(text) : undefined};
@@ -48,7 +48,7 @@ export function openProxy(answer?: Answerer, options: Partial<ProxyOptions> = {}
   };
 }
 
-export const basket = {
+export const orderRequest = {
   email: 'buyer@example.com',
   user: {email: 'buyer@example.com'},
   payment: {type: 'via', payment_via: 'USER_WALLET', coin: 'USDC', network: 'Solana'},

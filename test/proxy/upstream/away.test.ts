@@ -5,7 +5,7 @@ import type {Socket} from 'node:net';
 import {after, test} from 'node:test';
 import {createProxy, type ProxyTimeouts} from '../../../src/proxy/index.js';
 import {nodeHandler} from '../../../src/proxy/node/index.js';
-import {basket, errorCode} from '../support/fake-api.js';
+import {errorCode, orderRequest} from '../support/fake-api.js';
 import {openServers} from '../support/listen.js';
 
 const servers = openServers();
@@ -28,7 +28,7 @@ async function mount(upstream: string, timeouts: Partial<ProxyTimeouts>): Promis
         new Request(`${url}/v5/orders`, {
           method: 'POST',
           headers: {'content-type': 'application/json', 'idempotency-key': key},
-          body: JSON.stringify(basket),
+          body: JSON.stringify(orderRequest),
         }),
       ),
   });

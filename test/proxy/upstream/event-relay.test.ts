@@ -47,8 +47,13 @@ const beat = 'event: heartbeat\ndata: 1970-01-01T00:00:00.000Z\n\n';
 
 function open({tap = new Tap(), sink = new Sink()} = {}) {
   const left = mock.fn();
-  const relay = new EventRelay(tap, {rewrite: json => json, heartbeat: 15_000, now: () => 0, leave: left});
-  relay.flowTo(sink);
+  const relay = new EventRelay(tap, {
+    transform: event => `${event}\n\n`,
+    heartbeat: 15_000,
+    now: () => 0,
+    onEnd: left,
+  });
+  relay.writeTo(sink);
   return {tap, sink, times: () => left.mock.callCount()};
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {basket, errorCode, openProxy, site} from '../support/fake-api.js';
+import {errorCode, openProxy, orderRequest, site} from '../support/fake-api.js';
 
 test('every request carries the API’s headers and nothing of the browser’s beside', async () => {
   const {asked, proxy} = openProxy();
@@ -130,10 +130,10 @@ test('names with signs and letters of any script survive the way', async () => {
 
 test('a post goes on as JSON with the partner’s headers', async () => {
   const {asked, post} = openProxy(() => Response.json({order_id: 'order-1'}));
-  await post('/v5/orders', basket, {'user-agent': 'Browser/1.0'});
+  await post('/v5/orders', orderRequest, {'user-agent': 'Browser/1.0'});
   const {request, body} = asked[0]!;
   assert.equal(request.headers.get('content-type'), 'application/json');
   assert.equal(request.headers.get('x-cr-application'), 'partner-1');
   assert.equal(request.headers.has('origin'), false);
-  assert.deepEqual(body, basket);
+  assert.deepEqual(body, orderRequest);
 });

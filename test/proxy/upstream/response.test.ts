@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ProxyRequestEntry} from '../../../src/proxy/index.js';
-import {basket, errorCode, openProxy, site} from '../support/fake-api.js';
+import {errorCode, openProxy, orderRequest, site} from '../support/fake-api.js';
 
 const now = () => 1_800_000_000_000;
 
@@ -34,8 +34,8 @@ test('orders, validations, prices and errors are stored nowhere', async () => {
   const responses = [
     await get('/v5/orders/order-1'),
     await get('/v4/products/price'),
-    await post('/v5/orders', basket),
-    await post('/v5/orders/validations', basket),
+    await post('/v5/orders', orderRequest),
+    await post('/v5/orders/validations', orderRequest),
     await get('/nothing'),
   ];
   for (const response of responses) assert.equal(response.headers.get('cache-control'), 'no-store');
@@ -46,7 +46,7 @@ test('an answer with problems passes with its status and body', async () => {
   const body = {problems: [{problem: 'OUT_OF_STOCK', moreDetails: null}]};
   for (const status of [200, 400, 422]) {
     const {post} = openProxy(() => Response.json(body, {status}));
-    const response = await post('/v5/orders/validations', basket);
+    const response = await post('/v5/orders/validations', orderRequest);
     assert.equal(response.status, status);
     assert.deepEqual(await response.json(), body);
   }
@@ -153,7 +153,7 @@ test('one line is logged per request, without ids, queries or people', async () 
     now: () => (time += 7),
   });
   await get('/v5/orders/order-1?x=1');
-  await post('/v5/orders', {...basket, email: 5});
+  await post('/v5/orders', {...orderRequest, email: 5});
   await get('/healthz');
   const missing = await get('/secret/buyer@example.com');
   assert.deepEqual(

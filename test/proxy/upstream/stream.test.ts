@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {mock, test} from 'node:test';
-import {nothingLeft, splitEvents} from '../../../src/proxy/upstream/split-events.js';
+import {emptyBuffer, splitEvents} from '../../../src/proxy/upstream/split-events.js';
 import {errorCode, openProxy, secret, site} from '../support/fake-api.js';
 
 const path = '/v5/orders/order-1/subscribe';
@@ -191,7 +191,7 @@ test('events are cut right wherever the bytes are cut and whatever ends the line
   const expected = ['data: phở\ndata: b', 'event: x\ndata: c', ': hi\ndata: d'];
   const bytes = new TextEncoder().encode(text);
   for (let size = 1; size <= bytes.length; size++) {
-    let rest: Uint8Array | undefined = nothingLeft;
+    let rest: Uint8Array | undefined = emptyBuffer;
     const events: string[] = [];
     for (let at = 0; at < bytes.length; at += size)
       rest = splitEvents(rest!, bytes.subarray(at, at + size), event => events.push(event));
@@ -203,7 +203,7 @@ test('an event is passed on when it is whole, though its last sign may be half o
   const events: string[] = [];
   const cut = (rest: Uint8Array, text: string) =>
     splitEvents(rest, new TextEncoder().encode(text), event => events.push(event))!;
-  let rest = cut(nothingLeft, 'data: a\r\r');
+  let rest = cut(emptyBuffer, 'data: a\r\r');
   assert.deepEqual(events, ['data: a']);
   rest = cut(rest, 'data: b\r\n\r');
   assert.deepEqual(events, ['data: a', 'data: b']);
