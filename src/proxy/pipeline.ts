@@ -6,7 +6,7 @@ import {compose} from './core/middleware.js';
 import type {Settings} from './core/options.js';
 import type {ProxyRequest} from './core/request.js';
 import {errorResponse, type ProxyResponse} from './core/response.js';
-import {createDateFormatter, responseHeaders} from './core/response-headers.js';
+import {responseHeaders} from './core/response-headers.js';
 import {pickQuery, routeRules} from './core/route-rules.js';
 import {matchRoute, type RouteMatch} from './core/routes.js';
 import {createOrderIdSigner} from './core/signed-order-id.js';
@@ -38,7 +38,6 @@ export function createPipeline(settings: Settings): Pipeline {
   const streams = createStreamLimit(settings);
   const metrics = createMetrics();
   const circuits = createCircuitBreakers(settings);
-  const formatDate = createDateFormatter();
   const fetchUpstream = metrics.timed(createFetchUpstream(settings, signer));
   const handle = compose(
     [
@@ -122,7 +121,7 @@ export function createPipeline(settings: Settings): Pipeline {
     const headers = responseHeaders(response, {
       requestId,
       ms,
-      date: formatDate(endedAt),
+      time: endedAt,
       cors: corsHeaders(request, origin, settings),
       cacheControl: code ? 'no-store' : cacheControlOf(route),
     });

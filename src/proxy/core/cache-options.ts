@@ -20,7 +20,7 @@ export type CatalogueRoute = Extract<
 export interface ProxyCache extends Readonly<Record<CatalogueRoute, CacheTimes>> {
   /** How long an order is served from memory, so that many tabs and polls make one request. */
   readonly getOrder: number;
-  /** How long a failure is repeated before the API is asked again. */
+  /** How long a failure is repeated before the API is read again. */
   readonly errors: number;
   /** How long a listing without rows is fresh. */
   readonly empty: number;

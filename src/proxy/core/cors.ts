@@ -6,7 +6,7 @@ import type {ProxyRequest} from './request.js';
 export type RequestOrigin = 'none' | 'own' | 'allowed' | 'foreign';
 
 /**
- * Tells the proxy's own pages from others. Pages cannot set `Sec-Fetch-Site`, so it is trusted where present; otherwise
+ * Distinguishes the proxy's own pages from others. Pages cannot set `Sec-Fetch-Site`, so it is trusted where present; otherwise
  * the origin is compared with the request's URL, its `Host` and, behind trusted proxies, `X-Forwarded-Host`.
  */
 export function classifyOrigin(

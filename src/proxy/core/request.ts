@@ -11,7 +11,7 @@ export interface Connection {
 }
 
 /**
- * Tells that the client has disconnected. A part of `AbortSignal`, so that an adapter can implement it without creating a
+ * Signals that the client has disconnected. A part of `AbortSignal`, so that an adapter can implement it without creating a
  * controller for each of thousands of open streams.
  */
 export interface ClientSignal {

@@ -4,8 +4,8 @@ interface CommonHeaders {
   readonly requestId: string;
   /** Milliseconds that the proxy took. */
   readonly ms: number;
-  /** In HTTP's format. */
-  readonly date: string;
+  /** When the response is made, in milliseconds since the epoch. */
+  readonly time: number;
   readonly cors: Readonly<Record<string, string>>;
   readonly cacheControl: string;
 }
@@ -16,9 +16,10 @@ interface CommonHeaders {
  */
 export function responseHeaders(
   {headers: own = {}, body, cache}: ProxyResponse,
-  {requestId, ms, date, cors, cacheControl}: CommonHeaders,
+  {requestId, ms, time, cors, cacheControl}: CommonHeaders,
 ): string[] {
-  const list = ['x-content-type-options', 'nosniff', 'x-request-id', requestId, 'date', date];
+  const list = ['x-content-type-options', 'nosniff', 'x-request-id', requestId];
+  list.push('date', new Date(time).toUTCString());
   list.push('cache-control', cacheControl);
   if (body !== null && !own['content-type']) list.push('content-type', 'application/json');
   if (cache) list.push('server-timing', `cache;desc=${cache}, total;dur=${ms}`);
@@ -27,18 +28,4 @@ export function responseHeaders(
   }
   for (const name in cors) if (!(name in own)) list.push(name, cors[name]!);
   return list;
-}
-
-/** Creates a function that formats times for the `Date` header, each second once. */
-export function createDateFormatter(): (time: number) => string {
-  let second = Number.NaN;
-  let date = '';
-  return time => {
-    const now = Math.floor(time / 1000);
-    if (now !== second) {
-      second = now;
-      date = new Date(time).toUTCString();
-    }
-    return date;
-  };
 }

@@ -23,7 +23,7 @@ export interface UpstreamResponse {
 export interface UpstreamOptions {
   /** Ends the request in whatever state it is. */
   readonly signal: AbortSignal;
-  /** Milliseconds until the connection must be established, for clients that can tell. */
+  /** Milliseconds until the connection must be established; `fetch` cannot observe it. */
   readonly connect: number;
 }
 

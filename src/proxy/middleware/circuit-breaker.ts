@@ -55,7 +55,7 @@ export function createCircuitBreaker({cooldown, now, onChange}: CircuitBreakerOp
       if (isProbe) openedAt = now();
       return outcome => {
         if (outcome === 'response') close();
-        // The failure of a request that was sent before the circuit opened tells nothing new.
+        // A failure of a request that was sent before the circuit opened does not count again.
         else if (outcome === 'failure' && (isProbe || openedAt === undefined)) {
           if (isProbe || ++failures >= maxFailures) open();
         } else if (isProbe && openedAt !== undefined) openedAt = now() - cooldown;

@@ -30,7 +30,7 @@ export interface IdempotencyOptions {
   readonly now: () => number;
   /** Maximum duration of an attempt, in milliseconds. */
   readonly maxDuration: number;
-  /** Result of an attempt that never reported back. */
+  /** Outcome when an attempt never reported back. */
   readonly lostResult: OrderResult;
   /** Waits before the store is read again. Default: 200 ms. */
   readonly pause?: () => Promise<void>;

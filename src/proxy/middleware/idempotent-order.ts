@@ -15,7 +15,7 @@ import type {OrderResult} from './idempotency-record.js';
  * - While the first request with a key runs, and for a day after it created an order, the same key and body get its
  *   response.
  * - The same key with another body is 422.
- * - A refusal is not remembered: problems, other 4xx, and failures before anything was sent. No order was created, so the
+ * - A refusal is not remembered: problems, other 4xx, and failures before the request was sent. No order was created, so the
  *   buyer may correct the order or try again, with the same key or a new one.
  * - When it cannot be known whether an order was created (the API failed, timed out, broke off, or sent something that is
  *   no order), the error's code is `order_unknown`, and the same key gets the same error for the day: a second request

@@ -68,8 +68,8 @@ const order = object({
 
 /**
  * Rebuilds the body of a validation or an order from its known fields, in a fixed order: two bodies with the same fields
- * serialize to the same text. Unknown fields and nulls are dropped; what is missing is the API's to refuse, except
- * deliveries.
+ * serialize to the same text. Unknown fields and nulls are dropped; missing fields are left to the
+ * API, except deliveries.
  *
  * @throws {ProxyError} 400 `invalid_body` with the path of the first field that is wrong, never with its value.
  */

@@ -15,7 +15,7 @@ const maxCooldown = 60 * 60 * second;
 
 /**
  * Counts requests right before they reach the API, so that neither one buyer nor all together use up what the API allows
- * the partner. A route that the API throttles has a cooldown of the time that the API names. What the caches answer is not
+ * the partner. A route that the API throttles has a cooldown of the time that the API names. Cached responses are not
  * counted. Both limits answer 429 with `Retry-After`.
  *
  * While a shared store is away, an instance counts for itself, except for orders, which then fail.

@@ -22,7 +22,7 @@ const keepAliveTime = 4000;
  * and so knows of a failed request whether anything was sent.
  *
  * Connections are reused. One that the API closed at the moment of its use is replaced, once. An order has a new
- * connection to itself: if a reused one were closed under it, nothing would tell whether the order arrived.
+ * connection to itself: if a reused one were closed under it, it would be unknown whether the order arrived.
  */
 export function createNodeClient(): UpstreamClient {
   const keepAlive = {keepAlive: true, timeout: keepAliveTime};

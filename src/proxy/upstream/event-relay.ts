@@ -2,7 +2,7 @@ import type {EventStreamBody, StreamSink, StreamSource} from '../core/event-stre
 import {emptyBuffer, splitEvents} from './split-events.js';
 
 export interface RelayOptions {
-  /** Turns an event (lines joined by `\n`) into what is sent, blank line included. */
+  /** Converts an event (lines joined by `\n`) to the text that is sent, blank line included. */
   readonly transform: (event: string) => string | Promise<string>;
   /** Milliseconds between heartbeats. */
   readonly heartbeat: number;

@@ -65,7 +65,7 @@ function refusal(status: number, json: unknown, retryAfter: number | undefined):
   const message = messages[0] ?? `The API refused the request with status ${status}`;
   return new ProxyError(status, apiCode ?? ownCode, message, {
     ...(retryAfter === undefined ? {} : {retryAfter}),
-    // 408 is the one refusal that does not tell what was done before it.
+    // 408 is the one refusal after which the request may have been processed.
     mayHaveActed: status === 408,
   });
 }
@@ -81,7 +81,7 @@ function messagesIn(json: unknown): string[] {
 
 /**
  * Returns the milliseconds until a throttled client may come back, by `Retry-After` (seconds or a date) or by the API's
- * `X-RateLimit-Reset` (epoch seconds); `undefined` if neither tells.
+ * `X-RateLimit-Reset` (epoch seconds); `undefined` if neither can be read.
  */
 function retryAfterOf({status, headers}: UpstreamResponse, now: number): number | undefined {
   if (status !== 429 && status !== 403) return undefined;

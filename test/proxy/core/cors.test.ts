@@ -8,7 +8,7 @@ const friend = 'https://friend.example';
 const foe = 'https://foe.example';
 
 test('a page of another origin cannot change anything', async () => {
-  const {asked, post} = openProxy();
+  const {requests, post} = openProxy();
   const foreign: Record<string, string>[] = [
     {origin: foe},
     {origin: 'null'},
@@ -26,7 +26,7 @@ test('a page of another origin cannot change anything', async () => {
       assert.equal(await errorCode(response), 'foreign_origin');
     }
   }
-  assert.equal(asked.length, 0);
+  assert.equal(requests.length, 0);
 });
 
 test('a cross-site request that hides its origin cannot change anything', async () => {
@@ -40,7 +40,7 @@ test('a cross-site request that hides its origin cannot change anything', async 
   assert.equal((await proxy(request)).status, 403);
 });
 
-test('the proxy’s own pages are known by URL, by Host, by trusted hops or by the browser’s word', async () => {
+test('the proxy’s own pages are known by URL, by Host, by trusted hops or by Sec-Fetch-Site', async () => {
   const statusOf = async (
     url: string,
     headers: Record<string, string>,
@@ -79,7 +79,7 @@ test('an allowed origin may post and may read answers, dates and waits', async (
 });
 
 test('a preflight is answered for allowed origins on listed routes only', async () => {
-  const {asked, proxy} = openProxy(undefined, {allowedOrigins: [friend]});
+  const {requests, proxy} = openProxy(undefined, {allowedOrigins: [friend]});
   const preflight = (path: string, origin: string) =>
     proxy(
       new Request(site + path, {
@@ -94,10 +94,10 @@ test('a preflight is answered for allowed origins on listed routes only', async 
   assert.equal(response.headers.get('access-control-allow-headers'), 'content-type, idempotency-key');
   assert.equal((await preflight('/v5/orders', foe)).status, 403);
   assert.equal((await preflight('/v9/orders', friend)).status, 404);
-  assert.equal(asked.length, 0);
+  assert.equal(requests.length, 0);
 });
 
-test('without allowed origins no answer speaks of origins', async () => {
+test('without allowed origins no response has headers about origins', async () => {
   const {get} = openProxy();
   const response = await get('/v2/brands', {origin: foe});
   assert.doesNotMatch(response.headers.get('vary') ?? '', /origin/i);

@@ -7,16 +7,16 @@ const other = 'another-secret-of-the-tests-only';
 const handleOf = async (response: Response) => ((await response.json()) as {order_id: string}).order_id;
 
 test('the browser gets a signed id, and the API its own', async () => {
-  const {asked, get, post} = openProxy(api, {secrets: [secret]});
+  const {requests, get, post} = openProxy(api, {secrets: [secret]});
   const handle = await handleOf(await post('/v5/orders', orderRequest));
   assert.match(handle, /^order-1\.[A-Za-z0-9_-]{22}$/);
   const order = (await (await get(`/v5/orders/${handle}`)).json()) as Record<string, unknown>;
   assert.deepEqual(order, {order_id: handle, order_state: 'Created', payment_value: 22.1678});
-  assert.equal(asked[1]!.url.pathname, '/v5/orders/order-1');
+  assert.equal(requests[1]!.url.pathname, '/v5/orders/order-1');
 });
 
 test('ids that this proxy did not sign are 404 and never reach the API', async () => {
-  const {asked, get, post} = openProxy(api, {secrets: [secret]});
+  const {requests, get, post} = openProxy(api, {secrets: [secret]});
   const handle = await handleOf(await post('/v5/orders', orderRequest));
   const signature = handle.split('.')[1]!;
   const flipped = (signature[0] === 'A' ? 'B' : 'A') + signature.slice(1);
@@ -30,7 +30,7 @@ test('ids that this proxy did not sign are 404 and never reach the API', async (
     assert.equal((await get(`/v5/orders/${id}`)).status, 404, id);
     assert.equal((await get(`/v5/orders/${id}/subscribe`)).status, 404, id);
   }
-  assert.equal(asked.length, 1);
+  assert.equal(requests.length, 1);
 });
 
 test('a new first key signs while the old one still verifies, until it is removed', async () => {

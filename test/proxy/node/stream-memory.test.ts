@@ -1,4 +1,4 @@
-/** What a stream keeps in memory while it is open; what the process takes for it is measured by `npm run bench:proxy`. */
+/** The heap of an open stream; `npm run bench:proxy` measures the memory of the whole process. */
 import assert from 'node:assert/strict';
 import {fork} from 'node:child_process';
 import {once} from 'node:events';

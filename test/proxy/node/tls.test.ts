@@ -1,4 +1,4 @@
-/** The way to an API that speaks TLS, as the real one does: who it claims to be is checked, for each stream too. */
+/** Connections to an API by TLS: its certificate is verified, for streams too. */
 import assert from 'node:assert/strict';
 import {fork, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
@@ -23,7 +23,7 @@ const made = spawnSync('openssl', [
 ]);
 const skip = made.status === 0 ? false : 'there is no openssl to make a certificate with';
 
-/** A proxy in a process of its own, which believes the certificate or not. */
+/** Starts a proxy in its own process, which trusts the certificate or not. */
 async function startProxy(upstream: string, env: Readonly<Record<string, string>>): Promise<string> {
   const file = fileURLToPath(new URL('../support/held-proxy.ts', import.meta.url));
   const child = fork(file, {
@@ -60,7 +60,7 @@ test('streams and reads go to an API whose certificate is good, and to no other'
   assert.equal(brands, '[{"brand_name":"Voltaic"}]');
 
   const bad = {
-    'signed by nobody': await startProxy(`https://localhost:${port}`, {}),
+    'of an unknown authority': await startProxy(`https://localhost:${port}`, {}),
     'for another name': await startProxy(`https://127.0.0.1:${port}`, trusted),
   };
   for (const [what, base] of Object.entries(bad)) {

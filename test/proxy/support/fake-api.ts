@@ -9,22 +9,22 @@ export interface RecordedRequest {
   readonly body: unknown;
 }
 
-type Answerer = (requests: RecordedRequest) => Response | Promise<Response>;
+type Responder = (request: RecordedRequest) => Response | Promise<Response>;
 
-/** An API that keeps what it was asked and answers as it is told to. */
-export function createFakeApi(answer: Answerer = () => Response.json({})) {
-  const asked: RecordedRequest[] = [];
+/** Creates an API that records requests and responds by `answer`. */
+export function createFakeApi(answer: Responder = () => Response.json({})) {
+  const requests: RecordedRequest[] = [];
   async function fetch(request: Request): Promise<Response> {
     const text = await request.clone().text();
     const one = {request, url: new URL(request.url), body: text ? JSON.parse(text) : undefined};
-    asked.push(one);
+    requests.push(one);
     return answer(one);
   }
-  return {asked, fetch};
+  return {requests, fetch};
 }
 
-/** A proxy in front of a fake API, and short ways to call it. */
-export function openProxy(answer?: Answerer, options: Partial<ProxyOptions> = {}) {
+/** Opens a proxy in front of a fake API, with shortcuts to call it. */
+export function openProxy(answer?: Responder, options: Partial<ProxyOptions> = {}) {
   const api = createFakeApi(answer);
   const proxy = createProxy({
     partnerId: 'partner-1',
@@ -34,7 +34,7 @@ export function openProxy(answer?: Answerer, options: Partial<ProxyOptions> = {}
     ...options,
   });
   return {
-    asked: api.asked,
+    requests: api.requests,
     proxy,
     get: (path: string, headers: HeadersInit = {}) => proxy(new Request(`${site}${path}`, {headers})),
     post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -63,7 +63,7 @@ export const orderRequest = {
   lang: 'en',
 };
 
-/** Checks the one shape of errors and gives its code. */
+/** Checks the shape of an error response and returns its code. */
 export async function errorCode(response: Response): Promise<string> {
   const {error} = (await response.json()) as {error: {code: string; message: string; requestId: string}};
   if (!error.message || error.requestId !== response.headers.get('x-request-id')) {
