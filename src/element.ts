@@ -1,6 +1,11 @@
 /** The class of `<cr-checkout>` and its types. Importing this registers nothing. */
 export type {ErrorCode} from './api/errors.js';
 export type {
+  CheckoutAttributes,
+  CheckoutProperties,
+  Theme,
+} from './elements/attributes.js';
+export type {
   BeforeOrderDetail,
   CheckoutEventDetails,
   CheckoutEventMap,
@@ -13,11 +18,6 @@ export type {
   ReadyDetail,
   StepChangeDetail,
 } from './elements/checkout-events.js';
-export type {
-  CheckoutAttributes,
-  CheckoutProperties,
-  Theme,
-} from './elements/checkout-properties.js';
 export type {CheckoutState} from './elements/checkout-state.js';
 export {CrCheckout} from './elements/cr-checkout.js';
 export type {MessageOverrides} from './locales/overrides.js';

@@ -4,8 +4,8 @@
  * checked, `{...({'oncr-done': listen} satisfies CheckoutEventProps)}`.
  */
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
+import type {CheckoutAttributes, CheckoutProperties} from './elements/attributes.js';
 import type {CheckoutEventMap} from './elements/checkout-events.js';
-import type {CheckoutAttributes, CheckoutProperties} from './elements/checkout-properties.js';
 import type {CrCheckout} from './elements/cr-checkout.js';
 
 /** React 19 listens to what follows `on`: `oncr-done` to `cr-done`. */

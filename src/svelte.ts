@@ -1,7 +1,7 @@
 /** The types of `<cr-checkout>` in Svelte 5: `import type {} from 'cr-checkout/svelte'`. They register nothing. */
 import type {HTMLAttributes} from 'svelte/elements';
+import type {CheckoutAttributes, CheckoutProperties} from './elements/attributes.js';
 import type {CheckoutEventMap} from './elements/checkout-events.js';
-import type {CheckoutAttributes, CheckoutProperties} from './elements/checkout-properties.js';
 import type {CrCheckout} from './elements/cr-checkout.js';
 
 /** Svelte 5 listens to what follows `on`: `oncr-done` to `cr-done`. */

@@ -1,7 +1,7 @@
 /** The types of `<cr-checkout>` in Vue's templates: `import type {} from 'cr-checkout/vue'`. They register nothing. */
 import type {EmitFn, HTMLAttributes, PublicProps} from 'vue';
+import type {CheckoutProperties} from './elements/attributes.js';
 import type {CheckoutEventMap} from './elements/checkout-events.js';
-import type {CheckoutProperties} from './elements/checkout-properties.js';
 import type {CrCheckout} from './elements/cr-checkout.js';
 
 /** `data-test` is `dataTest` to vue-tsc, as every attribute is in camelCase, unless its option `dataAttributes` says otherwise. */

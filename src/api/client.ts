@@ -1,7 +1,8 @@
 import type {Brand, Coin, Order, OrderRequest, ProductGroup, Validation} from '../domain/types.js';
-import {type ApiOptions, createCaller} from './call.js';
-import {createCatalogue} from './catalogue.js';
+import {readBrands} from './catalogue-schema.js';
+import {type ApiOptions, createCaller} from './create-call.js';
 import {ApiError} from './errors.js';
+import {readFeatured} from './homepage-schema.js';
 import {orderBody} from './order-body.js';
 import {readOrder, readValidation} from './order-schema.js';
 import {readCoins} from './payment-schema.js';
@@ -19,7 +20,20 @@ export type Api = ReturnType<typeof createApi>;
 export function createApi(options: ApiOptions) {
   const call = createCaller(options);
   return {
-    ...createCatalogue(options),
+    async listBrands(country: string, signal?: AbortSignal): Promise<Brand[]> {
+      const brands = await call('listBrands', readBrands, {
+        parameters: {},
+        query: {country_code: country},
+        signal,
+      });
+      return brands.map(brand => ({...brand, country: brand.country || country}));
+    },
+
+    /** Ids and names of the brands to show first. It never fails: a listing is complete without it. */
+    getFeatured(country: string, signal?: AbortSignal): Promise<readonly string[]> {
+      const query = {country_code: country};
+      return call('getHomepage', readFeatured, {parameters: {}, query, signal}).catch(() => []);
+    },
 
     listCoins(signal?: AbortSignal): Promise<Coin[]> {
       return call('listPaymentVias', readCoins, {parameters: {}, signal});

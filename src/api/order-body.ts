@@ -1,4 +1,4 @@
-import {present} from '../domain/present.js';
+import {omitEmpty} from '../domain/omit-empty.js';
 import type {OrderRequest} from '../domain/types.js';
 
 /**
@@ -21,12 +21,12 @@ export function orderBody({quote, recipient, language, utmSource}: OrderRequest)
     user: {
       email: recipient.email,
       has_accepted_newsletter: false,
-      ...present({full_name: recipient.fullName}),
+      ...omitEmpty({full_name: recipient.fullName}),
     },
     payment: {type: 'via', payment_via: 'USER_WALLET', coin: quote.coin, network: quote.network.name},
     deliveries: Array.from({length: quantity}, () => line),
     lang: language,
-    ...present({
+    ...omitEmpty({
       acquisition: utmSource && {utm_source: utmSource},
       refund_wallet_address: recipient.refundAddress,
     }),

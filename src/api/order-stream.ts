@@ -1,4 +1,4 @@
-import {attempt} from '../domain/attempt.js';
+import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import type {Order} from '../domain/types.js';
 import {readOrder} from './order-schema.js';
 
@@ -32,7 +32,7 @@ export function openOrderStream(
   const close = () => source.close();
   source.addEventListener('message', ({data}: MessageEvent<unknown>) => {
     handlers.onAlive();
-    handlers.onMessage(attempt(() => readOrder(JSON.parse(String(data)))));
+    handlers.onMessage(tryOrUndefined(() => readOrder(JSON.parse(String(data)))));
   });
   source.addEventListener('heartbeat', ({data}: MessageEvent<unknown>) => {
     handlers.onAlive();

@@ -1,5 +1,5 @@
 import type {EventSourceFactory} from '../api/order-stream.js';
-import {attempt} from '../domain/attempt.js';
+import {tryOrUndefined} from '../domain/try-or-undefined.js';
 
 /** Time, storage and randomness as the controllers need them. Tests hand in their own. */
 export interface Environment {
@@ -33,10 +33,10 @@ export function pageEnvironment(): Environment {
     random: Math.random,
     createEventSource: 'EventSource' in globalThis ? url => new EventSource(url) : undefined,
     // Firefox has it and throws, where a page may not store anything.
-    createChannel: name => attempt(() => new BroadcastChannel(name)),
+    createChannel: name => tryOrUndefined(() => new BroadcastChannel(name)),
     takeTurn,
     // Reading the property itself throws where a page may not store anything.
-    storage: attempt(() => globalThis.localStorage),
+    storage: tryOrUndefined(() => globalThis.localStorage),
   };
 }
 

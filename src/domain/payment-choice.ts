@@ -2,13 +2,13 @@ import {compare} from './money.js';
 import type {Coin, Network} from './types.js';
 
 /** A wish for a coin and a network: '' for none. */
-export interface PaymentWish {
+export interface PaymentPreference {
   readonly coin: string;
   readonly network: string;
 }
 
 /** The API's guide recommends it: lowest fees, fastest. */
-export const RECOMMENDED: PaymentWish = {coin: 'USDC', network: 'Solana'};
+export const RECOMMENDED: PaymentPreference = {coin: 'USDC', network: 'Solana'};
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
@@ -20,7 +20,7 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
  */
 export function choosePayment(
   coins: readonly Coin[],
-  wishes: readonly PaymentWish[],
+  wishes: readonly PaymentPreference[],
 ): {coin: Coin; network: Network} | undefined {
   for (const wish of [...wishes, RECOMMENDED]) {
     const coin = coins.find(offered => same(offered.name, wish.coin || (wish.network && RECOMMENDED.coin)));

@@ -1,7 +1,7 @@
 import {type Checkout, orderOf, type Step} from '../domain/checkout.js';
-import {present} from '../domain/present.js';
+import {omitEmpty} from '../domain/omit-empty.js';
 import type {Quote} from '../domain/types.js';
-import {quoteDetail} from './tell.js';
+import {quoteDetail} from './event-reporter.js';
 
 /** What the element knows, for listeners that came late. Never an e-mail, a phone number, a code or an address. */
 export interface CheckoutState {
@@ -22,7 +22,7 @@ export interface CheckoutState {
 export function stateOf(checkout: Checkout): CheckoutState {
   const {step, draft} = checkout;
   const brand = step === 'quote' ? {brand: checkout.brand.name} : {};
-  const country = present({country: draft.country});
+  const country = omitEmpty({country: draft.country});
   return Object.freeze({step, ...country, ...brand, ...quoteState(checkout.quote), ...orderState(checkout)});
 }
 
@@ -35,5 +35,5 @@ function orderState(checkout: Checkout): Partial<CheckoutState> {
   if (!order) return checkout.step === 'payment' ? {orderId: checkout.orderId} : {};
   const {id, state, paymentState, coin, network, coinAmount} = order;
   const {brandName: brand, country} = order.deliveries[0] ?? {};
-  return present({orderId: id, orderState: state, paymentState, brand, country, coin, network, coinAmount});
+  return omitEmpty({orderId: id, orderState: state, paymentState, brand, country, coin, network, coinAmount});
 }

@@ -1,17 +1,19 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 
 import {ApiError} from '../api/errors.js';
-import type {Fetch} from '../api/request.js';
+import type {Fetch} from '../api/request-json.js';
+import {CheckoutSession, type SessionOptions} from '../controllers/checkout-session.js';
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
-import {lastPayment, rememberPayment} from '../controllers/payment-memory.js';
-import {Session} from '../controllers/session.js';
+import {lastPayment, rememberPayment} from '../controllers/payment-storage.js';
 import {type Checkout, hasWayBack, orderOf} from '../domain/checkout.js';
 import {isOver, phaseOf} from '../domain/order.js';
-import type {PaymentWish} from '../domain/payment-choice.js';
+import type {PaymentPreference} from '../domain/payment-choice.js';
+import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
+import {phaseKey} from '../locales/phase-key.js';
 import {base} from '../styles/base.js';
 import {mark} from '../styles/mark.js';
 import {tokens} from '../styles/tokens.js';
@@ -19,17 +21,17 @@ import {brandMark} from '../templates/brand-mark.js';
 import {footer, topBar, trail} from '../templates/frame.js';
 import {type NoticeAction, problemNotice, quietNotice} from '../templates/notice.js';
 import {version} from '../version.js';
-import type {AskEvent} from './ask-event.js';
+import type {CheckoutAttributeProperties} from './attributes.js';
 import {emit} from './checkout-events.js';
-import type {CheckoutAttributeProperties} from './checkout-properties.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
+import {defineInside} from './define.js';
+import {quoteDetail, reportBackgroundOrder, reportChange, reportError} from './event-reporter.js';
 import {choiceOf, headingOf, namesOf} from './heading.js';
 import {inner} from './properties.js';
-import {defineFirstStep, defineLaterSteps} from './register.js';
-import {ignored, readSettings, type Settings} from './settings.js';
-import {type StepContext, stepView} from './step-view.js';
-import {quoteDetail, tellChange, tellError, tellLeftOrder} from './tell.js';
+import {ignored, readAttributes, type Settings} from './read-attributes.js';
+import {renderStep, type StepContext} from './render-step.js';
+import type {ActionEvent} from './steps/action-event.js';
 
 /**
  * A checkout for gift cards, mobile top-ups and eSIMs, paid in crypto: brand, quote, details, payment, delivery.
@@ -157,12 +159,10 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     fetch: {attribute: false},
     messages: {attribute: false},
     environment: {attribute: false},
-    trouble: inner,
+    trackingError: inner,
     isBusy: inner,
     announcement: inner,
     headline: inner,
-    preselected: inner,
-    laterSteps: inner,
     isLeaving: inner,
   };
 
@@ -195,15 +195,11 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   /** @internal Time, storage and randomness, for tests. */
   environment: Environment = pageEnvironment();
 
-  private trouble: ApiError | undefined;
+  private trackingError: ApiError | undefined;
   private isBusy = false;
   private announcement = '';
   /** What the payment step is headed by. */
   private headline = '';
-  /** Taken from the `brand` attribute until a brand has been picked. */
-  private preselected = '';
-  /** Whether the code of the steps after the brands is here. */
-  private laterSteps: 'wanted' | 'awaited' | 'missing' | 'here' = 'wanted';
   /** The buyer is asked whether to leave an open order. */
   private isLeaving = false;
 
@@ -212,16 +208,16 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   }
 
   #locale = new MessagesController(this, {english: en, languageFor, load: loadMessages});
-  #session = new Session(this, {
+  #session = new CheckoutSession(this, {
     onChange: (checkout, previous) => this.#onChange(checkout, previous),
-    onTrouble: error => this.#onTrouble(error),
-    onLeftOrder: (order, before) => tellLeftOrder(this, order, before, this.#told),
+    onTrackingError: error => this.#onTrouble(error),
+    onBackgroundOrder: (order, before) => reportBackgroundOrder(this, order, before, this.#told),
   });
   /** Read before anything is drawn. */
-  #settings!: Settings;
+  #settings!: Settings & SessionOptions;
   #texts: Messages = en;
   #told = new Set<string>();
-  #lastPayment: PaymentWish = {coin: '', network: ''};
+  #lastPayment: PaymentPreference = {coin: '', network: ''};
   #isReady = false;
   #mustFocus = false;
 
@@ -232,7 +228,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   override willUpdate(changed: PropertyValues<this>) {
     this.#texts = withOverrides(this.#locale.messages, this.messages);
-    if (!this.#settings || [...changed.keys()].some(isSetting)) this.#applySettings(changed);
+    if (!this.#settings || [...changed.keys()].some(isSetting)) this.#applySettings();
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -241,8 +237,6 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       this.focus();
     }
     this.#tellInvalid(changed);
-    const isNeeded = this.#settings.proxyUrl && this.#session.checkout.step !== 'brand';
-    if (isNeeded && this.laterSteps === 'wanted') void this.#fetchLaterSteps();
   }
 
   /** What the element knows, as a frozen snapshot. */
@@ -259,10 +253,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   reset() {
     if (!this.#settings?.proxyUrl) return;
     this.#session.forget();
-    this.trouble = undefined;
-    const {country, amount, email, brand, refundAddress} = this.#settings;
-    this.preselected = brand;
-    this.#session.begin({orderId: '', draft: {country, amount, email, refundAddress}});
+    this.#session.begin({...startOf(this.#settings), orderId: ''});
   }
 
   /** Reads everything on screen again. */
@@ -307,27 +298,18 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
         ${brand ? brandMark(brand) : nothing}
         <h2 part="heading" tabindex="-1">${heading}</h2>
       </div>
-      ${this.#renderLeftOrder()} ${this.#renderTrail(checkout)} ${this.#renderStep(checkout)}
+      ${this.#renderLeftOrder()} ${this.#renderTrail(checkout)} ${renderStep(checkout, this.#stepContext)}
       ${this.#renderWayOut(checkout)}`;
-  }
-
-  #renderStep(checkout: Checkout): TemplateResult {
-    if (checkout.step === 'brand' || this.laterSteps === 'here') return stepView(checkout, this.#stepContext);
-    if (this.laterSteps !== 'missing') return html`<div class="skeleton"></div>`;
-    const {errors, retry} = this.#texts;
-    return problemNotice(errors.network_error, [
-      {label: retry, isRetry: true, act: () => this.#fetchLaterSteps()},
-    ]);
   }
 
   /** An order that was left open is always one press away. */
   #renderLeftOrder(): TemplateResult | typeof nothing {
-    const {leftOrder} = this.#session;
-    if (!leftOrder || this.isBusy) return nothing;
+    const {backgroundOrder} = this.#session;
+    if (!backgroundOrder || this.isBusy) return nothing;
     const {payment, openOrder} = this.#texts;
-    const {heading} = payment.states[phaseOf(leftOrder)];
+    const {heading} = payment.states[phaseKey(phaseOf(backgroundOrder))];
     const show: NoticeAction = {label: openOrder.show, act: () => this.#session.reopen()};
-    return quietNotice(openOrder.line(namesOf(leftOrder), heading), [show]);
+    return quietNotice(openOrder.line(namesOf(backgroundOrder), heading), [show]);
   }
 
   /** An open order is left only after a question, and can be come back to. */
@@ -362,79 +344,49 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   get #stepContext(): StepContext {
     return {
-      catalogue: this.#session.catalogue,
       api: this.#session.api,
       settings: this.#settings,
-      wishes: [this.#settings, this.#lastPayment],
+      preferences: [this.#settings, this.#lastPayment],
       isCountryLocked: this.lockCountry,
-      preselected: this.preselected,
-      trouble: this.trouble?.code,
+      preselected: this.#session.preselected,
+      trackingError: this.trackingError?.code,
       environment: this.environment,
       now: this.#session.now,
       messages: this.#texts,
-      told: this.#told,
+      reportedKeys: this.#told,
       language: this.#locale.language,
     };
   }
 
-  #applySettings(changed: PropertyValues<CrCheckout>) {
-    const isFirst = !this.#settings?.proxyUrl;
-    const settings = readSettings(this, {
+  #applySettings() {
+    const {fetch, environment, noResume} = this;
+    const attributes = readAttributes(this, {
       baseUrl: document.baseURI,
       hostName: location.hostname,
       language: navigator.language,
     });
+    const settings = {...attributes, fetch, environment, isRemembering: !noResume};
+    const change = compareSettings(this.#settings, settings, this.#session.checkout);
     this.#settings = settings;
     if (!settings.proxyUrl) return;
-    defineFirstStep();
-    const isElsewhere = MOVING.some(key => changed.has(key));
-    if (isFirst || isElsewhere) {
-      const {proxyUrl, subscribeUrl} = settings;
-      const {fetch, environment} = this;
-      this.#session.configure({proxyUrl, subscribeUrl, fetch, environment, isRemembering: !this.noResume});
-    }
-    if (isFirst) this.#begin(settings);
-    else this.#follow(changed, settings);
-  }
-
-  #begin(settings: Settings) {
-    const {country, amount, email, orderId, refundAddress} = settings;
-    this.preselected = settings.brand;
-    if (!this.noResume) this.#lastPayment = lastPayment(this.environment);
-    this.#session.begin({orderId, draft: {country, amount, email, refundAddress}});
-  }
-
-  /** Attributes that change later. What the buyer has entered is kept, and an order is never left for them. */
-  #follow(changed: PropertyValues<CrCheckout>, settings: Settings) {
-    const {country, amount, email, orderId, brand} = settings;
-    if (changed.has('orderId') && orderId) return this.#begin(settings);
-    const {step, draft} = this.#session.checkout;
-    if (step === 'payment' || step === 'done') return;
-    if (changed.has('brand') || changed.has('country')) {
-      this.preselected = brand;
-      const fresh = {...draft, country, amount, brandId: '', productId: ''};
-      this.#session.begin({orderId: '', draft: fresh, isAnew: true});
-    } else if (changed.has('amount')) {
-      this.#session.send({type: 'enter', draft: {amount, productId: ''}});
-    }
-    if (changed.has('email')) this.#session.send({type: 'enter', draft: {email}});
-    if (changed.has('refundAddress'))
-      this.#session.send({type: 'enter', draft: {refundAddress: settings.refundAddress}});
+    defineInside();
+    if (change.effect.type === 'begin' && !noResume) this.#lastPayment = lastPayment(environment);
+    this.#session.update(settings, change);
   }
 
   /** Each value once. */
   #tellInvalid(changed: PropertyValues<CrCheckout>) {
     const {invalid, proxyUrl} = this.#settings;
-    if (!proxyUrl && changed.has('proxyUrl')) tellError(this, new ApiError('proxy_url_missing'));
+    if (!proxyUrl && changed.has('proxyUrl')) reportError(this, new ApiError('proxy_url_missing'));
     for (const name of invalid) {
       if (name !== 'proxyUrl' && changed.has(name))
-        tellError(this, new ApiError('attribute_invalid', ignored(name)));
+        reportError(this, new ApiError('attribute_invalid', ignored(name)));
     }
   }
 
-  #onAsk(event: AskEvent) {
+  #onAsk(event: ActionEvent) {
     event.isHeard = true;
-    const {ask: asked} = event;
+    const {action: asked} = event;
     switch (asked.type) {
       case 'ready':
         return this.#onReady();
@@ -460,29 +412,16 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
         this.headline = asked.text;
         return;
       case 'failed':
-        return tellError(this, asked.error);
+        return reportError(this, asked.error);
       case 'preselect-brand':
-        this.preselected = '';
         return this.#session.open(asked.brand);
       default:
         return this.#session.send(asked);
     }
   }
 
-  async #fetchLaterSteps() {
-    if (this.laterSteps === 'awaited' || this.laterSteps === 'here') return;
-    this.laterSteps = 'awaited';
-    try {
-      this.#session.equip(await defineLaterSteps());
-      this.laterSteps = 'here';
-    } catch {
-      this.laterSteps = 'missing';
-    }
-  }
-
   #onReady() {
     if (this.#isReady) return;
-    void this.#fetchLaterSteps();
     this.#isReady = true;
     emit(this, 'cr-ready', {version});
   }
@@ -490,7 +429,6 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   #onChange(checkout: Checkout, previous: Checkout) {
     const isElsewhere = checkout.step !== previous.step || isReviewing(checkout) !== isReviewing(previous);
     if (isElsewhere) {
-      if (this.laterSteps === 'missing') this.laterSteps = 'wanted';
       this.isBusy = this.isLeaving = false;
       this.headline = '';
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
@@ -500,27 +438,18 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       rememberPayment(this.environment, {coin, network: network.name});
     }
     if (checkout.step === 'payment' || checkout.step === 'done') this.#onReady();
-    tellChange(this, checkout, previous, this.#told);
+    reportChange(this, checkout, previous, this.#told);
   }
 
   #onTrouble(error: ApiError | undefined) {
-    this.trouble = error;
-    if (error) tellError(this, error);
+    this.trackingError = error;
+    if (error) reportError(this, error);
   }
 }
 
 function isReviewing(checkout: Checkout): boolean {
   return checkout.step === 'details' && checkout.review !== undefined;
 }
-
-/** Properties that say where and how to talk. */
-const MOVING: readonly (keyof CrCheckout)[] = [
-  'proxyUrl',
-  'subscribeUrl',
-  'fetch',
-  'noResume',
-  'environment',
-];
 
 /** Whether a property is the page's to set. */
 function isSetting(name: PropertyKey): boolean {

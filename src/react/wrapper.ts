@@ -3,8 +3,8 @@
 /** `<CrCheckout>` for React 18, and for pages that React renders on a server: there React 19 sets no properties and listeners. */
 import {createComponent} from '@lit/react';
 import * as React from 'react';
+import type {CheckoutProperties} from '../elements/attributes.js';
 import type {CheckoutEventMap} from '../elements/checkout-events.js';
-import type {CheckoutProperties} from '../elements/checkout-properties.js';
 import {CrCheckout as Element} from '../index.js';
 
 /** `cr-step-change` is `onCrStepChange`. */

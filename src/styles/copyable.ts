@@ -11,7 +11,7 @@ export const copyable = css`
     border-block-end: 1px solid var(--_line);
   }
 
-  .value cr-copy {
+  .value cr-copy-button {
     grid-row: 1 / span 2;
     grid-column: 2;
   }

@@ -11,6 +11,6 @@ export function copyableValue(
   return html`<div class="value">
     <span class="label">${label}</span>
     ${shown}
-    <cr-copy exportparts="copy" .value=${value} label="${messages.payment.copy}: ${label}" .messages=${messages}></cr-copy>
+    <cr-copy-button exportparts="copy" .value=${value} label="${messages.payment.copy}: ${label}" .messages=${messages}></cr-copy-button>
   </div>`;
 }

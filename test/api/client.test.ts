@@ -4,7 +4,7 @@ import {describe, test} from 'node:test';
 import {createApi} from '../../src/api/client.js';
 import {ApiError} from '../../src/api/errors.js';
 import {orderBody} from '../../src/api/order-body.js';
-import type {Fetch} from '../../src/api/request.js';
+import type {Fetch} from '../../src/api/request-json.js';
 import type {OrderRequest} from '../../src/domain/types.js';
 import {aBrand, aQuote} from '../samples/domain.js';
 import {readSample, type SampleName} from '../samples/read-sample.js';

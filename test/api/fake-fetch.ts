@@ -1,4 +1,4 @@
-import type {Fetch} from '../../src/api/request.js';
+import type {Fetch} from '../../src/api/request-json.js';
 
 export interface Sent {
   readonly method: string;

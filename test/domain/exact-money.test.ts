@@ -11,8 +11,8 @@ import ts from 'typescript';
  */
 const KNOWN: Readonly<Record<string, string>> = {
   'api/wire.ts: Number(value)': 'epoch seconds',
-  'api/request.ts: Number(after)': 'seconds to wait',
-  'api/request.ts: Number(reset)': 'epoch seconds',
+  'api/request-json.ts: Number(after)': 'seconds to wait',
+  'api/request-json.ts: Number(reset)': 'epoch seconds',
   'api/payment-schema.ts: Number(decimals)': 'how many decimals a token has',
   'domain/money.ts: Number(exponent)': 'an exponent, of three digits at most',
   'domain/brand-list.ts: Number(!popular)': 'a place in an order',
@@ -21,7 +21,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'domain/payment-choice.ts: Number(a.name === RECOMMENDED.coin)': 'a place in an order',
   'domain/payment-choice.ts: Number(isRecommended(coin, b))': 'a place in an order',
   'domain/payment-choice.ts: Number(isRecommended(coin, a))': 'a place in an order',
-  'elements/cr-quote-step.ts: Number(value)': 'how many of the same',
+  'elements/steps/cr-quote-step.ts: Number(value)': 'how many of the same',
   'templates/brand-mark.ts: Number.parseInt(digits.slice(at, at + 2), 16)': 'a colour',
 };
 

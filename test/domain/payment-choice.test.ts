@@ -5,7 +5,7 @@ import {
   choosePayment,
   isBelowMinimum,
   isRecommended,
-  type PaymentWish,
+  type PaymentPreference,
   recommendedFirst,
 } from '../../src/domain/payment-choice.js';
 import type {Coin} from '../../src/domain/types.js';
@@ -17,12 +17,12 @@ const offer: readonly Coin[] = [
   {name: 'USDT', networks: [{name: 'Polygon (Matic)', label: 'Polygon'}]},
 ];
 const without = (name: string) => offer.filter(coin => coin.name !== name);
-const wish = (coin: string, network = ''): PaymentWish => ({coin, network});
+const wish = (coin: string, network = ''): PaymentPreference => ({coin, network});
 
 const table: readonly {
   name: string;
   coins?: readonly Coin[];
-  wishes?: readonly PaymentWish[];
+  wishes?: readonly PaymentPreference[];
   expected: string | undefined;
 }[] = [
   {name: 'no wish', expected: 'USDC Solana'},

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 
-import {CrCountdown} from '../../src/elements/cr-countdown.js';
+import {CrCountdown} from '../../src/elements/widgets/cr-countdown.js';
 import {en} from '../../src/locales/en.js';
 import {acknowledge, type OpenCheckout, openCheckout, until} from './support/checkout.js';
 
@@ -266,8 +266,8 @@ describe('the countdown', () => {
     Object.assign(countdown, {deadline: 1_801_000, now: () => now, messages: en});
     const host = await fixture(html`<div>${countdown}</div>`);
     host.addEventListener('cr-ask', event => {
-      const {ask} = event as unknown as {ask: {text: string}};
-      heard.push(ask.text);
+      const {action} = event as unknown as {action: {text: string}};
+      heard.push(action.text);
     });
     host.addEventListener('cr-time-up', () => heard.push('up'));
     const look = async (left: number) => {

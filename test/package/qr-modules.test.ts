@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {createRequire} from 'node:module';
 import {test} from 'node:test';
 
-import {qrModules} from '../../src/elements/qr-modules.js';
+import {qrModules} from '../../src/elements/widgets/qr-modules.js';
 
 const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr')['default'];
 

@@ -52,7 +52,7 @@ export async function isAddress(
 }
 
 /** The writing in which two addresses that differ in case alone are the same. */
-export function folded(address: string): string {
+export function normalizeAddress(address: string): string {
   return address.startsWith('0x') || decodeBech32(address) ? address.toLowerCase() : address;
 }
 

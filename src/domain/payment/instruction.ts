@@ -1,10 +1,10 @@
 import {compare, toUnits} from '../money.js';
 import type {Network, Order} from '../types.js';
-import {type Digest, folded, isAddress} from './address.js';
+import {type Digest, isAddress, normalizeAddress} from './address.js';
 import {readInvoice} from './bolt11.js';
 import {assetOf, chainOf} from './chain.js';
-import {type Asked, readPaymentUri} from './payment-uri.js';
-import {type Wanted, writePaymentUri} from './wanted.js';
+import {type PaymentUri, readPaymentUri} from './read-payment-uri.js';
+import {type ExpectedPayment, writePaymentUri} from './wanted.js';
 
 /** An order that says where to pay what. */
 export type PayableOrder = Order & {
@@ -63,7 +63,7 @@ export async function paymentInstruction(
     return undefined;
 
   const asked = readPaymentUri(qrText);
-  const wantedFor = (amount: string, memo = order.memo ?? asked?.memo): Wanted => ({
+  const wantedFor = (amount: string, memo = order.memo ?? asked?.memo): ExpectedPayment => ({
     chain,
     address,
     contract,
@@ -76,7 +76,7 @@ export async function paymentInstruction(
   const plain = {form: 'address', text: inQr(address)} as const;
   const mismatch = asked
     ? [wanted, wantedFor(coinAmount)].every(candidate => differs(asked, candidate))
-    : speaksOfAnother(qrText, order);
+    : isForAnotherPayment(qrText, order);
   const shown = {address: copied(address), contract, mismatch};
   const isOwnContract = !contract || (await isAddress(chain, contract, digest));
   if (mismatch || !isOwnContract) return {...shown, forms: [plain], memo: order.memo};
@@ -103,21 +103,23 @@ function isSame(amount: string | undefined, wanted: string | undefined): boolean
 const SAID = ['chain', 'address', 'contract', 'chainId', 'memo'] as const;
 
 /** Whether a URI asks for anything else than what is wanted, as far as it is known what that is. */
-function differs(asked: Asked, wanted: Wanted): boolean {
-  const isOther = (key: (typeof SAID)[number]) => folded(asked[key] ?? '') !== folded(wanted[key] ?? '');
+function differs(asked: PaymentUri, wanted: ExpectedPayment): boolean {
+  const isOther = (key: (typeof SAID)[number]) =>
+    normalizeAddress(asked[key] ?? '') !== normalizeAddress(wanted[key] ?? '');
   if (wanted.units === undefined)
     return isOther('address') || (wanted.chain !== undefined && isOther('chain'));
   return !isExactly({...asked, memo: asked.memo ?? wanted.memo}, wanted);
 }
 
 /** Whether a URI asks for what is wanted: recipient, chain, asset, comment and amount. */
-function isExactly(asked: Asked | undefined, wanted: Wanted): boolean {
+function isExactly(asked: PaymentUri | undefined, wanted: ExpectedPayment): boolean {
   if (!asked || wanted.units === undefined) return false;
   const {chain, amount, units, invoice} = asked;
   // `tron:` cannot name a token.
   const isOther = SAID.some(
     key =>
-      folded(asked[key] ?? '') !== folded(wanted[key] ?? '') && !(chain === 'tron' && key === 'contract'),
+      normalizeAddress(asked[key] ?? '') !== normalizeAddress(wanted[key] ?? '') &&
+      !(chain === 'tron' && key === 'contract'),
   );
   if (isOther || (invoice && !isInvoiceOver(invoice, wanted.amount))) return false;
   return chain === 'lightning' ? !amount : isSame(amount, wanted.amount) || isSame(units, wanted.units);
@@ -127,15 +129,15 @@ function isExactly(asked: Asked | undefined, wanted: Wanted): boolean {
  * Without a scheme that we know: an address must be the order's, and anything else must at least end with it, or with the
  * amount. More could be a tag without which a payment is lost.
  */
-function speaksOfAnother(text: string, {address, coinAmount}: PayableOrder): boolean {
+function isForAnotherPayment(text: string, {address, coinAmount}: PayableOrder): boolean {
   return /[:?]/.test(text)
     ? ![address, `${address}?amount=${coinAmount}`].some(end => text.endsWith(end))
-    : folded(text) !== folded(address);
+    : normalizeAddress(text) !== normalizeAddress(address);
 }
 
 /** Wallets and exchanges read bech32 in lower case, whatever case it came in. Elsewhere, case is the address. */
 function copied(address: string): string {
-  return address.startsWith('0x') ? address : folded(address);
+  return address.startsWith('0x') ? address : normalizeAddress(address);
 }
 
 /** Bech32 in upper case makes a smaller code. Not for Litecoin: exchanges refuse `LTC1…`. */

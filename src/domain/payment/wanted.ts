@@ -1,9 +1,9 @@
 import {add} from '../money.js';
-import {folded} from './address.js';
+import {normalizeAddress} from './address.js';
 import type {Chain} from './chain.js';
 
 /** What an order asks for, in the words of a payment URI. */
-export interface Wanted {
+export interface ExpectedPayment {
   readonly chain: Chain | undefined;
   readonly address: string;
   readonly contract: string | undefined;
@@ -15,9 +15,9 @@ export interface Wanted {
 }
 
 /** The payment URI for what is wanted, if there is a form for it that can be trusted. */
-export function writePaymentUri(wanted: Wanted, invoice: string | undefined): string | undefined {
+export function writePaymentUri(wanted: ExpectedPayment, invoice: string | undefined): string | undefined {
   const {chain, contract, chainId, units, memo = ''} = wanted;
-  const address = chain === 'ethereum' ? wanted.address : folded(wanted.address);
+  const address = chain === 'ethereum' ? wanted.address : normalizeAddress(wanted.address);
   const amount = add(wanted.amount, '0');
   const comment = (key: string) => memo && `&${key}=${encodeURIComponent(memo)}`;
   switch (chain) {

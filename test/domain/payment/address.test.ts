@@ -4,7 +4,7 @@ import {sha256} from '@noble/hashes/sha2.js';
 import {keccak_256} from '@noble/hashes/sha3.js';
 import {bytesToHex} from '@noble/hashes/utils.js';
 import {base58, bech32, bech32m, createBase58check} from '@scure/base';
-import {folded, isAddress} from '../../../src/domain/payment/address.js';
+import {isAddress, normalizeAddress} from '../../../src/domain/payment/address.js';
 import type {Chain} from '../../../src/domain/payment/chain.js';
 import {keccak256} from '../../../src/domain/payment/keccak.js';
 import {anInvoice} from '../../samples/payments.js';
@@ -148,7 +148,7 @@ describe('addresses', () => {
     Object.defineProperty(globalThis, 'crypto', {value: {}, configurable: true});
     try {
       const {isAddress: isAddressThere} = await import(
-        '../../../src/domain/payment/address.js?insecure' as string
+        '../../../src/domain/payment/address.js?insecure.js' as string
       );
       assert.equal(await isAddressThere('bitcoin', typo), true);
       assert.equal(await isAddressThere('bitcoin', address.slice(0, -3)), false);
@@ -167,13 +167,13 @@ describe('addresses', () => {
   });
 
   test('are the same in either case only where case says nothing', () => {
-    assert.equal(folded('0x5AAE'), '0x5aae');
+    assert.equal(normalizeAddress('0x5AAE'), '0x5aae');
     assert.equal(
-      folded('BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4'),
+      normalizeAddress('BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4'),
       'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4',
     );
     for (const exact of ['DJRAzMrPUBRKaVZefdfp5DipA4tQ7JCYsk', 'mvines9iiHiQTysrwkJjGf2gb9Ex9jXJX8ns3qwf2kN'])
-      assert.equal(folded(exact), exact);
+      assert.equal(normalizeAddress(exact), exact);
   });
 });
 

@@ -1,0 +1,180 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+import type {Api} from '../api/client.js';
+import type {ApiError} from '../api/errors.js';
+import {type Checkout, type CheckoutAction, orderOf} from '../domain/checkout.js';
+import {isOver, phaseOf} from '../domain/order.js';
+import type {SettingsChange, Start} from '../domain/settings-change.js';
+import type {Brand, Order} from '../domain/types.js';
+import {BackgroundOrder} from './background-order.js';
+import {FlowController} from './flow-controller.js';
+import {OpenOrder} from './open-order.js';
+import {type ConnectionOptions, ProxyConnection} from './proxy-connection.js';
+
+export type SessionOptions = ConnectionOptions;
+
+export interface SessionListener {
+  onChange(checkout: Checkout, previous: Checkout): void;
+  /** Reports that tracking the order on screen fails, and `undefined` when it works again. */
+  onTrackingError(error: ApiError | undefined): void;
+  /** Reports a reading of the background order; `before` is `undefined` for the first. */
+  onBackgroundOrder(order: Order, before: Order | undefined): void;
+}
+
+/**
+ * One buyer's way through a checkout: the flow, the calls it makes, the order it tracks and remembers, and the order
+ * that was left in the background. Removing the host stops every request; putting it back makes a new client, on which
+ * every open read starts again.
+ */
+export class CheckoutSession implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #listener: SessionListener;
+  #connection = new ProxyConnection();
+  #flow: FlowController;
+  #open: OpenOrder;
+  #background: BackgroundOrder;
+
+  /** Name of the brand to open once the listing is there; '' if there is none or it was opened. */
+  preselected = '';
+
+  constructor(host: ReactiveControllerHost, listener: SessionListener) {
+    this.#host = host;
+    this.#listener = listener;
+    this.#flow = new FlowController(host, (checkout, previous) => this.#onFlow(checkout, previous));
+    this.#open = new OpenOrder(host, this.#connection, {
+      onOrder: order => this.send({type: 'order-changed', order}),
+      onTrackingError: error => listener.onTrackingError(error),
+    });
+    this.#background = new BackgroundOrder(host, this.#connection, (order, before) =>
+      listener.onBackgroundOrder(order, before),
+    );
+    host.addController(this);
+  }
+
+  hostConnected() {
+    if (this.#connection.isClosed) this.refresh();
+  }
+
+  hostDisconnected() {
+    this.#connection.close();
+    this.send({type: 'drop-secrets'});
+  }
+
+  /** Returns the server's time in milliseconds since 1970. */
+  now = (): number => this.#connection.clock.now();
+
+  /** The client of every call; `undefined` until the session is configured. */
+  get api(): Api | undefined {
+    return this.#connection.api;
+  }
+
+  get checkout(): Checkout {
+    return this.#flow.checkout;
+  }
+
+  /** The order that was left open, without anything delivered; `undefined` if there is none or it was not read yet. */
+  get backgroundOrder(): Order | undefined {
+    return this.#background.order;
+  }
+
+  configure(options: SessionOptions) {
+    this.#connection.configure(options);
+  }
+
+  /** Applies a change of the page's settings. */
+  update(options: SessionOptions, {needsClient, effect}: SettingsChange) {
+    if (needsClient) this.configure(options);
+    switch (effect.type) {
+      case 'begin':
+        return this.begin(effect.start);
+      case 'patch':
+        return this.send({type: 'enter', draft: effect.draft});
+      case 'none':
+        return;
+    }
+  }
+
+  /** Begins at an order if there is one to resume, else at the brands. Reports no change: the page asked for it. */
+  begin({orderId, brand = '', draft, isAnew}: Start) {
+    this.preselected = brand;
+    const openOrder = orderId || (!isAnew && this.#open.rememberedId) || '';
+    this.#flow.begin(openOrder ? {step: 'payment', orderId: openOrder} : {step: 'brand'}, draft);
+    this.#open.begin(openOrder);
+    this.#background.resume(openOrder);
+  }
+
+  /** Opens the preselected brand. Reports no change: the page asked for it. */
+  open(brand: Brand) {
+    this.preselected = '';
+    const {draft} = this.checkout;
+    this.#flow.begin({step: 'quote', brand}, {...draft, brandId: brand.id});
+  }
+
+  send(action: CheckoutAction) {
+    this.#flow.send(action);
+  }
+
+  /** Reads the order now. */
+  check() {
+    this.#open.check();
+  }
+
+  /** Reads everything on screen again. */
+  refresh() {
+    if (!this.#connection.isConfigured) return;
+    this.#connection.reconnect();
+    this.check();
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets the key of the last attempt: the next order is another one. */
+  forgetAttempt() {
+    this.#connection.storage('attempt')?.forget();
+  }
+
+  /** Forgets every order. They go on at the API. */
+  forget() {
+    this.#leave();
+    this.#background.forget();
+  }
+
+  /** Goes back to the order that was left open. It is read at once; until then nothing of its delivery is known. */
+  reopen() {
+    const {order} = this.#background;
+    if (order) this.send({type: 'reopen-order', order: {...order, deliveries: []}});
+  }
+
+  #onFlow(checkout: Checkout, previous: Checkout) {
+    const order = orderOf(checkout);
+    if (order?.createdAt && previous.step === 'details') this.#connection.clock.learn(order.createdAt);
+    if (order && !isAtOrder(previous)) this.#enter(order);
+    if (order && phaseOf(order) !== 'waiting') this.forgetAttempt();
+    if (isAtOrder(previous) && !isAtOrder(checkout)) {
+      const left = orderOf(previous);
+      const canGoOn = left && this.#open.isTracked && isUnfinished(left);
+      this.#leave();
+      if (canGoOn) this.#background.keep(left);
+    }
+    this.#listener.onChange(checkout, previous);
+  }
+
+  #enter(order: Order) {
+    if (order.id === this.#background.order?.id) this.#background.forget();
+    this.#open.enter(order);
+  }
+
+  #leave() {
+    this.#open.leave();
+    this.forgetAttempt();
+  }
+}
+
+function isAtOrder({step}: Checkout): boolean {
+  return step === 'payment' || step === 'done';
+}
+
+/** Whether an order can still be delivered; a late payment can revive an expired one. */
+function isUnfinished(order: Order): boolean {
+  const phase = phaseOf(order);
+  return phase === 'expired' || !isOver(phase);
+}

@@ -1,0 +1,55 @@
+import {tryOrUndefined} from '../domain/try-or-undefined.js';
+import type {Environment} from './environment.js';
+
+const HOUR = 3_600_000;
+
+/**
+ * What is remembered: the `open` order, which a reload comes back to, the `background` order, which was left open for
+ * another purchase, and the key of an `attempt` to create one. `prefix` stays as it is: browsers hold data under it.
+ * `lifetime` is in milliseconds; an attempt that created an order has expired after an hour.
+ */
+const KINDS = {
+  open: {prefix: 'cr-checkout:open', lifetime: 7 * 24 * HOUR},
+  background: {prefix: 'cr-checkout:left', lifetime: 7 * 24 * HOUR},
+  attempt: {prefix: 'cr-checkout:attempt', lifetime: HOUR},
+} as const;
+
+export type OrderStorageKind = keyof typeof KINDS;
+
+/**
+ * Remembers one id per kind and proxy in this browser, with the time it was written and nothing else. If storage is
+ * full, forbidden or corrupt, the order goes on and only its resume is lost.
+ */
+export class OrderStorage {
+  /** Key in the browser's storage. */
+  readonly key: string;
+  #environment: Environment;
+  #lifetime: number;
+
+  constructor(proxyUrl: string, environment: Environment, kind: OrderStorageKind = 'open') {
+    const {prefix, lifetime} = KINDS[kind];
+    this.#lifetime = lifetime;
+    this.key = `${prefix}:${proxyUrl}`;
+    this.#environment = environment;
+  }
+
+  /** Returns the remembered id; `undefined` if there is none, or it is too old or malformed. */
+  read(): string | undefined {
+    const {storage, now} = this.#environment;
+    const entry: {orderId?: unknown; at?: unknown} | null | undefined = tryOrUndefined(() =>
+      JSON.parse(storage?.getItem(this.key) ?? 'null'),
+    );
+    const {orderId, at} = entry ?? {};
+    const isFresh = typeof at === 'number' && Math.abs(now() - at) < this.#lifetime;
+    return isFresh && typeof orderId === 'string' && orderId.length < 200 ? orderId : undefined;
+  }
+
+  write(orderId: string) {
+    const {storage, now} = this.#environment;
+    tryOrUndefined(() => storage?.setItem(this.key, JSON.stringify({orderId, at: now()})));
+  }
+
+  forget() {
+    tryOrUndefined(() => this.#environment.storage?.removeItem(this.key));
+  }
+}

@@ -1,0 +1,106 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+import {ApiError} from '../api/errors.js';
+import type {Order} from '../domain/types.js';
+import type {Environment} from './environment.js';
+import {type OrderSource, OrderSubscription} from './order-subscription.js';
+
+export interface OrderTrackerListener {
+  onOrder(order: Order): void;
+  /**
+   * Reports once an outage that neither reads nor a stream get through, and `undefined` when it is over; tracking goes
+   * on. `order_not_found` ends it.
+   */
+  onTrackingError(error: ApiError | undefined): void;
+  /** Receives the server's time from a heartbeat, in milliseconds since 1970. */
+  onTime(serverTime: number): void;
+}
+
+export interface OrderTrackerOptions {
+  readonly source: () => OrderSource;
+  readonly environment: () => Environment;
+  readonly listener: OrderTrackerListener;
+  /** Reads the order slowly and opens no stream, because it is not on screen. Default: false. */
+  readonly isBackground?: boolean;
+}
+
+/** Tracks one order while its host is on the page. */
+export class OrderTracker implements ReactiveController {
+  #options: OrderTrackerOptions;
+  #orderId: string | undefined;
+  #isConnected = false;
+  #subscription: OrderSubscription | undefined;
+  /** The order as it was known before it is read; dropped when the host leaves the page, because it may hold codes. */
+  #order: Order | undefined;
+  /** Whether the order was ever found: a 404 is doubted then. */
+  #wasFound = false;
+
+  constructor(host: ReactiveControllerHost, options: OrderTrackerOptions) {
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** The tracked order, whether the host is on the page or not; `undefined` if there is none. */
+  get orderId(): string | undefined {
+    return this.#orderId;
+  }
+
+  hostConnected() {
+    this.#isConnected = true;
+    this.#subscribe();
+  }
+
+  hostDisconnected() {
+    this.#isConnected = false;
+    this.#unsubscribe();
+  }
+
+  /** @param order The order as far as it is known already. */
+  watch(orderId: string, order?: Order) {
+    if (orderId === this.#orderId) return;
+    this.stop();
+    this.#orderId = orderId;
+    this.#order = order;
+    this.#wasFound = order !== undefined;
+    this.#subscribe();
+  }
+
+  stop() {
+    this.#unsubscribe();
+    this.#orderId = undefined;
+  }
+
+  /** Reads the order now instead of at its next turn. */
+  check() {
+    this.#subscription?.check();
+  }
+
+  #subscribe() {
+    const orderId = this.#orderId;
+    if (orderId === undefined || !this.#isConnected) return;
+    const {source, environment, listener, isBackground = false} = this.#options;
+    this.#subscription = new OrderSubscription({
+      orderId,
+      order: this.#order,
+      wasFound: this.#wasFound,
+      source,
+      environment,
+      isBackground,
+      onTime: listener.onTime,
+      onTrackingError: listener.onTrackingError,
+      onOrder: order => {
+        this.#wasFound = true;
+        listener.onOrder({...order, id: orderId});
+      },
+      onNotFound: () => {
+        this.stop();
+        listener.onTrackingError(new ApiError('order_not_found', '', {status: 404}));
+      },
+    });
+  }
+
+  #unsubscribe() {
+    this.#subscription?.close();
+    this.#subscription = this.#order = undefined;
+  }
+}

@@ -1,8 +1,0 @@
-/** What an act answers; nothing where it throws, as storage and parsers do on what is not theirs to decide. */
-export function attempt<Answer>(act: () => Answer): Answer | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
-}

@@ -1,0 +1,43 @@
+import {plainOrderId} from '../../domain/support-link.js';
+import type {Delivery, Order} from '../../domain/types.js';
+import type {Messages} from '../../locales/en.js';
+import {coinAmount} from '../../locales/format.js';
+
+/** What a line delivered that is worth money, each with its name. */
+export function secretsOf(
+  {code, link, barcode, activation, serial, securityCode}: Delivery,
+  {done}: Messages,
+): readonly (readonly [name: string, value: string])[] {
+  const named = [
+    [done.code, code],
+    [done.redeemLink, link],
+    [done.barcode, barcode],
+    [done.activation, activation],
+    [done.serial, serial],
+    [done.securityCode, securityCode],
+  ] as const;
+  return named.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+}
+
+/** A receipt to keep, as plain text. Of the codes it has only those that the buyer has shown. */
+export function receiptText(order: Order, shown: ReadonlySet<number>, messages: Messages): string {
+  const {done, payment} = messages;
+  const at = order.updatedAt ?? order.createdAt;
+  const blocks = [
+    [
+      done.receipt,
+      `${payment.orderId} ${plainOrderId(order.id)}`,
+      at && new Date(at).toLocaleString(),
+      order.coinAmount && order.coin && coinAmount(order.coinAmount, order.coin),
+    ],
+    ...order.deliveries.map((delivery, index) => [
+      `${delivery.brandName} ${delivery.label}`,
+      delivery.beneficiary,
+      ...secretsOf(delivery, messages).map(
+        ([name, value]) => `${name}: ${shown.has(index) ? value : '••••'}`,
+      ),
+      delivery.reference && `${done.reference}: ${delivery.reference}`,
+    ]),
+  ];
+  return blocks.map(lines => `${lines.filter(Boolean).join('\n')}\n`).join('\n');
+}

@@ -1,0 +1,179 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+
+import type {Brand} from '../../domain/types.js';
+import type {Messages} from '../../locales/en.js';
+import {base} from '../../styles/base.js';
+import {mark} from '../../styles/mark.js';
+import {brandMark} from '../../templates/brand-mark.js';
+import {waiting} from '../../templates/waiting.js';
+import {given, inner} from '../properties.js';
+import {dispatchAction} from '../steps/action-event.js';
+import {styles} from './cr-brand-grid.styles.js';
+import {nextTile} from './grid-keys.js';
+
+/** Tiles on a page: ten thousand brands never mean ten thousand nodes. */
+const PAGE = 30;
+
+/** Tiles in the first drawing, about what a phone shows; the others follow by and by, so that no key waits for them. */
+const FIRST = 12;
+const STEP = 6;
+
+/** Milliseconds from one drawing to the next, and until a result stands that may be typed away. */
+const SOON = 50;
+const STILL = 300;
+
+/** Brands as tiles. One of them is in the tab order; arrow keys, Home and End move among them, Enter picks. */
+export class CrBrandGrid extends LitElement {
+  static override styles = [base, mark, styles];
+
+  static override properties = {
+    brands: given,
+    messages: given,
+    from: inner,
+    shown: inner,
+    current: inner,
+    isPassing: inner,
+    refused: inner,
+  };
+
+  /** Nothing while they are on their way. */
+  brands: readonly Brand[] | undefined;
+  messages!: Messages;
+
+  /** Where the page begins. */
+  private from = 0;
+  private shown = FIRST;
+  /** The tile of the page that the Tab key reaches. */
+  private current = 0;
+  /** Whether somebody is typing: logos of what the next letter takes away are not asked for. */
+  private isPassing = false;
+  /** The brand that was pressed although it is sold out. */
+  private refused: Brand | undefined;
+
+  /** The brand of each tile that has its logo. */
+  #pictured: (Brand | undefined)[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('brands')) return;
+    this.from = 0;
+    this.shown = FIRST;
+    this.current = 0;
+    this.refused = undefined;
+    this.isPassing = changed.get('brands') !== undefined;
+  }
+
+  override updated() {
+    clearTimeout(this.#timer);
+    if (this.isConnected && this.isPassing) {
+      this.#timer = setTimeout(() => {
+        this.isPassing = false;
+      }, STILL);
+    } else if (this.isConnected && this.brands && this.shown < PAGE) {
+      this.#timer = setTimeout(() => {
+        this.shown += STEP;
+      }, SOON);
+    }
+  }
+
+  override render() {
+    return this.brands ? this.#renderTiles(this.brands) : this.#renderSkeleton();
+  }
+
+  #renderSkeleton(): TemplateResult {
+    return html`<div class="grid" aria-busy="true">
+      ${waiting(this.messages)}
+      ${Array.from(
+        {length: 10},
+        () => html`<div class="tile"><div class="skeleton"></div><div class="skeleton line"></div></div>`,
+      )}
+    </div>`;
+  }
+
+  #renderTiles(brands: readonly Brand[]): TemplateResult {
+    const {from} = this;
+    const left = brands.length - from - PAGE;
+    const page = brands.slice(from, from + this.shown);
+    return html`<ul class="grid" @keydown=${this.#onKey} @focusin=${this.#onFocus}>
+        ${page.map((brand, index) => html`<li>${this.#renderTile(brand, index)}</li>`)}
+      </ul>
+      <div class="pages">
+        ${from > 0 ? this.#renderTurn(this.messages.brand.previous, from - PAGE) : nothing}
+        ${left > 0 ? this.#renderTurn(this.messages.brand.more(Math.min(left, PAGE)), from + PAGE) : nothing}
+      </div>`;
+  }
+
+  #renderTurn(label: string, from: number): TemplateResult {
+    return html`<button type="button" class="secondary" part="action" @click=${() => this.#onTurn(from)}>${label}</button>`;
+  }
+
+  /** Without white space between the tags: it would be a text node in every tile. */
+  #renderTile(brand: Brand, index: number): TemplateResult {
+    return html`<button
+      type="button"
+      part="brand"
+      class="tile"
+      tabindex=${index === this.current ? 0 : -1}
+      aria-disabled=${brand.outOfStock}
+      @click=${() => this.#onPick(brand)}
+      >${brandMark(brand, this.#isLogoDue(brand, index))}<span
+        ><span class="name number" title=${brand.name}>${brand.name}</span> <span class="price number">${this.#priceLabel(brand)}</span></span
+      ></button
+    >`;
+  }
+
+  #isLogoDue(brand: Brand, index: number): boolean {
+    const isDue = !this.isPassing || this.#pictured[index] === brand;
+    this.#pictured[index] = isDue ? brand : undefined;
+    return isDue;
+  }
+
+  #priceLabel(brand: Brand): string {
+    const {brand: texts} = this.messages;
+    const {outOfStock, lowest, highest, kind, name} = brand;
+    if (outOfStock) return brand === this.refused ? texts.soldOut(name) : texts.outOfStock;
+    if (lowest && highest && lowest !== highest) return texts.between(lowest, highest);
+    return lowest ?? highest ?? texts.kinds[kind];
+  }
+
+  get #tiles(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.tile')];
+  }
+
+  #onFocus(event: Event) {
+    this.current = Math.max(0, this.#tiles.indexOf(event.target as HTMLElement));
+  }
+
+  #onKey(event: KeyboardEvent) {
+    const tile = nextTile(event, this.#tiles, getComputedStyle(this).direction === 'rtl');
+    if (!tile) return;
+    event.preventDefault();
+    tile.focus();
+  }
+
+  #onTurn(from: number) {
+    this.from = from;
+    this.current = 0;
+    void this.updateComplete.then(() => {
+      this.#tiles[0]?.focus();
+      this.#tiles[0]?.scrollIntoView({block: 'center'});
+    });
+  }
+
+  /** What is sold out can be reached, so that everybody can learn why it cannot be picked (WAI-ARIA, aria-disabled). */
+  #onPick(brand: Brand) {
+    if (!brand.outOfStock) return dispatchAction(this, {type: 'pick-brand', brand});
+    this.refused = brand;
+    return dispatchAction(this, {type: 'announce', text: this.messages.brand.soldOut(brand.name)});
+  }
+}

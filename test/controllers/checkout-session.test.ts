@@ -1,0 +1,489 @@
+import {expect} from '@open-wc/testing';
+
+import type {ApiError} from '../../src/api/errors.js';
+import type {Fetch} from '../../src/api/request-json.js';
+import {CheckoutSession, type SessionOptions} from '../../src/controllers/checkout-session.js';
+import {type Checkout, orderOf} from '../../src/domain/checkout.js';
+import {anOrder, aQuote} from '../samples/domain.js';
+import {answerOf, FakeHost, fakeEnvironment, settle} from './support.js';
+
+const proxyUrl = 'https://shop.example/api';
+const second = 1000;
+const quote = aQuote();
+const review = {total: '10.40', idempotencyKey: 'key-1'};
+
+/** A session whose proxy answers about orders what a test wants. */
+function open(change: Partial<SessionOptions> = {}, given = fakeEnvironment()) {
+  const host = new FakeHost();
+  const steps: string[] = [];
+  const troubles: string[] = [];
+  const asked: string[] = [];
+  const proxy = {answer: () => answerOf({order_id: 'order-1', order_state: 'WaitingForPayment'})};
+  const fetch: Fetch = async (input, init) => {
+    const request = new Request(input, init);
+    request.signal.throwIfAborted();
+    asked.push(new URL(request.url).pathname);
+    return proxy.answer();
+  };
+  const session = new CheckoutSession(host, {
+    onChange: (checkout: Checkout, previous: Checkout) => steps.push(`${previous.step} > ${checkout.step}`),
+    onTrackingError: (error: ApiError | undefined) => troubles.push(error?.code ?? 'none'),
+    onBackgroundOrder: ({id, state}) => steps.push(`${id} is ${state}`),
+  });
+  session.configure({
+    proxyUrl,
+    subscribeUrl: '',
+    fetch,
+    isRemembering: true,
+    environment: given.environment,
+    ...change,
+  });
+  host.connect();
+  const say = (state: string, status = 200) => {
+    proxy.answer = () => answerOf({order_id: 'order-1', order_state: state}, {status});
+  };
+  return {...given, host, session, steps, troubles, asked, say, proxy};
+}
+
+/** Goes the whole way to an order. */
+function buy({session}: ReturnType<typeof open>) {
+  session.send({type: 'pick-brand', brand: quote.brand});
+  session.send({type: 'accept-quote', quote});
+  session.send({type: 'review-details', review});
+  session.send({type: 'order-created', order: anOrder(), quote});
+}
+
+describe('a session', () => {
+  it('begins at the brands where there is no order', async () => {
+    const {session, asked, steps, clock} = open();
+    session.begin({orderId: '', draft: {country: 'IT'}});
+    await clock.pass(60 * second);
+    expect(session.checkout.step).to.equal('brand');
+    expect(session.checkout.draft.country).to.equal('IT');
+    expect(asked).to.deep.equal([]);
+    expect(steps).to.deep.equal([]);
+  });
+
+  it('begins at the order that the page names', async () => {
+    const {session, clock, asked} = open();
+    session.begin({orderId: 'order-1', draft: {}});
+    expect(session.checkout.step).to.equal('payment');
+    await clock.pass(0);
+    expect(asked).to.deep.equal(['/api/v5/orders/order-1']);
+    expect(orderOf(session.checkout)?.state).to.equal('WaitingForPayment');
+  });
+
+  it('follows an order from its creation to its end', async () => {
+    const opened = open();
+    const {session, clock, say, steps, asked} = opened;
+    session.begin({orderId: '', draft: {}});
+    buy(opened);
+    await clock.pass(5 * second);
+    say('Done');
+    await clock.pass(5 * second);
+    expect(session.checkout.step).to.equal('done');
+    expect(steps.at(-1)).to.equal('payment > done');
+    const before = asked.length;
+    await clock.pass(600 * second);
+    expect(asked).to.have.length(before);
+  });
+});
+
+describe('the memory of a session', () => {
+  it('comes back to the order after a reload', async () => {
+    const given = fakeEnvironment();
+    const first = open({}, given);
+    first.session.begin({orderId: '', draft: {}});
+    buy(first);
+    first.host.disconnect();
+
+    const second = open({}, given);
+    second.session.begin({orderId: '', draft: {}});
+    expect(second.session.checkout.step).to.equal('payment');
+    await given.clock.pass(0);
+    expect(second.asked).to.deep.equal(['/api/v5/orders/order-1']);
+  });
+
+  it('notes nothing and reads nothing where the page does not want it', () => {
+    const given = fakeEnvironment();
+    const first = open({}, given);
+    first.session.begin({orderId: '', draft: {}});
+    buy(first);
+    const second = open({isRemembering: false}, given);
+    second.session.begin({orderId: '', draft: {}});
+    expect(second.session.checkout.step).to.equal('brand');
+
+    const fresh = open({isRemembering: false});
+    fresh.session.begin({orderId: '', draft: {}});
+    buy(fresh);
+    expect(fresh.storage.items.size).to.equal(0);
+  });
+
+  it('is of one proxy', () => {
+    const given = fakeEnvironment();
+    const first = open({}, given);
+    first.session.begin({orderId: '', draft: {}});
+    buy(first);
+    const other = open({proxyUrl: 'https://other.example'}, given);
+    other.session.begin({orderId: '', draft: {}});
+    expect(other.session.checkout.step).to.equal('brand');
+  });
+
+  it('gives way to the order that the page names', () => {
+    const given = fakeEnvironment();
+    const first = open({}, given);
+    first.session.begin({orderId: '', draft: {}});
+    buy(first);
+    const other = open({}, given);
+    other.session.begin({orderId: 'order-2', draft: {}});
+    const {checkout} = other.session;
+    expect(checkout.step === 'payment' && checkout.orderId).to.equal('order-2');
+  });
+
+  for (const type of ['start-over', 'quote-again'] as const) {
+    it(`of an order that is over ends with ${type}, and so does the watch`, async () => {
+      const opened = open();
+      const {session, storage, clock, asked, say} = opened;
+      session.begin({orderId: '', draft: {}});
+      buy(opened);
+      await clock.pass(0);
+      say('Canceled');
+      await clock.pass(5 * second);
+      session.send({type});
+      expect(session.checkout.step).to.equal(type === 'quote-again' ? 'quote' : 'brand');
+      expect(storage.items.size).to.equal(0);
+      const before = asked.length;
+      await clock.pass(600 * second);
+      expect(asked).to.have.length(before);
+    });
+  }
+
+  it('keeps nothing of the buyer', () => {
+    const opened = open();
+    opened.session.begin({orderId: '', draft: {email: 'buyer@example.com', phone: '+12025550123'}});
+    buy(opened);
+    const [text = ''] = opened.storage.items.values();
+    expect(text).not.to.match(/buyer|2025550123/);
+  });
+});
+
+describe('an order that is left open', () => {
+  /** An order of which the way out was taken, after it went on to a state. */
+  async function leave(state = 'WaitingForPayment', type: 'start-over' | 'quote-again' = 'start-over') {
+    const opened = open();
+    opened.session.begin({orderId: '', draft: {}});
+    buy(opened);
+    opened.say(state);
+    await opened.clock.pass(5 * second);
+    opened.session.send({type});
+    await opened.clock.pass(0);
+    return opened;
+  }
+
+  it('is remembered apart, and watched slowly', async () => {
+    const {session, storage, clock, asked} = await leave();
+    expect(session.checkout.step).to.equal('brand');
+    expect([...storage.items.keys()]).to.deep.equal([`cr-checkout:left:${proxyUrl}`]);
+    expect(session.backgroundOrder?.state).to.equal('WaitingForPayment');
+    const before = asked.length;
+    await clock.pass(600 * second);
+    expect(asked).to.have.length(before + 10);
+  });
+
+  it('is found again after a reload', async () => {
+    const first = await leave();
+    first.host.disconnect();
+    const second_ = open({}, first);
+    second_.session.begin({orderId: '', draft: {}});
+    await second_.clock.pass(0);
+    expect(second_.session.checkout.step).to.equal('brand');
+    expect(second_.session.backgroundOrder?.id).to.equal('order-1');
+  });
+
+  it('is come back to, and then is the open one again', async () => {
+    const {session, storage, clock, steps, say} = await leave();
+    session.reopen();
+    expect(steps.at(-1)).to.equal('brand > payment');
+    expect(session.backgroundOrder).to.equal(undefined);
+    expect([...storage.items.keys()]).to.deep.equal([`cr-checkout:open:${proxyUrl}`]);
+    say('Done');
+    await clock.pass(5 * second);
+    expect(session.checkout.step).to.equal('done');
+  });
+
+  it('because it had expired is noticed when a late payment revives it, without its codes', async () => {
+    const {session, clock, proxy, steps} = await leave('Expired', 'quote-again');
+    expect(session.checkout.step).to.equal('quote');
+    const deliveries = [
+      {delivery_state: 'Succeeded', deliverable: {brand_name: 'Tin Whistle', pin_code: 'SECRET'}},
+    ];
+    proxy.answer = () => answerOf({order_id: 'order-1', order_state: 'Done', deliveries});
+    await clock.pass(60 * second);
+    expect(steps.at(-1)).to.equal('order-1 is Done');
+    expect(JSON.stringify(session.backgroundOrder)).to.contain('Tin Whistle').and.not.to.contain('SECRET');
+    session.reopen();
+    expect(session.checkout.step).to.equal('done');
+    await clock.pass(0);
+    expect(orderOf(session.checkout)?.deliveries[0]?.code).to.equal('SECRET');
+  });
+
+  for (const state of ['Canceled', 'PaymentFailed', 'Refunded']) {
+    it(`is forgotten when it is ${state}`, async () => {
+      const {session, clock, say, storage} = await leave();
+      say(state);
+      await clock.pass(60 * second);
+      expect(session.backgroundOrder).to.equal(undefined);
+      expect(storage.items.size).to.equal(0);
+    });
+  }
+
+  it('is forgotten when the proxy does not know it, and by a page that starts anew', async () => {
+    const first = await leave();
+    first.say('x', 404);
+    await first.clock.pass(300 * second);
+    expect(first.session.backgroundOrder).to.equal(undefined);
+    expect(first.troubles).not.to.include('order_not_found');
+
+    const second_ = await leave();
+    second_.session.forget();
+    expect(second_.session.backgroundOrder).to.equal(undefined);
+    expect(second_.storage.items.size).to.equal(0);
+  });
+
+  it('is kept in mind only where the page wants nothing remembered', async () => {
+    const opened = open({isRemembering: false});
+    opened.session.begin({orderId: '', draft: {}});
+    buy(opened);
+    await opened.clock.pass(0);
+    opened.session.send({type: 'start-over'});
+    await opened.clock.pass(0);
+    expect(opened.session.backgroundOrder?.id).to.equal('order-1');
+    expect(opened.storage.items.size).to.equal(0);
+  });
+});
+
+describe('the time of a session', () => {
+  const hour = 3600 * second;
+
+  for (const [what, off] of [
+    ['ahead', hour],
+    ['behind', -hour],
+  ] as const) {
+    it(`is the server’s, though the device is an hour ${what}`, async () => {
+      const {session, clock, proxy} = open();
+      proxy.answer = () => {
+        const date = new Date(clock.time - off).toUTCString();
+        return answerOf({order_id: 'order-1', order_state: 'WaitingForPayment'}, {headers: {date}});
+      };
+      expect(session.now()).to.equal(clock.time);
+      session.begin({orderId: 'order-1', draft: {}});
+      await clock.pass(60 * second);
+      expect(Math.abs(session.now() - (clock.time - off))).to.be.below(second);
+    });
+
+    it(`is the server’s by heartbeat, though the device is an hour ${what}`, async () => {
+      const {session, clock, streams} = open({fetch: undefined});
+      session.begin({orderId: 'order-1', draft: {}});
+      await clock.pass(0);
+      streams[0]?.say('heartbeat', new Date(clock.time - off).toISOString());
+      expect(session.now()).to.equal(clock.time - off);
+    });
+
+    it(`is that of an order which was just made, though the device is an hour ${what}`, () => {
+      const {session, clock} = open();
+      session.begin({orderId: '', draft: {}});
+      session.send({type: 'accept-quote', quote});
+      session.send({type: 'order-created', order: anOrder({createdAt: clock.time - off}), quote});
+      expect(session.now()).to.equal(clock.time - off);
+    });
+  }
+});
+
+describe('what was delivered', () => {
+  it('is gone from memory while the host is away, and read again when it is back', async () => {
+    const {session, host, clock, proxy} = open();
+    const deliveries = [
+      {delivery_state: 'Succeeded', deliverable: {brand_name: 'Tin Whistle', pin_code: 'SECRET'}},
+    ];
+    proxy.answer = () => answerOf({order_id: 'order-1', order_state: 'Done', deliveries});
+    session.begin({orderId: 'order-1', draft: {}});
+    await clock.pass(0);
+    expect(JSON.stringify(session.checkout)).to.contain('SECRET');
+    host.disconnect();
+    expect(session.checkout.step).to.equal('done');
+    expect(JSON.stringify(session.checkout)).not.to.contain('SECRET');
+    host.connect();
+    await clock.pass(0);
+    expect(JSON.stringify(session.checkout)).to.contain('SECRET');
+  });
+});
+
+describe('trouble of a session', () => {
+  it('is told once', async () => {
+    const {session, clock, say, troubles} = open();
+    session.begin({orderId: 'order-1', draft: {}});
+    await clock.pass(0);
+    say('x', 503);
+    await clock.pass(30 * second);
+    expect(troubles.filter(code => code !== 'none')).to.deep.equal(['server_error']);
+  });
+
+  it('is over with the next news', async () => {
+    const {session, clock, say, troubles} = open();
+    session.begin({orderId: 'order-1', draft: {}});
+    await clock.pass(0);
+    say('x', 503);
+    await clock.pass(10 * second);
+    say('PaymentReceived');
+    await clock.pass(10 * second);
+    expect(troubles).to.include('server_error');
+    expect(troubles.at(-1)).to.equal('none');
+  });
+
+  it('is over with the next answer, even where there is no news', async () => {
+    const {session, clock, say, troubles} = open();
+    session.begin({orderId: 'order-1', draft: {}});
+    await clock.pass(0);
+    say('x', 503);
+    await clock.pass(10 * second);
+    say('WaitingForPayment');
+    await clock.pass(10 * second);
+    expect(troubles).to.include('server_error');
+    expect(troubles.at(-1)).to.equal('none');
+  });
+
+  it('of an order that does not exist forgets it', async () => {
+    const opened = open();
+    const {session, clock, say, troubles, storage, asked} = opened;
+    session.begin({orderId: '', draft: {}});
+    buy(opened);
+    say('x', 404);
+    await clock.pass(15 * second);
+    expect(troubles.at(-1)).to.equal('order_not_found');
+    expect(storage.items.size).to.equal(0);
+    const before = asked.length;
+    await clock.pass(600 * second);
+    expect(asked).to.have.length(before);
+  });
+});
+
+describe('a session whose host leaves the page', () => {
+  it('asks nothing more, and goes on when it comes back', async () => {
+    const {session, host, clock, asked, say} = open();
+    session.begin({orderId: 'order-1', draft: {}});
+    await clock.pass(0);
+    host.disconnect();
+    const before = asked.length;
+    await clock.pass(600 * second);
+    expect(asked).to.have.length(before);
+    say('Done');
+    host.connect();
+    await clock.pass(5 * second);
+    expect(session.checkout.step).to.equal('done');
+  });
+
+  it('tells of no trouble when it comes back', async () => {
+    const {session, host, clock, troubles} = open();
+    session.begin({orderId: 'order-1', draft: {}});
+    await clock.pass(0);
+    host.disconnect();
+    host.connect();
+    await clock.pass(5 * second);
+    expect(troubles.filter(code => code !== 'none')).to.deep.equal([]);
+  });
+
+  it('has a client that works when it comes back', async () => {
+    const {session, host} = open();
+    session.begin({orderId: '', draft: {}});
+    const before = session.api;
+    host.disconnect();
+    host.connect();
+    expect(session.api).not.to.equal(before);
+    expect((await session.api?.getOrder('order-1'))?.id).to.equal('order-1');
+  });
+});
+
+describe('a session that is asked to read again', () => {
+  it('does, without any trouble', async () => {
+    const {session, clock, asked, troubles} = open();
+    session.begin({orderId: 'order-1', draft: {}});
+    await clock.pass(0);
+    session.refresh();
+    await clock.pass(second);
+    expect(asked).to.have.length(2);
+    expect(troubles.filter(code => code !== 'none')).to.deep.equal([]);
+  });
+
+  it('in the middle of a read does so without any trouble', async () => {
+    const {session, clock, troubles} = open();
+    session.begin({orderId: 'order-1', draft: {}});
+    session.refresh();
+    await clock.pass(5 * second);
+    expect(troubles.filter(code => code !== 'none')).to.deep.equal([]);
+    expect(orderOf(session.checkout)?.state).to.equal('WaitingForPayment');
+  });
+});
+
+describe('the stream of a session', () => {
+  const pageFetch = globalThis.fetch;
+  before(() => {
+    globalThis.fetch = async () => answerOf({order_id: 'order-1', order_state: 'WaitingForPayment'});
+  });
+  after(() => {
+    globalThis.fetch = pageFetch;
+  });
+
+  async function streamed(change: Partial<SessionOptions>) {
+    const opened = open({fetch: undefined, ...change});
+    opened.session.begin({orderId: 'a/b', draft: {}});
+    await opened.clock.pass(0);
+    opened.host.disconnect();
+    return opened.streams.map(stream => stream.url);
+  }
+
+  it('is at the proxy', async () => {
+    expect(await streamed({proxyUrl: `${proxyUrl}/`})).to.deep.equal([
+      'https://shop.example/api/v5/orders/a%2Fb/subscribe',
+    ]);
+  });
+
+  it('is where the page says', async () => {
+    const subscribeUrl = 'https://events.example/orders/{orderId}/subscribe?x=1';
+    expect(await streamed({subscribeUrl})).to.deep.equal([
+      'https://events.example/orders/a%2Fb/subscribe?x=1',
+    ]);
+  });
+
+  it('is none where the page has a fetch of its own, which a stream would go past', async () => {
+    const {session, streams} = open();
+    session.begin({orderId: 'order-1', draft: {}});
+    await settle();
+    expect(streams).to.have.length(0);
+  });
+
+  it('that cannot even be opened leaves the order to be polled', async () => {
+    const given = fakeEnvironment();
+    const rejections: unknown[] = [];
+    const note = (event: PromiseRejectionEvent) => {
+      rejections.push(event.reason);
+      event.preventDefault();
+    };
+    addEventListener('unhandledrejection', note);
+    const refuse = () => {
+      throw new DOMException('not an address', 'SyntaxError');
+    };
+    const opened = open(
+      {fetch: undefined},
+      {
+        ...given,
+        environment: {...given.environment, createEventSource: refuse},
+      },
+    );
+    opened.session.begin({orderId: 'order-1', draft: {}});
+    await settle();
+    opened.host.disconnect();
+    await settle();
+    removeEventListener('unhandledrejection', note);
+    expect(rejections).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {type PaymentUri, readPaymentUri} from '../../../src/domain/payment/read-payment-uri.js';
+
+const evm = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
+const token = '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913';
+
+/** The examples of the specifications, or the like of them. */
+const read: readonly (readonly [string, PaymentUri])[] = [
+  ['bitcoin:abc?amount=20.3&label=Luke-Jr', {chain: 'bitcoin', address: 'abc', amount: '20.3'}],
+  ['bitcoin:abc', {chain: 'bitcoin', address: 'abc'}],
+  [
+    'BITCOIN:ABC?amount=0.1&lightning=LNBC',
+    {chain: 'bitcoin', address: 'ABC', amount: '0.1', invoice: 'LNBC'},
+  ],
+  ['lightning:lnbc1x', {chain: 'lightning', address: 'lnbc1x'}],
+  ['litecoin:ltc1?amount=0.5&message=a%20card', {chain: 'litecoin', address: 'ltc1', amount: '0.5'}],
+  ['dogecoin:D1?amount=1313', {chain: 'dogecoin', address: 'D1', amount: '1313'}],
+  ['doge:D1?amount=1313', {chain: 'dogecoin', address: 'D1', amount: '1313'}],
+  [
+    `ethereum:${evm}@8453?value=1e16`,
+    {chain: 'ethereum', address: evm, units: '10000000000000000', chainId: '8453'},
+  ],
+  [`ethereum:pay-${evm}?value=2.014e18`, {chain: 'ethereum', address: evm, units: '2014000000000000000'}],
+  [
+    `ethereum:${token}@1/transfer?address=${evm}&uint256=1`,
+    {chain: 'ethereum', address: evm, contract: token, units: '1', chainId: '1'},
+  ],
+  ['solana:So1?amount=1', {chain: 'solana', address: 'So1', amount: '1'}],
+  [
+    'solana:So1?amount=0.01&spl-token=Mint&reference=A&reference=B&memo=m',
+    {chain: 'solana', address: 'So1', amount: '0.01', contract: 'Mint', memo: 'm'},
+  ],
+  [
+    'ton://transfer/UQ_-?amount=5&text=hello%20you',
+    {chain: 'ton', address: 'UQ_-', units: '5', memo: 'hello you'},
+  ],
+  ['ton://transfer/UQ?jetton=EQ&amount=5', {chain: 'ton', address: 'UQ', units: '5', contract: 'EQ'}],
+  ['tron:T1?amount=1.5', {chain: 'tron', address: 'T1', amount: '1.5'}],
+  [
+    'sui:pay?receiver=0x1&amount=10&coinType=0x2%3A%3Asui%3A%3ASUI&nonce=1',
+    {chain: 'sui', address: '0x1', units: '10', contract: ''},
+  ],
+];
+
+/** What would change what is paid, or what nobody can be sure of. */
+const garbled = [
+  'bitcoin:abc?amount=1&amount=2',
+  'bitcoin:abc?amount=1&req-somethingyoudontunderstand=50',
+  'bitcoin:abc?amount=1&pj=https://thief.example',
+  'bitcoin:abc?amount=1&AMOUNT=2',
+  `ethereum:${evm}@1?value=1&gasPrice=999999999999`,
+  `ethereum:${evm}@1/approve?address=${evm}&uint256=1`,
+  'ethereum:vitalik.eth@1?value=1',
+  `ethereum:${evm}@0x1?value=1`,
+  'ton://transfer/UQ?amount=5&bin=te6cckEBAQEAAgAAAEysuc0',
+  'ton://transfer/UQ?amount=5&init=te6cckEBAQEAAgAAAEysuc0',
+  'ton://connect/UQ?amount=5',
+  'solana:So1?amount=1&amount=2',
+];
+
+describe('a payment URI', () => {
+  for (const [text, asked] of read) {
+    test(`is read: ${text}`, () => {
+      const found = Object.entries(readPaymentUri(text) ?? {}).filter(([, value]) => value !== undefined);
+      assert.deepEqual(Object.fromEntries(found), asked);
+    });
+  }
+
+  for (const text of garbled) {
+    test(`names nobody to pay: ${text}`, () => assert.equal(readPaymentUri(text)?.address, ''));
+  }
+
+  test('of a scheme that nobody knows is none', () => {
+    for (const text of [
+      '',
+      'abc',
+      'https://a.example',
+      'javascript:alert(1)',
+      'constructor:x',
+      '__proto__:x',
+      'ripple:r1',
+    ])
+      assert.equal(readPaymentUri(text), undefined, text);
+  });
+});
