@@ -63,8 +63,36 @@ const rules = {
   },
   'proxy/cli/connect-redis.ts': {folders: ['proxy'], packages: ['ioredis', 'redis']},
   'proxy/cli': {folders: ['proxy', 'version.ts'], packages: ['node:']},
-  'sandbox/node.ts': {folders: ['sandbox'], packages: ['hono', '@hono/node-server', 'node:']},
-  sandbox: {folders: ['sandbox', 'routes.ts'], packages: ['hono'], types: ['domain']},
+  'sandbox/support': {folders: ['sandbox/support']},
+  'sandbox/catalogue': {folders: ['sandbox/catalogue', 'sandbox/support']},
+  'sandbox/scenarios': {folders: ['sandbox/scenarios', 'sandbox/support']},
+  'sandbox/payment': {
+    folders: ['sandbox/payment', 'sandbox/scenarios', 'sandbox/catalogue', 'sandbox/support'],
+  },
+  'sandbox/orders': {
+    folders: [
+      'sandbox/orders',
+      'sandbox/payment',
+      'sandbox/scenarios',
+      'sandbox/catalogue',
+      'sandbox/support',
+    ],
+  },
+  'sandbox/faults': {folders: ['sandbox/faults', 'sandbox/support', 'routes.ts']},
+  'sandbox/routes': {
+    folders: [
+      'sandbox/routes',
+      'sandbox/faults',
+      'sandbox/orders',
+      'sandbox/payment',
+      'sandbox/scenarios',
+      'sandbox/catalogue',
+      'sandbox/support',
+      'routes.ts',
+    ],
+  },
+  'sandbox/node.ts': {folders: ['sandbox'], packages: ['@hono/node-server', 'node:']},
+  sandbox: {folders: ['sandbox'], types: ['domain']},
 };
 
 /** Modules, or `module#name` for one export, that nobody may import, and what to do instead. */
