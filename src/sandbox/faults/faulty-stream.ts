@@ -9,7 +9,7 @@ export interface FaultyStream {
   plain(text: string): readonly string[];
   /** Returns the text that was held back. */
   atEnd(): readonly string[];
-  /** Tells whether the connection breaks now. A broken stream loses its unread text, so half a message is sent before. */
+  /** Checks whether the connection breaks now. A broken stream loses its unread text, so half a message is sent before. */
   isCut(): boolean;
   /** The stream neither stops nor closes. */
   readonly isEndless: boolean;

@@ -73,7 +73,7 @@ export function replan(timeline: Timeline, now: number, ...future: readonly Snap
   return [...timeline.filter(snapshot => snapshot.at <= now), ...future];
 }
 
-/** Tells whether the API promises no further change. */
+/** Checks whether the API promises no further change. */
 export function isTerminal(state: string): boolean {
   return terminalStates.includes(state);
 }
