@@ -1,7 +1,7 @@
 import type {StreamFault} from './fault.js';
 import {streamChanges} from './stream-faults.js';
 
-/** Turns what an event stream would send into what it sends under a fault. */
+/** Changes the text of an event stream as its fault does. */
 export interface FaultyStream {
   /** Returns the text to send for a message about an order. */
   message(text: string): readonly string[];
