@@ -22,7 +22,7 @@ type FaultyAnswer = (options: Options, context: FaultContext) => Response | Prom
 /** How each kind of fault answers a request. To add a kind, add a row, and document it at `Fault`. */
 const answers = {
   status: ({status = 503, retryAfter, resetAfter}, {now}) => {
-    const response = errorResponse(status, 'SANDBOX_FAULT', `The sandbox was told to answer ${status}.`);
+    const response = errorResponse(status, 'SANDBOX_FAULT', `A fault of the sandbox has status ${status}.`);
     if (retryAfter !== undefined) response.headers.set('Retry-After', String(retryAfter));
     if (resetAfter !== undefined) {
       response.headers.set('X-RateLimit-Remaining', '0');

@@ -47,7 +47,7 @@ export function isStreamFault(fault: Fault): fault is StreamFault {
   return streamFaultKinds.some(kind => kind === fault.fault);
 }
 
-/** Tells whether a fault can happen on a route. A stream has no first half, so `truncate` does not apply to it. */
+/** Checks whether a fault can happen on a route. A stream has no first half, so `truncate` does not apply to it. */
 export function appliesTo(fault: Fault, route: RouteName): boolean {
   if (fault.routes?.length && !fault.routes.includes(route)) return false;
   const isStream = route === 'subscribeOrder';

@@ -1,7 +1,7 @@
 import type {StreamFault} from './fault.js';
 import {streamChanges} from './stream-faults.js';
 
-/** Turns what an event stream would send into what it sends under a fault. */
+/** Changes the text of an event stream as its fault does. */
 export interface FaultyStream {
   /** Returns the text to send for a message about an order. */
   message(text: string): readonly string[];
@@ -9,7 +9,7 @@ export interface FaultyStream {
   plain(text: string): readonly string[];
   /** Returns the text that was held back. */
   atEnd(): readonly string[];
-  /** Tells whether the connection breaks now. A broken stream loses its unread text, so half a message is sent before. */
+  /** Checks whether the connection breaks now. A broken stream loses its unread text, so half a message is sent before. */
   isCut(): boolean;
   /** The stream neither stops nor closes. */
   readonly isEndless: boolean;

@@ -92,7 +92,7 @@ function payment({now, current, effects}: Target, sent: number): readonly Snapsh
   return paid(now, effects, sent);
 }
 
-/** Notes a payment that is not complete. The order still expires when it would have. */
+/** Records a payment that is not complete. The order keeps its expiry. */
 function arriving({timeline, now}: Target, state: string, sent: number): readonly Snapshot[] {
   const expiry = timeline.filter(snapshot => snapshot.at > now && snapshot.state === 'Expired');
   return [

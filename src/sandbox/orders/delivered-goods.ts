@@ -19,7 +19,7 @@ export function deliveredGoods(order: Order, {brand, product}: QuotedLine, index
   return card(order, brand.name, random);
 }
 
-/** Has an activation code (GSMA SGP.22, section 4.1) as its code: the API's own field for it is unknown. */
+/** Puts the activation code (GSMA SGP.22, section 4.1) where a card has its code: the API's own field is unknown. */
 function esim(order: Order, random: SeededRandom): object {
   if (order.effects.isEsimMailed) return {redeem_instructions: mailedEsimInstructions};
   const part = () => random.text(5, letters);

@@ -20,7 +20,7 @@ export interface OrderBook {
   put(order: Order, change: StateChange): Order;
   /** Notifies the listeners that the clock was moved. */
   announce(): void;
-  /** Calls the listener after each change that the clock did not make, until the returned function is called. */
+  /** Calls the listener after each action and each move of the clock, until the returned function is called. */
   watch(listener: () => void): () => void;
   clear(): void;
 }

@@ -13,13 +13,13 @@ import {refusal} from './refusal.js';
 import {validate} from './validation.js';
 import {validationJson} from './validation-json.js';
 
-/** Validates requests and makes orders of them. */
+/** Validates requests and places orders. */
 export interface OrderDesk {
   /** Answers a validation. */
   validate(request: OrderRequest): Response;
-  /** Makes an order, or refuses it. Two equal requests make two orders, as with the API. */
+  /** Places an order or refuses it. Two equal requests place two orders, as with the API. */
   place(request: OrderRequest, details: OrderDetails): Order | Response;
-  /** Forgets the validations, which some scenarios count. */
+  /** Resets the count of validations, which some scenarios read. */
   clear(): void;
 }
 

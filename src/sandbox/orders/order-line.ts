@@ -45,7 +45,7 @@ function chooseProduct(brand: Brand, {denomination, productValue}: OrderRequestL
   if (brand.isOutOfStock) return problem('OUT_OF_STOCK');
   const product = brand.products.find(candidate => candidate.denomination === denomination);
   if (product?.price.type === 'range') {
-    // The API was seen to say so of a range without an amount.
+    // Captured: the API has this code for a range without an amount.
     return productValue === undefined ? problem('OUT_OF_STOCK') : chooseAmount(product, productValue, 0);
   }
   if (product) {

@@ -28,7 +28,7 @@ export function windowOf({window = 30 * 60_000}: ScenarioEffects): number {
   return window;
 }
 
-/** Waits for the payment from `at` on, and expires. */
+/** Returns the snapshots of an order that waits for its payment from `at` on and then expires. */
 export function waiting(at: number, window: number): readonly [Snapshot, Snapshot] {
   const payment = 'WalletCreated';
   return [{at, state: 'WaitingForPayment', payment, sent: paidShare.nothing}, expired(at + window)];
@@ -38,7 +38,7 @@ export function expired(at: number, sent: number = paidShare.nothing): Snapshot 
   return {at, state: 'Expired', payment: 'Expired', sent};
 }
 
-/** Is paid at `at`, in delivery a second later, and done after another 1.5 s, unless the scenario has failing lines. */
+/** Returns the snapshots from a payment at `at` to the delivery, or to what the scenario has instead. */
 export function paid(
   at: number,
   {delivery}: ScenarioEffects,
@@ -73,7 +73,7 @@ export function replan(timeline: Timeline, now: number, ...future: readonly Snap
   return [...timeline.filter(snapshot => snapshot.at <= now), ...future];
 }
 
-/** Tells whether the API promises no further change. */
+/** Checks whether the API promises no further change. */
 export function isTerminal(state: string): boolean {
   return terminalStates.includes(state);
 }

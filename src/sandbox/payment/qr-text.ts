@@ -17,7 +17,7 @@ export function qrText(
   return effects.isQrUpperCase ? upperCase(uri, request) : uri;
 }
 
-/** Tells whether `qr_text` is a URI; Solana, Tron, TON and Sui have the bare address, as captured for native SOL. */
+/** Checks whether `qr_text` is a URI; Solana, Tron, TON and Sui have the bare address, as captured for native SOL. */
 function isUriByDefault({network}: PaymentRequest): boolean {
   return ['UTXO', 'LIGHTNING', 'EVM'].includes(network.engine);
 }

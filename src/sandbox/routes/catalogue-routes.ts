@@ -32,7 +32,7 @@ export function createCatalogueRoutes(catalogue: Catalogue): CatalogueRoutes {
       const family = query.get('family_name') ?? undefined;
       const brand = query.get('brand_name') ?? undefined;
       if (family === undefined && brand === undefined) return missing('family_name or brand_name');
-      // The API answers an unknown coin in another one.
+      // The API quotes in another coin when it does not know the requested one.
       const coin = coinOf(query) ?? findCoin(defaultCoin);
       if (!coin) return errorResponse(500, 'INTERNAL_ERROR', 'The sandbox sells for no coin.');
       const lang = query.get('lang') ?? 'en';

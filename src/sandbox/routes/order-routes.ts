@@ -15,7 +15,7 @@ export interface OrderRoutesOptions {
   readonly desk: OrderDesk;
   readonly now: () => number;
   readonly repeat: Repeat;
-  /** Makes one order of each `Idempotency-Key` and body, as a proxy does and the API does not. */
+  /** Creates one order for each `Idempotency-Key` and body, as a proxy does and the API does not. */
   readonly isIdempotent: boolean;
 }
 

@@ -65,7 +65,7 @@ export function orderStream(
       const stopWatching = book.watch(update);
       const stopPolling = repeat(pollInterval, update);
       // As with `fetch`, the reader of an aborted request gets the error. A server whose client has left aborts with a reason
-      // that is no error, and nobody is left to read the stream.
+      // that is no `Error`; without a reader the stream just closes.
       const abort = () => {
         if (signal.reason instanceof Error) return fail(signal.reason);
         stop();

@@ -49,7 +49,7 @@ export function compare(a: Decimal, b: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** Tells whether `value` is a whole number of steps above `start`. */
+/** Checks whether `value` is a whole number of steps above `start`. */
 export function isOnStep(value: Decimal, start: Decimal, step: Decimal): boolean {
   const places = Math.max(value.places, start.places, step.places);
   return (unitsAt(value, places) - unitsAt(start, places)) % unitsAt(step, places) === 0n;
