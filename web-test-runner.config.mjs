@@ -1,4 +1,5 @@
-import {writeFileSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
+import {relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -20,15 +21,15 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: {executablePath: findProgram('chromium'), headless: true, args: chromiumFlags},
+      concurrency: availableParallelism(),
+      createPage: openWindow,
     }),
   ],
-  testFramework: {config: {timeout: 10_000}},
-  // A page behind another one draws no frames, and a test that waits for one would wait for ever.
-  concurrency: 1,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
-  reporters: [defaultReporter(), countReporter(process.env.TEST_COUNTS)],
+  testFramework: {config: {timeout: 30_000}},
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 240_000,
+  reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
 };
 
 /** Serves a CommonJS package as the module that Vite makes of it, with these names; browsers load nothing but modules. */
@@ -48,22 +49,34 @@ function commonjs(name, exported) {
   };
 }
 
-/** Writes how many tests passed, failed and were skipped to a file, for `npm test` to add up. */
-function countReporter(file) {
+/** Opens a page in a window of its own, with the focus: one behind another draws no frames. */
+async function openWindow({browser}) {
+  const page = await (await browser.createBrowserContext()).newPage();
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setFocusEmulationEnabled', {enabled: true});
+  return page;
+}
+
+/** Writes a line for each file, and sends the counts of all so far to the process that started this one. */
+function countReporter() {
+  const counts = {passed: 0, failed: 0, skipped: 0};
   return {
-    onTestRunFinished({sessions}) {
-      const counts = {passed: 0, failed: 0, skipped: 0};
-      for (const session of sessions) {
-        const tests = session.testResults ? testsOf(session.testResults) : [];
-        for (const test of tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
-        // A file that could not be loaded, or that logged an error outside of its tests, has none that failed.
-        if (!session.passed && !tests.some(test => !test.passed && !test.skipped)) counts.failed += 1;
-      }
-      if (file) writeFileSync(file, JSON.stringify(counts));
+    reportTestFileResults({logger, sessionsForTestFile, testFile}) {
+      const tests = sessionsForTestFile.flatMap(resultsOf);
+      for (const result of tests) counts[result] += 1;
+      logger.log(`${relative('.', testFile)}: ${tests.filter(result => result === 'passed').length} passed`);
+      process.send?.(counts);
     },
   };
 }
 
-function testsOf(suite) {
-  return [...suite.tests, ...suite.suites.flatMap(testsOf)];
+function resultsOf({passed, testResults}) {
+  const results = testResults ? testsOf(testResults) : [];
+  // A file that could not be loaded, or that logged an error outside of its tests, has none that failed.
+  return passed || results.includes('failed') ? results : [...results, 'failed'];
+}
+
+function testsOf({tests, suites}) {
+  const own = tests.map(({passed, skipped}) => (skipped ? 'skipped' : passed ? 'passed' : 'failed'));
+  return [...own, ...suites.flatMap(testsOf)];
 }
