@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {type PaymentUri, readPaymentUri} from '../../../src/domain/payment/read-payment-uri.js';
+import type {PaymentUri} from '../../../src/domain/payment/chains/chain.js';
+import {readPaymentUri} from '../../../src/domain/payment/read-payment-uri.js';
 
 const evm = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
 const token = '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913';
@@ -29,7 +30,14 @@ const read: readonly (readonly [string, PaymentUri])[] = [
   ['solana:So1?amount=1', {chain: 'solana', address: 'So1', amount: '1'}],
   [
     'solana:So1?amount=0.01&spl-token=Mint&reference=A&reference=B&memo=m',
-    {chain: 'solana', address: 'So1', amount: '0.01', contract: 'Mint', memo: 'm'},
+    {
+      chain: 'solana',
+      address: 'So1',
+      amount: '0.01',
+      contract: 'Mint',
+      memo: 'm',
+      references: ['A', 'B'],
+    },
   ],
   [
     'ton://transfer/UQ_-?amount=5&text=hello%20you',

@@ -1,0 +1,10 @@
+/** Matches bech32 in one case throughout (BIP 173): addresses of Bitcoin and Litecoin, and invoices. */
+const BECH32 = /^((bc|ltc)1|lnbc)[a-z\d]*$|^((BC|LTC)1|LNBC)[A-Z\d]*$/;
+
+/**
+ * Returns the spelling in which two equal addresses are the same text: lower case for hexadecimal and bech32, whose case
+ * says nothing of the recipient. Elsewhere case is part of the address.
+ */
+export function normalizeAddress(address: string): string {
+  return address.startsWith('0x') || BECH32.test(address) ? address.toLowerCase() : address;
+}
