@@ -7,10 +7,10 @@ import type {Delivery, Order} from './types.js';
  */
 export type OrderPhase =
   | 'waiting'
-  | 'seen'
+  | 'detected'
   | 'paid'
   | 'preparing'
-  | 'held'
+  | 'onHold'
   | 'done'
   | 'expired'
   | 'failed'
@@ -21,11 +21,11 @@ export type OrderPhase =
 const PHASES: Readonly<Record<string, OrderPhase>> = {
   Created: 'waiting',
   WaitingForPayment: 'waiting',
-  PaymentStarted: 'seen',
-  PartialPaymentStarted: 'seen',
+  PaymentStarted: 'detected',
+  PartialPaymentStarted: 'detected',
   PaymentReceived: 'paid',
   WaitingForDelivery: 'preparing',
-  WaitingForManualAction: 'held',
+  WaitingForManualAction: 'onHold',
   Done: 'done',
   Expired: 'expired',
   PaymentFailed: 'failed',
@@ -39,7 +39,7 @@ const PHASES: Readonly<Record<string, OrderPhase>> = {
 const PAYMENT_PHASES: Readonly<Record<string, OrderPhase>> = {
   PaymentReceived: 'paid',
   PaymentCompleted: 'paid',
-  ExpiredAfterPaymentDetection: 'seen',
+  ExpiredAfterPaymentDetection: 'detected',
   Expired: 'expired',
 };
 
@@ -75,9 +75,9 @@ export function isSettled({state}: Pick<Order, 'state'>): boolean {
 const FORWARD: Readonly<Record<OrderPhase, number>> = {
   waiting: 0,
   expired: 1,
-  seen: 1,
+  detected: 1,
   paid: 2,
-  held: 3,
+  onHold: 3,
   checking: 3,
   preparing: 3,
   done: 4,

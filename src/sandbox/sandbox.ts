@@ -1,18 +1,18 @@
-import {failure} from './answer.js';
-import {createApiRoutes} from './api-routes.js';
-import {isRecord, readBasket} from './basket.js';
 import {type CatalogueOptions, createCatalogue} from './catalogue/catalogue.js';
-import {createClock} from './clock.js';
-import type {ControlAction} from './control.js';
-import {createControlRoutes} from './control-routes.js';
-import {createFaultQueue, type Fault, isStreamFault} from './faults.js';
-import {matchRoute} from './match.js';
-import type {Repeat} from './order-stream.js';
-import {orderWire} from './order-wire.js';
-import {createOrderBook} from './orders.js';
-import {placeOrder} from './place-order.js';
-import {createPriceDrift} from './price-drift.js';
-import {type Sleep, spoil} from './spoil.js';
+import {applyFault, type Sleep} from './faults/apply-fault.js';
+import {createFaultQueue, type Fault, isStreamFault} from './faults/fault.js';
+import type {ControlAction} from './orders/control-actions.js';
+import {createOrderBook} from './orders/order-book.js';
+import {orderJson} from './orders/order-json.js';
+import {isRecord, readOrderRequest} from './orders/order-request.js';
+import {placeOrder} from './orders/place-order.js';
+import {createPriceDrift} from './orders/price-drift.js';
+import {createApiRoutes} from './routes/api-routes.js';
+import {createControlRoutes} from './routes/control-routes.js';
+import {matchRoute} from './routes/match-route.js';
+import type {Repeat} from './routes/order-stream.js';
+import {createClock} from './support/clock.js';
+import {errorResponse} from './support/responses.js';
 
 export interface SandboxOptions {
   /** Ids and codes follow from it and from counters. Default: 1. */
@@ -57,7 +57,7 @@ export interface Sandbox {
 }
 
 /** An order as it stands on the wire. */
-export type OrderJson = ReturnType<typeof orderWire>;
+export type OrderJson = ReturnType<typeof orderJson>;
 
 /**
  * Makes a pretend Cryptorefills API: an invented catalogue, quotes, orders that move by the clock, an event stream,
@@ -89,18 +89,19 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const controlled = await control(request, url);
     if (controlled) return controlled;
     const match = matchRoute(request.method, url.pathname);
-    if (!match) return failure(404, 'NOT_FOUND', `The sandbox has no ${request.method} ${url.pathname}.`);
+    if (!match)
+      return errorResponse(404, 'NOT_FOUND', `The sandbox has no ${request.method} ${url.pathname}.`);
     const missing = requireHeaders && requiredHeaders.find(name => !request.headers.get(name));
-    if (missing) return failure(401, 'UNAUTHORIZED', `The header ${missing} is missing.`);
+    if (missing) return errorResponse(401, 'UNAUTHORIZED', `The header ${missing} is missing.`);
     const fault = faults.take(match.name);
     const ofStream = fault && isStreamFault(fault) ? fault : undefined;
     const {name, parameters} = match;
     const answer = () => api[name]({request, url, parameters, fault: ofStream});
-    return fault ? spoil(fault, request, {answer, sleep, now}) : answer();
+    return fault ? applyFault(fault, request, {answer, sleep, now}) : answer();
   }
 
   const placeGiven = (body: unknown) => {
-    const basket = readBasket(body);
+    const basket = readOrderRequest(body);
     if (typeof basket === 'string') throw new TypeError(`An order of the sandbox: ${basket}`);
     const id = isRecord(body) && typeof body.order_id === 'string' ? body.order_id.toLowerCase() : undefined;
     const order = placeOrder({catalogue, book, seed, now, drift}, basket, {origin: anyOrigin, wantedId: id});
@@ -116,7 +117,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   reset();
   const control = createControlRoutes({catalogue, book, faults, clock, reset});
 
-  const asJson = () => book.list().map(order => orderWire(order, book.mark(order)));
+  const asJson = () => book.list().map(order => orderJson(order, book.mark(order)));
   return Object.assign(sandbox, {
     reset,
     orders: asJson,
@@ -132,7 +133,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       if (!order) throw new Error(`The sandbox has no order ${orderId}.`);
       const changed = book.apply(order, action);
       if (typeof changed === 'string') throw new Error(changed);
-      return orderWire(changed, book.mark(changed));
+      return orderJson(changed, book.mark(changed));
     },
   });
 }

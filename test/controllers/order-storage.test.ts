@@ -45,7 +45,7 @@ describe('the memory of an order', () => {
 
   it('of what is open and of what was left open are two', () => {
     const given = fakeEnvironment();
-    const left = new OrderStorage(proxyUrl, given.environment, 'left');
+    const left = new OrderStorage(proxyUrl, given.environment, 'background');
     const {memory} = remember(proxyUrl, given);
     memory.write('order-1');
     left.write('order-2');

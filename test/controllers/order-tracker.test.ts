@@ -11,7 +11,7 @@ const second = 1000;
 interface Setting {
   readonly hasStream?: boolean;
   readonly isConnected?: boolean;
-  readonly isSlow?: boolean;
+  readonly isBackground?: boolean;
   readonly known?: Order;
   readonly given?: ReturnType<typeof fakeEnvironment>;
 }
@@ -20,7 +20,7 @@ interface Setting {
 async function watch({
   hasStream = true,
   isConnected = true,
-  isSlow = false,
+  isBackground = false,
   known,
   given = fakeEnvironment(),
 }: Setting = {}) {
@@ -31,7 +31,7 @@ async function watch({
   const signals: AbortSignal[] = [];
   const answer: {next: Order | ApiError | Promise<Order>} = {next: anOrder()};
   const orderWatch = new OrderTracker(host, {
-    isSlow,
+    isBackground,
     environment: () => given.environment,
     source: () => ({
       getOrder: async (_, signal) => {
@@ -282,7 +282,7 @@ describe('the pace of reads', () => {
   });
 
   it('is a minute, without a stream, for an order that is not on screen', async () => {
-    const {clock, readAt, streams} = await watch({isSlow: true});
+    const {clock, readAt, streams} = await watch({isBackground: true});
     await clock.pass(125 * second);
     expect(readAt).to.deep.equal([0, 60, 120]);
     expect(streams).to.have.length(0);

@@ -20,11 +20,11 @@ import {anInvoice} from '../samples/payments.js';
 const phases: Record<string, OrderPhase> = {
   Created: 'waiting',
   WaitingForPayment: 'waiting',
-  PaymentStarted: 'seen',
-  PartialPaymentStarted: 'seen',
+  PaymentStarted: 'detected',
+  PartialPaymentStarted: 'detected',
   PaymentReceived: 'paid',
   WaitingForDelivery: 'preparing',
-  WaitingForManualAction: 'held',
+  WaitingForManualAction: 'onHold',
   Done: 'done',
   Expired: 'expired',
   PaymentFailed: 'failed',
@@ -64,7 +64,7 @@ describe('the payment state', () => {
   test('that expired leaves nothing to pay, whether or not a payment was seen', () => {
     const state = 'WaitingForPayment';
     assert.equal(phaseOf({state, paymentState: 'Expired'}), 'expired');
-    assert.equal(phaseOf({state, paymentState: 'ExpiredAfterPaymentDetection'}), 'seen');
+    assert.equal(phaseOf({state, paymentState: 'ExpiredAfterPaymentDetection'}), 'detected');
     assert.equal(phaseOf({state: 'PaymentReceived', paymentState: 'Expired'}), 'paid');
   });
 
@@ -120,10 +120,10 @@ test('what is bought is kept without what is delivered', () => {
 
 const meaning: Record<OrderPhase, {failed: boolean; over: boolean}> = {
   waiting: {failed: false, over: false},
-  seen: {failed: false, over: false},
+  detected: {failed: false, over: false},
   paid: {failed: false, over: false},
   preparing: {failed: false, over: false},
-  held: {failed: false, over: false},
+  onHold: {failed: false, over: false},
   checking: {failed: false, over: false},
   done: {failed: false, over: true},
   expired: {failed: true, over: true},

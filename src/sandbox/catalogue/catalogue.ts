@@ -1,12 +1,12 @@
-import {digitsOf} from '../random.js';
-import {brazil} from './br.js';
-import {buildShelf, type Shelf} from './build.js';
-import {generateBrands} from './generate.js';
-import {italy} from './it.js';
-import {nigeria} from './ng.js';
+import {seededRandom} from '../support/seeded-random.js';
+import {brazil} from './countries/br.js';
+import {italy} from './countries/it.js';
+import {nigeria} from './countries/ng.js';
+import {unitedStates} from './countries/us.js';
+import {vietnam} from './countries/vn.js';
+import {generateBrands} from './generated/generate-brands.js';
+import {buildShelf, type Shelf} from './shelf.js';
 import type {CountrySpec} from './spec.js';
-import {unitedStates} from './us.js';
-import {vietnam} from './vn.js';
 
 const countries: Readonly<Record<string, CountrySpec>> = {
   US: unitedStates,
@@ -38,7 +38,7 @@ export function createCatalogue(seed: number | string, wanted?: CatalogueOptions
       throw new TypeError('catalogue of the sandbox: {country: two letters, rows: a whole number}');
     }
     const spec = countries[country] ?? elsewhere;
-    const random = digitsOf('catalogue', seed, country);
+    const random = seededRandom('catalogue', seed, country);
     all[country] = {...spec, brands: [...spec.brands, ...generateBrands(spec, wanted.rows, random)]};
   }
   return new Map(Object.entries(all).map(([country, spec]) => [country, buildShelf(country, spec)]));

@@ -1,0 +1,49 @@
+import {inDollars} from '../catalogue/currencies.js';
+import type {Brand, Product} from '../catalogue/shelf.js';
+import {type Decimal, decimal, divideUp, formatDecimal, multiply} from '../support/decimal.js';
+import type {Coin} from './coins.js';
+
+/** One line of a quote. */
+export interface Quote {
+  readonly coinAmount: string;
+  /** The same in euros, with four places, as the API keeps its books. */
+  readonly euros: string;
+  readonly dollars: string;
+}
+
+/** Basis points that a literal such as "100 USD" costs more on a range brand: it buys another, dearer product. */
+export const literalSurcharge = 320;
+
+/** Basis points between the price route, which quotes the default rail, and Lightning. */
+const lightningSurcharge = 50;
+
+export interface QuoteInput {
+  readonly brand: Brand;
+  readonly product: Product;
+  /** Amount in the product's currency. */
+  readonly faceValue: string;
+  readonly coin: Coin;
+  readonly network?: string | undefined;
+  readonly surcharge?: number;
+}
+
+export function quote({brand, product, faceValue, coin, network, surcharge = 0}: QuoteInput): Quote {
+  const value = inDollars(faceValue, product.currency);
+  const extra = surcharge + (network === 'Lightning' ? lightningSurcharge : 0);
+  const toPay = [brand.markup, coin.spread, extra].reduce(withBasisPoints, value);
+  const sold = withBasisPoints(value, brand.markup);
+  return {
+    coinAmount: formatDecimal(divideUp(toPay, decimal(coin.price), coin.precision)),
+    euros: formatDecimal(divideUp(sold, inDollars('1', 'EUR'), 4)),
+    dollars: formatDecimal(divideUp(sold, decimal('1'), 4)),
+  };
+}
+
+/** Loyalty points: one for each whole euro. */
+export function pointsFor({euros}: Quote): string {
+  return euros.split('.')[0] ?? '0';
+}
+
+function withBasisPoints(value: Decimal, points: number): Decimal {
+  return multiply(value, {units: BigInt(10_000 + points), places: 4});
+}
