@@ -5,7 +5,7 @@ import type {Order} from '../domain/types.js';
 import {orderSchema} from './order-schema.js';
 import {parseJson} from './parse-json.js';
 
-/** The part of the page's `EventSource` that the stream needs. */
+/** Opens an event stream: the part of `EventSource` that is used here. */
 export type EventSourceFactory = (url: string) => Pick<EventSource, 'addEventListener' | 'close'>;
 
 export interface OrderStreamHandlers {

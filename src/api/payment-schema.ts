@@ -1,22 +1,24 @@
 import * as z from 'zod/mini';
 
+import {MOST_DECIMALS} from '../domain/money.js';
 import type {Coin, Contract, Network} from '../domain/types.js';
 import {amount, fields, flag, list, listOrNone, requiredText, text, webAddress} from './wire.js';
 
 /** Matches addresses that stand for a chain's own coin where a contract is expected: what is sent there is lost. */
 const NO_CONTRACT = /^0x(0*|e*)$/i;
 
-/** Matches 0 to 36: twice the places of any token that is known. */
-const DECIMALS = /^([12]?\d|3[0-6])$/;
-
 const contractSchema = z.pipe(
   fields({address: text, symbol: text, decimals: amount}),
   z.transform(({address, symbol, decimals = ''}): Contract | undefined =>
-    address && !NO_CONTRACT.test(address)
-      ? {address, symbol, decimals: DECIMALS.test(decimals) ? Number(decimals) : undefined}
-      : undefined,
+    address && !NO_CONTRACT.test(address) ? {address, symbol, decimals: toPlaces(decimals)} : undefined,
   ),
 );
+
+/** Reads how many decimal places a token has; `undefined` for what is no whole number, or absurd. */
+function toPlaces(decimals: string): number | undefined {
+  const places = decimals ? Number(decimals) : Number.NaN;
+  return Number.isInteger(places) && places <= MOST_DECIMALS ? places : undefined;
+}
 
 const notSuspended = z.pipe(flag, z.literal(false));
 

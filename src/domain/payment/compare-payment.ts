@@ -6,16 +6,16 @@ import {chainNamed} from './chains/index.js';
 import {normalizeAddress} from './chains/normalize-address.js';
 
 /** Whether a URI asks for exactly this payment: chain, recipient, asset, memo and amount. */
-export function asksForExactly(asked: PaymentUri, expected: ExpectedPayment): boolean {
+export function matchesExactly(uri: PaymentUri, expected: ExpectedPayment): boolean {
   return (
     expected.units !== undefined &&
-    asked.chain === expected.chain &&
-    isSameAddress(asked.address, expected.address) &&
-    (isSameAddress(asked.contract, expected.contract) || chainNamed(asked.chain)?.namesNoToken === true) &&
-    (asked.chainId ?? '') === (expected.chainId ?? '') &&
-    (asked.memo ?? '') === (expected.memo ?? '') &&
-    (!asked.invoice || isInvoiceOver(asked.invoice, expected.amount)) &&
-    (isSame(asked.amount, expected.amount) || isSame(asked.units, expected.units))
+    uri.chain === expected.chain &&
+    isSameAddress(uri.address, expected.address) &&
+    (isSameAddress(uri.contract, expected.contract) || chainNamed(uri.chain)?.namesNoToken === true) &&
+    (uri.chainId ?? '') === (expected.chainId ?? '') &&
+    (uri.memo ?? '') === (expected.memo ?? '') &&
+    (!uri.invoice || isInvoiceOver(uri.invoice, expected.amount)) &&
+    (isSame(uri.amount, expected.amount) || isSame(uri.units, expected.units))
   );
 }
 
@@ -23,11 +23,11 @@ export function asksForExactly(asked: PaymentUri, expected: ExpectedPayment): bo
  * Whether a URI asks for something else, as far as the payment is known: without its asset, only the recipient and the
  * chain can be compared. A memo that the URI leaves out is no contradiction.
  */
-export function contradicts(asked: PaymentUri, expected: ExpectedPayment): boolean {
+export function contradicts(uri: PaymentUri, expected: ExpectedPayment): boolean {
   if (expected.units !== undefined)
-    return !asksForExactly({...asked, memo: asked.memo ?? expected.memo}, expected);
-  const isOtherChain = expected.chain !== undefined && asked.chain !== expected.chain;
-  return isOtherChain || !isSameAddress(asked.address, expected.address);
+    return !matchesExactly({...uri, memo: uri.memo ?? expected.memo}, expected);
+  const isOtherChain = expected.chain !== undefined && uri.chain !== expected.chain;
+  return isOtherChain || !isSameAddress(uri.address, expected.address);
 }
 
 /** Whether an invoice asks for exactly an amount. */

@@ -1,9 +1,9 @@
 import {toUnits} from '../money.js';
 import type {Network, Order} from '../types.js';
-import type {Chain, ExpectedPayment, PaymentUri} from './chains/chain.js';
+import type {Chain, ExpectedPayment} from './chains/chain.js';
 import {assetOf, chainNamed, chainOf, isAddress} from './chains/index.js';
 import {normalizeAddress} from './chains/normalize-address.js';
-import {asksForExactly, contradicts, isForAnotherPayment, isInvoiceOver} from './compare-payment.js';
+import {contradicts, isForAnotherPayment, isInvoiceOver, matchesExactly} from './compare-payment.js';
 import {readPaymentUri} from './read-payment-uri.js';
 
 /** An order that says where to pay what. */
@@ -55,8 +55,8 @@ export function paymentInstruction(
   const chain = chainNamed(chainOf(order, network));
   const asset = chain && assetOf(chain, order.coin, network);
   const contract = asset?.contract;
-  const asked = readPaymentUri(qrText);
-  const memo = order.memo ?? asked?.memo;
+  const apiUri = readPaymentUri(qrText);
+  const memo = order.memo ?? apiUri?.memo;
   if (!isPayable(order, chain, contract) || (memo && memo.length > LONGEST_MEMO)) return undefined;
 
   const expect = (amount: string): ExpectedPayment => ({
@@ -69,19 +69,25 @@ export function paymentInstruction(
     units: asset && toUnits(amount, asset.decimals),
   });
   const expected = expect(due);
-  const mismatch = asked
-    ? contradicts(asked, expected) && contradicts(asked, expect(coinAmount))
+  const mismatch = apiUri
+    ? contradicts(apiUri, expected) && contradicts(apiUri, expect(coinAmount))
     : isForAnotherPayment(qrText, order);
-  const bare = {form: 'address', text: inQr(address)} as const;
+  const compact = chain?.compact ?? (text => text);
+  const bare = {form: 'address', text: compact(address)} as const;
   const shown = {address: copied(address), contract, mismatch};
   const isKnown = chain && (!contract || chain.isAddress(contract));
   if (mismatch || !isKnown) return {...shown, forms: [bare], memo: mismatch ? order.memo : memo};
 
-  const said = asked && asksForExactly({...asked, memo}, expected) ? asked : undefined;
-  const invoice = said?.invoice?.toLowerCase();
-  const link = writeChecked(chain, expected, said);
-  const full = link ? [{form: 'link', text: inQr(link)} as const] : [];
-  const alone = invoice ? [{form: 'invoice', text: inQr(`lightning:${invoice}`)} as const] : [];
+  const carried = apiUri && matchesExactly({...apiUri, memo}, expected) ? apiUri : undefined;
+  const invoice = carried?.invoice?.toLowerCase();
+  const isExact = (text = '') => {
+    const read = readPaymentUri(text);
+    return read !== undefined && matchesExactly(read, expected);
+  };
+  const link = [chain.writeUri(expected, carried)].find(isExact);
+  const drawn = link && [compact(link), link].find(isExact);
+  const full = drawn ? [{form: 'link', text: drawn} as const] : [];
+  const alone = invoice ? [{form: 'invoice', text: compact(`lightning:${invoice}`)} as const] : [];
   const forms = chain.drawsAddressFirst ? [bare, ...full] : [...full, ...alone, bare];
   return {...shown, forms, link, memo, invoice};
 }
@@ -98,19 +104,7 @@ function isPayable(
   );
 }
 
-/** Writes a payment's URI and reads it back; `undefined` where there is none, or it does not ask for exactly this payment. */
-function writeChecked(chain: Chain, expected: ExpectedPayment, said?: PaymentUri): string | undefined {
-  const uri = chain.writeUri(expected, said);
-  const read = uri && readPaymentUri(uri);
-  return read && asksForExactly(read, expected) ? uri : undefined;
-}
-
 /** Wallets and exchanges read bech32 in lower case, whatever case it came in. Elsewhere, case is part of the address. */
 function copied(address: string): string {
   return address.startsWith('0x') ? address : normalizeAddress(address);
-}
-
-/** Bech32 in upper case makes a smaller code. Not for Litecoin: exchanges refuse `LTC1…`. */
-function inQr(text: string): string {
-  return text.replace(/\b(bc1|lnbc)[a-z\d]{20,}/g, found => found.toUpperCase());
 }

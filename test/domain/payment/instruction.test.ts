@@ -9,15 +9,11 @@ import {
   evmAddress,
   lightningInvoice,
   payments,
+  sampleNamed as pick,
   solanaAddress,
   tonAddress,
+  usdcMint,
 } from '../../samples/payments.js';
-
-function pick(name: string) {
-  const found = payments.find(payment => payment.name === name);
-  if (!found) throw new Error(`there is no sample ${name}`);
-  return found;
-}
 
 function instruct({order, network}: {order: PayableOrder; network: Network}, due?: string) {
   const found = paymentInstruction(order, network, due ? {due} : {});
@@ -117,6 +113,72 @@ describe('the API’s text', () => {
     }
     const thief = qrText.replace(evmAddress, OTHER_EVM);
     assert.equal(paymentInstruction({...order, qrText: thief})?.mismatch, true);
+  });
+});
+
+describe('what is drawn was written here', () => {
+  const {order, network} = pick('USDC on Solana');
+  const reference = solanaAddress;
+  const says = (qrText: string) => instruct({order: {...order, qrText}, network});
+  const bare = [['address', order.address]];
+  const drawn = ({forms}: ReturnType<typeof instruct>) => forms.map(({form, text}) => [form, text]);
+  const evil = usdcMint;
+
+  const refused: readonly string[] = [
+    `solana:${evil}?amount=50.84&spl-token=${usdcMint}&receiver=${order.address}`,
+    `solana:https%3A%2F%2Fevil.example?amount=50.84&spl-token=${usdcMint}&receiver=${order.address}`,
+    `solana:${order.address}?amount=50.84&jetton=${usdcMint}`,
+    `solana:${order.address}?amount=50.84&coinType=${usdcMint}`,
+    `solana:${order.address}?amount=50.84&spl-token=${usdcMint}&spl-token=${evil}`,
+    `solana:${order.address}?amount=50.84&spl-token=${usdcMint}&cluster=devnet`,
+    `solana:${order.address}?amount=50840000e-6&spl-token=${usdcMint}`,
+    `solana://${order.address}?amount=50.84&spl-token=${usdcMint}`,
+    `bitcoin:${order.address}?amount=50.84`,
+  ];
+  for (const qrText of refused) {
+    test(`and never ${qrText}`, () => {
+      const found = says(qrText);
+      assert.deepEqual([found.mismatch, found.link, drawn(found)], [true, undefined, bare]);
+    });
+  }
+
+  test('from the parts that the API’s text proves', () => {
+    const {link} = says(
+      `SOLANA:${order.address}?memo=a%20b&reference=${reference}&spl-token=${usdcMint}&reference=${usdcMint}&amount=50.840&message=x+y`,
+    );
+    assert.equal(
+      link,
+      `solana:${order.address}?amount=50.84&spl-token=${usdcMint}&reference=${reference}&reference=${usdcMint}&message=x%20y&memo=a%20b`,
+    );
+  });
+
+  test('and not with a reference that is no public key', () => {
+    const found = says(`solana:${order.address}?amount=50.84&spl-token=${usdcMint}&reference=R-1`);
+    assert.deepEqual([found.mismatch, found.link, drawn(found)], [false, undefined, bare]);
+  });
+
+  test('and says the memo as it is, where it looks like an address too', () => {
+    const memo = `${bitcoinAddress} lnbc1qqqqqqqqqqqqqqqqqqqqqqqq`;
+    for (const sample of [pick('GRAM on Ton'), pick('SOL on Solana')]) {
+      const found = instruct({...sample, order: {...sample.order, memo}});
+      assert.equal(found.forms[0]?.text, found.link);
+      assert.ok(found.link?.endsWith(encodeURIComponent(memo)), found.link);
+    }
+  });
+
+  test('whatever chain id the API gives to a chain that has none', () => {
+    for (const sample of [pick('SOL on Solana'), pick('USDT on Ton'), pick('BTC on Mainnet')]) {
+      const {link, mismatch} = instruct({...sample, network: {...sample.network, chainId: '101'}});
+      assert.ok(link && !mismatch);
+    }
+  });
+
+  test('and no invoice of an asset whose amount is not known', () => {
+    const sample = pick('BTC on Mainnet and Lightning');
+    const qrText = `bitcoin:${bitcoinAddress}?amount=1&lightning=${anInvoice('1000')}`;
+    const wrapped = {...sample.order, coin: 'WBTC', network: 'Bitcoin', qrText};
+    const {forms, invoice} = instruct({order: wrapped, network: {name: 'Bitcoin', label: 'Bitcoin'}});
+    assert.deepEqual([forms.map(({form}) => form), invoice], [['address'], undefined]);
   });
 });
 

@@ -60,6 +60,8 @@ export interface Chain {
   readonly decimals: number;
   /** Wallets pay the wrong recipient when they scan its links: the address is drawn first. */
   readonly drawsAddressFirst?: true;
+  /** Returns an address or a URI in a spelling that makes a smaller QR code, where the chain has one. */
+  readonly compact?: (text: string) => string;
   /** Its URIs cannot name a token. */
   readonly namesNoToken?: true;
 
@@ -72,10 +74,10 @@ export interface Chain {
   /** Reads a URI without its scheme; `undefined` where a part of it is not understood. */
   readonly readUri: (path: string, query: string) => Omit<PaymentUri, 'chain'> | undefined;
   /**
-   * Writes a URI for a payment; `undefined` where none can be trusted. `said` is the API's own URI, if that asks for exactly
-   * this payment: what else it says is carried over.
+   * Writes a URI for a payment; `undefined` where none can be trusted. `carried` is the API's own URI where that asks for
+   * exactly this payment: its other parts are carried over.
    */
-  readonly writeUri: (payment: ExpectedPayment, said?: PaymentUri) => string | undefined;
+  readonly writeUri: (payment: ExpectedPayment, carried?: PaymentUri) => string | undefined;
 }
 
 /** Matches 32 bytes in hexadecimal: the transaction id of most chains. */

@@ -9,7 +9,7 @@ import {tron} from './tron.js';
 import {bitcoin, dogecoin, litecoin} from './utxo.js';
 
 /** Every chain that this version knows. The first whose words match a network is taken. */
-const CHAINS: readonly Chain[] = [lightning, bitcoin, litecoin, dogecoin, solana, tron, ton, sui, evm];
+export const CHAINS: readonly Chain[] = [lightning, bitcoin, litecoin, dogecoin, solana, tron, ton, sui, evm];
 
 /** Returns the chain of a name; `undefined` without one. */
 export function chainNamed(name: ChainName | undefined): Chain | undefined {

@@ -1,6 +1,6 @@
 import {readInvoice} from '../bolt11.js';
 import {type Chain, HASH} from './chain.js';
-import {normalizeAddress} from './normalize-address.js';
+import {normalizeAddress, upperCaseBech32} from './normalize-address.js';
 
 /** Bitcoin over Lightning: the address is an invoice, which names the amount itself. */
 export const lightning: Chain = {
@@ -9,6 +9,7 @@ export const lightning: Chain = {
   words: /lightning/,
   // Invoices count in thousandths of a satoshi.
   decimals: 11,
+  compact: upperCaseBech32,
   isOwnCoin: coin => coin === 'BTC',
   isAddress: text => readInvoice(text) !== undefined,
   isTransactionId: text => HASH.test(text),

@@ -34,15 +34,15 @@ export const solana: Chain = {
     };
   },
   /** A token's address can be a token account, which Solana Pay forbids as recipient: only the API can know. */
-  writeUri({address, contract, amount, memo}, said) {
-    const references = said?.references ?? [];
-    if ((contract && !said) || !references.every(isPublicKey)) return undefined;
+  writeUri({address, contract, amount, memo}, carried) {
+    const references = carried?.references ?? [];
+    if ((contract && !carried) || !references.every(isPublicKey)) return undefined;
     const pairs = [
       ['amount', add(amount, '0')],
       ['spl-token', contract],
       ...references.map(reference => ['reference', reference]),
-      ['label', said?.label],
-      ['message', said?.message],
+      ['label', carried?.label],
+      ['message', carried?.message],
       ['memo', memo],
     ].flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []));
     return `solana:${address}?${pairs.join('&')}`;

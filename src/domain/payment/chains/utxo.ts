@@ -3,13 +3,13 @@ import {bech32, bech32m} from '@scure/base';
 import {add} from '../../money.js';
 import {isBase58Check} from './base58check.js';
 import {type Chain, HASH} from './chain.js';
-import {normalizeAddress} from './normalize-address.js';
+import {normalizeAddress, upperCaseBech32} from './normalize-address.js';
 import {plainDecimal, readQuery} from './uri-query.js';
 
 /** Characters of the longest witness address (BIP 173). */
 const LONGEST = 90;
 
-interface UtxoFacts extends Pick<Chain, 'schemes' | 'words'> {
+interface UtxoFacts extends Pick<Chain, 'schemes' | 'words' | 'compact'> {
   readonly name: 'bitcoin' | 'litecoin' | 'dogecoin';
   readonly coin: string;
   /** First bytes of its base58check addresses. */
@@ -41,8 +41,8 @@ function utxo({coin, versions, prefix, hasLightning, explorer, ...facts}: UtxoFa
         read && {address: path, amount: plainDecimal(read.get('amount')), invoice: read.get('lightning')}
       );
     },
-    writeUri({address, amount}, said) {
-      const invoice = said?.invoice ? `&lightning=${said.invoice.toLowerCase()}` : '';
+    writeUri({address, amount}, carried) {
+      const invoice = carried?.invoice ? `&lightning=${carried.invoice.toLowerCase()}` : '';
       return `${facts.name}:${normalizeAddress(address)}?amount=${add(amount, '0')}${invoice}`;
     },
   };
@@ -72,9 +72,11 @@ export const bitcoin = utxo({
   versions: [0, 5],
   prefix: 'bc',
   hasLightning: true,
+  compact: upperCaseBech32,
   explorer: 'https://mempool.space/tx/',
 });
 
+/** Exchanges refuse `LTC1…`: it has no compact spelling. */
 export const litecoin = utxo({
   name: 'litecoin',
   schemes: ['litecoin'],
