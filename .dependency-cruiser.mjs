@@ -34,26 +34,34 @@ const areas = {
   'react.ts': {types: ['elements', 'npm:react']},
   'vue.ts': {types: ['elements', 'npm:vue']},
   'svelte.ts': {types: ['elements', 'npm:svelte']},
-  'proxy/core': {may: ['routes.ts'], types: ['domain']},
+  'proxy/core': {may: ['routes.ts']},
   'proxy/stores': {may: ['proxy/core', 'npm:lru-cache']},
-  'proxy/upstream': {may: ['proxy/core', 'routes.ts', 'npm:eventsource-parser'], types: ['domain']},
+  'proxy/upstream': {may: ['proxy/core', 'routes.ts', 'npm:eventsource-parser']},
   'proxy/middleware': {
-    may: [
-      'proxy/core',
-      'proxy/stores',
-      'proxy/upstream',
-      'routes.ts',
-      'npm:zod',
-      'npm:lossless-json',
-      'npm:lru-cache',
-    ],
-    types: ['domain'],
+    may: ['proxy/core', 'proxy/stores', 'proxy/upstream', 'routes.ts', 'npm:zod', 'npm:lru-cache'],
   },
   'proxy/node': {may: ['proxy/core', 'proxy/upstream', 'proxy/handler.ts', 'proxy/pipeline.ts', 'node:']},
   'proxy/cli': {may: ['proxy', 'version.ts', 'node:', 'npm:ioredis', 'npm:redis']},
-  proxy: {may: ['routes.ts', 'npm:zod'], types: ['domain']},
-  'sandbox/node.ts': {may: ['sandbox', 'node:', 'npm:hono', 'npm:@hono/node-server']},
-  sandbox: {may: ['routes.ts', 'npm:hono'], types: ['domain']},
+  proxy: {may: ['routes.ts', 'npm:zod']},
+  'sandbox/support': {},
+  'sandbox/catalogue': {may: ['sandbox/support']},
+  'sandbox/scenarios': {may: ['sandbox/support']},
+  'sandbox/payment': {may: ['sandbox/scenarios', 'sandbox/catalogue', 'sandbox/support']},
+  'sandbox/orders': {may: ['sandbox/payment', 'sandbox/scenarios', 'sandbox/catalogue', 'sandbox/support']},
+  'sandbox/faults': {may: ['sandbox/support', 'routes.ts']},
+  'sandbox/routes': {
+    may: [
+      'sandbox/faults',
+      'sandbox/orders',
+      'sandbox/payment',
+      'sandbox/scenarios',
+      'sandbox/catalogue',
+      'sandbox/support',
+      'routes.ts',
+    ],
+  },
+  'sandbox/node.ts': {may: ['sandbox', 'node:', 'npm:@hono/node-server']},
+  sandbox: {types: ['domain']},
 };
 
 /** Imports that no file may have, whatever its area. */
@@ -62,6 +70,11 @@ const banned = [
   {name: 'known module', from: {}, to: {couldNotResolve: true}},
   {name: 'known area', from: {path: '^src/', pathNot: Object.keys(areas).map(pathOf)}, to: {}},
   {name: 'no raw HTML', from: {}, to: {path: '/(unsafe-(html|svg)|static)[.-]'}},
+  {
+    name: 'Node outermost',
+    from: {path: '^src/proxy/', pathNot: '^src/proxy/(node|cli)/'},
+    to: {path: '^src/proxy/(node|cli)/'},
+  },
   // It throws when the script is loaded twice.
   {name: 'no decorator that defines an element', from: {}, to: {path: '/decorators/custom-element[.]'}},
 ];
