@@ -4,12 +4,14 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
+import {build} from 'vite';
 import {chromiumFlags, findProgram} from './scripts/browsers.mjs';
 
 export default {
   files: 'test/{controllers,elements,templates}/**/*.test.ts',
   nodeResolve: {exportConditions: ['production']},
   plugins: [
+    commonjs('qrcode', ['create']),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
@@ -29,6 +31,23 @@ export default {
   testsFinishTimeout: 240_000,
   reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
 };
+
+/** Serves a CommonJS package as the module that Vite makes of it, with these names; browsers load nothing but modules. */
+function commonjs(name, exported) {
+  const entry = `/commonjs/${name}.js`;
+  const plugin = {
+    name: 'entry',
+    resolveId: id => (id === entry ? id : undefined),
+    load: id => (id === entry ? `export {${exported}} from '${name}';` : undefined),
+  };
+  const options = {write: false, minify: false, lib: {entry, formats: ['es']}};
+  const bundle = build({configFile: false, logLevel: 'warn', plugins: [plugin], build: options});
+  return {
+    name: `commonjs-${name}`,
+    resolveImport: ({source}) => (source === name ? entry : undefined),
+    serve: async ({path}) => (path === entry ? (await bundle)[0].output[0].code : undefined),
+  };
+}
 
 /** Opens a page in a window of its own, with the focus: one behind another draws no frames. */
 async function openWindow({browser}) {

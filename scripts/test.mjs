@@ -22,11 +22,11 @@ const SHARED = 'test/e2e/support/shared.ts';
 const stages = [
   {name: 'types', groups: ['checks'], command: bin('tsc', '--noEmit')},
   {name: 'lint', groups: ['checks'], command: bin('biome', 'check')},
-  {name: 'imports', groups: ['checks'], command: script('check-imports.mjs')},
+  {name: 'imports', groups: ['checks'], command: bin('depcruise', 'src')},
   {name: 'build', groups: ['checks', 'node', 'e2e', 'frameworks'], command: script('build.mjs')},
-  {name: 'manifest', groups: ['checks'], command: script('manifest.mjs', '--check')},
-  {name: 'size', groups: ['checks'], needs: 'build', command: script('size.mjs')},
-  {name: 'package', groups: ['checks'], needs: 'build', command: script('check-package.mjs')},
+  {name: 'manifest', groups: ['checks'], command: ['npm', 'run', 'manifest:check']},
+  {name: 'size', groups: ['checks'], needs: 'build', command: bin('size-limit')},
+  {name: 'package', groups: ['checks'], needs: 'build', command: ['npm', 'run', 'package']},
   {
     name: 'node',
     groups: ['node'],

@@ -2,16 +2,18 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 
 import {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request-json.js';
-import {CheckoutSession} from '../controllers/checkout-session.js';
+import {CheckoutSession, type SessionOptions} from '../controllers/checkout-session.js';
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {lastPayment, rememberPayment} from '../controllers/payment-storage.js';
 import {type Checkout, hasWayBack, orderOf} from '../domain/checkout.js';
 import {isOver, phaseOf} from '../domain/order.js';
 import type {PaymentPreference} from '../domain/payment-choice.js';
+import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
+import {phaseKey} from '../locales/phase-key.js';
 import {base} from '../styles/base.js';
 import {mark} from '../styles/mark.js';
 import {tokens} from '../styles/tokens.js';
@@ -161,7 +163,6 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     isBusy: inner,
     announcement: inner,
     headline: inner,
-    preselected: inner,
     isLeaving: inner,
   };
 
@@ -199,8 +200,6 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   private announcement = '';
   /** What the payment step is headed by. */
   private headline = '';
-  /** Taken from the `brand` attribute until a brand has been picked. */
-  private preselected = '';
   /** The buyer is asked whether to leave an open order. */
   private isLeaving = false;
 
@@ -215,7 +214,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     onBackgroundOrder: (order, before) => reportBackgroundOrder(this, order, before, this.#told),
   });
   /** Read before anything is drawn. */
-  #settings!: Settings;
+  #settings!: Settings & SessionOptions;
   #texts: Messages = en;
   #told = new Set<string>();
   #lastPayment: PaymentPreference = {coin: '', network: ''};
@@ -229,7 +228,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   override willUpdate(changed: PropertyValues<this>) {
     this.#texts = withOverrides(this.#locale.messages, this.messages);
-    if (!this.#settings || [...changed.keys()].some(isSetting)) this.#applySettings(changed);
+    if (!this.#settings || [...changed.keys()].some(isSetting)) this.#applySettings();
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -254,10 +253,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   reset() {
     if (!this.#settings?.proxyUrl) return;
     this.#session.forget();
-    this.trackingError = undefined;
-    const {country, amount, email, brand, refundAddress} = this.#settings;
-    this.preselected = brand;
-    this.#session.begin({orderId: '', draft: {country, amount, email, refundAddress}});
+    this.#session.begin({...startOf(this.#settings), orderId: ''});
   }
 
   /** Reads everything on screen again. */
@@ -311,7 +307,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     const {backgroundOrder} = this.#session;
     if (!backgroundOrder || this.isBusy) return nothing;
     const {payment, openOrder} = this.#texts;
-    const {heading} = payment.states[phaseOf(backgroundOrder)];
+    const {heading} = payment.states[phaseKey(phaseOf(backgroundOrder))];
     const show: NoticeAction = {label: openOrder.show, act: () => this.#session.reopen()};
     return quietNotice(openOrder.line(namesOf(backgroundOrder), heading), [show]);
   }
@@ -352,7 +348,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       settings: this.#settings,
       preferences: [this.#settings, this.#lastPayment],
       isCountryLocked: this.lockCountry,
-      preselected: this.preselected,
+      preselected: this.#session.preselected,
       trackingError: this.trackingError?.code,
       environment: this.environment,
       now: this.#session.now,
@@ -362,49 +358,20 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     };
   }
 
-  #applySettings(changed: PropertyValues<CrCheckout>) {
-    const isFirst = !this.#settings?.proxyUrl;
-    const settings = readAttributes(this, {
+  #applySettings() {
+    const {fetch, environment, noResume} = this;
+    const attributes = readAttributes(this, {
       baseUrl: document.baseURI,
       hostName: location.hostname,
       language: navigator.language,
     });
+    const settings = {...attributes, fetch, environment, isRemembering: !noResume};
+    const change = compareSettings(this.#settings, settings, this.#session.checkout);
     this.#settings = settings;
     if (!settings.proxyUrl) return;
     defineInside();
-    const isElsewhere = MOVING.some(key => changed.has(key));
-    if (isFirst || isElsewhere) {
-      const {proxyUrl, subscribeUrl} = settings;
-      const {fetch, environment} = this;
-      this.#session.configure({proxyUrl, subscribeUrl, fetch, environment, isRemembering: !this.noResume});
-    }
-    if (isFirst) this.#begin(settings);
-    else this.#follow(changed, settings);
-  }
-
-  #begin(settings: Settings) {
-    const {country, amount, email, orderId, refundAddress} = settings;
-    this.preselected = settings.brand;
-    if (!this.noResume) this.#lastPayment = lastPayment(this.environment);
-    this.#session.begin({orderId, draft: {country, amount, email, refundAddress}});
-  }
-
-  /** Attributes that change later. What the buyer has entered is kept, and an order is never left for them. */
-  #follow(changed: PropertyValues<CrCheckout>, settings: Settings) {
-    const {country, amount, email, orderId, brand} = settings;
-    if (changed.has('orderId') && orderId) return this.#begin(settings);
-    const {step, draft} = this.#session.checkout;
-    if (step === 'payment' || step === 'done') return;
-    if (changed.has('brand') || changed.has('country')) {
-      this.preselected = brand;
-      const fresh = {...draft, country, amount, brandId: '', productId: ''};
-      this.#session.begin({orderId: '', draft: fresh, isAnew: true});
-    } else if (changed.has('amount')) {
-      this.#session.send({type: 'enter', draft: {amount, productId: ''}});
-    }
-    if (changed.has('email')) this.#session.send({type: 'enter', draft: {email}});
-    if (changed.has('refundAddress'))
-      this.#session.send({type: 'enter', draft: {refundAddress: settings.refundAddress}});
+    if (change.effect.type === 'begin' && !noResume) this.#lastPayment = lastPayment(environment);
+    this.#session.update(settings, change);
   }
 
   /** Each value once. */
@@ -447,7 +414,6 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       case 'failed':
         return reportError(this, asked.error);
       case 'preselect-brand':
-        this.preselected = '';
         return this.#session.open(asked.brand);
       default:
         return this.#session.send(asked);
@@ -484,15 +450,6 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 function isReviewing(checkout: Checkout): boolean {
   return checkout.step === 'details' && checkout.review !== undefined;
 }
-
-/** Properties that say where and how to talk. */
-const MOVING: readonly (keyof CrCheckout)[] = [
-  'proxyUrl',
-  'subscribeUrl',
-  'fetch',
-  'noResume',
-  'environment',
-];
 
 /** Whether a property is the page's to set. */
 function isSetting(name: PropertyKey): boolean {

@@ -12,7 +12,7 @@ function ms(text = ''): number {
   return Number(count) * (units[unit] ?? Number.NaN);
 }
 
-test('the table of the cache has its times', () => {
+test('the table of the cache has the default times', () => {
   const documented = table('Responses of').map(([route, fresh, stale, outage]) => [
     codes(route)[0],
     {fresh: ms(fresh), stale: ms(stale), outage: ms(outage)},
@@ -21,7 +21,7 @@ test('the table of the cache has its times', () => {
   assert.deepEqual(Object.fromEntries(documented), routes);
 });
 
-test('the table of the limits has its numbers', () => {
+test('the table of the limits has the default numbers', () => {
   const number = (text = '') => (text.trim() === 'no limit' ? Number.POSITIVE_INFINITY : Number(text));
   const documented = table('Route').map(([route, partner, buyer, window]) => [
     codes(route)[0],

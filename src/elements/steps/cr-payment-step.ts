@@ -9,6 +9,7 @@ import {plainOrderId} from '../../domain/support-link.js';
 import type {Order, Quote} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {coinAmount} from '../../locales/format.js';
+import {phaseKey} from '../../locales/phase-key.js';
 import {base} from '../../styles/base.js';
 import {type NoticeAction, problemNotice, quietNotice} from '../../templates/notice.js';
 import {paymentHelp} from '../../templates/payment-help.js';
@@ -17,7 +18,7 @@ import {STEP_PARTS} from '../render-step.js';
 import {dispatchAction} from './action-event.js';
 import {styles} from './cr-payment-step.styles.js';
 
-const STAGES = ['waiting', 'seen', 'paid', 'preparing', 'done'] as const;
+const STAGES = ['waiting', 'detected', 'paid', 'preparing', 'done'] as const;
 
 /** What can be out of the ordinary about a payment. */
 type Case = keyof Messages['payment']['cases'];
@@ -70,7 +71,7 @@ export class CrPaymentStep extends LitElement {
     if (!order) return payment.opening;
     const phase = phaseOf(order);
     if (this.#caseOf(order, phase) === 'wrong') return payment.cases.wrong.heading;
-    if (!canBePaid(order) || !isComplete(order)) return payment.states[phase].heading;
+    if (!canBePaid(order) || !isComplete(order)) return payment.states[phaseKey(phase)].heading;
     return this.#isTimeUp(order) ? payment.states.expired.heading : '';
   }
 
@@ -113,7 +114,7 @@ export class CrPaymentStep extends LitElement {
   }
 
   #caseOf(order: Order, phase: OrderPhase): Case | undefined {
-    const isOpen = phase === 'waiting' || phase === 'seen' || phase === 'checking' || isFailed(phase);
+    const isOpen = phase === 'waiting' || phase === 'detected' || phase === 'checking' || isFailed(phase);
     if (isOpen && this.wrongFor === order.id) return 'wrong';
     const {type} = balanceOf(order);
     if (type === 'over') return 'overpaid';
@@ -161,7 +162,7 @@ export class CrPaymentStep extends LitElement {
     const {coin = '', received = '0'} = order;
     const balance = balanceOf(order);
     const rest = 'amount' in balance ? coinAmount(balance.amount, coin) : '';
-    const {heading, text} = oddity ? payment.cases[oddity] : payment.states[phase];
+    const {heading, text} = oddity ? payment.cases[oddity] : payment.states[phaseKey(phase)];
     const said = typeof text === 'string' ? text : text(coinAmount(received, coin), rest);
     return html`<div part="order-state" role="status">
         ${oddity !== 'wrong' && (oddity || phase === 'waiting') ? html`<strong>${heading}</strong>` : nothing}
@@ -179,7 +180,7 @@ export class CrPaymentStep extends LitElement {
       ${STAGES.map(
         (stage, index) =>
           html`<li class=${index < at ? 'reached' : index === at ? 'current' : ''} aria-current=${index === at ? 'step' : nothing}>
-            ${stages[stage]}
+            ${stages[phaseKey(stage)]}
           </li>`,
       )}
     </ol>`;
@@ -200,8 +201,8 @@ export class CrPaymentStep extends LitElement {
     const toggle = html`<button type="button" class="quiet" part="report" @click=${() => {
       this.wrongFor = isWrong ? '' : order.id;
     }}>${isWrong ? back : payment.wrongAsk}</button>`;
-    const needsHelp = oddity !== undefined || isFailed(phase) || phase === 'held';
-    return html`${needsHelp ? this.#renderSupport(order) : nothing} ${phase === 'waiting' || phase === 'seen' || isWrong ? toggle : nothing}`;
+    const needsHelp = oddity !== undefined || isFailed(phase) || phase === 'onHold';
+    return html`${needsHelp ? this.#renderSupport(order) : nothing} ${phase === 'waiting' || phase === 'detected' || isWrong ? toggle : nothing}`;
   }
 
   #renderSupport(order: Order): TemplateResult {
@@ -232,5 +233,5 @@ function isComplete(order: Order): order is PayableOrder {
 /** Where the mark stands: on the first stage while nothing is known of the payment. */
 function stageOf(phase: OrderPhase): number {
   const stages: readonly OrderPhase[] = STAGES;
-  return Math.max(0, stages.indexOf(phase === 'held' ? 'paid' : phase));
+  return Math.max(0, stages.indexOf(phase === 'onHold' ? 'paid' : phase));
 }
