@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {reportError} from '../../src/elements/event-reporter.js';
+import type {ErrorCode} from '../../src/api/errors.js';
+import {EventReporter} from '../../src/elements/event-reporter.js';
 import {en} from '../../src/locales/en.js';
 import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {routes} from '../../src/routes.js';
@@ -90,8 +91,8 @@ describe('the table of errors', () => {
       target.addEventListener('cr-error', event => {
         told = (event as CustomEvent<{recoverable: boolean}>).detail.recoverable;
       });
-      const code = codes(cell)[0] as Parameters<typeof reportError>[1]['code'];
-      reportError(target, {code, message: '', status: undefined});
+      const code = codes(cell)[0] as ErrorCode;
+      new EventReporter(target).reportError({code, message: '', status: undefined});
       assert.equal(recoverable, told ? 'yes' : 'no', code);
     }
   });
