@@ -1,9 +1,18 @@
 import {readFileSync} from 'node:fs';
+import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
+import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
 
-/** What `npm run manifest` reads, and what it leaves out: the public element and its events, nothing from inside. */
+/** Parts and custom properties are explained where a style sheet names them; over a tag they would be a wall. */
+const editorData = {outdir: 'dist', hideCssPartsDocs: true, hideCssPropertiesDocs: true, hideLogs: true};
+
+/**
+ * Describes the public element and its events, and nothing from inside: custom-elements.json, and from it what VS Code and
+ * the JetBrains editors complete and explain `<cr-checkout>` with.
+ */
 export default {
   globs: ['src/elements/cr-checkout.ts', 'src/elements/checkout-events.ts'],
   litelement: true,
+  quiet: true,
   packagejson: false,
   plugins: [
     tag('CrCheckout', 'cr-checkout'),
@@ -12,6 +21,8 @@ export default {
     fieldTexts(),
     tokenDefaults(),
     distPaths(),
+    customElementVsCodePlugin(editorData),
+    customElementJetBrainsPlugin(editorData),
   ],
 };
 

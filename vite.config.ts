@@ -1,22 +1,27 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';
 
-import {inside} from './scripts/one-file/inside.js';
-import {languagesBeside} from './scripts/one-file/languages-beside.js';
-import {lean} from './scripts/one-file/lean.js';
-import {shortTemplates} from './scripts/one-file/short-templates.js';
-import {small} from './scripts/one-file/small.js';
-import {stylesFirst} from './scripts/one-file/styles-first.js';
-
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Builds `dist/cr-checkout.js`, the one file for a script tag, with everything in it but the other languages. */
+/**
+ * Stands in for the browser's names that lit uses while it is loaded, so that a server which renders the page can import
+ * the one file too. Kept to this file: nothing is put on `globalThis`, and in a browser each name is the browser's own.
+ */
+const serverStandIns = `
+const HTMLElement = globalThis.HTMLElement ?? class {};
+const document = globalThis.document ?? {createTreeWalker: () => ({})};
+const customElements = globalThis.customElements ?? {get() {}, define() {}};
+`;
+
+/**
+ * Builds `dist/cr-checkout.js`, the one file for a script tag, with everything in it but the other languages: from the
+ * modules in `dist`, so that its source map leads to files that the package has.
+ */
 export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
-  plugins: [languagesBeside(), inside(), stylesFirst(), shortTemplates(), lean(), small()],
   build: {
-    lib: {entry: path('src/index.ts'), formats: ['es'], fileName: () => 'cr-checkout.js'},
+    lib: {entry: path('dist/one-file.js'), formats: ['es'], fileName: () => 'cr-checkout.js'},
     outDir: 'dist',
     emptyOutDir: false,
     target: 'es2022',
@@ -24,19 +29,16 @@ export default defineConfig({
     license: {fileName: 'cr-checkout.licenses.md'},
     reportCompressedSize: false,
     rolldownOptions: {
-      // A server that renders the page imports this file too, and the browser build of lit names these at module level.
-      transform: {
-        inject: {
-          HTMLElement: [path('scripts/dom-stand-in.mjs'), 'HTMLElement'],
-          document: [path('scripts/dom-stand-in.mjs'), 'document'],
-          customElements: [path('scripts/dom-stand-in.mjs'), 'customElements'],
-        },
-      },
+      // The other languages are fetched on demand, from the files that tsc writes to `dist/locales`.
+      external: /^\.\/(?:ar|de|es|vi)\.js$/,
       output: {
+        paths: id => id.replace(/^.*\//, './locales/'),
+        sourcemapExcludeSources: true,
         codeSplitting: false,
-        // Vite leaves the whitespace in ES libraries, so that a bundler can read their annotations: nobody bundles this one.
-        minify: {codegen: true},
-        comments: {annotation: false},
+        banner: serverStandIns,
+        // For libraries Vite leaves the whitespace that bundlers read; this file goes to browsers as it is.
+        minify: true,
+        comments: {legal: false, annotation: false, jsdoc: false},
         postBanner: '/*! MIT, see cr-checkout.licenses.md */',
       },
     },

@@ -31,7 +31,6 @@ export default {
   ...chromium,
   browsers: wanted.map(name => engines[name]()),
   concurrentBrowsers: 2,
-  testFramework: {config: {timeout: 30_000}},
 };
 
 /** Neither can be told to prefer dark colours: what wants to emulate that sees what the device wants. */

@@ -1,59 +1,59 @@
 /**
- * Builds `dist`: modules and types for bundlers by the TypeScript compiler, the one file for a script tag by Vite,
- * what editors read, and the checksums of it all.
- * Files of earlier builds go last, so that a page which is being served meanwhile never finds the folder empty.
+ * Builds `dist`: modules and types with tsc, the one file for a script tag with Vite, what editors read with the manifest
+ * analyzer. A script instead of a line in package.json for three things that no tool does: files of earlier builds go last,
+ * so that a page served meanwhile never finds the folder empty; internal type declarations, half of all, are not shipped;
+ * and every file gets a checksum.
  */
 import {execFile} from 'node:child_process';
-import {readdir, readFile, rm, stat} from 'node:fs/promises';
-import {join} from 'node:path';
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {join, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import {build} from 'vite';
-import {writeEditorData} from './editor-data.mjs';
-import {writeIntegrity} from './integrity.mjs';
+import ts from 'typescript';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-process.chdir(root);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const startedAt = Date.now();
 try {
-  await checkVersion();
-  await Promise.all([compile(), build({configFile: 'vite.config.ts'})]);
-  await writeEditorData('dist');
-  await removeOlder('dist', startedAt);
-  await writeIntegrity('dist');
+  await run('tsc', '-p', 'tsconfig.build.json');
+  await Promise.all([run('vite', 'build'), run('cem', 'analyze')]);
+  const shipped = reachableTypes();
+  for (const file of filesOf('dist')) {
+    const isOld = statSync(file).mtimeMs < startedAt - 1000;
+    if (isOld || (file.endsWith('.d.ts') && !shipped.has(resolve(file)))) rmSync(file);
+  }
+  writeChecksums();
   console.log(`built dist in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 } catch (error) {
-  console.error(`build failed: ${error.stdout || error.message || error}`);
+  console.error(`build failed: ${error.stdout || ''}${error.stderr || error.message}`);
   process.exitCode = 1;
 }
 
-/** The version that the element reports is a constant, so that no entry has to read package.json. */
-async function checkVersion() {
-  const {version} = JSON.parse(await readFile('package.json', 'utf8'));
-  const source = await readFile('src/version.ts', 'utf8');
-  const found = /export const version(?:: string)? = '([^']*)'/.exec(source)?.[1];
-  if (found !== version) {
-    throw new Error(
-      `src/version.ts says ${found ?? 'nothing'}, package.json says ${version}: make them equal`,
-    );
-  }
+async function run(program, ...words) {
+  await promisify(execFile)(join('node_modules', '.bin', program), words, {maxBuffer: 1e8});
 }
 
-/** Runs tsc in a process of its own, beside Vite. */
-async function compile() {
-  const tsc = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
-  await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {maxBuffer: 1e8});
+function filesOf(folder) {
+  const entries = readdirSync(folder, {recursive: true, withFileTypes: true});
+  return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 }
 
-async function removeOlder(folder, time) {
-  for (const entry of await readdir(folder, {withFileTypes: true})) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      await removeOlder(path, time);
-      if ((await readdir(path)).length === 0) await rm(path, {recursive: true});
-    } else if ((await stat(path)).mtimeMs < time - 1000) {
-      await rm(path);
-    }
+/** The declaration files that TypeScript reads for the entries of package.json. */
+function reachableTypes() {
+  const {exports} = JSON.parse(readFileSync('package.json', 'utf8'));
+  const entries = Object.values(exports).flatMap(({types}) => (types ? [types] : []));
+  const program = ts.createProgram(entries, {moduleResolution: ts.ModuleResolutionKind.Bundler});
+  return new Set(program.getSourceFiles().map(({fileName}) => resolve(fileName)));
+}
+
+/** Writes `dist/integrity.json` for `integrity` attributes and import maps (W3C Subresource Integrity): path to `sha384-...`. */
+function writeChecksums() {
+  const checksums = {};
+  for (const file of filesOf('dist').sort()) {
+    const name = file.slice('dist/'.length).replaceAll(sep, '/');
+    if (name === 'integrity.json') continue;
+    checksums[name] = `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
   }
+  writeFileSync('dist/integrity.json', `${JSON.stringify(checksums, null, 2)}\n`);
 }

@@ -1,25 +1,23 @@
 /**
- * Draws the pictures of the README: a purchase in Chromium on the demo's files, with the sandbox in the page itself, its
+ * Draws the pictures of the README: a purchase in Chromium on the built files, with the sandbox in the page itself, its
  * seed and its clock fixed, so that ids, amounts, times and codes are the same on every run.
  * Usage: npm run screenshots
  */
-import {spawn} from 'node:child_process';
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
+import sharp from 'sharp';
 import {chromiumFlags, findProgram} from './browsers.mjs';
 import './build.mjs';
-import {withPalette} from './palette-png.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const {createSandbox} = await import('cr-checkout/sandbox');
 
 const folder = 'demo/screenshots';
 const limits = {each: 150 * 1024, all: 800 * 1024};
-const narrow = 360;
 const startedAt = Date.parse('2026-03-02T10:00:00Z');
-const emailAddress = 'ana@example.com';
-/** What the pictures are taken of: nothing but the element, and the sandbox as its fetch. */
+const origin = 'http://localhost';
 const stage = `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">
@@ -35,41 +33,30 @@ const stage = `<!doctype html>
     checkout.proxyUrl = '/in-this-page';
   </script>
 </html>`;
+/** Draws the logos, which the page fetches like any picture. */
+const sandbox = createSandbox({seed: 'pictures'});
 let total = 0;
 
-const server = spawn(process.execPath, ['demo/server.mjs'], {
-  env: {...process.env, PORT: '0', CRYPTOREFILLS_PARTNER_ID: '', CRYPTOREFILLS_APP_VERSION: ''},
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-let browser;
-let press;
+await mkdir(folder, {recursive: true});
+const browser = await chromium.launch({executablePath: findProgram('chromium'), args: [...chromiumFlags]});
 try {
-  await mkdir(folder, {recursive: true});
-  const url = await printedUrl();
-  browser = await chromium.launch({executablePath: findProgram('chromium'), args: [...chromiumFlags]});
-  press = await browser.newPage();
+  const light = await purchase('light');
+  for (const [step, {full}] of Object.entries(light)) await picture(`${step}.png`, sharp(full));
+  await picture('checkout.png', await row(Object.values(light), {width: 340, gap: 14, ground: '#eceae5'}));
 
-  const light = await purchase(url, 'light');
-  for (const [step, {full}] of Object.entries(light)) await picture(`${step}.png`, full);
-  await picture('checkout.png', await compose(Object.values(light), {columnWidth: 340, ground: '#eceae5'}));
+  const dark = await purchase('dark');
+  await picture('dark.png', await row([dark.brand, dark.payment], {width: 640, gap: 28, ground: '#08090c'}));
 
-  const dark = await purchase(url, 'dark');
-  await picture(
-    'dark.png',
-    await compose([dark.brand, dark.payment], {columnWidth: 320, ground: '#08090c', deviceScaleFactor: 2}),
-  );
-
-  const wide = await openCheckout(url, {colorScheme: 'light', width: 720, height: 640});
-  await picture('wide.png', await wide.page.screenshot());
-  if (total > limits.all) throw new Error(`together they are larger than ${inKib(limits.all)}`);
+  const wide = await openCheckout({colorScheme: 'light', width: 720, height: 640});
+  await picture('wide.png', sharp(await wide.page.screenshot()));
+  if (total > limits.all) throw new Error(`together they are larger than ${limits.all / 1024} KiB`);
 } finally {
-  await browser?.close();
-  server.kill();
+  await browser.close();
 }
 
-/** Goes through a purchase and answers its steps, each whole and as much of it as a phone shows. */
-async function purchase(url, colorScheme) {
-  const {page, part, showsStep} = await openCheckout(url, {colorScheme, width: narrow, height: 720});
+/** Goes through a purchase; returns a picture of each step, `full`, and of what a phone shows of it, `screen`. */
+async function purchase(colorScheme) {
+  const {page, part, showsStep} = await openCheckout({colorScheme, width: 360, height: 720});
   const shots = {};
   const shoot = async step => {
     await settled(page);
@@ -88,7 +75,7 @@ async function purchase(url, colorScheme) {
 
   await part('submit').click();
   await showsStep('details');
-  await part('email').locator('input').or(page.locator('input[part~=email]')).first().fill(emailAddress);
+  await part('email').locator('input').or(page.locator('input[part~=email]')).first().fill('ana@example.com');
   await part('submit').click();
   await part('summary').waitFor();
   await shoot('details');
@@ -117,21 +104,15 @@ async function purchase(url, colorScheme) {
   return shots;
 }
 
-/** A page with nothing but the element in it, on its first step. */
-async function openCheckout(url, {colorScheme, width, height}) {
-  const context = await browser.newContext({
-    viewport: {width, height},
-    deviceScaleFactor: 2,
-    colorScheme,
-    locale: 'en-US',
-    timezoneId: 'UTC',
-    reducedMotion: 'reduce',
-  });
+/** Opens a page with nothing but the element in it, on its first step. */
+async function openCheckout({colorScheme, width, height}) {
+  const device = {viewport: {width, height}, deviceScaleFactor: 2, colorScheme, reducedMotion: 'reduce'};
+  const context = await browser.newContext({...device, locale: 'en-US', timezoneId: 'UTC'});
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.clock.setFixedTime(startedAt);
-  await page.route(`${url}/picture`, route => route.fulfill({contentType: 'text/html', body: stage}));
-  await page.goto(`${url}/picture`);
+  await page.route(`${origin}/**`, answer);
+  await page.goto(`${origin}/`);
   const part = name => page.locator(`cr-checkout [part~="${name}"]`);
   const showsStep = step =>
     page.waitForFunction(wanted => document.querySelector('cr-checkout').state.step === wanted, step);
@@ -140,7 +121,17 @@ async function openCheckout(url, {colorScheme, width, height}) {
   return {page, part, showsStep};
 }
 
-/** Everything is drawn: fonts, the logos on screen, and what follows from where the pointer is. */
+async function answer(route) {
+  const url = route.request().url();
+  const {pathname} = new URL(url);
+  if (pathname === '/') return route.fulfill({contentType: 'text/html', body: stage});
+  if (pathname.startsWith('/dist/')) return route.fulfill({path: pathname.slice(1)});
+  const {status, headers, body} = await sandbox(new Request(url));
+  const bytes = Buffer.from(await new Response(body).arrayBuffer());
+  return route.fulfill({status, contentType: headers.get('content-type'), body: bytes});
+}
+
+/** Waits until everything is drawn: fonts, the logos on screen, and what follows from where the pointer is. */
 async function settled(page) {
   await page.mouse.move(0, 0);
   await page.evaluate(async () => {
@@ -151,47 +142,31 @@ async function settled(page) {
   await page.waitForLoadState('networkidle');
 }
 
-/** Puts pictures of a phone's screen side by side, all of the same height. */
-async function compose(shots, {columnWidth, ground, deviceScaleFactor = 1}) {
-  const gap = 14;
-  const width = shots.length * (columnWidth + gap) + gap;
-  const context = await browser.newContext({viewport: {width, height: 100}, deviceScaleFactor});
-  const page = await context.newPage();
-  const images = shots.map(
-    ({screen}) => `<img width="${columnWidth}" src="data:image/png;base64,${screen.toString('base64')}">`,
+/** Puts pictures of a phone's screen side by side, with round corners; returns the whole. */
+async function row(shots, {width, gap, ground}) {
+  const height = width * 2;
+  const corners = Buffer.from(`<svg><rect width="${width}" height="${height}" rx="${gap * 0.86}"/></svg>`);
+  const screens = shots.map(({screen}) =>
+    sharp(screen)
+      .resize(width, height)
+      .composite([{input: corners, blend: 'dest-in'}])
+      .png()
+      .toBuffer(),
   );
-  await page.setContent(`<!doctype html><style>
-    body { display: flex; gap: ${gap}px; margin: 0; padding: ${gap}px; background: ${ground}; }
-    img { display: block; border-radius: 12px; }
-  </style>${images.join('')}`);
-  await page.evaluate(() => Promise.all([...document.images].map(image => image.decode())));
-  const whole = await page.screenshot({fullPage: true});
-  await context.close();
-  return whole;
+  const columns = (await Promise.all(screens)).map((input, at) => ({
+    input,
+    top: gap,
+    left: gap + at * (width + gap),
+  }));
+  const size = {width: gap + shots.length * (width + gap), height: height + 2 * gap};
+  return sharp({create: {...size, channels: 3, background: ground}}).composite(columns);
 }
 
-async function picture(name, screenshot) {
+/** Writes a picture with a palette of 256 colours, about a third of what a browser writes. */
+async function picture(name, image) {
   const path = join(folder, name);
-  const bytes = await withPalette(screenshot, press);
-  await writeFile(path, bytes);
-  total += bytes.length;
-  console.log(`${path.padEnd(32)} ${inKib(bytes.length)}`);
-  if (bytes.length > limits.each) throw new Error(`${name} is larger than ${inKib(limits.each)}`);
-}
-
-/** Where the demo says that it listens. */
-function printedUrl() {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    server.stdout.on('data', chunk => {
-      output += chunk;
-      const url = /^cr-checkout demo: (http:\/\/\S+)\/$/m.exec(output)?.[1];
-      if (url) resolve(url);
-    });
-    server.once('exit', code => reject(new Error(`the demo ended with code ${code}`)));
-  });
-}
-
-function inKib(bytes) {
-  return `${(bytes / 1024).toFixed(0)} KiB`;
+  const {size} = await image.png({palette: true, effort: 10, compressionLevel: 9}).toFile(path);
+  total += size;
+  console.log(`${path.padEnd(32)} ${(size / 1024).toFixed(0)} KiB`);
+  if (size > limits.each) throw new Error(`${name} is larger than ${limits.each / 1024} KiB`);
 }

@@ -1,2 +1,2 @@
-/** The version of this package, as in package.json; the build refuses to run when the two differ. */
+/** The version of this package, as in package.json; a test compares the two. */
 export const version = '0.1.0';

@@ -1,126 +1,111 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {type Api, createApi} from '../api/client.js';
-import type {ApiOptions} from '../api/create-call.js';
-import type {ApiError} from '../api/errors.js';
-import type {Fetch} from '../api/request-json.js';
-import {type Checkout, type CheckoutAction, type Draft, orderOf} from '../domain/checkout.js';
-import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
-import type {Brand, Order} from '../domain/types.js';
-import type {Environment} from './environment.js';
-import {FlowController} from './flow-controller.js';
-import {OrderStorage} from './order-storage.js';
-import {type OrderSource, OrderTracker} from './order-tracker.js';
-import {withResumableOrders} from './resumable-orders.js';
-import {ServerClock} from './server-clock.js';
 
-/** Where and how a session talks. */
-export interface SessionOptions {
-  /** Absolute base of the proxy. */
-  readonly proxyUrl: string;
-  /** Template of the event stream with `{orderId}`, or '' for the proxy's own route. */
-  readonly subscribeUrl: string;
-  /** Replaces the page's fetch; orders are polled then, because an `EventSource` would go past it. */
-  readonly fetch: Fetch | undefined;
-  /** Whether an open order is remembered in this browser. */
-  readonly isRemembering: boolean;
-  readonly environment: Environment;
-}
+import type {Api} from '../api/client.js';
+import type {ApiError} from '../api/errors.js';
+import {type Checkout, type CheckoutAction, orderOf} from '../domain/checkout.js';
+import {isOver, phaseOf} from '../domain/order.js';
+import type {SettingsChange, Start} from '../domain/settings-change.js';
+import type {Brand, Order} from '../domain/types.js';
+import {BackgroundOrder} from './background-order.js';
+import {FlowController} from './flow-controller.js';
+import {OpenOrder} from './open-order.js';
+import {type ConnectionOptions, ProxyConnection} from './proxy-connection.js';
+
+export type SessionOptions = ConnectionOptions;
 
 export interface SessionListener {
   onChange(checkout: Checkout, previous: Checkout): void;
-  /** Tracking fails; `undefined` when it works again. */
+  /** Reports that tracking the order on screen fails, and `undefined` when it works again. */
   onTrackingError(error: ApiError | undefined): void;
-  /** News of the order that was left open. */
+  /** Reports a reading of the background order; `before` is `undefined` for the first. */
   onBackgroundOrder(order: Order, before: Order | undefined): void;
 }
 
 /**
- * One buyer's way through a checkout: the flow, the calls it makes, the order it follows and the memory of that order,
- * and beside it, watched slowly, an order that was left open for another purchase. Removing the host stops every
- * request; putting it back makes a new client, on which every open read starts again.
+ * One buyer's way through a checkout: the flow, the calls it makes, the order it tracks and remembers, and the order
+ * that was left in the background. Removing the host stops every request; putting it back makes a new client, on which
+ * every open read starts again.
  */
 export class CheckoutSession implements ReactiveController {
   #host: ReactiveControllerHost;
   #listener: SessionListener;
-  #options: SessionOptions | undefined;
-  #life = new AbortController();
-  #clock = new ServerClock(() => this.#required.environment.now());
+  #connection = new ProxyConnection();
   #flow: FlowController;
-  #tracker: OrderTracker;
-  #backgroundTracker: OrderTracker;
+  #open: OpenOrder;
+  #background: BackgroundOrder;
 
-  /** Every call of this checkout; `undefined` until the session is configured. */
-  api: Api | undefined;
-
-  /** The order that was left open, once it has been read: without anything that was delivered. */
-  backgroundOrder: Order | undefined;
+  /** Name of the brand to open once the listing is there; '' if there is none or it was opened. */
+  preselected = '';
 
   constructor(host: ReactiveControllerHost, listener: SessionListener) {
     this.#host = host;
     this.#listener = listener;
     this.#flow = new FlowController(host, (checkout, previous) => this.#onFlow(checkout, previous));
-    const shared = {
-      source: () => this.#orderSource,
-      environment: () => this.#required.environment,
-    };
-    const onTime = (serverTime: number) => this.#clock.learn(serverTime);
-    this.#tracker = new OrderTracker(host, {
-      ...shared,
-      listener: {
-        onTime,
-        onOrder: order => this.send({type: 'order-changed', order}),
-        onTrackingError: error => this.#onTrackingError(error),
-      },
+    this.#open = new OpenOrder(host, this.#connection, {
+      onOrder: order => this.send({type: 'order-changed', order}),
+      onTrackingError: error => listener.onTrackingError(error),
     });
-    this.#backgroundTracker = new OrderTracker(host, {
-      ...shared,
-      isSlow: true,
-      listener: {
-        onTime,
-        onOrder: order => this.#onBackgroundOrder(order),
-        onTrackingError: error => {
-          if (error?.code === 'order_not_found') this.#forgetBackground();
-        },
-      },
-    });
+    this.#background = new BackgroundOrder(host, this.#connection, (order, before) =>
+      listener.onBackgroundOrder(order, before),
+    );
     host.addController(this);
   }
 
   hostConnected() {
-    if (this.#life.signal.aborted) this.refresh();
+    if (this.#connection.isClosed) this.refresh();
   }
 
   hostDisconnected() {
-    this.#life.abort();
+    this.#connection.close();
     this.send({type: 'drop-secrets'});
   }
 
-  /** What time it is at the server, in milliseconds since 1970. */
-  now = (): number => this.#clock.now();
+  /** Returns the server's time in milliseconds since 1970. */
+  now = (): number => this.#connection.clock.now();
+
+  /** The client of every call; `undefined` until the session is configured. */
+  get api(): Api | undefined {
+    return this.#connection.api;
+  }
 
   get checkout(): Checkout {
     return this.#flow.checkout;
   }
 
+  /** The order that was left open, without anything delivered; `undefined` if there is none or it was not read yet. */
+  get backgroundOrder(): Order | undefined {
+    return this.#background.order;
+  }
+
   configure(options: SessionOptions) {
-    this.#options = options;
-    this.#connect();
+    this.#connection.configure(options);
   }
 
-  /** Starts at an order where there is one to go on with, else at the brands. Nobody is told: the page asked for it. */
-  begin({orderId, draft, isAnew}: {orderId: string; draft: Partial<Draft>; isAnew?: boolean}) {
-    this.#tracker.stop();
-    this.#listener.onTrackingError(undefined);
-    const openOrder = orderId || (!isAnew && this.#memory('open')?.read()) || '';
+  /** Applies a change of the page's settings. */
+  update(options: SessionOptions, {needsClient, effect}: SettingsChange) {
+    if (needsClient) this.configure(options);
+    switch (effect.type) {
+      case 'begin':
+        return this.begin(effect.start);
+      case 'patch':
+        return this.send({type: 'enter', draft: effect.draft});
+      case 'none':
+        return;
+    }
+  }
+
+  /** Begins at an order if there is one to resume, else at the brands. Reports no change: the page requested it. */
+  begin({orderId, brand = '', draft, isAnew}: Start) {
+    this.preselected = brand;
+    const openOrder = orderId || (!isAnew && this.#open.rememberedId) || '';
     this.#flow.begin(openOrder ? {step: 'payment', orderId: openOrder} : {step: 'brand'}, draft);
-    if (openOrder) this.#tracker.watch(openOrder);
-    const left = this.#backgroundTracker.orderId ?? this.#memory('left')?.read();
-    if (left && left !== openOrder) this.#backgroundTracker.watch(left);
-    else this.#forgetBackground();
+    this.#open.begin(openOrder);
+    this.#background.resume(openOrder);
   }
 
-  /** Goes to a brand that the page asked for: nobody is told. */
+  /** Opens the preselected brand. Reports no change: the page requested it. */
   open(brand: Brand) {
+    this.preselected = '';
     const {draft} = this.checkout;
     this.#flow.begin({step: 'quote', brand}, {...draft, brandId: brand.id});
   }
@@ -131,128 +116,65 @@ export class CheckoutSession implements ReactiveController {
 
   /** Reads the order now. */
   check() {
-    this.#tracker.check();
+    this.#open.check();
   }
 
   /** Reads everything on screen again. */
   refresh() {
-    if (!this.#options) return;
-    this.#connect();
-    this.#tracker.check();
+    if (!this.#connection.isConfigured) return;
+    this.#connection.reconnect();
+    this.check();
     this.#host.requestUpdate();
   }
 
-  /** The next order is another one, whatever came of the last attempt. */
+  /** Forgets the key of the last attempt: the next order is another one. */
   forgetAttempt() {
-    this.#memory('attempt')?.forget();
+    this.#connection.storage('attempt')?.forget();
   }
 
   /** Forgets every order. They go on at the API. */
   forget() {
     this.#leave();
-    this.#forgetBackground();
+    this.#background.forget();
   }
 
-  /** Goes back to the order that was left open. */
+  /** Goes back to the order that was left open. It is read at once; until then nothing of its delivery is known. */
   reopen() {
-    const order = this.backgroundOrder;
-    // It is read at once; until then nothing of its delivery is known.
+    const {order} = this.#background;
     if (order) this.send({type: 'reopen-order', order: {...order, deliveries: []}});
-  }
-
-  get #required(): SessionOptions {
-    if (!this.#options) throw new Error('The session is not configured.');
-    return this.#options;
-  }
-
-  get #orderSource(): OrderSource {
-    return {
-      // Reads of a watch end with the watch, not with the client: they outlive a refresh.
-      getOrder: (orderId, signal) => createApi(this.#optionsOf(signal)).getOrder(orderId),
-      streamUrl: orderId => this.#streamUrl(orderId),
-      channelName: orderId => `cr-checkout:${this.#required.proxyUrl}:${orderId}`,
-    };
-  }
-
-  /** Nothing where nothing may be remembered. */
-  #memory(kind: 'open' | 'left' | 'attempt'): OrderStorage | undefined {
-    const {proxyUrl, environment, isRemembering} = this.#required;
-    return isRemembering ? new OrderStorage(proxyUrl, environment, kind) : undefined;
-  }
-
-  #connect() {
-    this.#life.abort();
-    this.#life = new AbortController();
-    const api = createApi(this.#optionsOf(this.#life.signal));
-    const attempt = this.#memory('attempt');
-    this.api = attempt ? withResumableOrders(api, attempt, this.#required.environment) : api;
-  }
-
-  #optionsOf(signal: AbortSignal): ApiOptions {
-    const {proxyUrl, fetch = (...request) => globalThis.fetch(...request)} = this.#required;
-    return {proxyUrl, fetch, signal, onDate: serverTime => this.#clock.learn(serverTime, true)};
-  }
-
-  #streamUrl(orderId: string): string | undefined {
-    const {proxyUrl, subscribeUrl, fetch} = this.#required;
-    if (fetch) return undefined;
-    const template = subscribeUrl || `${proxyUrl.replace(/\/+$/, '')}/v5/orders/{orderId}/subscribe`;
-    return template.replace('{orderId}', encodeURIComponent(orderId));
   }
 
   #onFlow(checkout: Checkout, previous: Checkout) {
     const order = orderOf(checkout);
-    if (order?.createdAt && previous.step === 'details') this.#clock.learn(order.createdAt);
-    if (order && !isAtOrder(previous)) {
-      if (order.id === this.backgroundOrder?.id) this.#forgetBackground();
-      this.#memory('open')?.write(order.id);
-      this.#tracker.watch(order.id, order);
-    }
+    if (order?.createdAt && previous.step === 'details') this.#connection.clock.learn(order.createdAt);
+    if (order && !isAtOrder(previous)) this.#enter(order);
     if (order && phaseOf(order) !== 'waiting') this.forgetAttempt();
     if (isAtOrder(previous) && !isAtOrder(checkout)) {
       const left = orderOf(previous);
-      const canGoOn =
-        left && this.#tracker.orderId && (phaseOf(left) === 'expired' || !isOver(phaseOf(left)));
+      const canGoOn = left && this.#open.isTracked && isUnfinished(left);
       this.#leave();
-      if (canGoOn) {
-        this.#forgetBackground();
-        this.#memory('left')?.write(left.id);
-        this.#backgroundTracker.watch(left.id);
-        this.backgroundOrder = withoutSecrets(left);
-      }
+      if (canGoOn) this.#background.keep(left);
     }
     this.#listener.onChange(checkout, previous);
   }
 
+  #enter(order: Order) {
+    if (order.id === this.#background.order?.id) this.#background.forget();
+    this.#open.enter(order);
+  }
+
   #leave() {
-    this.#listener.onTrackingError(undefined);
-    this.#tracker.stop();
+    this.#open.leave();
     this.forgetAttempt();
-    this.#memory('open')?.forget();
-  }
-
-  #forgetBackground() {
-    this.#backgroundTracker.stop();
-    this.#memory('left')?.forget();
-    this.backgroundOrder = undefined;
-    this.#host.requestUpdate();
-  }
-
-  #onBackgroundOrder(order: Order) {
-    const before = this.backgroundOrder;
-    const phase = phaseOf(order);
-    if (isOver(phase) && phase !== 'expired' && phase !== 'done') this.#forgetBackground();
-    else this.backgroundOrder = withoutSecrets(order);
-    this.#host.requestUpdate();
-    this.#listener.onBackgroundOrder(order, before);
-  }
-
-  #onTrackingError(error: ApiError | undefined) {
-    if (error?.code === 'order_not_found') this.#memory('open')?.forget();
-    this.#listener.onTrackingError(error);
   }
 }
 
 function isAtOrder({step}: Checkout): boolean {
   return step === 'payment' || step === 'done';
+}
+
+/** Whether an order can still be delivered; a late payment can revive an expired one. */
+function isUnfinished(order: Order): boolean {
+  const phase = phaseOf(order);
+  return phase === 'expired' || !isOver(phase);
 }

@@ -3,41 +3,49 @@ import type {Environment} from './environment.js';
 
 const HOUR = 3_600_000;
 
-/** How long what nobody came back to is remembered. An attempt that made an order has expired in an hour. */
-const LIFETIMES = {open: 7 * 24 * HOUR, left: 7 * 24 * HOUR, attempt: HOUR} as const;
+/**
+ * Kinds of ids that are remembered: the `open` order, which a reload comes back to, the `background` order, which was left open for
+ * another purchase, and the key of an `attempt` to create one. `prefix` stays as it is: browsers hold data under it.
+ * `lifetime` is in milliseconds; an attempt that created an order has expired after an hour.
+ */
+const KINDS = {
+  open: {prefix: 'cr-checkout:open', lifetime: 7 * 24 * HOUR},
+  background: {prefix: 'cr-checkout:left', lifetime: 7 * 24 * HOUR},
+  attempt: {prefix: 'cr-checkout:attempt', lifetime: HOUR},
+} as const;
 
-type Kind = keyof typeof LIFETIMES;
+export type OrderStorageKind = keyof typeof KINDS;
 
 /**
- * Remembers an order of a proxy in this browser: the `open` one, which a reload comes back to, the one that was `left`
- * open for another purchase, or the key of an `attempt` to make one. The id and when it was noted, one of each kind,
- * nothing else. Storage that is full, forbidden or corrupt costs nothing but that.
+ * Remembers one id per kind and proxy in this browser, with the time it was written and nothing else. If storage is
+ * full, forbidden or corrupt, the order goes on and only its resume is lost.
  */
 export class OrderStorage {
-  /** What it is stored under. */
+  /** Key in the browser's storage. */
   readonly key: string;
   #environment: Environment;
   #lifetime: number;
 
-  constructor(proxyUrl: string, environment: Environment, kind: Kind = 'open') {
-    this.#lifetime = LIFETIMES[kind];
-    this.key = `cr-checkout:${kind}:${proxyUrl}`;
+  constructor(proxyUrl: string, environment: Environment, kind: OrderStorageKind = 'open') {
+    const {prefix, lifetime} = KINDS[kind];
+    this.#lifetime = lifetime;
+    this.key = `${prefix}:${proxyUrl}`;
     this.#environment = environment;
   }
 
+  /** Returns the remembered id; `undefined` if there is none, or it is too old or malformed. */
   read(): string | undefined {
     const {storage, now} = this.#environment;
-    const noted: {orderId?: unknown; at?: unknown} | null | undefined = tryOrUndefined(() =>
+    const entry: {orderId?: unknown; at?: unknown} | null | undefined = tryOrUndefined(() =>
       JSON.parse(storage?.getItem(this.key) ?? 'null'),
     );
-    const {orderId, at} = noted ?? {};
+    const {orderId, at} = entry ?? {};
     const isFresh = typeof at === 'number' && Math.abs(now() - at) < this.#lifetime;
     return isFresh && typeof orderId === 'string' && orderId.length < 200 ? orderId : undefined;
   }
 
   write(orderId: string) {
     const {storage, now} = this.#environment;
-    // Full or forbidden: the order goes on, only the resume is lost.
     tryOrUndefined(() => storage?.setItem(this.key, JSON.stringify({orderId, at: now()})));
   }
 

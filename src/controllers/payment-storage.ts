@@ -4,15 +4,15 @@ import type {Environment} from './environment.js';
 
 const KEY = 'cr-checkout:payment';
 
-/** The coin and network that the buyer paid with last in this browser. Nothing is lost where it cannot be stored. */
+/** Returns the coin and network that the buyer paid with last in this browser, each '' if unknown. Never throws. */
 export function lastPayment({storage}: Environment): PaymentPreference {
-  const noted: Partial<PaymentPreference> | null | undefined = tryOrUndefined(() =>
+  const entry: Partial<PaymentPreference> | null | undefined = tryOrUndefined(() =>
     JSON.parse(storage?.getItem(KEY) ?? 'null'),
   );
-  return {coin: String(noted?.coin ?? ''), network: String(noted?.network ?? '')};
+  return {coin: String(entry?.coin ?? ''), network: String(entry?.network ?? '')};
 }
 
+/** Remembers a coin and network. If storage is full or forbidden, the next choice starts from the recommended coin. */
 export function rememberPayment({storage}: Environment, {coin, network}: PaymentPreference) {
-  // Full or forbidden: the next choice starts from the recommended coin.
   tryOrUndefined(() => storage?.setItem(KEY, JSON.stringify({coin, network})));
 }

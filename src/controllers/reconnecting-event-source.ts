@@ -1,38 +1,41 @@
 import {type OrderStreamHandlers, openOrderStream} from '../api/order-stream.js';
 import type {Environment} from './environment.js';
+import {
+  FIRST_RECONNECT,
+  FLAPPING_STREAMS,
+  LAST_RECONNECT,
+  MAX_STREAMS,
+  STREAM_GRACE,
+  STREAM_TIMEOUT,
+  STREAM_WINDOW,
+} from './poll-schedule.js';
 
 export interface ReconnectingEventSourceOptions extends Pick<OrderStreamHandlers, 'onMessage' | 'onTime'> {
   readonly url: string;
   readonly environment: Environment;
-  /** Ends it. */
+  /** Closes the stream for good. */
   readonly life: AbortSignal;
-  /** Milliseconds since 1970 before which nothing may be asked. */
+  /** Returns the time before which nothing may be requested, in milliseconds since 1970. */
   notBefore(): number;
-  /** The stream has become proven, or is so no more, or has ended for good: how often to read has changed. */
-  onTurn(): void;
+  /** Reports that the stream has become healthy, is so no more, or has stopped for good. */
+  onHealthChange(): void;
 }
 
-/** A stream is proven while anything has arrived on it in this time. */
-const PROOF = 40_000;
-const MINUTE = 60_000;
-const FIRST_RETRY = 1_000;
-const LAST_RETRY = 30_000;
-const YOUNG = 5_000;
-/** Streams a minute at the most, whoever cuts them and however soon. */
-const MOST_A_MINUTE = 6;
-
 /**
- * Keeps an order's event stream open: one that is lost, or says nothing for 40 s, is opened again after 1 s, doubling
- * to 30 s, give or take a quarter, and after 1 s again once a message was good. `stop` ends it for good.
+ * Keeps an order's event stream open: a stream that is lost, or silent for 40 s, is opened again after 1 s, doubling to
+ * 30 s, give or take a quarter, and after 1 s again once a message was an order. `stop` ends it for good.
  */
 export class ReconnectingEventSource {
   #options: ReconnectingEventSourceOptions;
+  /** When the open stream sent anything last. */
   #aliveAt = Number.NEGATIVE_INFINITY;
+  /** Times of the last openings, oldest first. */
   #openings: readonly number[] = [];
-  #retry = FIRST_RETRY;
-  #hurry = new AbortController();
+  #retryWait = FIRST_RECONNECT;
+  /** Ends the silent stream or the wait for the next one. */
+  #reconnect = new AbortController();
 
-  /** The stream has said that it ends for good. */
+  /** Whether the stream has said that it ends for good. */
   hasStopped = false;
 
   constructor(options: ReconnectingEventSourceOptions) {
@@ -40,66 +43,74 @@ export class ReconnectingEventSource {
     void this.#run();
   }
 
+  /** Whether anything has arrived within the time in which a heartbeat is due. */
   get isHealthy(): boolean {
-    return this.#now() - this.#aliveAt < PROOF;
+    return this.#now() - this.#aliveAt < STREAM_TIMEOUT;
   }
 
-  /** When the last one was opened. */
+  /** When the last stream was opened; 0 before the first. */
   get openedAt(): number {
     return this.#openings.at(-1) ?? 0;
   }
 
-  /** It is opened again and again: what else asks should hold back. */
+  /** Whether the stream is opened again and again: other requests should hold back. */
   get isFlapping(): boolean {
-    return this.#openings.filter(at => this.#now() - at < MINUTE).length > 2;
+    return this.#openings.filter(at => this.#now() - at < STREAM_WINDOW).length >= FLAPPING_STREAMS;
   }
 
-  /** Tries again now rather than at its turn, unless it is proven or young: the device has woken, or has a network again. */
+  /** Opens the stream again now rather than at its turn, unless it is healthy or young: the device is back. */
   reconnectNow() {
-    if (this.isHealthy || this.#now() - this.openedAt < YOUNG) return;
-    this.#retry = FIRST_RETRY;
-    this.#hurry.abort();
+    if (this.isHealthy || this.#now() - this.openedAt < STREAM_GRACE) return;
+    this.#retryWait = FIRST_RECONNECT;
+    this.#reconnect.abort();
   }
 
   async #run() {
-    const {environment, life, notBefore} = this.#options;
+    const {environment, life} = this.#options;
     while (!life.aborted && !this.hasStopped) {
-      const [oldest = 0] = this.#openings.length < MOST_A_MINUTE ? [] : this.#openings;
-      const held = Math.max(notBefore(), oldest + MINUTE) - this.#now();
-      if (held > 0) await environment.sleep(held, life);
+      const pause = this.#pause;
+      if (pause > 0) await environment.sleep(pause, life);
       if (life.aborted) return;
-      this.#openings = [...this.#openings, this.#now()].slice(-MOST_A_MINUTE);
-      this.#hurry = new AbortController();
-      await this.#once().catch(() => {
-        this.hasStopped = true; // There is no stream at this address: its factory throws.
+      this.#openings = [...this.#openings, this.#now()].slice(-MAX_STREAMS);
+      this.#reconnect = new AbortController();
+      await this.#openOnce().catch(() => {
+        // `EventSource` throws if the URL is none: there will never be a stream.
+        this.hasStopped = true;
       });
-      const hasEnded = this.#aliveAt > Number.NEGATIVE_INFINITY || this.hasStopped;
+      const wasAlive = this.#aliveAt > Number.NEGATIVE_INFINITY;
       this.#aliveAt = Number.NEGATIVE_INFINITY;
       if (life.aborted) return;
-      if (hasEnded) this.#options.onTurn();
-      if (this.#hurry.signal.aborted || this.hasStopped) continue;
-      const wait = document.hidden ? LAST_RETRY : this.#retry * (0.75 + environment.random() / 2);
-      this.#retry = Math.min(this.#retry * 2, LAST_RETRY);
-      await environment.sleep(Math.min(wait, LAST_RETRY), AbortSignal.any([life, this.#hurry.signal]));
+      if (wasAlive || this.hasStopped) this.#options.onHealthChange();
+      const {signal} = this.#reconnect;
+      if (signal.aborted || this.hasStopped) continue;
+      const wait = document.hidden ? LAST_RECONNECT : this.#retryWait * (0.75 + environment.random() / 2);
+      this.#retryWait = Math.min(this.#retryWait * 2, LAST_RECONNECT);
+      await environment.sleep(Math.min(wait, LAST_RECONNECT), AbortSignal.any([life, signal]));
     }
   }
 
-  /** One stream, from its opening until it is lost, silent, stopped, or nobody waits for it any more. */
-  async #once() {
+  /** Milliseconds until a stream may be opened. */
+  get #pause(): number {
+    const [oldest = 0] = this.#openings.length < MAX_STREAMS ? [] : this.#openings;
+    return Math.max(this.#options.notBefore(), oldest + STREAM_WINDOW) - this.#now();
+  }
+
+  /** Opens a stream; resolves when it is lost, silent, stopped or no longer needed. */
+  async #openOnce() {
     const {environment, url, life, onMessage, onTime} = this.#options;
     const {createEventSource} = environment;
     if (!createEventSource) return;
     const lost = new AbortController();
-    const end = AbortSignal.any([life, lost.signal, this.#hurry.signal]);
+    const end = AbortSignal.any([life, lost.signal, this.#reconnect.signal]);
     const close = openOrderStream(createEventSource, url, {
       onTime,
       onAlive: () => {
-        const isNews = !this.isHealthy;
+        const wasHealthy = this.isHealthy;
         this.#aliveAt = this.#now();
-        if (isNews) this.#options.onTurn();
+        if (!wasHealthy) this.#options.onHealthChange();
       },
       onMessage: order => {
-        if (order) this.#retry = FIRST_RETRY;
+        if (order) this.#retryWait = FIRST_RECONNECT;
         onMessage(order);
       },
       onStop: () => {
@@ -108,12 +119,12 @@ export class ReconnectingEventSource {
       },
       onLost: () => lost.abort(),
     });
-    const silentAt = () => Math.max(this.openedAt, this.#aliveAt) + PROOF;
+    const silentAt = () => Math.max(this.openedAt, this.#aliveAt) + STREAM_TIMEOUT;
     while (!end.aborted && silentAt() > this.#now()) await environment.sleep(silentAt() - this.#now(), end);
     close();
   }
 
-  #now() {
+  #now(): number {
     return this.#options.environment.now();
   }
 }

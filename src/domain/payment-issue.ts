@@ -10,7 +10,7 @@ export function paymentIssueOf(
   {isReportedWrong, isTimeUp}: {readonly isReportedWrong: boolean; readonly isTimeUp: boolean},
 ): PaymentIssue | undefined {
   const phase = phaseOf(order);
-  const isOpen = phase === 'waiting' || phase === 'seen' || phase === 'checking' || isFailed(phase);
+  const isOpen = phase === 'waiting' || phase === 'detected' || phase === 'checking' || isFailed(phase);
   if (isOpen && isReportedWrong) return 'wrong';
   const {type} = balanceOf(order);
   if (type === 'over') return 'overpaid';

@@ -4,13 +4,14 @@ import {property, state} from 'lit/decorators.js';
 
 import {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request-json.js';
-import {CheckoutSession} from '../controllers/checkout-session.js';
+import {CheckoutSession, type SessionOptions} from '../controllers/checkout-session.js';
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {lastPayment, rememberPayment} from '../controllers/payment-storage.js';
 import {type Checkout, hasWayBack} from '../domain/checkout.js';
 import {isOver, phaseOf} from '../domain/order.js';
 import type {PaymentPreference} from '../domain/payment-choice.js';
+import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
@@ -26,7 +27,7 @@ import {leaveOrder, openOrder} from '../templates/open-order.js';
 import {waiting} from '../templates/waiting.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
-import {defineInside, definePaymentElements, hasPaymentElements} from './define.js';
+import {definePaymentElements, defineSteps, hasPaymentElements} from './define.js';
 import {EventReporter} from './event-reporter.js';
 import {ignoredMessage, readAttributes, type Settings, type Theme} from './read-attributes.js';
 import {renderStep, type StepContext} from './render-step.js';
@@ -190,8 +191,6 @@ export class CrCheckout extends LitElement {
 
   @state() private trackingError: ApiError | undefined;
   @state() private isBusy = false;
-  /** The `brand` attribute, until a brand has been picked. */
-  @state() private preselected = '';
   /** The buyer has been asked whether to leave an open order. */
   @state() private isLeaving = false;
 
@@ -208,7 +207,7 @@ export class CrCheckout extends LitElement {
     task: ([isReady, isNeeded]) => (isReady || isNeeded ? this.#fetchPaymentElements() : initialState),
   });
   /** Set before the first render. */
-  #settings!: Settings;
+  #settings!: Settings & SessionOptions;
   #texts: Messages = en;
   #lastPayment: PaymentPreference = {coin: '', network: ''};
   #mustFocus = false;
@@ -220,7 +219,7 @@ export class CrCheckout extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>) {
     this.#texts = withOverrides(this.#locale.messages, this.messages);
-    if (!this.#settings || [...changed.keys()].some(isSetting)) this.#applySettings(changed);
+    if (!this.#settings || [...changed.keys()].some(isSetting)) this.#applySettings();
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -245,10 +244,7 @@ export class CrCheckout extends LitElement {
   reset() {
     if (!this.#settings?.proxyUrl) return;
     this.#session.forget();
-    this.trackingError = undefined;
-    const {country, amount, email, brand, refundAddress} = this.#settings;
-    this.preselected = brand;
-    this.#session.begin({orderId: '', draft: {country, amount, email, refundAddress}});
+    this.#session.begin({...startOf(this.#settings), orderId: ''});
   }
 
   /** Reads everything on screen again. */
@@ -338,7 +334,7 @@ export class CrCheckout extends LitElement {
       api: this.#session.api,
       settings: this.#settings,
       preferences: [this.#settings, this.#lastPayment],
-      preselected: this.preselected,
+      preselected: this.#session.preselected,
       trackingError: this.trackingError?.code,
       environment: this.environment,
       now: this.#session.now,
@@ -352,49 +348,21 @@ export class CrCheckout extends LitElement {
     return !isAtOrder(this.#session.checkout) || hasPaymentElements();
   }
 
-  #applySettings(changed: PropertyValues<CrCheckout>) {
-    const isFirst = !this.#settings?.proxyUrl;
-    const settings = readAttributes(this, {
+  #applySettings() {
+    const {fetch, environment} = this;
+    const attributes = readAttributes(this, {
       baseUrl: document.baseURI,
       hostName: location.hostname,
       language: navigator.language,
     });
+    const settings = {...attributes, fetch, environment, isRemembering: !attributes.noResume};
+    const change = compareSettings(this.#settings, settings, this.#session.checkout);
     this.#settings = settings;
     if (!settings.proxyUrl) return;
-    defineInside();
-    const isElsewhere = MOVING.some(key => changed.has(key));
-    if (isFirst || isElsewhere) {
-      const {proxyUrl, subscribeUrl} = settings;
-      const {fetch, environment} = this;
-      this.#session.configure({proxyUrl, subscribeUrl, fetch, environment, isRemembering: !this.noResume});
-    }
-    if (isFirst) this.#begin(settings);
-    else this.#follow(changed, settings);
-  }
-
-  #begin(settings: Settings) {
-    const {country, amount, email, orderId, refundAddress} = settings;
-    this.preselected = settings.brand;
-    if (!this.noResume) this.#lastPayment = lastPayment(this.environment);
-    this.#session.begin({orderId, draft: {country, amount, email, refundAddress}});
-  }
-
-  /** Attributes that change later. What the buyer has entered is kept, and an order is never left for them. */
-  #follow(changed: PropertyValues<CrCheckout>, settings: Settings) {
-    const {country, amount, email, orderId, brand} = settings;
-    if (changed.has('orderId') && orderId) return this.#begin(settings);
-    const {step, draft} = this.#session.checkout;
-    if (step === 'payment' || step === 'done') return;
-    if (changed.has('brand') || changed.has('country')) {
-      this.preselected = brand;
-      const fresh = {...draft, country, amount, brandId: '', productId: ''};
-      this.#session.begin({orderId: '', draft: fresh, isAnew: true});
-    } else if (changed.has('amount')) {
-      this.#session.send({type: 'enter', draft: {amount, productId: ''}});
-    }
-    if (changed.has('email')) this.#session.send({type: 'enter', draft: {email}});
-    if (changed.has('refundAddress'))
-      this.#session.send({type: 'enter', draft: {refundAddress: settings.refundAddress}});
+    defineSteps();
+    if (change.effect.type === 'begin' && settings.isRemembering)
+      this.#lastPayment = lastPayment(environment);
+    this.#session.update(settings, change);
   }
 
   /** Reports each value that is not valid once. */
@@ -422,7 +390,6 @@ export class CrCheckout extends LitElement {
         if (!this.#reporter.reportBeforeOrder(command.quote)) event.preventDefault();
         return;
       case 'open-brand':
-        this.preselected = '';
         return this.#session.open(command.brand);
     }
   }
@@ -451,7 +418,7 @@ export class CrCheckout extends LitElement {
       this.isBusy = this.isLeaving = false;
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
     }
-    if (previous.step === 'details' && checkout.step === 'payment' && !this.noResume) {
+    if (previous.step === 'details' && checkout.step === 'payment' && this.#settings.isRemembering) {
       const {coin, network} = previous.quote;
       rememberPayment(this.environment, {coin, network: network.name});
     }
@@ -482,15 +449,6 @@ function isAtOrder({step}: Checkout): boolean {
 function isReviewing(checkout: Checkout): boolean {
   return checkout.step === 'details' && checkout.review !== undefined;
 }
-
-/** Properties that say where and how to talk. */
-const MOVING: readonly (keyof CrCheckout)[] = [
-  'proxyUrl',
-  'subscribeUrl',
-  'fetch',
-  'noResume',
-  'environment',
-];
 
 /** Whether a property is the page's to set. */
 function isSetting(name: PropertyKey): boolean {

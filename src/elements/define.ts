@@ -20,7 +20,7 @@ export function define(tag: string, element: CustomElementConstructor): boolean 
 }
 
 /** Defines the elements of the steps before an order exists. Importing the class of `<cr-checkout>` registers nothing. */
-export function defineInside() {
+export function defineSteps() {
   defineAll(STEPS);
 }
 

@@ -1,25 +1,24 @@
-import type {Connection} from './core/connection.js';
 import type {ProxyOptions} from './core/options.js';
-import {askedOf} from './core/request.js';
-import {streamOf} from './core/web-streams.js';
-import {createRespond, type Respond} from './pipeline.js';
-import {checkOptions} from './validate-options.js';
+import {type Connection, proxyRequestFrom} from './core/request.js';
+import {toReadableStream} from './core/web-streams.js';
+import {createPipeline, type Pipeline} from './pipeline.js';
+import {validateOptions} from './validate-options.js';
 
-/** Where adapters of ours find the proxy behind its handler, also when a bundler has made two copies of this module. */
-export const respondKey: unique symbol = Symbol.for('cr-checkout.respond');
+/** Key of the pipeline behind a handler, for adapters. Registered, so that two bundled copies of this module share it. */
+export const pipelineKey: unique symbol = Symbol.for('cr-checkout.respond');
 
-/** Answers a request of a checkout. Never rejects: every failure is an answer. */
+/** Answers a request of a checkout. Never rejects: every failure is a response. */
 export interface CheckoutProxy {
   (request: Request, connection?: Connection): Promise<Response>;
-  readonly [respondKey]: Respond;
+  readonly [pipelineKey]: Pipeline;
 }
 
 /**
- * Makes the handler that a partner mounts on a server: it puts the partner's headers on what the checkout asks of the
- * API, lets nothing else through, and gives back only what the checkout needs.
+ * Creates the handler that a partner mounts on a server. It adds the partner's headers to the checkout's requests to the
+ * API, lets no other requests through, and returns only what the checkout needs.
  *
- * Errors are `{"error": {"code", "message", "requestId"}}` with 400, 403, 404, 405, 408, 413, 415, 422, 429, 502,
- * 503 or 504; what the API refuses keeps its status, and an answer of its with `problems` also its body.
+ * Errors are `{"error": {"code", "message", "requestId"}}` with 400, 403, 404, 405, 408, 413, 415, 422, 429, 502, 503 or
+ * 504. Refusals of the API keep their status, and those with `problems` also their body.
  *
  * @throws {TypeError} when an option is missing or cannot be used; the message says what to set.
  * @example
@@ -27,17 +26,17 @@ export interface CheckoutProxy {
  * export default {fetch: request => proxy(request)};
  */
 export function createProxy(options: ProxyOptions): CheckoutProxy {
-  const respond = createRespond(checkOptions(options));
+  const pipeline = createPipeline(validateOptions(options));
 
   async function proxy(request: Request, connection?: Connection): Promise<Response> {
-    const {status, headers: list, body} = await respond(askedOf(request, connection ?? {}));
+    const {status, headers: list, body} = await pipeline(proxyRequestFrom(request, connection ?? {}));
     const headers = new Headers();
     for (let at = 0; at < list.length; at += 2) headers.set(list[at]!, list[at + 1]!);
-    // Workers would pack what is packed already, were they not told.
+    // Without `encodeBody`, Workers would compress again what is already compressed.
     const init = {status, headers, ...(headers.has('content-encoding') ? {encodeBody: 'manual'} : {})};
-    const isFlow = body !== null && typeof body === 'object' && 'flowTo' in body;
-    return new Response(isFlow ? streamOf(body, request.signal) : body, init);
+    const isStream = body !== null && typeof body === 'object' && 'writeTo' in body;
+    return new Response(isStream ? toReadableStream(body, request.signal) : body, init);
   }
 
-  return Object.assign(proxy, {[respondKey]: respond} as const);
+  return Object.assign(proxy, {[pipelineKey]: pipeline} as const);
 }

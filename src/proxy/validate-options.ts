@@ -1,152 +1,184 @@
-import {checkCache} from './core/cache-options.js';
-import {checkLimits} from './core/limit-options.js';
-import type {ProxyOptions, ProxyTimeouts, Settings} from './core/options.js';
+import * as z from 'zod/mini';
+import {defaultCache} from './core/cache-options.js';
+import {defaultLimits} from './core/limit-options.js';
+import {defaultTimeouts, type ProxyOptions, type Settings} from './core/options.js';
 import type {ProxyStore} from './core/store.js';
-import {completeOption, refuseOption as refuse, refuseUnknown} from './refuse-option.js';
 import {memoryStore} from './stores/memory.js';
 
-const defaultTimeouts: ProxyTimeouts = {
-  connect: 5_000,
-  headers: 25_000,
-  stall: 10_000,
-  read: 30_000,
-  order: 30_000,
-  stream: 10_000,
-  heartbeat: 15_000,
-  body: 10_000,
-  rest: 10_000,
-};
-
-const known: Record<keyof ProxyOptions, true> = {
-  partnerId: true,
-  appVersion: true,
-  upstream: true,
-  basePath: true,
-  defaultCountry: true,
-  allowedOrigins: true,
-  trustedHops: true,
-  secrets: true,
-  rawOrderIds: true,
-  timeouts: true,
-  store: true,
-  limits: true,
-  cache: true,
-  metrics: true,
-  fetch: true,
-  now: true,
-  log: true,
-};
-
-/** Completes the options; throws a `TypeError` that says what to set, and how, at the first that cannot be used. */
-export function checkOptions(options: ProxyOptions): Settings {
-  refuseUnknown('', options ?? {}, known);
-  const {
-    partnerId,
-    appVersion,
-    defaultCountry = 'US',
-    trustedHops = 0,
-    log = () => {},
-    now = Date.now,
-    timeouts = {},
-    store = memoryStore({now}),
-  } = options ?? {};
-  headerValue('partnerId', partnerId, 'your Partner ID, from the account information page of Cryptorefills');
-  headerValue('appVersion', appVersion, 'the version of your shop or app, such as "1.4.0"');
-  if (!/^[A-Za-z]{2}$/.test(defaultCountry))
-    refuse('set defaultCountry to a two-letter country code such as "US"');
-  if (!Number.isInteger(trustedHops) || trustedHops < 0) {
-    refuse('set trustedHops to the number of proxies in front of this one: 0, 1, 2, ...');
-  }
-  const {fetch = (request: Request) => globalThis.fetch(request)} = options;
-  for (const [name, value] of Object.entries({fetch, now, log})) {
-    if (typeof value !== 'function') refuse(`set ${name} to a function, or leave it out`);
-  }
+/**
+ * Validates the options and completes them with defaults.
+ *
+ * @throws {TypeError} at the first option that cannot be used; the message says what to set, and never holds the value.
+ */
+export function validateOptions(options: ProxyOptions): Settings {
+  const {rawOrderIds, secrets, store, ...valid} = parse(schema, options ?? {});
   return {
-    partnerId,
-    appVersion,
-    upstream: upstreamBase(options.upstream ?? 'https://api.cryptorefills.com'),
-    basePath: mountPath(options.basePath ?? ''),
-    defaultCountry: defaultCountry.toUpperCase(),
-    allowedOrigins: checkOrigins(options.allowedOrigins ?? []),
-    trustedHops,
-    secrets: checkSecrets(options),
-    timeouts: completeOption('timeouts', timeouts, defaultTimeouts, {
-      what: () => 'milliseconds',
-      isFit: isDelay,
-    }),
-    store: checkStore(store),
-    limits: checkLimits(options.limits),
-    cache: checkCache(options.cache),
-    metrics: checkMetrics(options.metrics ?? false),
-    fetch,
+    ...valid,
+    secrets: rawOrderIds === true ? undefined : parse(secretsSchema, secrets),
+    store: store ?? memoryStore({now: valid.now}),
     hasOwnFetch: options.fetch !== undefined,
-    now,
-    log,
   };
 }
 
-function headerValue(name: string, value: unknown, what: string): void {
-  if (typeof value !== 'string' || !/^[\x21-\x7e]([\x20-\x7e]{0,198}[\x21-\x7e])?$/.test(value)) {
-    refuse(`set ${name} to ${what} (1 to 200 printable ASCII characters)`);
-  }
+function parse<Output>(schema: z.ZodMiniType<Output>, given: unknown): Output {
+  const {error, data} = schema.safeParse(given);
+  if (!error) return data;
+  // A misspelled name explains the option that is missing.
+  const issue = error.issues.find(({code}) => code === 'unrecognized_keys') ?? error.issues[0];
+  throw new TypeError(`createProxy: ${issue?.message}`);
 }
 
-function upstreamBase(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    refuse('set upstream to a URL such as "https://api.cryptorefills.com"');
-  }
-  return url.href.replace(/\/+$/, '');
+/** Checks the length before the pattern, whose time depends on it. */
+function text(pattern: RegExp, maxLength: number, message: string) {
+  return z
+    .string(message)
+    .check(z.refine(value => value.length <= maxLength && pattern.test(value), message));
 }
 
-function mountPath(value: string): string {
-  if (!/^((\/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+\/?|\/?)$/.test(value)) {
-    refuse('set basePath to a path such as "/api/checkout"');
-  }
-  return value.replace(/\/$/, '');
+function headerValue(name: string, meaning: string) {
+  const message = `set ${name} to ${meaning} (1 to 200 printable ASCII characters)`;
+  return text(/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/, 200, message);
 }
+
+function functionOption<Type>(name: string) {
+  return z.custom<Type>(value => typeof value === 'function', `set ${name} to a function, or leave it out`);
+}
+
+interface NumberRule {
+  /** Returns what to set, by the name of the number. */
+  readonly meaning: (name: string) => string;
+  readonly isValid: (value: number) => boolean;
+}
+
+/** Makes the schema of an object of numbers, and of such objects, with the names and values of its defaults. */
+function numbers<Option extends object>(
+  path: string,
+  defaults: Option,
+  rule: NumberRule,
+): z.ZodMiniType<Option> {
+  const shape = Object.entries(defaults).map(([name, fallback]) => {
+    const ownPath = `${path}.${name}`;
+    if (typeof fallback === 'object') return [name, z.prefault(numbers(ownPath, fallback, rule), {})];
+    const isValid = (value: unknown) => typeof value === 'number' && rule.isValid(value);
+    return [name, z._default(z.custom(isValid, `set ${ownPath} to ${rule.meaning(name)}`), fallback)];
+  });
+  return namedOptions(path, Object.fromEntries(shape)) as z.ZodMiniType<unknown> as z.ZodMiniType<Option>;
+}
+
+/** Makes the schema of an object that refuses unknown names; `path` is empty for the options themselves. */
+function namedOptions<Shape extends Record<string, z.ZodMiniType>>(path: string, shape: Shape) {
+  const names = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: issue => {
+      if (issue.code !== 'unrecognized_keys') return `set ${path} to {${names}}`;
+      const name = String(issue.keys[0]).slice(0, 60);
+      return `${path && `${path}.`}${name} is not an option; there are ${names}`;
+    },
+  });
+}
+
+/** Takes false for `undefined`: no limits, or no cache. */
+function orFalse<Option>(option: z.ZodMiniType<Option>) {
+  const falseAsAbsent = z.transform((value: unknown) => (value === false ? undefined : value));
+  return z.prefault(z.pipe(falseAsAbsent, z.optional(option)), {});
+}
+
+const secretsMessage =
+  'set secrets to a list of keys that nobody can guess (one is made by "openssl rand -base64 32"), ' +
+  'or rawOrderIds to true if order ids need not be bound to this proxy';
+const secret = z.string(secretsMessage).check(z.refine(key => key.trim() !== '', secretsMessage));
+const secretsSchema = z.array(secret, secretsMessage).check(z.minLength(1, secretsMessage));
+
+function isUpstream(value: string): boolean {
+  const url = value.length <= 2000 && URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  return !url.username && !url.password && !url.search && !url.hash;
+}
+
+const upstreamMessage = 'set upstream to a URL such as "https://api.cryptorefills.com"';
+const upstream = z.pipe(
+  z.string(upstreamMessage).check(z.refine(isUpstream, upstreamMessage)),
+  z.transform(value => new URL(value).href.replace(/\/+$/, '')),
+);
+
+const basePath = z.pipe(
+  text(
+    /^((\/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+\/?|\/?)$/,
+    500,
+    'set basePath to a path such as "/api/checkout"',
+  ),
+  z.transform(value => value.replace(/\/$/, '')),
+);
+
+const countryMessage = 'set defaultCountry to a two-letter country code such as "US"';
+const country = z.string(countryMessage).check(z.regex(/^[A-Za-z]{2}$/, countryMessage), z.toUpperCase());
 
 /** `null` is what browsers call the origin of a sandboxed frame. */
-function checkOrigins(origins: readonly string[]): readonly string[] {
-  if (!Array.isArray(origins))
-    refuse('set allowedOrigins to a list of origins such as "https://shop.example"');
-  for (const value of origins) {
-    if (value !== 'null' && (!URL.canParse(value) || new URL(value).origin !== value))
-      refuse(`allowedOrigins: "${value}" is not an origin such as "https://shop.example"`);
-  }
-  return origins;
+function isOrigin(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > 300) return false;
+  return value === 'null' || (URL.canParse(value) && new URL(value).origin === value);
 }
 
-function checkSecrets({secrets, rawOrderIds}: ProxyOptions): readonly string[] | undefined {
-  if (rawOrderIds === true) return undefined;
-  if (
-    !Array.isArray(secrets) ||
-    secrets.length === 0 ||
-    !secrets.every(key => typeof key === 'string' && key.trim())
-  ) {
-    refuse(
-      'set secrets to a list of keys that nobody can guess (one is made by "openssl rand -base64 32"), ' +
-        'or rawOrderIds to true if order ids need not be bound to this proxy',
-    );
-  }
-  return secrets;
-}
+const originsMessage = 'set allowedOrigins to a list of origins such as "https://shop.example"';
+const origins = z.array(z.custom<string>(), originsMessage).check(
+  z.superRefine((values, context) => {
+    const at = values.findIndex(value => !isOrigin(value));
+    if (at < 0) return;
+    context.addIssue(`allowedOrigins: entry ${at + 1} is not an origin such as "https://shop.example"`);
+  }),
+);
 
-function checkMetrics(metrics: Settings['metrics']): Settings['metrics'] {
-  if (typeof metrics !== 'boolean' && typeof metrics !== 'function')
-    refuse('set metrics to true, false, or a function from headers to true or false');
-  return metrics;
-}
+const hops = z.custom<number>(
+  value => Number.isInteger(value) && Number(value) >= 0,
+  'set trustedHops to the number of proxies in front of this one: 0, 1, 2, ...',
+);
 
-function checkStore(store: ProxyStore): ProxyStore {
-  for (const name of ['get', 'set', 'add', 'delete', 'take'] as const) {
-    if (typeof store?.[name] !== 'function')
-      refuse('set store to memoryStore(), redisStore(client), or one of your own');
-  }
-  return store;
-}
+const storeMethods = ['get', 'set', 'add', 'delete', 'take'] as const;
+const store = z.custom<ProxyStore>(
+  value => storeMethods.every(name => typeof (value as ProxyStore | null)?.[name] === 'function'),
+  'set store to memoryStore(), redisStore(client), or one of your own',
+);
 
-/** Longer ones overflow the platform's timers, which then fire at once. */
-function isDelay(ms: number): boolean {
-  return ms > 0 && ms < 2 ** 31;
-}
+const metrics = z.custom<Settings['metrics']>(
+  value => typeof value === 'boolean' || typeof value === 'function',
+  'set metrics to true, false, or a function from headers to true or false',
+);
+
+/** Longer delays overflow the platform's timers, which then fire at once. */
+const isDelay = (ms: number) => ms > 0 && ms < 2 ** 31;
+
+/** Looks `fetch` up for each request, as some platforms replace it after modules have loaded. */
+const platformFetch: Settings['fetch'] = request => globalThis.fetch(request);
+
+const schema = namedOptions('', {
+  partnerId: headerValue('partnerId', 'your Partner ID, from the account information page of Cryptorefills'),
+  appVersion: headerValue('appVersion', 'the version of your shop or app, such as "1.4.0"'),
+  upstream: z._default(upstream, 'https://api.cryptorefills.com'),
+  basePath: z._default(basePath, ''),
+  defaultCountry: z._default(country, 'US'),
+  allowedOrigins: z._default(origins, []),
+  trustedHops: z._default(hops, 0),
+  secrets: z.optional(z.unknown()),
+  rawOrderIds: z.optional(z.unknown()),
+  timeouts: z.prefault(
+    numbers('timeouts', defaultTimeouts, {meaning: () => 'milliseconds', isValid: isDelay}),
+    {},
+  ),
+  store: z.optional(store),
+  limits: orFalse(
+    numbers('limits', defaultLimits, {
+      meaning: name => (name === 'window' ? 'milliseconds' : 'a number from 1 on'),
+      isValid: value => value >= 1,
+    }),
+  ),
+  cache: orFalse(
+    numbers('cache', defaultCache, {
+      meaning: name => (name === 'maxBytes' ? 'bytes' : 'milliseconds'),
+      isValid: value => value >= 0,
+    }),
+  ),
+  metrics: z._default(metrics, false),
+  fetch: z._default(functionOption<Settings['fetch']>('fetch'), () => platformFetch),
+  now: z._default(functionOption<Settings['now']>('now'), () => Date.now),
+  log: z._default(functionOption<Settings['log']>('log'), () => () => {}),
+});

@@ -3,13 +3,14 @@ import {html, type TemplateResult} from 'lit';
 import {phaseOf} from '../domain/order.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
+import {phaseKey} from '../locales/phase-key.js';
 import {orderText} from './choice-text.js';
 import {quietNotice} from './notice.js';
 
 /** An order that was left open: what it is about, its state, and the way back to it. */
 export function openOrder(order: Order, messages: Messages, onShow: () => void): TemplateResult {
   const {payment, openOrder} = messages;
-  const {heading} = payment.states[phaseOf(order)];
+  const {heading} = payment.states[phaseKey(phaseOf(order))];
   return quietNotice(openOrder.line(orderText(order), heading), [{label: openOrder.show, act: onShow}]);
 }
 

@@ -5,8 +5,9 @@ import type {PaymentIssue} from '../domain/payment-issue.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
+import {phaseKey} from '../locales/phase-key.js';
 
-const STAGES = ['waiting', 'seen', 'paid', 'preparing', 'done'] as const;
+const STAGES = ['waiting', 'detected', 'paid', 'preparing', 'done'] as const;
 
 /** The state of an order in words, or what is out of the ordinary about its payment; below, how far it has come. */
 export function orderState(
@@ -18,7 +19,7 @@ export function orderState(
   const phase = phaseOf(order);
   const isOrdinary = !issue && phase === 'waiting';
   const hasHeading = issue !== 'wrong' && (issue || phase === 'waiting');
-  const {heading} = issue ? payment.cases[issue] : payment.states[phase];
+  const {heading} = issue ? payment.cases[issue] : payment.states[phaseKey(phase)];
   return html`<div part="order-state" role="status">
       ${hasHeading ? html`<strong>${heading}</strong>` : nothing}
       <p class=${isOrdinary ? 'muted small' : ''}>${stateText(order, issue, messages)}</p>
@@ -27,7 +28,7 @@ export function orderState(
 }
 
 function stateText(order: Order, issue: PaymentIssue | undefined, {payment}: Messages): string {
-  const {text} = issue ? payment.cases[issue] : payment.states[phaseOf(order)];
+  const {text} = issue ? payment.cases[issue] : payment.states[phaseKey(phaseOf(order))];
   if (typeof text === 'string') return text;
   const {coin = '', received = '0'} = order;
   const balance = balanceOf(order);
@@ -40,7 +41,7 @@ function stages(order: Order, {payment}: Messages): TemplateResult {
     ${STAGES.map(
       (stage, index) =>
         html`<li class=${index < current ? 'reached' : index === current ? 'current' : ''} aria-current=${index === current ? 'step' : nothing}>
-          ${payment.stages[stage]}
+          ${payment.stages[phaseKey(stage)]}
         </li>`,
     )}
   </ol>`;
@@ -52,5 +53,5 @@ function stageOf(order: Order): number {
   const {paymentState} = order;
   const phase = own === 'checking' ? phaseOf({state: 'Created', paymentState}) : own;
   const all: readonly OrderPhase[] = STAGES;
-  return Math.max(0, all.indexOf(phase === 'held' ? 'paid' : phase));
+  return Math.max(0, all.indexOf(phase === 'onHold' ? 'paid' : phase));
 }

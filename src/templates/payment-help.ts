@@ -1,8 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {isFailed, phaseOf} from '../domain/order.js';
-import {chainOf} from '../domain/payment/chain.js';
-import {isTransactionId} from '../domain/payment/transaction-id.js';
+import {chainOf, isTransactionId} from '../domain/payment/chains/index.js';
 import type {PaymentIssue} from '../domain/payment-issue.js';
 import {plainOrderId} from '../domain/support-link.js';
 import type {Order} from '../domain/types.js';
@@ -27,8 +26,8 @@ export function paymentHelp(help: PaymentHelp): TemplateResult {
   const {order, issue, messages, onReport} = help;
   const phase = phaseOf(order);
   const isWrong = issue === 'wrong';
-  const needsSupport = issue !== undefined || isFailed(phase) || phase === 'held';
-  const canReport = isWrong || phase === 'waiting' || phase === 'seen';
+  const needsSupport = issue !== undefined || isFailed(phase) || phase === 'onHold';
+  const canReport = isWrong || phase === 'waiting' || phase === 'detected';
   const label = isWrong ? messages.back : messages.payment.wrongAsk;
   return html`${needsSupport ? supportForm(help) : nothing}
   ${canReport ? html`<button type="button" class="quiet" part="report" @click=${onReport}>${label}</button>` : nothing}`;

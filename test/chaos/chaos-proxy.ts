@@ -2,7 +2,7 @@ import {request as ask, createServer, type IncomingMessage, type ServerResponse}
 import type {AddressInfo} from 'node:net';
 import {pipeline} from 'node:stream';
 import type {RouteName} from '../../src/routes.js';
-import {matchRoute} from '../../src/sandbox/match.js';
+import {matchRoute} from '../../src/sandbox/routes/match-route.js';
 import {befallen, type ChaosRequest, type Fault, type Mishap} from './mishap.js';
 import {type ChaosTime, scaledTime} from './time.js';
 

@@ -3,7 +3,7 @@ import {readdirSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {openBrowser, openPage} from './support/browser.js';
-import {type Demo, startDemo} from './support/demo.js';
+import {type Demo, openDemo} from './support/demo.js';
 import {violations} from './support/violations.js';
 
 const PAGES = readdirSync(new URL('../../demo', import.meta.url)).filter(name => name.endsWith('.html'));
@@ -18,7 +18,7 @@ let browser: Browser;
 let demo: Demo;
 
 before(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
+  [browser, demo] = await Promise.all([openBrowser(), openDemo()]);
 });
 
 after(async () => {

@@ -5,15 +5,19 @@ import {after, afterEach, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {build} from 'vite';
 import {startSandbox} from '../../src/sandbox/node.js';
+import {codes, snippetsFor, table, textOf} from '../package/support/documents.js';
 import {type Host, startHost} from '../package/support/host.js';
-import {codes, projectWith, readme, snippetsFor, table} from '../package/support/readme.js';
+import {projectWith} from '../package/support/readme.js';
 import {type OpenPage, openBrowser, openPage, type RecordedEvent} from './support/browser.js';
 import {startNginx} from './support/nginx.js';
 import {Shop} from './support/shop.js';
 
 const SCRIPT = '<script type="module" src="/checkout/cr-checkout.js"></script>';
 const TAG = `${SCRIPT}<cr-checkout proxy-url="/api" country="US"></cr-checkout>`;
-/** What tells of no purchase that went well. */
+/** What nginx passes requests on to in the documents: the API itself, or our proxy as a process. */
+const API = 'https://api.cryptorefills.com';
+const PROCESS = 'http://127.0.0.1:8080';
+/** Events of purchases that fail. */
 const OTHERS = ['cr-error', 'cr-order-failed'];
 
 let browser: Browser;
@@ -34,7 +38,7 @@ afterEach(async () => {
   await open?.close();
 });
 
-/** Opens a page of the README's site and waits for the first step. */
+/** Opens a page of a site as the documents have it, and waits for the first step. */
 async function enter(html: string, width = 480): Promise<void> {
   host.show(html);
   open = await openPage(browser, host.url, {locale: 'en-US', width});
@@ -57,9 +61,9 @@ async function order(): Promise<string> {
   return shop.createOrder();
 }
 
-describe('every page of the README', () => {
-  for (const {code, line} of snippetsFor('page')) {
-    it(`line ${line}: reaches its first step`, async () => {
+describe('every page of the documents', () => {
+  for (const {code, where} of snippetsFor('page')) {
+    it(`${where}: reaches its first step`, async () => {
       // A page without the script is one that has it already.
       await enter(code.includes('/checkout/cr-checkout.js') ? code : SCRIPT + code);
       if (code.includes('lang="vi"')) await open.page.getByText('Bạn muốn mua gì?').waitFor();
@@ -68,8 +72,8 @@ describe('every page of the README', () => {
     });
   }
 
-  for (const {code, line} of snippetsFor('module of a page')) {
-    it(`line ${line}: reaches its first step from a bundle`, async () => {
+  for (const {code, where} of snippetsFor('module of a page')) {
+    it(`${where}: reaches its first step from a bundle`, async () => {
       host.addScript('/snippet.js', await bundle(code));
       await enter('<body><script type="module" src="/snippet.js"></script>');
       if (code.includes('Turn coins')) assert.equal(await shop.heading(), 'Turn coins into cards');
@@ -77,8 +81,8 @@ describe('every page of the README', () => {
     });
   }
 
-  for (const {code, line} of snippetsFor('style')) {
-    it(`line ${line}: reaches the element and its parts`, async () => {
+  for (const {code, where} of snippetsFor('style')) {
+    it(`${where}: reaches the element and its parts`, async () => {
       await enter(`<style>${code}</style>${TAG}`);
       await shop.pickBrand('Voltaic');
       const style = (part: string, name: string) =>
@@ -96,18 +100,20 @@ describe('every page of the README', () => {
     });
   }
 
-  for (const {code, line} of snippetsFor('nginx')) {
-    it(`line ${line}: nginx takes an order through`, async () => {
-      assert.ok(code.trim().split('\n').length <= 6);
+  for (const {code, where} of snippetsFor('nginx')) {
+    it(`${where}: nginx takes an order through`, async () => {
       const api = await startSandbox();
-      const locations = code.replace('https://api.cryptorefills.com', api.url);
+      const isAlone = code.includes(API);
+      if (isAlone) assert.ok(code.trim().split('\n').length <= 6);
+      const locations = isAlone ? code.replace(API, api.url) : code.replace(PROCESS, `${host.url}/api`);
       assert.notEqual(locations, code);
       const nginx = await startNginx(`${locations} location / { proxy_pass ${host.url}; }`);
       try {
         host.show(TAG);
         open = await openPage(browser, nginx.url, {locale: 'en-US'});
         shop = new Shop(open.page);
-        api.sandbox.control(await order(), 'pay');
+        const {sandbox} = isAlone ? api : host;
+        sandbox.control(await order(), 'pay');
         await shop.waitForStep('done');
       } finally {
         await nginx.close();
@@ -117,27 +123,28 @@ describe('every page of the README', () => {
   }
 });
 
-describe('what the README says', () => {
+describe('what the documents say', () => {
   it('of the requests and events of a purchase is so', async () => {
     const listening = snippetsFor('page').find(({code}) => code.includes('cr-done'))!;
-    const said: string[] = [];
+    const logged: string[] = [];
     await enter(listening.code);
-    open.page.on('console', message => said.push(message.text()));
+    open.page.on('console', message => logged.push(message.text()));
     const orderId = await order();
-    const asked = open.requests.filter(url => url.includes('/api/'));
-    const upToOrder = asked.slice(0, asked.findIndex(url => url.endsWith('/v5/orders')) + 1);
-    assert.match(readme, /\*\*Seven requests from the shelf to the order\*\*/);
+    const requested = open.requests.filter(url => url.includes('/api/'));
+    const upToOrder = requested.slice(0, requested.findIndex(url => url.endsWith('/v5/orders')) + 1);
+    assert.match(textOf('README.md'), /\*\*Seven requests from the shelf to the order\*\*/);
     assert.equal(upToOrder.length, 7, upToOrder.join('\n'));
     host.sandbox.control(orderId, 'pay');
     await shop.waitForStep('done');
     const events = await open.events();
-    const [, paragraph = ''] = /\nA purchase tells, in this order: ([\s\S]*?)\n\n/.exec(readme) ?? [];
+    const [, paragraph = ''] =
+      /\nA purchase fires, in this order: ([\s\S]*?)\n\n/.exec(textOf('docs/events-and-errors.md')) ?? [];
     const [sequence = ''] = paragraph.split('. ');
     assert.deepEqual(
       codes(sequence),
       events.map(({type}) => type).filter((type, at, all) => type !== all[at - 1]),
     );
-    assert.deepEqual(said, [`Order ${orderId} is delivered.`]);
+    assert.deepEqual(logged, [`Order ${orderId} is delivered.`]);
     compareDetails(events, name => !OTHERS.includes(name));
   });
 

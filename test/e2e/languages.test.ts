@@ -6,7 +6,7 @@ import {de} from '../../src/locales/de.js';
 import {es} from '../../src/locales/es.js';
 import {vi} from '../../src/locales/vi.js';
 import {openBrowser, openPage} from './support/browser.js';
-import {type Demo, startDemo} from './support/demo.js';
+import {type Demo, openDemo} from './support/demo.js';
 import {Shop} from './support/shop.js';
 import {violations} from './support/violations.js';
 
@@ -14,7 +14,7 @@ let browser: Browser;
 let demo: Demo;
 
 before(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
+  [browser, demo] = await Promise.all([openBrowser(), openDemo()]);
 });
 
 after(async () => {

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import type {Browser} from 'playwright-core';
 import {build} from 'vite';
 import {openBrowser, openPage} from './support/browser.js';
-import {type Demo, startDemo} from './support/demo.js';
+import {type Demo, openDemo} from './support/demo.js';
 import {Shop} from './support/shop.js';
 
 /** The npm entry as a bundler makes it: the files by name, and which one a page starts with. */
@@ -14,7 +14,7 @@ let browser: Browser;
 let demo: Demo;
 
 before(async () => {
-  [browser, demo, files] = await Promise.all([openBrowser(), startDemo(), bundle()]);
+  [browser, demo, files] = await Promise.all([openBrowser(), openDemo(), bundle()]);
 });
 
 after(async () => {

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {openBrowser, openPage} from './support/browser.js';
-import {type Demo, startDemo} from './support/demo.js';
+import {type Demo, openDemo} from './support/demo.js';
 import {type Pages, servePages} from './support/pages.js';
 import {Shop} from './support/shop.js';
 
@@ -27,7 +27,7 @@ let demo: Demo;
 let pages: Pages;
 
 before(async () => {
-  [browser, demo, pages] = await Promise.all([openBrowser(), startDemo(), servePages()]);
+  [browser, demo, pages] = await Promise.all([openBrowser(), openDemo(), servePages()]);
 });
 
 after(async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {type OpenPage, openBrowser, openPage} from './support/browser.js';
-import {type Demo, startDemo} from './support/demo.js';
+import {type Demo, openDemo} from './support/demo.js';
 import {Shop} from './support/shop.js';
 
 const EMAIL = 'ana.lima@example.com';
@@ -14,7 +14,7 @@ let open: OpenPage;
 let shop: Shop;
 
 before(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
+  [browser, demo] = await Promise.all([openBrowser(), openDemo()]);
 });
 
 after(async () => {

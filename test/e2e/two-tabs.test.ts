@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, BrowserContext} from 'playwright-core';
 import {openBrowser} from './support/browser.js';
-import {type Demo, startDemo} from './support/demo.js';
+import {type Demo, openDemo} from './support/demo.js';
 import {Shop} from './support/shop.js';
 
 let browser: Browser;
 let demo: Demo;
 
 before(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
+  [browser, demo] = await Promise.all([openBrowser(), openDemo()]);
 });
 
 after(async () => {

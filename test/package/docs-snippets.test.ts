@@ -1,26 +1,33 @@
+/** Every snippet of every document runs, or is part of a file that other tests run. */
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {brotliCompressSync, constants} from 'node:zlib';
 import ts from 'typescript';
-import type {CheckoutProxy} from '../../src/proxy/index.js';
+import {createSandbox} from '../../src/sandbox/index.js';
 import {startSandbox} from '../../src/sandbox/node.js';
 import {endProcess, endWithUs} from '../e2e/support/process.js';
-import {freePort, projectWith, readme, root, snippets, snippetsFor} from './support/readme.js';
+import {runOrCheck} from './support/commands.js';
+import {snippets, snippetsFor} from './support/documents.js';
+import {freePort, projectWith, root} from './support/readme.js';
 
 const secrets = {CRYPTOREFILLS_PARTNER_ID: 'a-partner', CHECKOUT_SECRET: 'a secret for this test only'};
-const {scripts, name: packageName} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
-  name: string;
-};
 const folders: string[] = [];
 
 after(() => {
   for (const folder of folders) rmSync(folder, {recursive: true, force: true});
 });
+
+/** A module of a platform with fetch types. */
+interface Handler {
+  fetch(
+    request: Request,
+    env: unknown,
+    context: {waitUntil(work: Promise<unknown>): void},
+  ): Promise<Response>;
+}
 
 function project(files: Readonly<Record<string, string>>): string {
   const folder = projectWith(files);
@@ -28,31 +35,31 @@ function project(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-describe('every snippet of the README', () => {
+describe('every snippet', () => {
   test('is of a kind that a test tries', () => {
-    assert.ok(snippets().length >= 10);
-    const untried = snippets().filter(({use}) => use === undefined);
+    assert.ok(snippets.length >= 40);
+    const untried = snippets.filter(({kind}) => kind === undefined);
     assert.deepEqual(
-      untried.map(({language, line}) => `line ${line}: ${language || 'no language'}`),
+      untried.map(({where, language}) => `${where}: ${language || 'no language'}`),
       [],
     );
   });
 
-  for (const {code, line} of snippetsFor('shell')) {
-    test(`line ${line}: the commands are there`, () => {
+  for (const {code, where} of snippetsFor('shell')) {
+    test(`${where}: the commands are there`, () => {
       const folder = project({});
       for (const command of code.trim().split(/\n|&&/)) runOrCheck(command.trim(), folder);
     });
   }
 
-  for (const {code, line} of snippetsFor('module of a page')) {
-    test(`line ${line}: the types agree`, () => {
+  for (const {code, where} of snippetsFor('module of a page')) {
+    test(`${where}: the types agree`, () => {
       assert.deepEqual(typeErrors(code), []);
     });
   }
 
-  for (const {code, line} of snippetsFor('test file')) {
-    test(`line ${line}: the test passes`, () => {
+  for (const {code, where} of snippetsFor('test file')) {
+    test(`${where}: the test passes`, () => {
       const folder = project({'snippet.test.mjs': code});
       // Of a run of tests that was started by another, Node reports to that other.
       const {NODE_TEST_CONTEXT: _, ...env} = process.env;
@@ -63,21 +70,25 @@ describe('every snippet of the README', () => {
     });
   }
 
-  for (const {code, line} of snippetsFor('handler')) {
-    test(`line ${line}: the handler answers`, async () => {
+  for (const {code, where} of snippetsFor('handler')) {
+    test(`${where}: the handler answers`, async t => {
       Object.assign(process.env, secrets);
-      const file = join(project({'handler.mjs': code}), 'handler.mjs');
-      const {default: handler} = (await import(pathToFileURL(file).href)) as {
-        default: {fetch: CheckoutProxy};
-      };
-      const answer = (path: string) => handler.fetch(new Request(`http://shop.example${path}`));
+      // The platform's fetch leads to the sandbox, and its variables are those of this process.
+      t.mock.method(globalThis, 'fetch', createSandbox());
+      const runnable = code.replace("import {env} from 'cloudflare:workers';", 'const {env} = process;');
+      const file = join(project({'handler.mjs': runnable}), 'handler.mjs');
+      const {default: handler} = (await import(pathToFileURL(file).href)) as {default: Handler};
+      const context = {waitUntil: () => undefined};
+      const answer = (path: string) =>
+        handler.fetch(new Request(`http://shop.example${path}`), process.env, context);
       assert.equal((await answer('/api/healthz')).status, 200);
       assert.equal((await answer('/api/anything')).status, 404);
+      assert.equal((await answer('/api/v2/brands?country_code=US')).status, 200);
     });
   }
 
-  for (const {code, line} of snippetsFor('server')) {
-    test(`line ${line}: the server takes a request to the API and adds the headers`, async t => {
+  for (const {code, where} of snippetsFor('server')) {
+    test(`${where}: the server takes a request to the API and adds the headers`, async t => {
       const sandbox = await startSandbox();
       t.after(() => sandbox.close());
       const port = await freePort();
@@ -100,81 +111,61 @@ describe('every snippet of the README', () => {
   }
 });
 
-describe('what the README points to', () => {
-  test('every npm script it names exists', () => {
-    const named = [...readme.matchAll(/\bnpm run ([\w-]+)/g)].map(([, name = '']) => name);
-    assert.deepEqual(
-      named.filter(name => !(name in scripts)),
-      [],
+describe('every snippet that shows a file', () => {
+  const shown = snippetsFor('file');
+
+  for (const {where, code, file} of shown) {
+    test(`${where}: is the file as it is run`, () => {
+      assert.equal(file?.label, file?.path);
+      assert.equal(code, readFileSync(join(root, file?.path ?? ''), 'utf8'));
+    });
+  }
+
+  test('is tested by a purchase, and every host has one', () => {
+    const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {scripts: object};
+    const hosts = Object.keys(scripts).flatMap(name => /^demo:(\w+)$/.exec(name)?.[1] ?? []);
+    assert.ok(shown.length >= 12);
+    assert.ok(hosts.length >= 9);
+    const without = hosts.filter(
+      host => !shown.some(({file}) => file?.path.startsWith(`demo/hosts/${host}`)),
     );
+    assert.deepEqual(without, []);
   });
 
-  test('every picture and file it links to exists, and every picture is described', () => {
-    const links = [...readme.matchAll(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g)];
-    const files = links.filter(([, , , target = '']) => !/^(https?:|#)/.test(target));
-    assert.ok(files.length >= 5);
+  test('leaves no code of the page about hosts untried, but for the commands', () => {
+    const others = snippets.filter(({where, file}) => where.startsWith('docs/hosts.md') && !file);
     assert.deepEqual(
-      files.filter(([, , , target = '']) => !existsSync(join(root, target))).map(([whole]) => whole),
+      others.filter(({language}) => language !== 'sh'),
       [],
     );
-    assert.deepEqual(
-      links.filter(([, image, text = '']) => image && text.length < 10).map(([whole]) => whole),
-      [],
-    );
-  });
-
-  test('every chapter it links to exists', () => {
-    const anchors = [...readme.matchAll(/^#+ (.+)$/gm)].map(
-      ([, title = '']) =>
-        `#${title
-          .toLowerCase()
-          .replace(/[^\w\s-]/g, '')
-          .replaceAll(' ', '-')}`,
-    );
-    const wanted = [...readme.matchAll(/\]\((#[^)]+)\)/g)].map(([, anchor = '']) => anchor);
-    assert.deepEqual(
-      wanted.filter(anchor => !anchors.includes(anchor)),
-      [],
-    );
-  });
-
-  test('the size it quotes is the size of the one file, to half a KiB', () => {
-    const quoted = /\*\*One tag, one file\.\*\* ([\d.]+) KiB after brotli .*?\(([\d.]+) KiB minified\)/.exec(
-      readme,
-    );
-    const code = readFileSync(join(root, 'dist/cr-checkout.js'));
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_SIZE_HINT]: code.length,
-    };
-    const brotli = brotliCompressSync(code, {params}).length / 1024;
-    assert.ok(Math.abs(Number(quoted?.[1]) - brotli) <= 0.5, `it is ${brotli.toFixed(1)} KiB after brotli`);
-    const minified = code.length / 1024;
-    assert.ok(Math.abs(Number(quoted?.[2]) - minified) <= 3, `it is ${minified.toFixed(1)} KiB minified`);
   });
 });
 
-/** npm's commands are looked up in package.json, and their variables in the demo; all others are run. */
-function runOrCheck(command: string, folder: string): void {
-  const [, assignments = '', rest = ''] = /^((?:\w+=\S+ )*)(.*)$/.exec(command) ?? [];
-  for (const [, variable = ''] of assignments.matchAll(/(\w+)=/g)) {
-    assert.ok(readFileSync(join(root, 'demo/server.mjs'), 'utf8').includes(variable), variable);
+describe('every snippet of a page for embedders', () => {
+  const APPS = join(root, 'demo/apps');
+  const sources = readdirSync(APPS, {recursive: true, encoding: 'utf8'})
+    .filter(
+      name => /\.(tsx?|js|mjs|vue|svelte|html|css)$/.test(name) && !/node_modules|\.next|dist\//.test(name),
+    )
+    .map(name => flat(readFileSync(join(APPS, name), 'utf8')));
+
+  for (const {where, code} of snippetsFor('part of an app')) {
+    test(`${where}: is in an app, word for word`, () => {
+      assert.ok(sources.some(source => source.includes(flat(code))));
+    });
   }
-  const [program = '', verb = '', ...words] = rest.split(/\s+/);
-  if (program !== 'npm') {
-    const {status, stderr} = spawnSync(rest, {cwd: folder, shell: true, encoding: 'utf8'});
-    assert.equal(status, 0, `${rest}: ${stderr}`);
-  } else if (verb === 'ci') {
-    assert.ok(existsSync(join(root, 'package-lock.json')));
-  } else if (verb === 'install') {
-    assert.deepEqual(words, [packageName]);
-  } else {
-    const script = verb === 'run' ? words[0] : verb;
-    assert.ok(script && script in scripts, `there is no npm script for: ${rest}`);
-  }
+});
+
+/** Returns the lines without their indentation and last comma, which depend on where a snippet stands. */
+function flat(text: string): string {
+  return text
+    .split('\n')
+    .map(line => line.trim().replace(/[,;]$/, ''))
+    .filter(Boolean)
+    .join('\n');
 }
 
-/** What the compiler has against a module that imports the installed package. */
+/** Returns the compiler's errors in a module that imports the installed package. */
 function typeErrors(code: string): readonly string[] {
   const file = join(project({'snippet.ts': code}), 'snippet.ts');
   const program = ts.createProgram([file], {
@@ -193,7 +184,7 @@ function typeErrors(code: string): readonly string[] {
     .map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-/** Waits until a server answers; gives up when its process has ended or after 10 s. */
+/** Waits until a server answers; throws when its process has ended or after 10 s. */
 async function answering(url: string, hasEnded: () => boolean): Promise<void> {
   const deadline = Date.now() + 10_000;
   while (!(await fetch(url).catch(() => undefined))) {

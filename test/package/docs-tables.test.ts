@@ -1,15 +1,17 @@
-/** The README's tables say what the code says: a drift between the two fails here. */
+/** The tables and figures of the documents agree with the code. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {brotliCompressSync, constants} from 'node:zlib';
 import type {ErrorCode} from '../../src/api/errors.js';
 import {EventReporter} from '../../src/elements/event-reporter.js';
 import {en} from '../../src/locales/en.js';
 import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {routes} from '../../src/routes.js';
 import {controlActions, createSandbox, scenarios} from '../../src/sandbox/index.js';
-import {codes, root, table} from './support/readme.js';
+import {codes, table, textOf} from './support/documents.js';
+import {root} from './support/readme.js';
 
 interface Named {
   readonly name: string;
@@ -56,21 +58,21 @@ describe('the tables of the element', () => {
   test('list its custom properties with the defaults of the tokens', () => {
     assert.deepEqual(sorted(firsts('Custom property')), names(element.cssProperties));
     const tokens = source('src/styles/tokens.ts');
-    for (const [property, , said] of table('Custom property')) {
+    for (const [property, , documented] of table('Custom property')) {
       const name = codes(property)[0] ?? '';
       const [, value = ''] = new RegExp(`var\\(${name}, (.*)\\);`).exec(tokens) ?? [];
       const colours = [...value.matchAll(/#[0-9a-f]{6}/g)].map(([colour]) => colour);
-      if (colours.length > 0) assert.deepEqual(codes(said), colours, name);
-      else assert.ok(value.startsWith(codes(said)[0] ?? 'nothing'), name);
+      if (colours.length > 0) assert.deepEqual(codes(documented), colours, name);
+      else assert.ok(value.startsWith(codes(documented)[0] ?? 'nothing'), name);
     }
   });
 
   test('list what its state holds', () => {
     const inner = /interface CheckoutState \{([^}]*)\}/.exec(source('src/elements/checkout-state.ts'))?.[1];
     const fields = [...(inner ?? '').matchAll(/readonly (\w+)\??:/g)].map(([, name = '']) => name);
-    const [, said = ''] = table('Name').find(([name]) => name === '`state`') ?? [];
+    const [, documented = ''] = table('Name').find(([name]) => name === '`state`') ?? [];
     assert.ok(fields.length >= 10);
-    assert.deepEqual(sorted(codes(said)), sorted(fields));
+    assert.deepEqual(sorted(codes(documented)), sorted(fields));
   });
 });
 
@@ -87,13 +89,13 @@ describe('the table of errors', () => {
   test('says whether the buyer has a way on', () => {
     for (const [cell, , , recoverable] of rows) {
       const target = new EventTarget();
-      let told: unknown;
+      let reported: unknown;
       target.addEventListener('cr-error', event => {
-        told = (event as CustomEvent<{recoverable: boolean}>).detail.recoverable;
+        reported = (event as CustomEvent<{recoverable: boolean}>).detail.recoverable;
       });
       const code = codes(cell)[0] as ErrorCode;
       new EventReporter(target).reportError({code, message: '', status: undefined});
-      assert.equal(recoverable, told ? 'yes' : 'no', code);
+      assert.equal(recoverable, reported ? 'yes' : 'no', code);
     }
   });
 
@@ -112,11 +114,11 @@ describe('the table of errors', () => {
 
 describe('the tables of the proxy', () => {
   test('list the routes that it lets through', () => {
-    const said = table('Route below `basePath`').flatMap(([cell]) => codes(cell));
+    const documented = table('Route below `basePath`').flatMap(([cell]) => codes(cell));
     const known = Object.values(routes).map(
       ({method, path}) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`,
     );
-    assert.deepEqual(sorted(said), sorted([...known, 'GET /healthz']));
+    assert.deepEqual(sorted(documented), sorted([...known, 'GET /healthz']));
   });
 
   test('list its options with their defaults', () => {
@@ -125,17 +127,17 @@ describe('the tables of the proxy', () => {
     const known = [...inner.matchAll(/readonly (\w+)\??:/g)].map(([, name = '']) => name);
     assert.ok(known.length >= 10);
     assert.deepEqual(sorted(firsts('Option')), sorted(known));
-    for (const [cell, , said = ''] of table('Option')) {
+    for (const [cell, , documented = ''] of table('Option')) {
       const name = codes(cell)[0] ?? '';
       const [, comment = ''] =
         new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*readonly ${name}\\??:`).exec(inner) ?? [];
       const [, value] = /Default `([^`]*)`/.exec(comment) ?? [];
-      if (value !== undefined) assert.equal(codes(said)[0], value, name);
+      if (value !== undefined) assert.equal(codes(documented)[0], value, name);
     }
   });
 
   test('give the times that it waits', () => {
-    const [, meaning, said] = table('Option').find(([cell]) => cell === '`timeouts`') ?? [];
+    const [, meaning, documented] = table('Option').find(([cell]) => cell === '`timeouts`') ?? [];
     const inner =
       /interface ProxyTimeouts \{([\s\S]*?)\n\}/.exec(source('src/proxy/core/options.ts'))?.[1] ?? '';
     const known = [...inner.matchAll(/Default (\d+)\.[\s\S]*?readonly (\w+):/g)];
@@ -144,7 +146,7 @@ describe('the tables of the proxy', () => {
       known.map(([, , name]) => name),
     );
     assert.deepEqual(
-      codes(said),
+      codes(documented),
       known.map(([, value]) => value),
     );
   });
@@ -156,8 +158,8 @@ describe('the tables of the proxy', () => {
       secrets: ['a secret for this test only'],
     };
     assert.doesNotThrow(() => createProxy(all));
-    for (const [cell, , said = ''] of table('Option')) {
-      if (!said.startsWith('required')) continue;
+    for (const [cell, , documented = ''] of table('Option')) {
+      if (!documented.startsWith('required')) continue;
       const name = codes(cell)[0] ?? '';
       assert.throws(() => createProxy({...all, [name]: undefined}), TypeError, name);
     }
@@ -165,22 +167,30 @@ describe('the tables of the proxy', () => {
 });
 
 describe('the tables of the sandbox', () => {
-  test('tell its scenarios', () => {
-    const said = table('E-mail').map(([email, story]) => ({email: codes(email)[0], story}));
-    assert.deepEqual(said, [...scenarios]);
+  test('list its options', () => {
+    const inner =
+      /interface SandboxOptions \{([\s\S]*?)\n\}/.exec(source('src/sandbox/sandbox.ts'))?.[1] ?? '';
+    const known = [...inner.matchAll(/readonly (\w+)\??:/g)].map(([, name = '']) => name);
+    assert.ok(known.length >= 5);
+    assert.deepEqual(firsts('Option of `createSandbox`'), known);
+  });
+
+  test('list its scenarios', () => {
+    const documented = table('E-mail').map(([email, story]) => ({email: codes(email)[0], story}));
+    assert.deepEqual(documented, [...scenarios]);
   });
 
   test('list what can be done to an order', () => {
-    const [, said] = table('Control').find(([cell]) => cell?.includes('{action}')) ?? [];
-    assert.deepEqual(codes(said), [...controlActions]);
+    const [, documented] = table('Control').find(([cell]) => cell?.includes('{action}')) ?? [];
+    assert.deepEqual(codes(documented), [...controlActions]);
   });
 
   test('name routes that it has, and a fault that it takes', async () => {
     const sandbox = createSandbox();
-    for (const [cell, said] of table('Control')) {
+    for (const [cell, documented] of table('Control')) {
       const [method = '', path = ''] = (codes(cell)[0] ?? '').split(' ');
       if (path.includes('{')) continue;
-      const body = method === 'POST' ? (codes(said)[0] ?? '') : null;
+      const body = method === 'POST' ? (codes(documented)[0] ?? '') : null;
       const response = await sandbox(`http://sandbox.test${path}`, {method, body});
       assert.equal(response.status, 200, `${method} ${path}`);
     }
@@ -198,6 +208,22 @@ describe('the tables of the sandbox', () => {
   });
 });
 
+test('the size that the README quotes is the size of the one file, to half a KiB', () => {
+  const quoted = /\*\*One tag, one file\.\*\* ([\d.]+) KiB after brotli .*?\(([\d.]+) KiB minified\)/.exec(
+    textOf('README.md'),
+  );
+  const code = readFileSync(join(root, 'dist/cr-checkout.js'));
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: code.length,
+  };
+  const brotli = brotliCompressSync(code, {params}).length / 1024;
+  assert.ok(Math.abs(Number(quoted?.[1]) - brotli) <= 0.5, `it is ${brotli.toFixed(1)} KiB after brotli`);
+  const minified = code.length / 1024;
+  assert.ok(Math.abs(Number(quoted?.[2]) - minified) <= 3, `it is ${minified.toFixed(1)} KiB minified`);
+});
+
+/** Returns every string in a tree of texts. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];

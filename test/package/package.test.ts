@@ -5,6 +5,8 @@ import {dirname, join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
+import {version} from '../../src/version.js';
+
 interface Package {
   readonly name: string;
   readonly version: string;
@@ -31,6 +33,10 @@ test('every dependency is pinned to one version', () => {
     versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
     [],
   );
+});
+
+test('the element reports the version of the package', () => {
+  assert.equal(version, own.version, 'make src/version.ts and package.json equal');
 });
 
 test('the lockfile says what is installed, and leaves from where to who installs it', () => {
@@ -70,7 +76,8 @@ test('the package holds what it needs and no sources, tests or secrets', () => {
   const words = ['pack', '--dry-run', '--json', '--ignore-scripts'];
   const {stdout, status} = spawnSync('npm', words, {cwd: root, encoding: 'utf8'});
   assert.equal(status, 0);
-  const [{files}] = JSON.parse(stdout) as [{files: {path: string}[]}];
+  const [{files, unpackedSize}] = JSON.parse(stdout) as [{files: {path: string}[]; unpackedSize: number}];
+  assert.ok(unpackedSize <= 1.5e6, `${(unpackedSize / 1e6).toFixed(2)} MB unpacked`);
   const paths = files.map(({path}) => path);
   const top = new Set(paths.map(path => path.split('/')[0]));
   const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'custom-elements.json', 'dist', 'package.json'];

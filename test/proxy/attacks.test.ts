@@ -1,4 +1,4 @@
-/** What somebody who means harm sends, over real sockets: refused with the right status, and nothing leaked. */
+/** Hostile requests and responses over real sockets: refused with the right status, and nothing leaks. */
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {createServer, type RequestListener} from 'node:http';
@@ -7,7 +7,7 @@ import {after, test} from 'node:test';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {nodeHandler} from '../../src/proxy/node/index.js';
-import {basket, openProxy, secret} from './support/fake-api.js';
+import {openProxy, orderRequest, secret} from './support/fake-api.js';
 
 const servers: ReturnType<typeof createServer>[] = [];
 after(() => {
@@ -25,9 +25,9 @@ async function listen(handler: RequestListener): Promise<URL> {
 }
 
 async function serve(api: RequestListener = (_, res) => res.end('{}'), options: Partial<ProxyOptions> = {}) {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const upstream = await listen((req, res) => {
-    asked.push(`${req.method} ${req.url}`);
+    requests.push(`${req.method} ${req.url}`);
     api(req, res);
   });
   const proxy = createProxy({
@@ -38,7 +38,7 @@ async function serve(api: RequestListener = (_, res) => res.end('{}'), options: 
     ...options,
   });
   const base = await listen(nodeHandler(proxy));
-  /** Sends bytes as they are and gives all that comes back. */
+  /** Sends bytes as they are and returns the whole response. */
   const send = async (text: string) => {
     const socket = connect(Number(base.port), base.hostname);
     socket.on('error', () => {});
@@ -47,11 +47,11 @@ async function serve(api: RequestListener = (_, res) => res.end('{}'), options: 
     for await (const chunk of socket) answer += chunk;
     return answer;
   };
-  return {asked, base, send};
+  return {requests, base, send};
 }
 
 const status = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
-const body = JSON.stringify(basket);
+const body = JSON.stringify(orderRequest);
 const post = (path: string, headers: readonly string[], text = body) =>
   [
     `POST ${path} HTTP/1.1`,
@@ -63,8 +63,8 @@ const post = (path: string, headers: readonly string[], text = body) =>
     text,
   ].join('\r\n');
 
-test('targets that mean something else than they say are 404', async () => {
-  const {asked, send} = await serve();
+test('targets that resolve to another path than they show are 404', async () => {
+  const {requests, send} = await serve();
   const targets = [
     '/v5/orders/../../v2/brands',
     '/v5/orders/%2e%2e%2fv2%2fbrands',
@@ -86,11 +86,11 @@ test('targets that mean something else than they say are 404', async () => {
     assert.match(answer, /"code":"not_found"/);
     assert.doesNotMatch(answer, /evil|secret/i, target);
   }
-  assert.deepEqual(asked, []);
+  assert.deepEqual(requests, []);
 });
 
 test('headers that are smuggled into values stay values or are 400', async () => {
-  const {asked, send} = await serve();
+  const {requests, send} = await serve();
   const answer = await send(
     'GET /v2/brands?country_code=U%0d%0aX: HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
   );
@@ -104,11 +104,11 @@ test('headers that are smuggled into values stay values or are 400', async () =>
     `POST /v5/orders HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
   );
   assert.equal(status(both), 400);
-  assert.deepEqual(asked, []);
+  assert.deepEqual(requests, []);
 });
 
-test('a form of another site cannot order, whatever type it says', async () => {
-  const {asked, send} = await serve();
+test('a form of another site cannot order, whatever its content type', async () => {
+  const {requests, send} = await serve();
   const evil = 'Origin: https://evil.example';
   const cases: [string[], number][] = [
     [[evil, 'Content-Type: text/plain'], 403],
@@ -128,11 +128,11 @@ test('a form of another site cannot order, whatever type it says', async () => {
       assert.doesNotMatch(answer, /^access-control/im);
     }
   }
-  assert.deepEqual(asked, []);
+  assert.deepEqual(requests, []);
 });
 
 test('bodies that are too deep, no JSON, or never come are refused', async () => {
-  const {asked, base, send} = await serve(undefined, {timeouts: {body: 100}});
+  const {requests, base, send} = await serve(undefined, {timeouts: {body: 100}});
   const json = 'Content-Type: application/json';
   const deep = `{"deliveries":[{}],"x":${'['.repeat(5000)}${']'.repeat(5000)}}`;
   assert.equal(status(await send(post('/v5/orders', [json], deep))), 400);
@@ -143,24 +143,24 @@ test('bodies that are too deep, no JSON, or never come are refused', async () =>
     400,
     'brackets in texts are text',
   );
-  const before = asked.length;
+  const before = requests.length;
   const slow = connect(Number(base.port), base.hostname);
   slow.write(`POST /v5/orders HTTP/1.1\r\nHost: x\r\n${json}\r\nContent-Length: 500\r\n\r\n{`);
   const [answer] = await once(slow, 'data');
   assert.equal(status(String(answer)), 408);
   await once(slow.resume(), 'close');
-  assert.equal(asked.length, before);
+  assert.equal(requests.length, before);
 });
 
-test('order ids that were not made here are 404, for reads and streams', async () => {
-  const {asked, send} = await serve();
+test('order ids that were not signed here are 404, for reads and streams', async () => {
+  const {requests, send} = await serve();
   const made = await openProxy(() => Response.json({order_id: 'order-1'}), {
     secrets: ['another secret'],
-  }).post('/v5/orders', basket);
+  }).post('/v5/orders', orderRequest);
   const {order_id: foreign} = (await made.json()) as {order_id: string};
   const good = await openProxy(() => Response.json({order_id: 'order-1'}), {secrets: [secret]}).post(
     '/v5/orders',
-    basket,
+    orderRequest,
   );
   const {order_id: own} = (await good.json()) as {order_id: string};
   const [, signature] = own.split('.');
@@ -179,12 +179,12 @@ test('order ids that were not made here are 404, for reads and streams', async (
       assert.equal(status(answer), 404, path);
     }
   }
-  assert.deepEqual(asked, []);
+  assert.deepEqual(requests, []);
   await send(`GET /v5/orders/${own} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
-  assert.deepEqual(asked, ['GET /v5/orders/order-1']);
+  assert.deepEqual(requests, ['GET /v5/orders/order-1']);
 });
 
-test('an answer that unpacks without end is cut off', async () => {
+test('a response that decompresses without end is cut off', async () => {
   const bomb = Buffer.from(`{"x":"${'0'.repeat(200e6)}"}`);
   const packed: [string, Buffer][] = [
     ['gzip', gzipSync(bomb)],
@@ -203,7 +203,7 @@ test('an answer that unpacks without end is cut off', async () => {
   }
 });
 
-test('an answer that means to write headers of ours writes none', async () => {
+test('a response cannot set headers of the proxy', async () => {
   const {base} = await serve((_, res) => {
     res.writeHead(429, {
       'retry-after': '5, x',
@@ -223,7 +223,7 @@ test('an answer that means to write headers of ours writes none', async () => {
   assert.doesNotMatch(await response.text(), /Set-Cookie/);
 });
 
-test('the counts are for those that the partner says, and name nobody', async () => {
+test('metrics are for requests that the partner allows, and hold nothing personal', async () => {
   const metrics = (headers: Pick<Headers, 'get'>) => headers.get('authorization') === 'Bearer let-me-in';
   const {get} = openProxy(undefined, {metrics});
   await get('/v5/orders/order-77');
@@ -236,12 +236,12 @@ test('the counts are for those that the partner says, and name nobody', async ()
   assert.doesNotMatch(text, /order-77|partner-1/);
 });
 
-test('the counts are not for everybody because somebody’s check answers later', async () => {
+test('an async metrics check, which returns a promise, is no permission', async () => {
   const {get} = openProxy(undefined, {metrics: (async () => false) as never});
   assert.equal((await get('/metrics')).status, 404);
 });
 
-test('a status without a meaning is no answer', async () => {
+test('a status without a meaning is 502', async () => {
   const {base} = await serve((_, res) => {
     res.writeHead(999).end('{"problems": [{"problem": "OUT_OF_STOCK"}]}');
   });

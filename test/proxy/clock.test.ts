@@ -1,10 +1,10 @@
-/** A server's clock that is set back by an hour: nothing is believed, refused or waited for because of that. */
+/** A server's clock that is set back by an hour: nothing is served, refused or delayed because of that. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {ProxyError} from '../../src/proxy/core/errors.js';
 import {memoryStore, type ProxyOptions} from '../../src/proxy/index.js';
 import {createIdempotency} from '../../src/proxy/middleware/idempotency.js';
-import {basket, openProxy} from './support/fake-api.js';
+import {openProxy, orderRequest} from './support/fake-api.js';
 
 const second = 1000;
 const hour = 3600 * second;
@@ -19,18 +19,18 @@ function openShop(options: Partial<ProxyOptions> = {}) {
   return {...opened, state, price};
 }
 
-test('a price is asked for again, and not believed for an hour', async () => {
-  const {asked, price, state} = openShop();
+test('a price is read again, and not served for an hour', async () => {
+  const {requests, price, state} = openShop();
   await price();
   state.time -= hour;
   await price();
-  assert.equal(asked.length, 2);
+  assert.equal(requests.length, 2);
   state.time -= second;
   await price();
-  assert.equal(asked.length, 2, 'clocks that are corrected by moments change nothing');
+  assert.equal(requests.length, 2, 'clocks that are corrected by moments change nothing');
 });
 
-test('a failure is over in time', async () => {
+test('a failure expires in time', async () => {
   const {price, state} = openShop();
   state.api = () => new Response('', {status: 500});
   assert.equal((await price()).status, 502);
@@ -49,7 +49,7 @@ test('a limit ends with its window', async () => {
   assert.equal((await price()).status, 200);
 });
 
-test('a route’s rest is over in time', async () => {
+test('a route’s cooldown ends in time', async () => {
   const {price, state} = openShop({cache: false});
   state.api = () => new Response('', {status: 429, headers: {'retry-after': '10'}});
   assert.equal((await price()).status, 429);
@@ -59,7 +59,7 @@ test('a route’s rest is over in time', async () => {
   assert.equal((await price()).status, 200);
 });
 
-test('an API that was silent is tried again in time', async () => {
+test('an API that did not respond is tried again in time', async () => {
   const {price, state} = openShop({cache: false, timeouts: {connect: 1}});
   state.api = () => {
     state.time += second;
@@ -72,7 +72,7 @@ test('an API that was silent is tried again in time', async () => {
   assert.equal((await price()).status, 200);
 });
 
-test('a store that was away is asked again in time', async () => {
+test('a store that was away is used again in time', async () => {
   let isAway = true;
   const memory = memoryStore();
   const store = {
@@ -81,14 +81,14 @@ test('a store that was away is asked again in time', async () => {
   };
   const {post, state} = openShop({store});
   state.api = () => Response.json({order_id: 'order-1'});
-  const order = () => post('/v5/orders', basket, {'idempotency-key': 'key-1'});
+  const order = () => post('/v5/orders', orderRequest, {'idempotency-key': 'key-1'});
   assert.equal((await order()).status, 503);
   isAway = false;
   state.time -= hour;
   assert.equal((await order()).status, 200);
 });
 
-test('a claim of an instance whose clock is ahead is waited for as long as an attempt can take, and no longer', async () => {
+test('a reservation of an instance whose clock is ahead is waited for as long as an attempt can take, and no longer', async () => {
   let time = 1_800_000_000_000;
   const store = memoryStore({now: () => time});
   const lost = {error: new ProxyError(502, 'order_unknown', 'lost')};
@@ -99,8 +99,8 @@ test('a claim of an instance whose clock is ahead is waited for as long as an at
     createIdempotency({
       store: {...store, isShared: true},
       now: () => time + ahead,
-      longest: 35 * second,
-      lost,
+      maxDuration: 35 * second,
+      lostResult: lost,
       pause,
     });
   void open(hour).once('key', 'body', () => new Promise(() => {}));

@@ -11,7 +11,7 @@ export function checkoutProxy(request: Request): Promise<Response> {
     secrets: [env.CHECKOUT_SECRET!],
     upstream: env.CRYPTOREFILLS_UPSTREAM,
     basePath: '/api',
-    // A route of Next is not told who is connected. What stands in front of it (Vercel, nginx) adds the header.
+    // A route of Next does not know the client’s address. The proxy in front of it (Vercel, nginx) adds the header.
     trustedHops: 1,
   });
   return proxy(request);

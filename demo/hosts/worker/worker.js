@@ -10,7 +10,7 @@ const proxy = createProxy({
 });
 
 export default {
-  // Cloudflare itself sets the header, whatever a buyer sends. What is not below /api is one of the assets.
+  // Cloudflare sets the header itself, whatever a buyer sends. Everything outside of /api is an asset.
   fetch: (request, _, context) =>
     proxy(request, {
       remoteAddress: request.headers.get('cf-connecting-ip') ?? undefined,

@@ -39,7 +39,7 @@ export class CrDetailsStep extends LitElement {
   #validation = new Task(this, {
     autoRun: false,
     task: async ([given]: readonly [Recipient], {signal}) => {
-      const recipient = await this.#withValidRefund(given);
+      const recipient = this.#withValidRefund(given);
       if (recipient) await this.#validateOrder(recipient, signal);
       return initialState;
     },
@@ -143,8 +143,8 @@ export class CrDetailsStep extends LitElement {
    * Returns the recipient without a refund address that the page gave for another network, which is reported to the page;
    * `undefined` if the buyer typed it and has to correct it.
    */
-  async #withValidRefund(recipient: Recipient): Promise<Recipient | undefined> {
-    if (await isRefundable(recipient, this.quote)) return recipient;
+  #withValidRefund(recipient: Recipient): Recipient | undefined {
+    if (isRefundable(recipient, this.quote)) return recipient;
     const hasField = hasRefundAddress(this.quote);
     if (hasField && recipient.refundAddress !== this.settings.refundAddress) {
       this.wrong = ['refund-address'];

@@ -12,6 +12,7 @@ import {plainOrderId} from '../../domain/support-link.js';
 import type {Order, Quote} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {coinAmount} from '../../locales/format.js';
+import {phaseKey} from '../../locales/phase-key.js';
 import {copyable} from '../../styles/copyable.js';
 import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
@@ -80,7 +81,7 @@ export class CrPaymentStep extends LitElement {
     if (trackingError === 'order_not_found') return payment.notFoundHeading;
     if (!order) return payment.opening;
     if (this.#issueOf(order) === 'wrong') return payment.cases.wrong.heading;
-    if (!isPayable(order)) return payment.states[phaseOf(order)].heading;
+    if (!isPayable(order)) return payment.states[phaseKey(phaseOf(order))].heading;
     if (this.#isTimeUp(order)) return payment.states.expired.heading;
     if (this.#isDoubtful) return payment.states.checking.heading;
     return payment.heading(coinAmount(dueAmount(order), order.coin));

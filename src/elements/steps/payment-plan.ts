@@ -31,7 +31,7 @@ export interface PaymentFacts {
 /** Verifies the payment details of an order. The list of coins is read if there is no quote; it may be missing. */
 export async function planPayment(facts: PaymentFacts, signal: AbortSignal): Promise<PaymentPlan> {
   const {network, isOnly} = await networkOf(facts, signal);
-  const instruction = await paymentInstruction(facts.order, network, {due: facts.due});
+  const instruction = paymentInstruction(facts.order, network, {due: facts.due});
   return {instruction, isOnlyNetwork: isOnly};
 }
 

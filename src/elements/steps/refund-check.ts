@@ -1,5 +1,4 @@
-import {isAddress} from '../../domain/payment/address.js';
-import {chainOf} from '../../domain/payment/chain.js';
+import {chainOf, isAddress} from '../../domain/payment/chains/index.js';
 import type {Quote, Recipient} from '../../domain/types.js';
 
 /** Whether a refund can be sent to an address: a Lightning payment cannot be sent back to one. */
@@ -8,7 +7,6 @@ export function hasRefundAddress({coin, network}: Quote): boolean {
 }
 
 /** Whether a recipient has no refund address, or one on the network that is paid on. */
-export async function isRefundable({refundAddress}: Recipient, {coin, network}: Quote): Promise<boolean> {
-  if (!refundAddress) return true;
-  return isAddress(chainOf({coin, network: network.name}, network), refundAddress);
+export function isRefundable({refundAddress}: Recipient, {coin, network}: Quote): boolean {
+  return !refundAddress || isAddress(chainOf({coin, network: network.name}, network), refundAddress);
 }

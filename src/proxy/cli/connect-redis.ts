@@ -3,11 +3,13 @@ import {redisStore} from '../stores/redis.js';
 import {CliError} from './options.js';
 
 /**
- * A store in the Redis at this URL, through whichever client is installed beside the proxy; it connects by itself, again
- * and again.
+ * Creates a store in the Redis at this URL, by whichever client is installed beside the proxy. The client connects, and
+ * reconnects, by itself.
+ *
+ * @throws {CliError} when no client is installed.
  */
 export async function connectRedis(url: string): Promise<ProxyStore> {
-  // The proxy says by itself when the store is gone; without a listener an error would end the process.
+  // Without a listener, an error would end the process. The proxy itself logs that the store is lost.
   const ignore = () => {};
   const ioredis = await import('ioredis').catch(() => undefined);
   if (ioredis) {

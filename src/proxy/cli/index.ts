@@ -5,9 +5,9 @@ import {nodeHandler} from '../node/index.js';
 import {connectRedis} from './connect-redis.js';
 import {helpText} from './flags.js';
 import {CliError, type CliOptions, readCliOptions} from './options.js';
-import {serve} from './server.js';
+import {startServer} from './server.js';
 
-/** One line of JSON. */
+/** Writes one line of JSON. */
 function log(entry: object): void {
   process.stdout.write(`${JSON.stringify({time: new Date().toISOString(), ...entry})}\n`);
 }
@@ -17,12 +17,12 @@ async function run({port, host, drainSeconds, redisUrl, proxy: options}: CliOpti
   const {secrets, rawOrderIds, ...rest} = options;
   const keys = rawOrderIds ? {rawOrderIds} : {secrets};
   const proxy = createProxy({...rest, ...keys, ...store, log});
-  const served = await serve(nodeHandler(proxy), port, host);
-  log({event: 'listening', url: served.url, version});
+  const server = await startServer(nodeHandler(proxy), port, host);
+  log({event: 'listening', url: server.url, version});
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log({event: 'closing', signal});
-      void served.close(drainSeconds * 1000).then(() => {
+      void server.close(drainSeconds * 1000).then(() => {
         log({event: 'closed'});
         process.exit(0);
       });
@@ -36,8 +36,8 @@ try {
   else if (options === 'version') process.stdout.write(`${version}\n`);
   else await run(options);
 } catch (error) {
-  const isOurs = error instanceof CliError || error instanceof TypeError;
-  const said = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`cr-checkout-proxy: ${isOurs ? said : `cannot start: ${said}`}\n`);
+  const isExpected = error instanceof CliError || error instanceof TypeError;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`cr-checkout-proxy: ${isExpected ? message : `cannot start: ${message}`}\n`);
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import {parseArgs} from 'node:util';
 import {type FlagName, flagList, flags} from './flags.js';
 
-/** A wish that the command cannot follow; the message says what to set. */
+/** A flag or variable that cannot be used; the message says what to set. */
 export class CliError extends Error {
   override readonly name = 'CliError';
 }
@@ -9,9 +9,11 @@ export class CliError extends Error {
 export interface CliOptions {
   readonly port: number;
   readonly host: string;
+  /** How long open requests may go on after a signal to stop. */
   readonly drainSeconds: number;
+  /** `undefined` without Redis. */
   readonly redisUrl: string | undefined;
-  /** Options of `createProxy`. */
+  /** Options for `createProxy`. */
   readonly proxy: {
     readonly partnerId: string;
     readonly appVersion: string;
@@ -29,7 +31,11 @@ export interface CliOptions {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the command line and the environment wish for; `help` and `version` are wishes of their own. */
+/**
+ * Reads the options of the command from its arguments and environment; `help` or `version` if one of them is requested.
+ *
+ * @throws {CliError} when a flag or variable is missing or cannot be used.
+ */
 export function readCliOptions(words: readonly string[], env: Environment): CliOptions | 'help' | 'version' {
   const given = parse(words);
   if (given.help) return 'help';
@@ -37,12 +43,12 @@ export function readCliOptions(words: readonly string[], env: Environment): CliO
   const text = (name: FlagName) => String(given[name] ?? env[flags[name].env] ?? '').trim();
   const isOn = (name: FlagName) =>
     given[name] === true || /^(1|true|yes|on)$/i.test(env[flags[name].env] ?? '');
-  const number = (name: FlagName, usual: number, most: number) => {
+  const number = (name: FlagName, fallback: number, max: number) => {
     const value = text(name);
-    if (value === '') return usual;
-    if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value);
+    if (value === '') return fallback;
+    if (/^\d{1,9}$/.test(value) && Number(value) <= max) return Number(value);
     throw new CliError(
-      `set --${name} (or ${flags[name].env}) to a whole number from 0 to ${most}, not "${value}"`,
+      `set --${name} (or ${flags[name].env}) to a whole number from 0 to ${max}, not "${value}"`,
     );
   };
   const optional = (name: FlagName, option: string) => (text(name) ? {[option]: text(name)} : {});
@@ -93,7 +99,7 @@ function parse(words: readonly string[]): Readonly<Record<string, string | boole
   }
 }
 
-/** The names are for `createProxy` to know. */
+/** Parses `name=milliseconds`; `createProxy` checks the name. */
 function timeout(entry: string): [string, number] {
   const [, name, ms] = /^(\w+)=(\d{1,10})$/.exec(entry) ?? [];
   if (!name) {

@@ -2,30 +2,34 @@ import {once} from 'node:events';
 import {createServer, type RequestListener, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 
-export interface Served {
-  /** Where it listens, such as `http://127.0.0.1:8080`. */
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** Accepts nothing new, lets what is under way go on for so many milliseconds, then ends it. */
-  close(patience: number): Promise<void>;
+  /** Stops accepting requests, lets open ones go on for at most `drainTime` milliseconds, then ends them. */
+  close(drainTime: number): Promise<void>;
 }
 
-/** A server with limits of its own on who takes long to ask, that can be ended without cutting anybody off. */
-export async function serve(handler: RequestListener, port: number, host: string): Promise<Served> {
-  const underWay = new Set<ServerResponse>();
+/** Starts a server with time limits of its own for slow senders, which can close without cutting responses off. */
+export async function startServer(
+  handler: RequestListener,
+  port: number,
+  host: string,
+): Promise<RunningServer> {
+  const open = new Set<ServerResponse>();
   let isClosing = false;
   const server = createServer(
     {
       headersTimeout: 10_000,
       requestTimeout: 30_000,
-      // How often it is looked who takes too long.
+      // Interval at which the two timeouts above are checked.
       connectionsCheckingInterval: 2000,
       maxHeaderSize: 16 * 1024,
-      // Longer than load balancers keep a silent connection (60 s), or they would use one that is being closed.
+      // Above the 60 s for which load balancers keep idle connections, so that none is closed as it is used.
       keepAliveTimeout: 75_000,
     },
     (req, res) => {
-      underWay.add(res);
-      res.once('close', () => underWay.delete(res));
+      open.add(res);
+      res.once('close', () => open.delete(res));
       if (isClosing) res.setHeader('connection', 'close');
       handler(req, res);
     },
@@ -36,15 +40,15 @@ export async function serve(handler: RequestListener, port: number, host: string
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
     url: `http://${name}:${address.port}`,
-    async close(patience) {
+    async close(drainTime) {
       isClosing = true;
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
       const timer = setTimeout(() => {
-        for (const res of underWay) res.destroy();
+        for (const res of open) res.destroy();
         server.closeAllConnections();
-      }, patience);
+      }, drainTime);
       await closed;
       clearTimeout(timer);
     },

@@ -1,22 +1,30 @@
 import type {RouteName} from '../../routes.js';
-import type {CacheTimes} from '../middleware/swr-cache.js';
-import {completeOption} from '../refuse-option.js';
 
-/** The routes whose answers are the same for every buyer. */
+/** How long a cached response may be served, in milliseconds. */
+export interface CacheTimes {
+  /** Served at once, without a request to the API. */
+  readonly fresh: number;
+  /** After `fresh`, still served at once for so long, while it is read again. */
+  readonly stale: number;
+  /** Maximum age at which it is served when it cannot be read again. */
+  readonly outage: number;
+}
+
+/** The routes whose responses are the same for every buyer. */
 export type CatalogueRoute = Extract<
   RouteName,
   'listPaymentVias' | 'listBrands' | 'getHomepage' | 'listProducts' | 'getPrice'
 >;
 
-/** What is kept in memory, and for how long; times in milliseconds. */
+/** What is cached in memory, and for how long; times in milliseconds. */
 export interface ProxyCache extends Readonly<Record<CatalogueRoute, CacheTimes>> {
-  /** How long an order that was read is given again, so that many tabs and polls are one question. */
+  /** How long an order is served from memory, so that many tabs and polls make one request. */
   readonly getOrder: number;
-  /** How long a failure is given again before the API is asked again. */
+  /** How long a failure is repeated before the API is read again. */
   readonly errors: number;
-  /** How long a listing without rows is believed. */
+  /** How long a listing without rows is fresh. */
   readonly empty: number;
-  /** How much memory the answers may take, in bytes. */
+  /** Memory for cached responses, in bytes. */
   readonly maxBytes: number;
 }
 
@@ -29,7 +37,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** What a coin costs changes by the second, what is on sale by the day. */
+/** Prices of coins change by the second, catalogues by the day. */
 export const defaultCache: ProxyCache = {
   listPaymentVias: {fresh: minute, stale: 5 * minute, outage: day},
   listBrands: {fresh: 5 * minute, stale: hour, outage: day},
@@ -41,12 +49,3 @@ export const defaultCache: ProxyCache = {
   empty: 5 * second,
   maxBytes: 64 * 1024 * 1024,
 };
-
-/** Completes the `cache` option; undefined for `false`. Throws a `TypeError` that says what to set. */
-export function checkCache(given: ProxyCacheOptions | false = {}): ProxyCache | undefined {
-  if (given === false) return undefined;
-  return completeOption('cache', given, defaultCache, {
-    what: name => (name === 'maxBytes' ? 'bytes' : 'milliseconds'),
-    isFit: value => value >= 0,
-  });
-}

@@ -1,10 +1,13 @@
-import type {Asked} from './request.js';
+import type {ProxyRequest} from './request.js';
+
+/** Longer than an IPv6 address with brackets, zone and port; parsers never see more. */
+const maxLength = 100;
 
 /**
- * The buyer's address. `X-Forwarded-For` is anyone's to write, so only the entries that our own `trustedHops` proxies
- * added are believed: counted from the right, the first that the outermost of them saw.
+ * Returns the buyer's IP address; `undefined` if it is unknown. Anyone can send `X-Forwarded-For`, so only the entries
+ * that the `trustedHops` proxies in front have added count: from the right, the one that the outermost of them wrote.
  */
-export function buyerAddress({headers, connection}: Asked, trustedHops: number): string | undefined {
+export function clientAddress({headers, connection}: ProxyRequest, trustedHops: number): string | undefined {
   if (trustedHops > 0) {
     const entries = (headers.get('x-forwarded-for') ?? '').split(',').map(entry => entry.trim());
     const forwarded = plainAddress(entries.at(-trustedHops) ?? entries[0]);
@@ -13,24 +16,24 @@ export function buyerAddress({headers, connection}: Asked, trustedHops: number):
   return plainAddress(connection.remoteAddress);
 }
 
-/** An IP address without port, brackets, zone or IPv4-in-IPv6 prefix; undefined for anything else. */
+/** Strips port, brackets, zone and IPv4-in-IPv6 prefix from an IP address; `undefined` for anything else. */
 function plainAddress(value: string | undefined): string | undefined {
+  if (value === undefined || value.length > maxLength) return undefined;
   const bare = value
-    ?.replace(/^\[([^\]]*)\](:\d+)?$/, '$1')
+    .replace(/^\[([^\]]*)\](:\d+)?$/, '$1')
     .replace(/^([\d.]+):\d+$/, '$1')
     .replace(/%.*$/, '')
     .replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!bare) return undefined;
-  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare))
+  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) {
     return bare.split('.').every(part => Number(part) < 256) ? bare : undefined;
-  // A parser of URLs forgives spaces and breaks of lines.
-  return /^[\da-f:.]+$/i.test(bare) && bare.includes(':') && URL.canParse(`http://[${bare}]`)
-    ? bare
-    : undefined;
+  }
+  // The regular expression comes first because URL parsers ignore spaces and line breaks.
+  const isAddress = /^[\da-f:.]+$/i.test(bare) && bare.includes(':') && URL.canParse(`http://[${bare}]`);
+  return isAddress ? bare : undefined;
 }
 
-/** Whom limits count: an IPv4 address, or the first half of an IPv6 one, of which one household has them all. */
-export function buyerOf(address: string | undefined): string | undefined {
+/** Returns the key by which limits count a buyer: an IPv4 address, or the /64 of an IPv6 address, which one household has. */
+export function rateLimitKey(address: string | undefined): string | undefined {
   if (!address?.includes(':')) return address;
   const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const groups = (text: string | undefined) => (text ? text.split(':') : []);

@@ -1,15 +1,18 @@
 import {ProxyError} from './errors.js';
 import type {Settings} from './options.js';
-import type {Asked} from './request.js';
+import type {ProxyRequest} from './request.js';
 
-/** Where a request comes from, as its browser says; `none` when there is no browser, or it has nothing to say. */
-export type Source = 'none' | 'own' | 'allowed' | 'foreign';
+/** Where a request comes from, by its browser's headers; `none` for requests without `Origin` that are not cross-site. */
+export type RequestOrigin = 'none' | 'own' | 'allowed' | 'foreign';
 
 /**
- * Tells the proxy's own pages from others. `Sec-Fetch-Site` is the browser's word and no page can write it; without it
+ * Distinguishes the proxy's own pages from others. Pages cannot set `Sec-Fetch-Site`, so it is trusted where present; otherwise
  * the origin is compared with the request's URL, its `Host` and, behind trusted proxies, `X-Forwarded-Host`.
  */
-export function sourceOf(request: Asked, {allowedOrigins, trustedHops}: Settings): Source {
+export function classifyOrigin(
+  request: ProxyRequest,
+  {allowedOrigins, trustedHops}: Settings,
+): RequestOrigin {
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
   if (origin === null) return site === 'cross-site' ? 'foreign' : 'none';
@@ -18,11 +21,11 @@ export function sourceOf(request: Asked, {allowedOrigins, trustedHops}: Settings
   return ownOrigins(request, trustedHops).has(origin) ? 'own' : 'foreign';
 }
 
-function ownOrigins(request: Asked, trustedHops: number): ReadonlySet<string> {
+function ownOrigins(request: ProxyRequest, trustedHops: number): ReadonlySet<string> {
   const [scheme = '', host] = request.origin.split('://');
   const forwarded = (name: string) => (trustedHops > 0 ? lastOf(request.headers.get(name)) : undefined);
   const hosts = [host, request.headers.get('host'), forwarded('x-forwarded-host')];
-  // TLS often ends in front of us, so the page may be on https where the request came by http. The reverse must be said.
+  // TLS often ends in front of the proxy, so https is accepted for a request that arrived by http; not the reverse.
   const schemes = [scheme, 'https', forwarded('x-forwarded-proto')];
   return new Set(hosts.flatMap(name => (name ? schemes.map(scheme => `${scheme}://${name}`) : [])));
 }
@@ -31,16 +34,21 @@ function lastOf(list: string | null): string | undefined {
   return list?.split(',').at(-1)?.trim();
 }
 
-export function refuseForeign(source: Source): void {
-  if (source === 'foreign') {
+/** Throws 403 for a page that may not use this proxy. */
+export function rejectForeign(origin: RequestOrigin): void {
+  if (origin === 'foreign') {
     throw new ProxyError(403, 'foreign_origin', 'Pages of this origin may not use this proxy');
   }
 }
 
-/** What lets a page of an allowed origin read the answer. */
-export function corsHeaders(request: Asked, source: Source, settings: Settings): Record<string, string> {
+/** Returns the headers that let a page of an allowed origin read the response. */
+export function corsHeaders(
+  request: ProxyRequest,
+  origin: RequestOrigin,
+  settings: Settings,
+): Record<string, string> {
   if (settings.allowedOrigins.length === 0) return {};
-  if (source !== 'allowed') return {vary: 'Origin'};
+  if (origin !== 'allowed') return {vary: 'Origin'};
   return {
     vary: 'Origin',
     'access-control-allow-origin': request.headers.get('origin') ?? '',
@@ -48,8 +56,8 @@ export function corsHeaders(request: Asked, source: Source, settings: Settings):
   };
 }
 
-/** A preflight is an OPTIONS request that names an origin and the method that it asks for. */
-export function isPreflight({method, headers}: Asked): boolean {
+/** Returns whether a request is a CORS preflight: OPTIONS with an origin and the method that will be used. */
+export function isPreflight({method, headers}: ProxyRequest): boolean {
   return method === 'OPTIONS' && headers.has('origin') && headers.has('access-control-request-method');
 }
 

@@ -1,7 +1,7 @@
-/** Where the bytes of an event stream come from: what Node's own response to a request has. */
-export interface EventTap {
+/** The bytes of an open event stream: the part of Node's `IncomingMessage` that the relay uses. */
+export interface StreamSource {
   on(event: 'data', listener: (bytes: Uint8Array) => void): unknown;
-  /** It is over, however it came about. */
+  /** Emitted once when the stream is over, by its end or by an error. */
   on(event: 'close', listener: () => void): unknown;
   pause(): unknown;
   resume(): unknown;
@@ -9,22 +9,22 @@ export interface EventTap {
   readonly destroyed: boolean;
 }
 
-/** Where the events go: what Node's own response has. */
-export interface EventSink {
-  /** False when it is full; it says so when there is room again. */
+/** The receiver of events: the part of Node's `ServerResponse` that the relay uses. */
+export interface StreamSink {
+  /** Writes an event; returns false when the sink is full, until it emits `drain`. */
   write(event: string): boolean;
-  /** True when it is full from the beginning. */
+  /** True when the sink is full from the start. */
   readonly writableNeedDrain?: boolean;
   on(event: 'drain', listener: () => void): unknown;
-  /** It has ended, or the buyer has left. */
+  /** Emitted once when the sink has ended or the client has disconnected. */
   on(event: 'close', listener: () => void): unknown;
   end(): unknown;
   destroy(): unknown;
   readonly destroyed: boolean;
 }
 
-/** An event stream that waits for somebody to take it: the body of an answer. */
-export interface EventFlow {
-  /** Writes all events to the sink, and ends it after the last. To be called once. */
-  flowTo(sink: EventSink): void;
+/** An event stream as the body of a response. */
+export interface EventStreamBody {
+  /** Writes all events to the sink and ends it after the last one. Must be called once. */
+  writeTo(sink: StreamSink): void;
 }

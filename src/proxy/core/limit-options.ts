@@ -1,11 +1,10 @@
 import type {RouteName} from '../../routes.js';
-import {completeOption} from '../refuse-option.js';
 
-/** How often the API may be asked within any `window` (milliseconds). `Infinity` is no limit. */
+/** How many requests may reach the API within any `window` (milliseconds). `Infinity` means no limit. */
 export interface RouteLimit {
-  /** By all buyers together; keep it below what the API allows. */
+  /** Of all buyers together; keep it below what the API allows. */
   readonly partner: number;
-  /** By one buyer: an IPv4 address, or the first 64 bits of an IPv6 address. */
+  /** Of one buyer: an IPv4 address, or the first 64 bits of an IPv6 address. */
   readonly buyer: number;
   readonly window: number;
 }
@@ -23,7 +22,7 @@ export type ProxyLimitOptions = {readonly [Route in RouteName]?: Partial<RouteLi
 
 const minute = 60_000;
 
-/** A tenth below what the API is known to allow a partner: 30 to 120 reads a minute, 60 validations and 30 orders in ten. */
+/** A tenth below the API's known limits per partner: 30 to 120 reads a minute, 60 validations and 30 orders in ten. */
 export const defaultLimits: ProxyLimits = {
   listPaymentVias: {partner: 27, buyer: 10, window: minute},
   listBrands: {partner: 54, buyer: 20, window: minute},
@@ -37,12 +36,3 @@ export const defaultLimits: ProxyLimits = {
   streamsPerBuyer: 32,
   streamsPerOrder: 8,
 };
-
-/** Completes the `limits` option; undefined for `false`. Throws a `TypeError` that says what to set. */
-export function checkLimits(given: ProxyLimitOptions | false = {}): ProxyLimits | undefined {
-  if (given === false) return undefined;
-  return completeOption('limits', given, defaultLimits, {
-    what: name => (name === 'window' ? 'milliseconds' : 'a number from 1 on'),
-    isFit: value => value >= 1,
-  });
-}

@@ -5,15 +5,15 @@ import type {ProxyStore} from './store.js';
 
 /** Times in milliseconds. */
 export interface ProxyTimeouts {
-  /** For a connection to the API to stand, by `nodeHandler`; elsewhere the platform's own. Default 5000. */
+  /** Until a connection to the API is established, by `nodeHandler`; elsewhere the platform's own. Default 5000. */
   readonly connect: number;
-  /** Until the answer to a GET begins, connection included; a large listing can take 20 seconds. Default 25000. */
+  /** Until the response to a GET begins, connection included; a large listing can take 20 seconds. Default 25000. */
   readonly headers: number;
-  /** Between two pieces of the body of an answer to a GET. Default 10000. */
+  /** Between two chunks of the body of the response to a GET. Default 10000. */
   readonly stall: number;
-  /** For a whole answer to a GET, headers and body. Default 30000. */
+  /** For a whole response to a GET, headers and body. Default 30000. */
   readonly read: number;
-  /** For a whole answer to a POST: the API makes a wallet address meanwhile. Default 30000. */
+  /** For a whole response to a POST: the API creates a wallet address meanwhile. Default 30000. */
   readonly order: number;
   /** Until the API has accepted an event stream; an open stream has no deadline. Default 10000. */
   readonly stream: number;
@@ -25,28 +25,28 @@ export interface ProxyTimeouts {
   readonly rest: number;
 }
 
-/** What is logged of one request: nothing personal, no order id, no query. */
+/** The log entry of a request; holds nothing personal, no order id and no query. */
 export interface ProxyRequestEntry {
   readonly event?: undefined;
   readonly method: string;
-  /** Name of the route, or `health`, `ready`, `metrics`, `preflight` or `none` (not on the list). */
+  /** Name of the route, or `health`, `ready`, `metrics`, `preflight` or `none` (no known route). */
   readonly route: string;
   readonly status: number;
-  /** From the request's arrival until its answer could start; a stream's length is not in it. */
+  /** Milliseconds from the request's arrival until its response could start; a stream's duration is not included. */
   readonly ms: number;
   readonly requestId: string;
-  /** Code of the error that was answered, if one was. */
+  /** Code of the error in the response; `undefined` if there was none. */
   readonly code?: string;
 }
 
 export type ProxyLogEntry = ProxyRequestEntry | ProxyStoreEntry | ProxyApiEntry;
 
-/** What is logged of the store: the shared one cannot be reached, or can be again. */
+/** The log entry of a shared store that cannot be reached, or can be reached again. */
 export interface ProxyStoreEntry {
   readonly event: 'store_lost' | 'store_back';
 }
 
-/** What is logged of the API: it has stopped answering, on a route or altogether, or answers again. */
+/** The log entry of an API that has stopped answering, on a route or altogether, or answers again. */
 export interface ProxyApiEntry {
   readonly event: 'api_lost' | 'api_back';
   readonly route: RouteName | 'all';
@@ -65,42 +65,59 @@ export interface ProxyOptions {
   readonly defaultCountry?: string;
   /** Other origins whose pages may call this proxy, such as `https://shop.example`. Default `[]`: same origin only. */
   readonly allowedOrigins?: readonly string[];
-  /** How many proxies in front of this one add to `X-Forwarded-For`. Default `0`: the header is not believed. */
+  /** How many proxies in front of this one add to `X-Forwarded-For`. Default `0`: the header is ignored. */
   readonly trustedHops?: number;
   /**
-   * Keys that nobody can guess (32 random bytes are right) and that bind order ids to this proxy: the first signs, all verify, so a new key is put
-   * in front and the old one removed when its orders are over. Required unless `rawOrderIds` is true.
+   * Keys that cannot be guessed (32 random bytes are right) and that bind order ids to this proxy: the first signs, all
+   * verify, so a new key is put in front and the old one removed when its orders are over. Required unless `rawOrderIds`
+   * is true.
    */
   readonly secrets?: readonly string[];
-  /** Lets the API's own order ids through unsigned, for partners who share ids between systems. Default `false`. */
+  /** Passes the API's own order ids on unsigned, for partners who share ids between systems. Default `false`. */
   readonly rawOrderIds?: boolean;
   readonly timeouts?: Partial<ProxyTimeouts>;
-  /** Where limits, idempotency keys and shared listings live. Default `memoryStore()`: this process. */
+  /** Where limits, idempotency keys and shared listings are stored. Default `memoryStore()`: this process. */
   readonly store?: ProxyStore;
-  /** How often the API may be asked, by route; `false` counts nothing. */
+  /** How many requests may reach the API, by route; `false` lifts all limits. */
   readonly limits?: ProxyLimitOptions | false;
-  /** How long answers are kept, by route; `false` keeps nothing. */
+  /** How long responses are cached, by route; `false` turns caching off. */
   readonly cache?: ProxyCacheOptions | false;
   /**
-   * Serves counts for Prometheus at `/metrics`: to all who can reach it, or to those whose headers the function says yes
-   * to. Default `false`.
+   * Serves counts for Prometheus at `/metrics`: to everybody, or to requests for whose headers the function returns true.
+   * Default `false`.
    */
   readonly metrics?: boolean | ((headers: Pick<Headers, 'get' | 'has'>) => boolean);
-  /** Asks the API. Default: the platform's `fetch`; the sandbox fits here too. */
+  /** Sends requests to the API. Default: the platform's `fetch`; the sandbox fits here too. */
   readonly fetch?: (request: Request) => Promise<Response>;
-  /** Milliseconds since the epoch. Default `Date.now`. */
+  /** Returns milliseconds since the epoch. Default `Date.now`. */
   readonly now?: () => number;
-  /** Called once per request, and when the store or the API goes or comes back. Default: nothing is logged. */
+  /** Called once per request, and when the store or the API is lost or back. Default: nothing is logged. */
   readonly log?: (entry: ProxyLogEntry) => void;
 }
 
-/** The options, checked and complete. */
+/** The options, validated and completed with defaults. */
 export interface Settings
   extends Required<Omit<ProxyOptions, 'secrets' | 'rawOrderIds' | 'timeouts' | 'limits' | 'cache'>> {
+  /** `undefined` with `rawOrderIds`. */
   readonly secrets: readonly string[] | undefined;
   readonly timeouts: ProxyTimeouts;
-  /** Whether the partner has chosen the `fetch`. */
+  /** Whether the partner has set `fetch`. */
   readonly hasOwnFetch: boolean;
+  /** `undefined` without limits. */
   readonly limits: ProxyLimits | undefined;
+  /** `undefined` without a cache. */
   readonly cache: ProxyCache | undefined;
 }
+
+/** Names and defaults of `timeouts`. */
+export const defaultTimeouts: ProxyTimeouts = {
+  connect: 5_000,
+  headers: 25_000,
+  stall: 10_000,
+  read: 30_000,
+  order: 30_000,
+  stream: 10_000,
+  heartbeat: 15_000,
+  body: 10_000,
+  rest: 10_000,
+};

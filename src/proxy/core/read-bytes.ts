@@ -1,8 +1,8 @@
 /**
- * The whole of a body as bytes, or undefined (and the rest left unread) when it has more than `limit` bytes. Calls
- * `onBytes` at each piece.
+ * Reads a whole body; `undefined` if it exceeds `limit` bytes, and then the rest stays unread. Calls `onBytes` for each
+ * chunk. Rejects when the body breaks off.
  */
-export async function readBounded(
+export async function readBytes(
   body: ReadableStream<Uint8Array> | null,
   limit: number,
   onBytes: () => void = () => {},
@@ -17,12 +17,16 @@ export async function readBounded(
     onBytes();
     size += value.byteLength;
     if (size > limit) {
-      // Not waited for: a sender that never ends must not hold the answer back.
+      // Not awaited: a sender that never ends must not delay the response.
       reader.cancel().catch(() => {});
       return undefined;
     }
     chunks.push(value);
   }
+  return concatenate(chunks, size);
+}
+
+function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {

@@ -1,41 +1,60 @@
-import type {OpenEvents} from '../upstream/open-stream.js';
-import type {Leaving} from './client-signal.js';
-import type {Connection} from './connection.js';
-import type {ApiClient} from './upstream-client.js';
+import type {StreamOpener, UpstreamClient} from './upstream-client.js';
 
-/**
- * What the proxy reads of a request. A `Request` gives it, and so does Node's own request without becoming one, which
- * is most of the cost of a small answer.
- */
-export interface Asked {
-  readonly method: string;
-  /** The path as it stood on the wire, undecoded; empty when it is known to have been tidied up on its way. */
-  readonly path: string;
-  /** What follows the `?`, undecoded. */
-  readonly query: string;
-  /** Scheme and host that were asked, such as `https://shop.example`. */
-  readonly origin: string;
-  readonly headers: Pick<Headers, 'get' | 'has'>;
-  readonly buyer: Leaving;
-  readonly body: ReadableStream<Uint8Array> | null;
-  readonly connection: Connection;
-  /** How the platform opens event streams best, where that is not by `fetch`. */
-  readonly openEvents?: OpenEvents;
-  /** How the platform asks best, where that is not by `fetch`. */
-  readonly client?: ApiClient;
+/** Facts that the platform knows about a request and that are not part of the request itself. */
+export interface Connection {
+  /** Address of the peer: the buyer, or the nearest proxy when `trustedHops` is above 0. */
+  readonly remoteAddress?: string | undefined;
+  /** The request target as sent on the wire, where the platform shows it: the URL of a `Request` is normalized. */
+  readonly target?: string | undefined;
+  /** Keeps the platform running after the response was sent or the buyer has left, where it would stop: Workers. */
+  readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }
 
-export function askedOf(request: Request, connection: Connection): Asked {
+/**
+ * Signals that the client has disconnected. A part of `AbortSignal`, so that an adapter can implement it without creating a
+ * controller for each of thousands of open streams.
+ */
+export interface ClientSignal {
+  /** True once the client has disconnected. */
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/**
+ * The parts of a request that the proxy reads. Node's own request implements it directly, which avoids building a
+ * `Request`, the main cost of a cached response.
+ */
+export interface ProxyRequest {
+  readonly method: string;
+  /** The path as sent on the wire, not decoded; empty when it is known to have been normalized on its way. */
+  readonly path: string;
+  /** The query without its `?`, not decoded. */
+  readonly query: string;
+  /** Scheme and host of the request's URL, such as `https://shop.example`. */
+  readonly origin: string;
+  readonly headers: Pick<Headers, 'get' | 'has'>;
+  readonly signal: ClientSignal;
+  readonly body: ReadableStream<Uint8Array> | null;
+  readonly connection: Connection;
+  /** Opens event streams by the platform's own client; `undefined` where `fetch` does it. */
+  readonly openStream?: StreamOpener;
+  /** Sends requests by the platform's own client; `undefined` where `fetch` does it. */
+  readonly upstreamClient?: UpstreamClient;
+}
+
+/** Adapts a `Request`. */
+export function proxyRequestFrom(request: Request, connection: Connection): ProxyRequest {
   const {pathname, search, origin} = new URL(request.url);
   const {target} = connection;
   return {
     method: request.method,
-    // Dot segments, backslashes and whole URLs are gone from `pathname` and still stand in the target.
+    // `pathname` lacks dot segments, backslashes and a whole URL that the target still has.
     path: target === undefined || target.split('?', 1)[0] === pathname ? pathname : '',
     query: search.slice(1),
     origin,
     headers: request.headers,
-    get buyer() {
+    get signal() {
       return request.signal;
     },
     get body() {

@@ -4,7 +4,7 @@ import {isDecimal, isGarbled} from './field-rules.js';
 import type {ProxyTimeouts} from './options.js';
 
 export interface RouteRule {
-  /** Query keys that are passed on; all others are dropped. */
+  /** Query parameters that are passed on; all others are dropped. */
   readonly query: readonly string[];
   readonly timeout: keyof ProxyTimeouts;
   readonly cacheControl: string;
@@ -13,7 +13,7 @@ export interface RouteRule {
 const product = ['family_name', 'brand_name', 'coin', 'payment_method', 'lang', 'promo_code'];
 const price = ['brand_name', 'country_code', 'face_value', 'coin', 'promo_code'];
 
-/** How each route is treated. Catalogues may be kept by the browser but are asked for again; nothing else is kept. */
+/** The rule of each route. Browsers may store catalogues if they revalidate them, and nothing else. */
 export const routeRules: Readonly<Record<RouteName, RouteRule>> = {
   listPaymentVias: {query: [], timeout: 'read', cacheControl: 'private, no-cache'},
   listBrands: {query: ['country_code'], timeout: 'read', cacheControl: 'private, no-cache'},
@@ -26,23 +26,28 @@ export const routeRules: Readonly<Record<RouteName, RouteRule>> = {
   subscribeOrder: {query: [], timeout: 'stream', cacheControl: 'no-cache, no-store, no-transform'},
 };
 
-const longestValue = 200;
+/** Characters. */
+const maxValueLength = 200;
 
-/** The allowed keys of a query that have a value, each once; throws 400 for a value that is too long or malformed. */
+/**
+ * Picks the allowed parameters that have a value, each once, in the order of `allowed`.
+ *
+ * @throws {ProxyError} 400 `invalid_query` for a value that is too long or malformed.
+ */
 export function pickQuery(given: URLSearchParams, allowed: readonly string[]): ReadonlyMap<string, string> {
   const picked = new Map<string, string>();
   for (const key of allowed) {
     const value = given.get(key);
     if (!value) continue;
-    if (value.length > longestValue) wrong(`${key} must have at most ${longestValue} characters`);
-    if (isGarbled(value)) wrong(`${key} must not hold control characters`);
-    if (key === 'face_value' && !isDecimal(value)) wrong('face_value must be a decimal amount');
-    if (key === 'country_code' && !/^[A-Za-z]{2}$/.test(value)) wrong('country_code must be two letters');
+    if (value.length > maxValueLength) reject(`${key} must have at most ${maxValueLength} characters`);
+    if (isGarbled(value)) reject(`${key} must not hold control characters`);
+    if (key === 'face_value' && !isDecimal(value)) reject('face_value must be a decimal amount');
+    if (key === 'country_code' && !/^[A-Za-z]{2}$/.test(value)) reject('country_code must be two letters');
     picked.set(key, key === 'country_code' ? value.toUpperCase() : value);
   }
   return picked;
 }
 
-function wrong(message: string): never {
+function reject(message: string): never {
   throw new ProxyError(400, 'invalid_query', message);
 }

@@ -1,20 +1,21 @@
 import {type RouteName, routes} from '../../routes.js';
 
-/** What the proxy answers by itself. */
+/** Routes that the proxy answers by itself. */
 export type OwnRoute = 'health' | 'ready' | 'metrics';
 
-export interface Match {
+export interface RouteMatch {
   readonly name: RouteName | OwnRoute;
   readonly methods: readonly string[];
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-const parameterForms: Readonly<Record<string, string>> = {
+/** Sources of regular expressions for the path parameters of `routes`. */
+const parameterPatterns: Readonly<Record<string, string>> = {
   country: '[A-Za-z]{2}',
   orderId: '[\\w-]{1,64}(?:\\.[\\w-]{22})?',
 };
 
-/** All that is let through. The first that fits is taken, and in `routes` the path of validations stands before order ids. */
+/** Every path that is let through; the first match wins, so the path of validations precedes those with order ids. */
 const entries = [
   ...(Object.keys(routes) as RouteName[]).map(name => entry(name, [routes[name].method], routes[name].path)),
   entry('subscribeOrder', ['GET'], '/orders/:orderId/subscribe'),
@@ -23,20 +24,20 @@ const entries = [
   entry('metrics', ['GET'], '/metrics'),
 ];
 
-function entry(name: Match['name'], methods: readonly string[], path: string) {
-  const form = path.replace(/:(\w+)/g, (_, key) => `(?<${key}>${parameterForms[key]})`);
-  return {name, methods, form: new RegExp(`^${form}$`)};
+function entry(name: RouteMatch['name'], methods: readonly string[], path: string) {
+  const pattern = path.replace(/:(\w+)/g, (_, key) => `(?<${key}>${parameterPatterns[key]})`);
+  return {name, methods, pattern: new RegExp(`^${pattern}$`)};
 }
 
 /**
- * Finds the route of a path below `basePath`, whatever the method. Nothing is decoded: no path of ours needs a `%`, so
- * one that has it is not ours.
+ * Finds the route of a path below `basePath`, whatever the method; `undefined` if there is none. Decodes nothing: no
+ * route needs a `%`, so a path with one does not match.
  */
-export function matchRoute(pathname: string, basePath: string): Match | undefined {
+export function matchRoute(pathname: string, basePath: string): RouteMatch | undefined {
   if (!pathname.startsWith(`${basePath}/`)) return undefined;
   const path = pathname.slice(basePath.length);
-  for (const {name, methods, form} of entries) {
-    const found = form.exec(path);
+  for (const {name, methods, pattern} of entries) {
+    const found = pattern.exec(path);
     if (!found) continue;
     const {country} = found.groups ?? {};
     return {name, methods, parameters: country ? {country: country.toUpperCase()} : {...found.groups}};

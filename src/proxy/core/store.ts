@@ -1,17 +1,17 @@
 /**
- * Where a proxy keeps what its instances share: limits, idempotency keys and listings. `memoryStore()` serves one
- * instance, `redisStore(client)` several. In one of your own each function does all that it says or rejects, whatever
- * others do meanwhile; times are in milliseconds.
+ * Keeps what the instances of a proxy share: limits, idempotency keys and listings. `memoryStore()` serves one instance,
+ * `redisStore(client)` several. In an implementation of your own, each function must be atomic: it does all that it says
+ * or rejects, whatever other instances do at the same time. Times are in milliseconds.
  */
 export interface ProxyStore {
-  /** Whether other instances see it too. */
+  /** Whether other instances use the same data. */
   readonly isShared: boolean;
-  /** What is under the key, until its time is over. */
+  /** Returns the value of a key; `undefined` if it was never set, was deleted or has expired. */
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string, ttl: number): Promise<void>;
-  /** Sets it if there is nothing under the key; says whether it did. */
+  /** Sets a value unless the key has one; returns whether it was set. */
   add(key: string, value: string, ttl: number): Promise<boolean>;
   delete(key: string): Promise<void>;
-  /** Takes one of `limit` places that there are within any `window`: 0, or how long until one is free. */
+  /** Takes one of `limit` slots per sliding `window`; returns 0, or the milliseconds until a slot is free. */
   take(key: string, limit: number, window: number): Promise<number>;
 }

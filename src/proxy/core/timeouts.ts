@@ -1,55 +1,90 @@
-import type {Leaving} from './client-signal.js';
 import {ProxyError} from './errors.js';
+import type {ClientSignal} from './request.js';
+
+/**
+ * Returns the milliseconds left of a period of `ms` that began at `since`; 0 if none. Counts the distance from `since` in
+ * both directions, so that a clock that was set back, or another instance's clock, delays nothing for longer than `ms`.
+ */
+export function timeLeft(now: number, since: number, ms: number): number {
+  return Math.max(0, ms - Math.abs(now - since));
+}
+
+/**
+ * Waits for `work` for at most `ms`. After that it returns what `onTimeout` returns, or throws what it throws; a later
+ * rejection of `work` is ignored.
+ */
+export async function withTimeout<Result, Late>(
+  work: Promise<Result>,
+  ms: number,
+  onTimeout: () => Late,
+): Promise<Result | Late> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Late>((resolve, reject) => {
+    timer = setTimeout(() => {
+      try {
+        resolve(onTimeout());
+      } catch (error) {
+        reject(error);
+      }
+    }, ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 export interface Deadline {
-  /** Aborts when the time is over, or the buyer has left. */
+  /** Aborts when time is up or the client has disconnected. */
   readonly signal: AbortSignal;
-  /** The next step has to be done so many milliseconds from now; takes the place of the step before. */
+  /** Sets a deadline in `ms` for the next step of the work; replaces the one of the step before. */
   step(ms: number): void;
 }
 
 /**
- * Runs work that must end within `ms`, each of its steps in time, or when the buyer leaves: its own signal then aborts
- * and the wait is over, whether the work heeds it or not. A deadline that passed is a 504 that may have acted; a buyer
- * who left is a 499, which only the log sees. Nothing of it is left when the work is done.
+ * Runs work that must end within `ms` and whose steps have deadlines of their own. At a deadline, or when the client
+ * disconnects, its signal aborts and the wait ends, even if the work ignores the signal. Leaves no timer or listener.
+ *
+ * @throws {ProxyError} 504 `api_timeout` after a deadline, 499 `buyer_left` after a disconnect; both `mayHaveActed`.
  */
 export async function withDeadline<Result>(
   ms: number,
-  buyer: Leaving | undefined,
+  client: ClientSignal | undefined,
   work: (deadline: Deadline) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
   let isLate = false;
-  let giveUp = () => {};
-  const givenUp = new Promise<never>((_, reject) => {
-    giveUp = () => {
+  let abort = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => {
       controller.abort();
       reject(controller.signal.reason);
     };
   });
-  const beLate = () => {
+  const expire = () => {
     isLate = true;
-    giveUp();
+    abort();
   };
-  const whole = setTimeout(beLate, ms);
+  const whole = setTimeout(expire, ms);
   let current: ReturnType<typeof setTimeout> | undefined;
   const step = (next: number) => {
     clearTimeout(current);
-    current = setTimeout(beLate, next);
+    current = setTimeout(expire, next);
   };
-  buyer?.addEventListener('abort', giveUp);
-  if (buyer?.aborted) giveUp();
+  client?.addEventListener('abort', abort);
+  if (client?.aborted) abort();
   try {
-    return await Promise.race([work({signal: controller.signal, step}), givenUp]);
+    return await Promise.race([work({signal: controller.signal, step}), aborted]);
   } catch (error) {
-    const traits = {mayHaveActed: true};
-    if (isLate) throw new ProxyError(504, 'api_timeout', 'The API did not answer in time', traits);
-    if (buyer?.aborted) throw new ProxyError(499, 'buyer_left', 'The buyer has left', traits);
+    const options = {mayHaveActed: true};
+    if (isLate) throw new ProxyError(504, 'api_timeout', 'The API did not answer in time', options);
+    if (client?.aborted) throw new ProxyError(499, 'buyer_left', 'The buyer has left', options);
     throw error;
   } finally {
     clearTimeout(whole);
     clearTimeout(current);
-    buyer?.removeEventListener('abort', giveUp);
-    givenUp.catch(() => {});
+    client?.removeEventListener('abort', abort);
+    aborted.catch(() => {});
   }
 }

@@ -1,56 +1,43 @@
-import {readBounded} from './read-bytes.js';
+import type {StreamSource} from './event-stream.js';
 
-/** What the API is asked: nothing of it is the browser's but what was checked. */
-export interface ApiRequest {
+/** A request to the API, built by the proxy from checked values only. */
+export interface UpstreamRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Whether it may be sent twice without harm: all but an order. */
+  /** Whether it may be sent twice without harm: true for everything but the creation of an order. */
   readonly isRepeatable: boolean;
 }
 
-/** What the API answers, as soon as its headers are there. */
-export interface ApiResponse {
+/** A response of the API whose headers have arrived. */
+export interface UpstreamResponse {
   readonly status: number;
   readonly headers: Pick<Headers, 'get'>;
-  /** The whole body, unpacked; undefined when it has more than `limit` bytes. Calls `onBytes` at each piece. */
+  /** Reads the whole body, decompressed; `undefined` if it exceeds `limit` bytes. Calls `onBytes` for each chunk. */
   read(limit: number, onBytes?: () => void): Promise<Uint8Array | undefined>;
-  /** The body is not wanted. */
+  /** Drops the body unread. */
   discard(): void;
 }
 
-export interface AskOptions {
-  /** Ends the request, whatever has become of it. */
+export interface UpstreamOptions {
+  /** Ends the request in whatever state it is. */
   readonly signal: AbortSignal;
-  /** Milliseconds until a connection must stand, where the client can tell. */
+  /** Milliseconds until the connection must be established; `fetch` cannot observe it. */
   readonly connect: number;
 }
 
-/** Asks the API; follows no redirect. Rejects when there is no answer. */
-export type ApiClient = (request: ApiRequest, options: AskOptions) => Promise<ApiResponse>;
+/** Sends a request to the API without following redirects. Rejects when no response arrives. */
+export type UpstreamClient = (
+  request: UpstreamRequest,
+  options: UpstreamOptions,
+) => Promise<UpstreamResponse>;
 
-/** For all platforms. */
-export function clientOf(fetch: (request: Request) => Promise<Response>): ApiClient {
-  return async (request, {signal}) => responseOf(await fetch(requestOf(request, signal)));
-}
+/** The API's reply to a request for an event stream: the open stream, or the response that it sent instead. */
+export type StreamResult = {readonly source: StreamSource} | {readonly refusal: UpstreamResponse};
 
-export function requestOf({method, url, headers, body}: ApiRequest, signal?: AbortSignal): Request {
-  return new Request(url, {
-    method,
-    headers,
-    // A redirect would carry the partner's id and the buyer's data to wherever it points.
-    redirect: 'manual',
-    ...(signal ? {signal} : {}),
-    ...(body === undefined ? {} : {body}),
-  });
-}
-
-export function responseOf({status, headers, body}: Response): ApiResponse {
-  return {
-    status,
-    headers,
-    read: (limit, onBytes) => readBounded(body, limit, onBytes),
-    discard: () => void body?.cancel().catch(() => {}),
-  };
-}
+/** Requests an event stream; the signal aborts it only until it is open. */
+export type StreamOpener = (
+  request: Pick<UpstreamRequest, 'url' | 'headers'>,
+  signal: AbortSignal,
+) => Promise<StreamResult>;

@@ -1,8 +1,8 @@
-import type {Leaving} from './client-signal.js';
-import type {EventFlow, EventTap} from './event-stream.js';
+import type {EventStreamBody, StreamSource} from './event-stream.js';
+import type {ClientSignal} from './request.js';
 
-/** A stream of the web to read events from; nothing is read ahead. `close` is called when nobody reads any more. */
-export function tapOf(body: ReadableStream<Uint8Array>, close: () => void): EventTap {
+/** Adapts a web stream; reads nothing ahead. Calls `onClose` once when it is destroyed or over. */
+export function sourceFrom(body: ReadableStream<Uint8Array>, onClose: () => void): StreamSource {
   const reader = body.getReader();
   const listeners = {data: (_: Uint8Array) => {}, close: () => {}};
   let isFlowing = false;
@@ -13,7 +13,7 @@ export function tapOf(body: ReadableStream<Uint8Array>, close: () => void): Even
     if (isOver) return;
     isOver = true;
     reader.cancel().catch(() => {});
-    close();
+    onClose();
     listeners.close();
   }
 
@@ -46,8 +46,8 @@ export function tapOf(body: ReadableStream<Uint8Array>, close: () => void): Even
   };
 }
 
-/** Events as a stream of the web: one is written for each time that it is asked. */
-export function streamOf(flow: EventFlow, buyer: Leaving): ReadableStream<Uint8Array> {
+/** Adapts an event stream to a web stream, which gets one event for each pull. */
+export function toReadableStream(stream: EventStreamBody, signal: ClientSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const listeners = {drain: () => {}, close: () => {}};
   let isOver = false;
@@ -63,10 +63,10 @@ export function streamOf(flow: EventFlow, buyer: Leaving): ReadableStream<Uint8A
         const end = () => {
           if (isOver) return;
           controller.close();
-          buyer.removeEventListener('abort', end);
+          signal.removeEventListener('abort', end);
           close();
         };
-        flow.flowTo({
+        stream.writeTo({
           write(event) {
             controller.enqueue(encoder.encode(event));
             return false;
@@ -81,8 +81,8 @@ export function streamOf(flow: EventFlow, buyer: Leaving): ReadableStream<Uint8A
             return isOver;
           },
         });
-        buyer.addEventListener('abort', end);
-        if (buyer.aborted) end();
+        signal.addEventListener('abort', end);
+        if (signal.aborted) end();
       },
       pull: () => listeners.drain(),
       cancel: close,

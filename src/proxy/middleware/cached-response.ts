@@ -1,48 +1,52 @@
 import {base64} from '../core/digest.js';
-import type {Packers} from './compression.js';
+import type {Encoders} from './compression.js';
 
-/** An answer as it is kept: its bytes, packed once for each encoding that was asked for, and their tag. */
-export interface KeptAnswer {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Weak, for it names what is said and not how it is packed. None for what browsers do not keep. */
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A response in the cache: its bytes, compressed once for each encoding that was requested, and their tag. */
+export interface CachedResponse {
+  readonly bytes: Bytes;
+  /** Weak, because all encodings share it; `undefined` for responses that browsers do not store. */
   readonly etag: string | undefined;
-  /** The bytes in an encoding, at once where they are packed already; undefined where they are not worth packing. */
-  readonly packed: (encoding: string) => Packed | Promise<Packed> | undefined;
+  /** Returns the bytes in an encoding, without a promise once they exist; `undefined` if compression does not pay. */
+  readonly compressed: (encoding: string) => Bytes | Promise<Bytes> | undefined;
 }
 
-type Packed = Uint8Array<ArrayBuffer>;
+/** Bytes; anything smaller fits into one packet without compression. */
+const minSize = 1024;
 
-/** Less is not worth packing: it goes out in one packet anyway. */
-const smallest = 1024;
-
-export async function keepAnswer(body: string, packers: Packers, hasTag: boolean): Promise<KeptAnswer> {
+export async function createCachedResponse(
+  body: string,
+  encoders: Encoders,
+  hasTag: boolean,
+): Promise<CachedResponse> {
   const bytes = new TextEncoder().encode(body);
-  const kept = new Map<string, Packed | Promise<Packed>>();
+  const encoded = new Map<string, Bytes | Promise<Bytes>>();
   return {
     bytes,
-    // A digest is a tenth of what a small answer costs.
-    etag: hasTag ? await tagOf(bytes) : undefined,
-    packed(encoding) {
-      const pack = packers.get(encoding);
-      if (!pack || bytes.byteLength < smallest) return undefined;
-      const found = kept.get(encoding);
+    // Computed only where it is used, as it is a tenth of the cost of a small response.
+    etag: hasTag ? await etagOf(bytes) : undefined,
+    compressed(encoding) {
+      const encode = encoders.get(encoding);
+      if (!encode || bytes.byteLength < minSize) return undefined;
+      const found = encoded.get(encoding);
       if (found) return found;
-      const work = pack(bytes).then(packed => {
-        kept.set(encoding, packed);
-        return packed;
+      const work = encode(bytes).then(result => {
+        encoded.set(encoding, result);
+        return result;
       });
-      kept.set(encoding, work);
+      encoded.set(encoding, work);
       return work;
     },
   };
 }
 
-async function tagOf(bytes: Packed): Promise<string> {
+async function etagOf(bytes: Bytes): Promise<string> {
   return `W/"${base64(await crypto.subtle.digest('SHA-256', bytes), 12)}"`;
 }
 
-/** Whether an `If-None-Match` header names the tag; compared weakly, as RFC 9110 13.1.2 has it. */
-export function isNamed(etag: string, ifNoneMatch: string | null): boolean {
+/** Returns whether an `If-None-Match` header names the tag, by weak comparison (RFC 9110, 13.1.2). */
+export function etagMatches(etag: string, ifNoneMatch: string | null): boolean {
   if (!ifNoneMatch) return false;
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
   return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some(tag => opaque(tag) === opaque(etag));

@@ -1,40 +1,54 @@
 import type {RouteName} from '../../routes.js';
-import {type Answer, type CacheOutcome, isRefusal, ProxyError} from '../core/errors.js';
-import type {Call, Next, Stage} from '../core/middleware.js';
+import type {CacheTimes} from '../core/cache-options.js';
+import {isRefusal, ProxyError} from '../core/errors.js';
+import {replaceMember} from '../core/json-text.js';
+import type {Context, Handler, Middleware} from '../core/middleware.js';
 import type {Settings} from '../core/options.js';
+import type {CacheOutcome, ProxyResponse} from '../core/response.js';
 import {routeRules} from '../core/route-rules.js';
 import type {ProxyStore} from '../core/store.js';
-import {timeLeft} from '../core/time-left.js';
-import {isNamed, type KeptAnswer, keepAnswer} from './cached-response.js';
-import {createEncodingChoice, platformPackers} from './compression.js';
-import {type CacheTimes, createRereadCache, type Reading} from './swr-cache.js';
+import {timeLeft} from '../core/timeouts.js';
+import {type CachedResponse, createCachedResponse, etagMatches} from './cached-response.js';
+import {createEncodingSelector, platformEncoders} from './compression.js';
+import {type CachedValue, createSwrCache} from './swr-cache.js';
 
-interface Listing extends KeptAnswer {
+interface Listing extends CachedResponse {
   readonly status: number;
 }
 
-/**
- * Catalogue and prices are the same for every buyer, so they are read once for all: fresh, then stale while they are read
- * again, then for as long as an outage may last. The key is made of checked values only.
- */
-export function createCatalogueCache({cache, now}: Settings, store: ProxyStore): Stage {
-  if (!cache) return (call, next) => next(call);
-  const {maxBytes, errors, empty} = cache;
-  const packers = platformPackers();
-  const choose = createEncodingChoice(packers);
-  // Half as much again for the packed forms.
-  const weigh = ({bytes}: Listing) => bytes.byteLength * 1.5;
-  const reader = createRereadCache({maxBytes, errors, patience: 2000, now}, weigh);
+/** A listing as instances share it in the store. */
+interface SharedListing {
+  readonly status: number;
+  readonly body: string;
+  /** Milliseconds since the epoch. */
+  readonly readAt: number;
+}
 
-  async function keep({route}: Call, {status, body, readAt}: SharedListing): Promise<Reading<Listing>> {
+/**
+ * Caches catalogues and prices, which are the same for every buyer: fresh, then stale while they are read again, then for
+ * as long as an outage may last. Instances with a shared store also share listings. Keys are made of checked values only.
+ */
+export function createCatalogueCache({cache, now}: Settings, store: ProxyStore): Middleware {
+  if (!cache) return (context, next) => next(context);
+  const {maxBytes, errors, empty} = cache;
+  const encoders = platformEncoders();
+  const select = createEncodingSelector(encoders);
+  // Compressed copies take up to half as much again.
+  const sizeOf = ({bytes}: Listing) => bytes.byteLength * 1.5;
+  const listings = createSwrCache({maxBytes, errors, maxWait: 2000, now}, sizeOf);
+
+  async function toCached(
+    {route}: Context,
+    {status, body, readAt}: SharedListing,
+  ): Promise<CachedValue<Listing>> {
     const hasTag = routeRules[route].cacheControl !== 'no-store';
-    const value = {...(await keepAnswer(body, packers, hasTag)), status};
+    const value = {...(await createCachedResponse(body, encoders, hasTag)), status};
     if (status !== 200) return {value, readAt, fresh: errors};
     return route !== 'getPrice' && isEmpty(body) ? {value, readAt, fresh: empty} : {value, readAt};
   }
 
-  /** What another instance has read, where there are others. */
-  async function recall(key: string): Promise<SharedListing | undefined> {
+  /** Returns what another instance has read; `undefined` without other instances, and if the store holds no listing. */
+  async function readShared(key: string): Promise<SharedListing | undefined> {
     if (!store.isShared) return undefined;
     try {
       return JSON.parse((await store.get(`listing:${key}`)) ?? '');
@@ -43,116 +57,109 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
     }
   }
 
-  async function ask(call: Call, next: Next): Promise<SharedListing> {
-    const {status, body, json} = await next(call);
-    const shared = withoutBuyers(json);
-    const text = shared === json ? String(body) : JSON.stringify(shared);
-    return {status, body: text, readAt: now()};
-  }
-
-  async function load(call: Call, next: Next, {fresh, outage}: CacheTimes): Promise<Reading<Listing>> {
-    const key = keyOf(call);
-    const known = await recall(key);
-    const isWithin = (ms: number) => known && timeLeft(now(), known.readAt, ms) > 0;
-    if (known && isWithin(fresh)) return keep(call, known);
+  async function load(context: Context, next: Handler, times: CacheTimes): Promise<CachedValue<Listing>> {
+    const key = keyOf(context);
+    const shared = await readShared(key);
+    const isWithin = (age: number) => shared && timeLeft(now(), shared.readAt, age) > 0;
+    if (shared && isWithin(times.fresh)) return toCached(context, shared);
     try {
-      const listing = await ask(call, next);
-      const reading = await keep(call, listing);
-      if (store.isShared && reading.fresh === undefined) {
-        await store.set(`listing:${key}`, JSON.stringify(listing), outage).catch(() => {});
+      const response = await next(context);
+      const listing = {status: response.status, body: withoutPurchases(response), readAt: now()};
+      const cached = await toCached(context, listing);
+      if (store.isShared && cached.fresh === undefined) {
+        await store.set(`listing:${key}`, JSON.stringify(listing), times.outage).catch(() => {});
       }
-      return reading;
+      return cached;
     } catch (error) {
       const isOutage = error instanceof ProxyError && !isRefusal(error);
-      if (known && isOutage && isWithin(outage)) return keep(call, known);
+      if (shared && isOutage && isWithin(times.outage)) return toCached(context, shared);
       throw error;
     }
   }
 
-  return (call, next) => {
-    const times = timesOf(call.route, cache);
-    if (!times) return next(call);
-    const key = keyOf(call);
-    const found = reader.fresh(key, times);
-    if (!found) return read(call, next, key, times);
-    // Most requests end here, so nothing of this waits for anything.
-    return answerOf(found.value, call, {age: now() - found.readAt, outcome: 'hit'}, choose);
-  };
-
-  async function read(call: Call, next: Next, key: string, times: CacheTimes): Promise<Answer> {
-    const [{value, readAt}, outcome] = await reader.read(key, times, () => {
-      const work = load(call, next, times);
-      call.request.connection.waitUntil?.(work.catch(() => {}));
+  async function read(
+    context: Context,
+    next: Handler,
+    key: string,
+    times: CacheTimes,
+  ): Promise<ProxyResponse> {
+    const [{value, readAt}, outcome] = await listings.read(key, times, () => {
+      const work = load(context, next, times);
+      context.request.connection.waitUntil?.(work.catch(() => {}));
       return work;
     });
     const isOld = outcome === 'miss' && now() >= readAt + times.fresh;
-    return answerOf(value, call, {age: now() - readAt, outcome: isOld ? 'outage' : outcome}, choose);
+    const age = now() - readAt;
+    return respond(value, context, {age, outcome: isOld ? 'outage' : outcome}, select);
   }
+
+  return (context, next) => {
+    const times = timesOf(context.route, cache);
+    if (!times) return next(context);
+    const key = keyOf(context);
+    const found = listings.fresh(key, times);
+    if (!found) return read(context, next, key, times);
+    // Most requests end here, so this path makes no promises.
+    return respond(found.value, context, {age: now() - found.readAt, outcome: 'hit'}, select);
+  };
 }
 
-/** A listing as instances share it: text, and when it was read. */
-interface SharedListing {
-  readonly status: number;
-  readonly body: string;
-  readonly readAt: number;
-}
-
-/** None for orders, whose one time is the order cache's own. */
+/** Returns the cache times of a route; `undefined` for orders, whose single time is for the order cache. */
 function timesOf(route: RouteName, cache: NonNullable<Settings['cache']>): CacheTimes | undefined {
   const known: Readonly<Partial<Record<RouteName, CacheTimes | number>>> = cache;
   const times = known[route];
   return typeof times === 'object' ? times : undefined;
 }
 
-/** Query keys come in the order of the route's rule, whatever order they were sent in. */
-function keyOf({route, parameters, query}: Call): string {
+/** Builds the cache key. Query parameters have the order of the route's rule, and values hold no line feeds. */
+function keyOf({route, parameters, query}: Context): string {
   let key = `${route} ${parameters.country ?? ''}`;
-  // Values hold no control characters.
   for (const [name, value] of query) key += `\n${name}=${value}`;
   return key;
 }
 
-interface Given {
+interface Freshness {
   /** Milliseconds. */
   readonly age: number;
   readonly outcome: CacheOutcome;
 }
 
-function answerOf(
+function respond(
   listing: Listing,
-  {request}: Call,
-  {age, outcome}: Given,
-  choose: (accepted: string | null) => string | undefined,
-): Answer | Promise<Answer> {
-  const asked = request.headers;
+  {request}: Context,
+  {age, outcome}: Freshness,
+  select: (accepted: string | null) => string | undefined,
+): ProxyResponse | Promise<ProxyResponse> {
   const {status, etag} = listing;
   const headers: Record<string, string> = {
     age: String(Math.max(0, Math.floor(age / 1000))),
     vary: 'Accept-Encoding',
   };
   if (etag) headers.etag = etag;
-  // RFC 9111 has given up `Warning`, but nothing has taken its place that people know.
+  // RFC 9111 has dropped `Warning`, but has nothing in its place.
   if (outcome === 'stale') headers.warning = '110 - "Response is Stale"';
   if (outcome === 'outage') headers.warning = '111 - "Revalidation Failed"';
-  if (status === 200 && etag && isNamed(etag, asked.get('if-none-match'))) {
+  if (status === 200 && etag && etagMatches(etag, request.headers.get('if-none-match'))) {
     return {status: 304, headers, body: null, cache: outcome};
   }
-  const encoding = choose(asked.get('accept-encoding'));
-  const packed = encoding && listing.packed(encoding);
-  if (!encoding || !packed) return {status, headers, body: listing.bytes, cache: outcome};
+  const encoding = select(request.headers.get('accept-encoding'));
+  const compressed = encoding && listing.compressed(encoding);
+  if (!encoding || !compressed) return {status, headers, body: listing.bytes, cache: outcome};
   headers['content-encoding'] = encoding;
-  if (!(packed instanceof Promise)) return {status, headers, body: packed, cache: outcome};
-  return packed.then(body => ({status, headers, body, cache: outcome}));
+  if (!(compressed instanceof Promise)) return {status, headers, body: compressed, cache: outcome};
+  return compressed.then(body => ({status, headers, body, cache: outcome}));
 }
 
-/** The brand list has a field for what its reader has bought: empty without an account, and never to be shown to others. */
-function withoutBuyers(json: unknown): unknown {
-  if (typeof json !== 'object' || json === null || !('last_user_purchases' in json)) return json;
-  const bought = json.last_user_purchases;
-  return Array.isArray(bought) && bought.length === 0 ? json : {...json, last_user_purchases: []};
+/** Empties the list of what the reader of a brand list has bought, which must not be shown to other buyers. */
+function withoutPurchases({body, json}: ProxyResponse): string {
+  const text = String(body);
+  if (typeof json !== 'object' || json === null || !('last_user_purchases' in json)) return text;
+  const purchases = json.last_user_purchases;
+  const isEmptyList = Array.isArray(purchases) && purchases.length === 0;
+  return isEmptyList ? text : replaceMember(text, 'last_user_purchases', '[]');
 }
 
-/** No list in it has anything: the API is known to answer so for a while where it has brands. */
-function isEmpty(json: string): boolean {
-  return !/\[\s*[^\]\s]/.test(json);
+/** Returns whether a JSON text has no list with an item: the API is known to send that for a while where it has brands. */
+function isEmpty(text: string): boolean {
+  return !/\[\s*[^\]\s]/.test(text);
 }

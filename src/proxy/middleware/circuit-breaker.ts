@@ -1,37 +1,38 @@
-import {timeLeft} from '../core/time-left.js';
+import {timeLeft} from '../core/timeouts.js';
 
-/** What came of a request: an answer, whatever it says; silence, until it was given up; or neither, and nothing is known. */
-export type End = 'answer' | 'silence' | 'neither';
+/** Outcome of a request: `response`, whatever it says; `failure`, no response until it was given up; or `unknown`. */
+export type Outcome = 'response' | 'failure' | 'unknown';
 
-export interface Circuit {
-  /** Milliseconds until a request may go; 0 when it may. */
+export interface CircuitBreaker {
+  /** Returns the milliseconds until a request may be sent; 0 when it may. */
   wait(): number;
-  /** Lets a request go, though `wait` may say otherwise; to be called with its end. */
-  enter(): (end: End) => void;
+  /** Registers a request, which may be sent whatever `wait` returns. The returned function takes its outcome. */
+  enter(): (outcome: Outcome) => void;
   readonly isOpen: boolean;
 }
 
-export interface CircuitOptions {
-  /** How long nobody asks, in milliseconds. */
-  readonly rest: number;
+export interface CircuitBreakerOptions {
+  /** How long no request is sent after the circuit has opened, in milliseconds. */
+  readonly cooldown: number;
+  /** Returns milliseconds since the epoch. */
   readonly now: () => number;
-  /** Hears that it has opened or closed. */
+  /** Called when the circuit has opened or closed. */
   readonly onChange: (isOpen: boolean) => void;
 }
 
-/** So many in a row are more than bad luck. */
-const enough = 3;
+/** Failures in a row that open the circuit. */
+const maxFailures = 3;
 
 /**
- * A circuit breaker: after three requests in a row that were met with silence it is open and nobody has to wait for that
- * again. After a rest it lets one request through, whose end closes it or begins another rest.
+ * Creates a circuit breaker. Three failures in a row open it, and requests are refused without a wait. After a cooldown it
+ * lets one request through as a probe, whose outcome closes it or starts another cooldown.
  */
-export function createCircuit({rest, now, onChange}: CircuitOptions): Circuit {
-  let silences = 0;
+export function createCircuitBreaker({cooldown, now, onChange}: CircuitBreakerOptions): CircuitBreaker {
+  let failures = 0;
   let openedAt: number | undefined;
 
   function close() {
-    silences = 0;
+    failures = 0;
     if (openedAt === undefined) return;
     openedAt = undefined;
     onChange(false);
@@ -45,19 +46,19 @@ export function createCircuit({rest, now, onChange}: CircuitOptions): Circuit {
 
   return {
     wait() {
-      if (openedAt === undefined) return 0;
-      return timeLeft(now(), openedAt, rest);
+      return openedAt === undefined ? 0 : timeLeft(now(), openedAt, cooldown);
     },
     enter() {
-      const isTry = openedAt !== undefined;
-      // The others rest once more meanwhile, and no longer: its end may never come where a platform stops with its buyer.
-      if (isTry) openedAt = now();
-      return end => {
-        if (end === 'answer') close();
-        // Requests that were under way when it opened say nothing new.
-        else if (end === 'silence' && (isTry || openedAt === undefined)) {
-          if (isTry || ++silences >= enough) open();
-        } else if (isTry && openedAt !== undefined) openedAt = now() - rest;
+      const isProbe = openedAt !== undefined;
+      // Others wait for one more cooldown and no longer, because a probe may never end: some platforms stop it with its
+      // client.
+      if (isProbe) openedAt = now();
+      return outcome => {
+        if (outcome === 'response') close();
+        // A failure of a request that was sent before the circuit opened does not count again.
+        else if (outcome === 'failure' && (isProbe || openedAt === undefined)) {
+          if (isProbe || ++failures >= maxFailures) open();
+        } else if (isProbe && openedAt !== undefined) openedAt = now() - cooldown;
       };
     },
     get isOpen() {

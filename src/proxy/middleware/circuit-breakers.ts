@@ -1,73 +1,71 @@
 import {type RouteName, routes} from '../../routes.js';
-import {ProxyError, retryAfter} from '../core/errors.js';
-import {tell} from '../core/log.js';
-import type {Call, Next, Stage} from '../core/middleware.js';
+import {ProxyError} from '../core/errors.js';
+import {writeLog} from '../core/log.js';
+import type {Context, Handler, Middleware} from '../core/middleware.js';
 import type {Settings} from '../core/options.js';
-import {type Circuit, createCircuit, type End} from './circuit-breaker.js';
+import {type CircuitBreaker, createCircuitBreaker, type Outcome} from './circuit-breaker.js';
 
 /** A route, or the API as a whole. */
 export type CircuitName = RouteName | 'all';
 
-export interface ApiCircuits {
-  /** Stands before what counts calls: 503 with `Retry-After` at once where the API has stopped answering. */
-  readonly refuseOpen: Stage;
-  /** Notes what came of asking the API. */
-  watched(ask: Next): Next;
+export interface CircuitBreakers {
+  /** Rejects with 503 and `Retry-After` while the API does not respond. Runs before requests are counted. */
+  readonly rejectWhenOpen: Middleware;
+  /** Wraps the final handler to observe its outcomes. */
+  observe(handler: Handler): Handler;
   isOpen(name: CircuitName): boolean;
 }
 
 export const circuitNames: readonly CircuitName[] = ['all', ...(Object.keys(routes) as RouteName[])];
 
-/** A failure that took less, such as a refused connection, holds nobody up: the API is asked again at once. Milliseconds. */
-const noticeable = 1000;
-/** A buyer who left after so long has met with silence. Milliseconds. */
-const long = 10_000;
+/** Milliseconds; a failure that took less, such as a refused connection, delays no buyer and does not count. */
+const minFailureTime = 1000;
+/** Milliseconds; the API counts as silent for a buyer who left after that. */
+const minWaitOfBuyer = 10_000;
 
 /**
- * Spares buyers the wait for an API that swallows what it is sent, or takes it and never answers: a circuit for each
- * route, for one may hang alone, and one for all. What is refused was not sent, so a refused order was not made.
+ * Creates circuit breakers, which spare buyers the wait for an API that does not respond: one for each route, which may
+ * hang alone, and one for all. A request that is rejected was not sent, so an order that is rejected was not created.
  */
-export function createApiCircuits(settings: Settings): ApiCircuits {
+export function createCircuitBreakers(settings: Settings): CircuitBreakers {
   const {now, timeouts} = settings;
-  const slow = Math.min(noticeable, timeouts.connect);
-  const circuits = new Map<CircuitName, Circuit>(
+  const threshold = Math.min(minFailureTime, timeouts.connect);
+  const circuits = new Map<CircuitName, CircuitBreaker>(
     circuitNames.map(name => {
       const onChange = (isOpen: boolean) =>
-        tell(settings, {event: isOpen ? 'api_lost' : 'api_back', route: name});
-      return [name, createCircuit({rest: timeouts.rest, now, onChange})];
+        writeLog(settings, {event: isOpen ? 'api_lost' : 'api_back', route: name});
+      return [name, createCircuitBreaker({cooldown: timeouts.rest, now, onChange})];
     }),
   );
-  const circuitsOf = ({route}: Call) => [circuits.get('all')!, circuits.get(route)!];
+  const circuitsOf = ({route}: Context) => [circuits.get('all')!, circuits.get(route)!];
 
-  function refuse(call: Call): void {
-    const wait = Math.max(...circuitsOf(call).map(circuit => circuit.wait()));
+  function reject(context: Context): void {
+    const wait = Math.max(...circuitsOf(context).map(circuit => circuit.wait()));
     if (wait <= 0) return;
-    throw new ProxyError(503, 'api_unavailable', 'The API has stopped answering', {
-      headers: retryAfter(wait),
-    });
+    throw new ProxyError(503, 'api_unavailable', 'The API has stopped answering', {retryAfter: wait});
   }
 
   return {
-    async refuseOpen(call, next) {
-      refuse(call);
-      return next(call);
+    async rejectWhenOpen(context, next) {
+      reject(context);
+      return next(context);
     },
-    watched(ask) {
-      return async call => {
-        // Others may have gone since the first look.
-        refuse(call);
-        const leave = circuitsOf(call).map(circuit => circuit.enter());
+    observe(handler) {
+      return async context => {
+        // Checked again, as other requests may have been sent since the first check.
+        reject(context);
+        const leave = circuitsOf(context).map(circuit => circuit.enter());
         const startedAt = now();
-        let end: End = 'neither';
+        let outcome: Outcome = 'unknown';
         try {
-          const answer = await ask(call);
-          end = 'answer';
-          return answer;
+          const response = await handler(context);
+          outcome = 'response';
+          return response;
         } catch (error) {
-          end = endOf(error, now() - startedAt, slow);
+          outcome = outcomeOf(error, now() - startedAt, threshold);
           throw error;
         } finally {
-          for (const each of leave) each(end);
+          for (const each of leave) each(outcome);
         }
       };
     },
@@ -75,10 +73,10 @@ export function createApiCircuits(settings: Settings): ApiCircuits {
   };
 }
 
-function endOf(error: unknown, ms: number, slow: number): End {
-  if (!(error instanceof ProxyError)) return 'neither';
-  if (error.code === 'api_timeout') return 'silence';
-  if (error.code === 'api_unreachable') return ms < slow ? 'neither' : 'silence';
-  if (error.code === 'buyer_left') return ms < long ? 'neither' : 'silence';
-  return 'answer';
+function outcomeOf(error: unknown, ms: number, threshold: number): Outcome {
+  if (!(error instanceof ProxyError)) return 'unknown';
+  if (error.code === 'api_timeout') return 'failure';
+  if (error.code === 'api_unreachable') return ms < threshold ? 'unknown' : 'failure';
+  if (error.code === 'buyer_left') return ms < minWaitOfBuyer ? 'unknown' : 'failure';
+  return 'response';
 }

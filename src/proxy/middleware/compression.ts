@@ -1,8 +1,7 @@
-/** Packs bytes for the wire. */
-type Pack = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+type Encode = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** The encodings that can be made here, the better ones first. */
-export type Packers = ReadonlyMap<string, Pack>;
+/** Content encodings that this platform can produce, by name, the best first. */
+export type Encoders = ReadonlyMap<string, Encode>;
 
 /** The part of Node's `zlib` that is used; Deno, Bun and Workers may have it too. */
 interface Zlib {
@@ -10,7 +9,7 @@ interface Zlib {
   brotliCompress(
     bytes: Uint8Array,
     options: object,
-    done: (error: Error | null, packed: Uint8Array<ArrayBuffer>) => void,
+    done: (error: Error | null, compressed: Uint8Array<ArrayBuffer>) => void,
   ): void;
 }
 
@@ -20,14 +19,15 @@ interface NodeProcess {
 }
 
 /**
- * Brotli where the platform has Node's modules, gzip everywhere. Nothing of Node's is imported, so that the proxy loads
- * anywhere. None in Next.js, which takes `Content-Encoding` off what its routes answer, and packs by itself.
+ * Returns Brotli where the platform has Node's modules, and gzip everywhere. Imports nothing of Node, so that the proxy
+ * loads anywhere. Returns none in Next.js, which removes `Content-Encoding` from the responses of its routes and
+ * compresses by itself.
  */
-export function platformPackers(): Packers {
+export function platformEncoders(): Encoders {
   const {process} = globalThis as {process?: NodeProcess};
   if (process?.env?.NEXT_RUNTIME) return new Map();
   const zlib = builtInZlib(process);
-  return new Map<string, Pack>([...(zlib ? [['br', brotli(zlib)] as const] : []), ['gzip', gzip]]);
+  return new Map<string, Encode>([...(zlib ? [['br', brotli(zlib)] as const] : []), ['gzip', gzip]]);
 }
 
 function builtInZlib(process: NodeProcess | undefined): Zlib | undefined {
@@ -38,43 +38,43 @@ function builtInZlib(process: NodeProcess | undefined): Zlib | undefined {
   }
 }
 
-/** Quality 5 packs a listing of a megabyte in some 20 ms, and to within a tenth of what the best quality needs seconds for. */
-function brotli({brotliCompress, constants}: Zlib): Pack {
+/** Uses quality 5: a listing of 1 MB takes 20 ms, and is at most a tenth larger than at the best quality, which takes seconds. */
+function brotli({brotliCompress, constants}: Zlib): Encode {
   return bytes => {
     const params = {
       [constants.BROTLI_PARAM_QUALITY!]: 5,
       [constants.BROTLI_PARAM_SIZE_HINT!]: bytes.byteLength,
     };
     return new Promise((resolve, reject) => {
-      brotliCompress(bytes, {params}, (error, packed) => (error ? reject(error) : resolve(packed)));
+      brotliCompress(bytes, {params}, (error, compressed) => (error ? reject(error) : resolve(compressed)));
     });
   };
 }
 
 async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+  const compressed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(compressed).arrayBuffer());
 }
 
 /**
- * The best encoding that an `Accept-Encoding` header allows, or undefined to send the bytes as they are. What was asked
- * last is remembered: most browsers ask alike.
+ * Creates a function that selects the best encoding that an `Accept-Encoding` header allows; `undefined` for none. It
+ * remembers the last header, as most browsers send the same.
  */
-export function createEncodingChoice(packers: Packers): (accepted: string | null) => string | undefined {
+export function createEncodingSelector(encoders: Encoders): (accepted: string | null) => string | undefined {
   let last: {readonly accepted: string; readonly encoding: string | undefined} | undefined;
   return accepted => {
     if (!accepted) return undefined;
-    if (last?.accepted !== accepted) last = {accepted, encoding: bestEncoding(accepted, packers)};
+    if (last?.accepted !== accepted) last = {accepted, encoding: bestEncoding(accepted, encoders)};
     return last.encoding;
   };
 }
 
-function bestEncoding(accepted: string, packers: Packers): string | undefined {
+function bestEncoding(accepted: string, encoders: Encoders): string | undefined {
   const names = accepted
     .toLowerCase()
     .split(',')
     .filter(part => !/;\s*q=0(\.0*)?\s*$/.test(part))
     .map(part => part.split(';', 1)[0]!.trim());
-  for (const name of packers.keys()) if (names.includes(name)) return name;
+  for (const name of encoders.keys()) if (names.includes(name)) return name;
   return undefined;
 }

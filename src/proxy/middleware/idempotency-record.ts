@@ -1,24 +1,27 @@
 import {ProxyError} from '../core/errors.js';
 
-/** What an attempt came to: an answer, or an error, that is given again under the same key. */
-export type Outcome = {readonly status: number; readonly body: string} | {readonly error: ProxyError};
+/** The result of an attempt to create an order: a response or an error, repeated for the same key. */
+export type OrderResult = {readonly status: number; readonly body: string} | {readonly error: ProxyError};
 
-/** What stands in the store: who has the key with what, and since when; then what came of it. */
-export interface Claim {
+/** The store's entry of a key: for which body it was reserved and when, and the result once there is one. */
+export interface IdempotencyRecord {
+  /** Digest of the body. */
   readonly fingerprint: string;
-  readonly claimedAt: number;
-  readonly outcome?: Outcome;
+  /** Milliseconds since the epoch. */
+  readonly reservedAt: number;
+  /** `undefined` while the attempt runs. */
+  readonly result?: OrderResult;
 }
 
-export function writeClaim({fingerprint, claimedAt, outcome}: Claim): string {
-  if (!outcome || !('error' in outcome)) return JSON.stringify({fingerprint, claimedAt, outcome});
-  const {status, code, message, headers} = outcome.error;
-  return JSON.stringify({fingerprint, claimedAt, error: {status, code, message, headers}});
+export function serializeRecord({fingerprint, reservedAt, result}: IdempotencyRecord): string {
+  if (!result || !('error' in result)) return JSON.stringify({fingerprint, reservedAt, result});
+  const {status, code, message, headers} = result.error;
+  return JSON.stringify({fingerprint, reservedAt, error: {status, code, message, headers}});
 }
 
-export function readClaim(text: string): Claim {
-  const {error, ...claim} = JSON.parse(text) as Claim & {readonly error?: ProxyError};
-  if (!error) return claim;
+export function parseRecord(text: string): IdempotencyRecord {
+  const {error, ...record} = JSON.parse(text) as IdempotencyRecord & {readonly error?: ProxyError};
+  if (!error) return record;
   const {status, code, message, headers} = error;
-  return {...claim, outcome: {error: new ProxyError(status, code, message, {headers})}};
+  return {...record, result: {error: new ProxyError(status, code, message, {headers})}};
 }

@@ -1,75 +1,90 @@
-import {digestOf} from '../core/digest.js';
+import {sha256} from '../core/digest.js';
 import type {ProxyStore} from '../core/store.js';
-import {timeLeft} from '../core/time-left.js';
+import {timeLeft} from '../core/timeouts.js';
 import {memoryStore} from '../stores/memory.js';
-import {type Claim, type Outcome, readClaim, writeClaim} from './idempotency-record.js';
+import {
+  type IdempotencyRecord,
+  type OrderResult,
+  parseRecord,
+  serializeRecord,
+} from './idempotency-record.js';
 
 export interface Attempt {
-  readonly outcome: Outcome;
-  /** Whether the key is used up. If not it is free again, for this body or another. */
+  readonly result: OrderResult;
+  /** Whether the key is used up. If not, it is free again, for this body or another. */
   readonly isFinal: boolean;
 }
 
 export interface Idempotency {
   /**
-   * Makes the attempt if the key is free. Otherwise waits for the one that has it and gives its outcome, or undefined
-   * when that one was made with another fingerprint. `attempt` never rejects. Rejects when the store does, and then
-   * no attempt was made.
+   * Makes the attempt if the key is free. Otherwise waits for the attempt that has the key and returns its result;
+   * `undefined` if that one has another fingerprint. `attempt` must not reject. Rejects when the store does, and then no
+   * attempt was made.
    */
-  once(key: string, fingerprint: string, attempt: () => Promise<Attempt>): Promise<Outcome | undefined>;
+  once(key: string, fingerprint: string, attempt: () => Promise<Attempt>): Promise<OrderResult | undefined>;
 }
 
 export interface IdempotencyOptions {
   readonly store: ProxyStore;
+  /** Returns milliseconds since the epoch. */
   readonly now: () => number;
-  /** How long an attempt can take at the most, in milliseconds. */
-  readonly longest: number;
-  /** What an attempt came to of which nobody will ever tell. */
-  readonly lost: Outcome;
-  /** Waits before the store is asked again. Default: 200 ms. */
+  /** Maximum duration of an attempt, in milliseconds. */
+  readonly maxDuration: number;
+  /** Outcome when an attempt never reported back. */
+  readonly lostResult: OrderResult;
+  /** Waits before the store is read again. Default: 200 ms. */
   readonly pause?: () => Promise<void>;
 }
 
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * Remembers keys for a day in the store, which every instance asks before it makes an order. A claim never ends early: an
- * instance that died with it may have made the order, so after the longest time that an attempt can take the claim is
- * `lost`. This process also remembers by itself what came of its own attempts, in case the store forgets.
+ * Remembers keys for a day in the store, which every instance reads before it creates an order. A reservation never ends
+ * early: an instance that died with it may have created the order, so after `maxDuration` its result is `lostResult`. The
+ * results of this process's own attempts are also kept in its memory, in case a shared store loses them.
  */
 export function createIdempotency(options: IdempotencyOptions): Idempotency {
-  const {store, now, longest, lost, pause = usualPause} = options;
-  const running = new Map<string, Running>();
-  const own = store.isShared ? memoryStore({now}) : store;
+  const {store, now, maxDuration, lostResult, pause = defaultPause} = options;
+  const running = new Map<string, RunningRequest>();
+  const ownStore = store.isShared ? memoryStore({now}) : store;
 
-  async function find(id: string): Promise<Claim | undefined> {
-    const text = (await own.get(id)) ?? (store.isShared ? await store.get(id) : undefined);
-    return text === undefined ? undefined : readClaim(text);
+  async function find(id: string): Promise<IdempotencyRecord | undefined> {
+    const text = (await ownStore.get(id)) ?? (store.isShared ? await store.get(id) : undefined);
+    return text === undefined ? undefined : parseRecord(text);
   }
 
-  async function settle(id: string, claim: Claim, {outcome, isFinal}: Attempt): Promise<Outcome> {
-    const text = isFinal ? writeClaim({...claim, outcome}) : undefined;
-    // A store that is gone meanwhile keeps the claim, and with it the key; the buyer gets the answer all the same.
-    for (const place of new Set([own, store])) {
-      await (text ? place.set(id, text, day) : place.delete(id)).catch(() => {});
+  async function settle(
+    id: string,
+    record: IdempotencyRecord,
+    {result, isFinal}: Attempt,
+  ): Promise<OrderResult> {
+    const text = isFinal ? serializeRecord({...record, result}) : undefined;
+    // If the store is lost meanwhile, the reservation stays, and the buyer gets the result all the same.
+    for (const each of new Set([ownStore, store])) {
+      await (text ? each.set(id, text, day) : each.delete(id)).catch(() => {});
     }
-    return outcome;
+    return result;
   }
 
-  /** The outcome under the key, its own or another's, once there is one; says through `known` that the key is its own. */
-  async function obtain(id: string, {fingerprint, attempt, known}: Wish): Promise<Outcome | undefined> {
-    const askedAt = now();
+  /** Returns the result for the key, of this attempt or another with the same fingerprint; `undefined` on another one. */
+  async function obtain(
+    id: string,
+    {fingerprint, attempt, onMatch}: Reservation,
+  ): Promise<OrderResult | undefined> {
+    const startedAt = now();
     for (;;) {
       const found = await find(id);
       if (found && found.fingerprint !== fingerprint) return undefined;
-      if (found?.outcome) return found.outcome;
-      // By the clock of who claimed it, or by this one's, if that one is ahead.
-      if (found && (now() > found.claimedAt + longest || !timeLeft(now(), askedAt, longest))) return lost;
-      const claim = {fingerprint, claimedAt: now()};
-      if (found) known();
-      else if (await store.add(id, writeClaim(claim), day)) {
-        known();
-        return settle(id, claim, await attempt());
+      if (found?.result) return found.result;
+      // Expires by the clock of the instance that reserved it, or by this one's, if that clock is ahead.
+      if (found && (now() > found.reservedAt + maxDuration || !timeLeft(now(), startedAt, maxDuration))) {
+        return lostResult;
+      }
+      const record = {fingerprint, reservedAt: now()};
+      if (found) onMatch();
+      else if (await store.add(id, serializeRecord(record), day)) {
+        onMatch();
+        return settle(id, record, await attempt());
       }
       await pause();
     }
@@ -79,46 +94,47 @@ export function createIdempotency(options: IdempotencyOptions): Idempotency {
     id: string,
     fingerprint: string,
     attempt: () => Promise<Attempt>,
-  ): Promise<Outcome | undefined> {
-    let known = (_: boolean) => {};
-    const isKnown = new Promise<boolean>(resolve => {
-      known = resolve;
+  ): Promise<OrderResult | undefined> {
+    let settleMatch = (_: boolean) => {};
+    const hasKey = new Promise<boolean>(resolve => {
+      settleMatch = resolve;
     });
-    const outcome = obtain(id, {fingerprint, attempt, known: () => known(true)}).finally(() => {
-      known(false);
+    const result = obtain(id, {fingerprint, attempt, onMatch: () => settleMatch(true)}).finally(() => {
+      settleMatch(false);
       running.delete(id);
     });
-    running.set(id, {fingerprint, isKnown, outcome});
-    return outcome;
+    running.set(id, {fingerprint, hasKey, result});
+    return result;
   }
 
   return {
     async once(key, fingerprint, attempt) {
-      const id = `order:${await digestOf(key)}`;
+      const id = `order:${await sha256(key)}`;
       for (;;) {
-        const here = running.get(id);
-        if (!here) return start(id, fingerprint, attempt);
-        if (here.fingerprint === fingerprint) return here.outcome;
-        if (await here.isKnown) return undefined;
+        const current = running.get(id);
+        if (!current) return start(id, fingerprint, attempt);
+        if (current.fingerprint === fingerprint) return current.result;
+        if (await current.hasKey) return undefined;
       }
     },
   };
 }
 
-/** A request of this process that has the key or is about to. */
-interface Running {
+/** A request of this process that has the key or tries to reserve it. */
+interface RunningRequest {
   readonly fingerprint: string;
-  /** Whether the key is this one's, once that is known. */
-  readonly isKnown: Promise<boolean>;
-  readonly outcome: Promise<Outcome | undefined>;
+  /** Resolves to whether the key belongs to this fingerprint, as soon as that is known. */
+  readonly hasKey: Promise<boolean>;
+  readonly result: Promise<OrderResult | undefined>;
 }
 
-interface Wish {
+interface Reservation {
   readonly fingerprint: string;
   readonly attempt: () => Promise<Attempt>;
-  readonly known: () => void;
+  /** Called when the key is known to belong to this fingerprint. */
+  readonly onMatch: () => void;
 }
 
-function usualPause(): Promise<void> {
+function defaultPause(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 200));
 }

@@ -1,8 +1,8 @@
-import type {CacheOutcome} from '../core/errors.js';
-import type {Next} from '../core/middleware.js';
-import {type ApiCircuits, circuitNames} from './circuit-breakers.js';
+import type {Handler} from '../core/middleware.js';
+import type {CacheOutcome} from '../core/response.js';
+import {type CircuitBreakers, circuitNames} from './circuit-breakers.js';
 
-interface Counted {
+interface CountedRequest {
   readonly route: string;
   readonly status: number;
   readonly code: string | undefined;
@@ -10,11 +10,11 @@ interface Counted {
 }
 
 export interface Metrics {
-  count(request: Counted): void;
-  /** Measures how long the API takes. */
-  timed(ask: Next): Next;
-  /** All counts as Prometheus reads them (text format 0.0.4). */
-  render(openStreams: number, circuits: Pick<ApiCircuits, 'isOpen'>): string;
+  count(request: CountedRequest): void;
+  /** Wraps the final handler to measure how long the API takes. */
+  timed(handler: Handler): Handler;
+  /** Returns all counts in Prometheus's text format 0.0.4. */
+  render(openStreams: number, circuits: Pick<CircuitBreakers, 'isOpen'>): string;
 }
 
 interface Latency {
@@ -25,7 +25,7 @@ interface Latency {
 /** Upper bounds in seconds. */
 const buckets = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** Counts by route, status and outcome: a fixed number of each, whatever is asked. */
+/** Creates counters by route, status and outcome; their number is fixed, whatever is requested. */
 export function createMetrics(): Metrics {
   const requests = createCounter('status');
   const outcomes = createCounter('outcome');
@@ -46,13 +46,13 @@ export function createMetrics(): Metrics {
       if (cache) outcomes.add(route, cache);
       if (code === 'rate_limited' || code === 'too_many_streams') limited.add(route, code);
     },
-    timed(ask) {
-      return async call => {
+    timed(handler) {
+      return async context => {
         const startedAt = performance.now();
         try {
-          return await ask(call);
+          return await handler(context);
         } finally {
-          observe(call.route, (performance.now() - startedAt) / 1000);
+          observe(context.route, (performance.now() - startedAt) / 1000);
         }
       };
     },
@@ -74,27 +74,27 @@ export function createMetrics(): Metrics {
   };
 }
 
-/** What follows the name, and the value. */
-type Sample = readonly [labels: string, value: number];
+/** The rest of the metric's name with its labels, and the value. */
+type Sample = readonly [suffix: string, value: number];
 
 function metric(name: string, type: string, samples: readonly Sample[]): string[] {
   return [
     `# TYPE cr_checkout_${name} ${type}`,
-    ...samples.map(([labels, value]) => `cr_checkout_${name}${labels} ${value}`),
+    ...samples.map(([suffix, value]) => `cr_checkout_${name}${suffix} ${value}`),
   ];
 }
 
-/** Counts by route and by what `label` says. Maps and no text: each request is counted, and the counts are hardly read. */
+/** Creates a counter by route and a second label. Nested maps avoid building a text for each request. */
 function createCounter(label: string) {
   const routes = new Map<string, Map<string | number, number>>();
   return {
-    add(route: string, said: string | number) {
+    add(route: string, value: string | number) {
       const counts = routes.get(route) ?? new Map<string | number, number>();
-      routes.set(route, counts.set(said, (counts.get(said) ?? 0) + 1));
+      routes.set(route, counts.set(value, (counts.get(value) ?? 0) + 1));
     },
     samples: () =>
       [...routes].flatMap(([route, counts]) =>
-        [...counts].map(([said, count]): Sample => [`{route="${route}",${label}="${said}"}`, count]),
+        [...counts].map(([value, count]): Sample => [`{route="${route}",${label}="${value}"}`, count]),
       ),
   };
 }

@@ -1,66 +1,49 @@
+import * as z from 'zod/mini';
 import {ProxyError} from '../core/errors.js';
 import {isDecimal, isGarbled} from '../core/field-rules.js';
+import type {OrderBody} from '../core/middleware.js';
 
-/** Takes one value of a body, or throws what it must be. */
-type Reader = (value: unknown, path: string) => unknown;
-type Fields = Readonly<Record<string, Reader>>;
-
-function wrong(path: string, message: string): never {
-  throw new ProxyError(400, 'invalid_body', `${path || 'The body'} ${message}`);
+function text(maxLength: number) {
+  const message = `must be a string of at most ${maxLength} characters, none of them control characters`;
+  return z.string(message).check(z.refine(value => value.length <= maxLength && !isGarbled(value), message));
 }
 
-function text(longest: number): Reader {
-  return (value, path) =>
-    typeof value === 'string' && value.length <= longest && !isGarbled(value)
-      ? value
-      : wrong(path, `must be a string of at most ${longest} characters, none of them control characters`);
+const flag = z.boolean('must be true or false');
+
+const countryMessage = 'must be a two-letter country code';
+const country = z.string(countryMessage).check(z.regex(/^[A-Za-z]{2}$/, countryMessage), z.toUpperCase());
+
+/** The API takes an amount as a decimal string or as a number; each is passed on in the type in which it came. */
+const amount = z.custom<string | number>(
+  value => (typeof value === 'string' || typeof value === 'number') && isDecimal(String(value)),
+  'must be a decimal amount',
+);
+
+const quantity = z.custom<number>(
+  value => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 10,
+  'must be a whole number from 1 to 10',
+);
+
+/** Makes every field optional, takes null for absent, and drops unknown fields. */
+function object<Shape extends Readonly<Record<string, z.ZodMiniType>>>(shape: Shape) {
+  type Fields = {[Name in keyof Shape]: z.ZodMiniOptional<Shape[Name]>};
+  const fields = Object.entries(shape).map(([name, schema]) => [
+    name,
+    z.pipe(nullAsAbsent, z.optional(schema)),
+  ]);
+  return z.object(Object.fromEntries(fields) as Fields, 'must be a JSON object');
 }
 
-const flag: Reader = (value, path) =>
-  typeof value === 'boolean' ? value : wrong(path, 'must be true or false');
+const nullAsAbsent = z.transform((value: unknown): unknown => value ?? undefined);
 
-const country: Reader = (value, path) =>
-  typeof value === 'string' && /^[A-Za-z]{2}$/.test(value)
-    ? value.toUpperCase()
-    : wrong(path, 'must be a two-letter country code');
-
-/**
- * The API takes both a decimal string and a number; each goes on as it came, so a number must be one that JSON gives
- * back as it was: of more than 15 digits it may already be another.
- */
-const amount: Reader = (value, path) =>
-  isDecimal(String(value)) &&
-  (typeof value === 'string' || (typeof value === 'number' && String(value).length <= 16))
-    ? value
-    : wrong(path, 'must be a decimal amount');
-
-const quantity: Reader = (value, path) =>
-  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 10
-    ? value
-    : wrong(path, 'must be a whole number from 1 to 10');
-
-function object(fields: Fields): Reader {
-  return (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      wrong(path, 'must be a JSON object');
-    const given = new Map<string, unknown>(Object.entries(value));
-    const rebuilt: Record<string, unknown> = {};
-    for (const [name, read] of Object.entries(fields)) {
-      const field = given.get(name);
-      if (field !== undefined && field !== null) rebuilt[name] = read(field, path ? `${path}.${name}` : name);
-    }
-    return rebuilt;
-  };
+/** Checks the length before the items, of which there could be thousands. */
+function list<Item>(item: z.ZodMiniType<Item>, maxLength: number) {
+  const message = `must be a list of 1 to ${maxLength}`;
+  const length = [z.minLength(1, message), z.maxLength(maxLength, message)] as const;
+  return z.pipe(z.array(z.unknown(), message).check(...length), z.array(item));
 }
 
-function list(read: Reader, longest: number): Reader {
-  return (value, path) =>
-    Array.isArray(value) && value.length >= 1 && value.length <= longest
-      ? value.map((item, index) => read(item, `${path}[${index}]`))
-      : wrong(path, `must be a list of 1 to ${longest}`);
-}
-
-const item: Fields = {
+const item = {
   beneficiary_account: text(254),
   brand_name: text(200),
   country_code: country,
@@ -83,26 +66,22 @@ const order = object({
   acquisition: object({utm_source: text(200)}),
 });
 
-export interface OrderBody {
-  readonly deliveries: readonly {
-    readonly country_code?: string;
-    readonly deliverable?: {readonly country_code?: string};
-  }[];
-}
-
 /**
- * The body of a validation or an order, rebuilt from the fields that are known, in a fixed order: two bodies that say
- * the same come out the same. Unknown fields and nulls are dropped; a known field of a wrong type throws 400. What is
- * missing is the API's to say.
+ * Rebuilds the body of a validation or an order from its known fields, in a fixed order: two bodies with the same fields
+ * serialize to the same text. Unknown fields and nulls are dropped; missing fields are left to the
+ * API, except deliveries.
+ *
+ * @throws {ProxyError} 400 `invalid_body` with the path of the first field that is wrong, never with its value.
  */
-export function rebuildOrder(value: unknown): OrderBody {
-  const rebuilt = order(value, '') as Partial<OrderBody>;
-  return rebuilt.deliveries
-    ? {...rebuilt, deliveries: rebuilt.deliveries}
-    : wrong('deliveries', 'must be a list of 1 to 10');
+export function parseOrder(json: unknown): OrderBody {
+  const {error, data} = order.safeParse(json);
+  if (error) throw invalid(error.issues[0]!.path, error.issues[0]!.message);
+  const {deliveries} = data;
+  if (!deliveries) throw invalid(['deliveries'], 'must be a list of 1 to 10');
+  return {...data, deliveries};
 }
 
-/** The country of the first delivery, in either form. */
-export function countryOfOrder({deliveries}: OrderBody): string | undefined {
-  return deliveries[0]?.country_code ?? deliveries[0]?.deliverable?.country_code;
+function invalid(path: readonly PropertyKey[], message: string): ProxyError {
+  const name = path.map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return new ProxyError(400, 'invalid_body', `${name.slice(1) || 'The body'} ${message}`);
 }

@@ -1,16 +1,17 @@
-import {buyerAddress, buyerOf} from '../core/client-address.js';
-import {ProxyError, retryAfter} from '../core/errors.js';
-import type {Stage} from '../core/middleware.js';
+import {clientAddress, rateLimitKey} from '../core/client-address.js';
+import {ProxyError} from '../core/errors.js';
+import type {Middleware} from '../core/middleware.js';
 import type {Settings} from '../core/options.js';
 
-export interface OpenStreams {
-  /** Counts a stream for as long as it is open: 429 when its order or its buyer has too many. */
-  readonly countStreams: Stage;
+export interface StreamLimit {
+  /** Counts an event stream while it is open; 429 when its order or its buyer has too many. */
+  readonly limitStreams: Middleware;
+  /** Returns the number of open streams. */
   readonly count: () => number;
 }
 
-/** How many event streams are open at this instance. */
-export function createOpenStreams({limits, trustedHops}: Settings): OpenStreams {
+/** Creates the limit of event streams that are open at this instance. */
+export function createStreamLimit({limits, trustedHops}: Settings): StreamLimit {
   const open = new Map<string, number>();
   let count = 0;
 
@@ -20,6 +21,7 @@ export function createOpenStreams({limits, trustedHops}: Settings): OpenStreams 
     else open.delete(key);
   }
 
+  /** Returns the function that releases the stream. */
   function occupy(order: string, buyer: string) {
     count++;
     for (const key of [order, buyer]) add(key, 1);
@@ -30,18 +32,18 @@ export function createOpenStreams({limits, trustedHops}: Settings): OpenStreams 
   }
 
   return {
-    async countStreams(call, next) {
-      if (call.route !== 'subscribeOrder') return next(call);
-      const {request, parameters} = call;
-      const buyer = buyerOf(buyerAddress(request, trustedHops)) ?? '';
+    async limitStreams(context, next) {
+      if (context.route !== 'subscribeOrder') return next(context);
+      const {request, parameters} = context;
+      const buyer = rateLimitKey(clientAddress(request, trustedHops)) ?? '';
       const order = `order ${parameters.orderId}`;
       if (limits && (open.get(order) ?? 0) >= limits.streamsPerOrder) throw tooMany('of this order');
       if (limits && buyer && (open.get(buyer) ?? 0) >= limits.streamsPerBuyer) throw tooMany('of yours');
-      const leave = occupy(order, buyer);
+      const onStreamEnd = occupy(order, buyer);
       try {
-        return await next({...call, leave});
+        return await next({...context, onStreamEnd});
       } catch (error) {
-        leave();
+        onStreamEnd();
         throw error;
       }
     },
@@ -51,5 +53,5 @@ export function createOpenStreams({limits, trustedHops}: Settings): OpenStreams 
 
 function tooMany(whose: string): ProxyError {
   const message = `Too many event streams ${whose} are open`;
-  return new ProxyError(429, 'too_many_streams', message, {headers: retryAfter(30_000)});
+  return new ProxyError(429, 'too_many_streams', message, {retryAfter: 30_000});
 }

@@ -1,157 +1,145 @@
 import {LRUCache} from 'lru-cache';
-import {type CacheOutcome, isRefusal, isThrottle, ProxyError} from '../core/errors.js';
-import {timeLeft} from '../core/time-left.js';
+import type {CacheTimes} from '../core/cache-options.js';
+import {isRefusal, isThrottled, ProxyError} from '../core/errors.js';
+import type {CacheOutcome} from '../core/response.js';
+import {timeLeft, withTimeout} from '../core/timeouts.js';
 
-/** How long what was read may be given out, in milliseconds of age. */
-export interface CacheTimes {
-  /** Given at once, and nobody is asked. */
-  readonly fresh: number;
-  /** After that, still given at once for so long, while it is read again. */
-  readonly stale: number;
-  /** How old it may be at the most where it cannot be read again. */
-  readonly outage: number;
-}
-
-export interface Reading<Value> {
+export interface CachedValue<Value> {
   readonly value: Value;
   /** When it was read, in milliseconds since the epoch. */
   readonly readAt: number;
-  /** How long it counts as fresh, where that is less than usual. */
+  /** How long it is fresh, where that is less than usual, in milliseconds; such a value is never served stale. */
   readonly fresh?: number;
 }
 
-export interface RereadOptions {
+export interface SwrOptions {
   readonly maxBytes: number;
-  /** How long a failure is given again before the API is asked again. */
+  /** How long a failure is repeated before the value is read again, in milliseconds. */
   readonly errors: number;
-  /** How long a request waits for a new reading while there is an old one that may be given in an outage. */
-  readonly patience: number;
-  /** After how long a reading is removed from memory by itself; else when the room is needed. */
+  /** How long a request waits for a new value while there is an old one for outages, in milliseconds. */
+  readonly maxWait: number;
+  /** Age at which a value is purged from memory, in milliseconds. Default: it is evicted when room is needed. */
   readonly purgeAfter?: number;
+  /** Returns milliseconds since the epoch. */
   readonly now: () => number;
 }
 
-export interface RereadCache<Value> {
-  /** What there is and is fresh, at once. */
-  fresh(key: string, times: CacheTimes): Reading<Value> | undefined;
+export interface SwrCache<Value> {
+  /** Returns the value if it is fresh, without a promise; `undefined` otherwise. */
+  fresh(key: string, times: CacheTimes): CachedValue<Value> | undefined;
+  /** Returns the value, by `load` where that is needed; rejects with the error of `load` if there is no old value either. */
   read(
     key: string,
     times: CacheTimes,
-    load: () => Promise<Reading<Value>>,
-  ): Promise<[Reading<Value>, CacheOutcome]>;
+    load: () => Promise<CachedValue<Value>>,
+  ): Promise<[CachedValue<Value>, CacheOutcome]>;
 }
 
 type Entry<Value> =
-  | {readonly reading: Reading<Value>; failedAt?: number; isLate?: boolean}
+  | {readonly cached: CachedValue<Value>; failedAt?: number; isLate?: boolean}
   | {readonly error: ProxyError; readonly failedAt: number};
 
 /**
- * Keeps what was read, within a bound of memory, and reads again in time: one reading at a time per key, however many
- * wait for it. What fails is not tried again at once, and an old reading is given instead where one may be.
+ * Creates a cache of the stale-while-revalidate kind, bounded in bytes. Reads a key once at a time, however many requests
+ * wait for it. After a failure it waits before it reads again, and serves an old value meanwhile where one is allowed.
  */
-export function createRereadCache<Value>(
-  {maxBytes, errors, patience, purgeAfter, now}: RereadOptions,
-  weigh: (value: Value) => number,
-): RereadCache<Value> {
+export function createSwrCache<Value>(
+  {maxBytes, errors, maxWait, purgeAfter, now}: SwrOptions,
+  sizeOf: (value: Value) => number,
+): SwrCache<Value> {
   const entries = new LRUCache<string, Entry<Value>>({
     maxSize: Math.max(1, maxBytes),
     ...(purgeAfter ? {ttl: purgeAfter, ttlAutopurge: true} : {}),
     sizeCalculation: (entry, key) =>
-      512 + 2 * key.length + ('reading' in entry ? Math.ceil(weigh(entry.reading.value)) : 0),
+      512 + 2 * key.length + ('cached' in entry ? Math.ceil(sizeOf(entry.cached.value)) : 0),
   });
-  const flights = new Map<string, Promise<Reading<Value>>>();
+  const loading = new Map<string, Promise<CachedValue<Value>>>();
 
-  async function fly(key: string, load: () => Promise<Reading<Value>>): Promise<Reading<Value>> {
+  async function loadAndStore(
+    key: string,
+    load: () => Promise<CachedValue<Value>>,
+  ): Promise<CachedValue<Value>> {
     try {
-      const reading = await load();
-      entries.set(key, {reading});
-      return reading;
+      const cached = await load();
+      entries.set(key, {cached});
+      return cached;
     } catch (error) {
       noteFailure(key, error);
       throw error;
     } finally {
-      flights.delete(key);
+      loading.delete(key);
     }
   }
 
   function noteFailure(key: string, error: unknown) {
-    if (!(error instanceof ProxyError) || error.concernsBuyer) return;
+    if (!(error instanceof ProxyError) || error.isClientSpecific) return;
     const old = entries.get(key);
-    if (old && 'reading' in old) old.failedAt = now();
-    else if (!isThrottle(error.status)) entries.set(key, {error, failedAt: now()});
+    if (old && 'cached' in old) old.failedAt = now();
+    else if (!isThrottled(error.status)) entries.set(key, {error, failedAt: now()});
   }
 
-  function start(key: string, load: () => Promise<Reading<Value>>): Promise<Reading<Value>> {
-    const flight = fly(key, load);
-    flights.set(key, flight);
-    // Where nobody waits for it, its failure is nobody's.
-    flight.catch(() => {});
-    return flight;
+  function start(key: string, load: () => Promise<CachedValue<Value>>): Promise<CachedValue<Value>> {
+    const work = loadAndStore(key, load);
+    loading.set(key, work);
+    // A revalidation in the background has no one to report its failure to.
+    work.catch(() => {});
+    return work;
   }
 
-  /** Joins the flight that is under way or starts one; a buyer who may not ask must not keep the others from asking. */
-  async function land(key: string, load: () => Promise<Reading<Value>>): Promise<Reading<Value>> {
+  /** Joins the load that is running or starts one. A client that may not load must not keep the others from it. */
+  async function joinOrStart(
+    key: string,
+    load: () => Promise<CachedValue<Value>>,
+  ): Promise<CachedValue<Value>> {
     for (;;) {
-      const flight = flights.get(key);
-      if (!flight) return start(key, load);
+      const work = loading.get(key);
+      if (!work) return start(key, load);
       try {
-        return await flight;
+        return await work;
       } catch (error) {
-        if (!(error instanceof ProxyError && error.concernsBuyer)) throw error;
+        if (!(error instanceof ProxyError && error.isClientSpecific)) throw error;
       }
     }
   }
 
-  function isFresh({readAt, fresh: own}: Reading<Value>, {fresh}: CacheTimes): boolean {
+  function isFresh({readAt, fresh: own}: CachedValue<Value>, {fresh}: CacheTimes): boolean {
     return timeLeft(now(), readAt, Math.min(fresh, own ?? fresh)) > 0;
   }
 
   return {
     fresh(key, times) {
       const entry = entries.get(key);
-      return entry && 'reading' in entry && isFresh(entry.reading, times) ? entry.reading : undefined;
+      return entry && 'cached' in entry && isFresh(entry.cached, times) ? entry.cached : undefined;
     },
     async read(key, times, load) {
       const {fresh, stale, outage} = times;
       const entry = entries.get(key);
-      const failed = entry?.failedAt !== undefined && timeLeft(now(), entry.failedAt, errors) > 0;
+      const hasFailed = entry?.failedAt !== undefined && timeLeft(now(), entry.failedAt, errors) > 0;
       if (!entry || 'error' in entry) {
-        if (entry && failed) throw entry.error;
-        return [await land(key, load), 'miss'];
+        if (entry && hasFailed) throw entry.error;
+        return [await joinOrStart(key, load), 'miss'];
       }
-      const {reading} = entry;
-      if (isFresh(reading, times)) return [reading, 'hit'];
-      const mayBe = (old: number) => timeLeft(now(), reading.readAt, old) > 0;
-      if (mayBe(fresh + stale) && reading.fresh === undefined) {
-        if (!failed && !flights.has(key)) start(key, load);
-        return [reading, 'stale'];
+      const {cached} = entry;
+      if (isFresh(cached, times)) return [cached, 'hit'];
+      const isWithin = (age: number) => timeLeft(now(), cached.readAt, age) > 0;
+      if (isWithin(fresh + stale) && cached.fresh === undefined) {
+        if (!hasFailed && !loading.has(key)) start(key, load);
+        return [cached, 'stale'];
       }
-      if (!mayBe(outage)) return [await land(key, load), 'miss'];
-      // Once it has not come in time, only who asks first waits, and hardly.
+      if (!isWithin(outage)) return [await joinOrStart(key, load), 'miss'];
+      // After one request has waited in vain, only the one that starts a load waits, and for a tenth of the time.
       const isAway = entry.failedAt !== undefined || entry.isLate;
-      if (failed || (isAway && flights.has(key))) return [reading, 'outage'];
+      if (hasFailed || (isAway && loading.has(key))) return [cached, 'outage'];
       try {
-        const waited = await within(isAway ? patience / 10 : patience, land(key, load));
-        if (waited) return [waited, 'miss'];
+        const wait = isAway ? maxWait / 10 : maxWait;
+        const loaded = await withTimeout(joinOrStart(key, load), wait, () => undefined);
+        if (loaded) return [loaded, 'miss'];
         entry.isLate = true;
-        return [reading, 'outage'];
+        return [cached, 'outage'];
       } catch (error) {
         if (error instanceof ProxyError && isRefusal(error)) throw error;
-        return [reading, 'outage'];
+        return [cached, 'outage'];
       }
     },
   };
-}
-
-/** What is waited for, or undefined when it is not there in time. */
-async function within<Result>(ms: number, work: Promise<Result>): Promise<Result | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>(resolve => {
-    timer = setTimeout(resolve, ms, undefined);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,59 +1,59 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {type CheckoutProxy, respondKey} from '../handler.js';
-import {NodeAsked} from './request.js';
-import {nodeWrite} from './response.js';
+import {type CheckoutProxy, pipelineKey} from '../handler.js';
+import {NodeProxyRequest} from './request.js';
+import {sendResponse} from './response.js';
 import {createNodeClient} from './upstream-client.js';
-import {createNodeEvents} from './upstream-stream.js';
+import {createNodeStreamOpener} from './upstream-stream.js';
 
-/** How long the rest of a body that was refused is let in, so that the sender gets to read the answer. */
-const patience = 500;
+/** Milliseconds for which the rest of a refused body is still received, so that the sender can read the response. */
+const lingerTime = 500;
 
 /**
- * Mounts a proxy on Node's `http`, and on whatever takes `(req, res)`, such as Express. A framework's body parser must
- * not have read the request before.
+ * Mounts a proxy on Node's `http`, and on whatever takes `(req, res)`, such as Express. No body parser of a framework may
+ * have read the request before.
  *
  * @throws {TypeError} when it is given anything but what `createProxy` returned.
  * @example
  * createServer(nodeHandler(createProxy({partnerId, appVersion, secrets}))).listen(8080);
  */
 export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: ServerResponse) => void {
-  const respond = proxy?.[respondKey];
-  if (typeof respond !== 'function') {
+  const pipeline = proxy?.[pipelineKey];
+  if (typeof pipeline !== 'function') {
     throw new TypeError(
       'nodeHandler: give it what createProxy returned, itself: a function around it has not what nodeHandler needs',
     );
   }
-  const means = {openEvents: createNodeEvents(), client: createNodeClient()};
+  const upstream = {openStream: createNodeStreamOpener(), upstreamClient: createNodeClient()};
 
-  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     try {
-      nodeWrite(await respond(new NodeAsked(req, res, means)), res);
+      sendResponse(await pipeline(new NodeProxyRequest(req, res, upstream)), res);
     } catch {
       res.destroy();
     }
   }
 
   return (req, res) => {
-    // A socket that breaks is an answer that nobody waits for; without a listener it would end the process.
+    // Without a listener, a socket that breaks would end the process.
     res.on('error', ignore);
     const {'content-length': size, 'transfer-encoding': coding} = req.headers;
     if (size ?? coding) {
       req.on('error', ignore);
-      res.once('finish', () => hangUp(req));
+      res.once('finish', () => closeUnread(req));
     }
-    void answer(req, res);
+    void handle(req, res);
   };
 }
 
 function ignore(): void {}
 
-/** Ends the connection of a sender who goes on sending what is not read. */
-function hangUp(req: IncomingMessage): void {
-  // Node takes it off the request when it is closed.
+/** Closes the connection of a sender that keeps sending a body after the response. */
+function closeUnread(req: IncomingMessage): void {
+  // Node sets `socket` to null once it is closed.
   const {socket} = req;
   if (req.complete || socket === null) return;
   req.resume();
   setTimeout(() => {
     if (!req.complete) socket.destroySoon();
-  }, patience).unref();
+  }, lingerTime).unref();
 }

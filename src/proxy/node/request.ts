@@ -1,35 +1,31 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {Readable} from 'node:stream';
-import type {Leaving} from '../core/client-signal.js';
-import type {Connection} from '../core/connection.js';
-import type {Asked} from '../core/request.js';
-import type {ApiClient} from '../core/upstream-client.js';
-import type {OpenEvents} from '../upstream/open-stream.js';
+import type {ClientSignal, Connection, ProxyRequest} from '../core/request.js';
+import type {StreamOpener, UpstreamClient} from '../core/upstream-client.js';
 
-/** How Node asks the API. */
-export interface NodeMeans {
-  readonly openEvents: OpenEvents;
-  readonly client: ApiClient;
+export interface NodeUpstream {
+  readonly openStream: StreamOpener;
+  readonly upstreamClient: UpstreamClient;
 }
 
-/** Node's own request as the proxy reads it. What few routes need is made when asked for. */
-export class NodeAsked implements Asked {
+/** Adapts Node's own request. Parts that few routes need are made by getters. */
+export class NodeProxyRequest implements ProxyRequest {
   readonly method: string;
   readonly path: string;
   readonly query: string;
-  readonly openEvents: OpenEvents;
-  readonly client: ApiClient;
+  readonly openStream: StreamOpener;
+  readonly upstreamClient: UpstreamClient;
   readonly #req: IncomingMessage;
   readonly #res: ServerResponse;
 
-  constructor(req: IncomingMessage, res: ServerResponse, {openEvents, client}: NodeMeans) {
+  constructor(req: IncomingMessage, res: ServerResponse, {openStream, upstreamClient}: NodeUpstream) {
     const {url = '/', method = 'GET'} = req;
     const at = url.indexOf('?');
     this.method = method;
     this.path = at < 0 ? url : url.slice(0, at);
     this.query = at < 0 ? '' : url.slice(at + 1);
-    this.openEvents = openEvents;
-    this.client = client;
+    this.openStream = openStream;
+    this.upstreamClient = upstreamClient;
     this.#req = req;
     this.#res = res;
   }
@@ -40,7 +36,7 @@ export class NodeAsked implements Asked {
     return `${scheme}://${headers.host ?? headers[':authority'] ?? 'localhost'}`;
   }
 
-  /** It is its own headers. */
+  /** Returns the request itself, which has `get` and `has`. */
   get headers(): this {
     return this;
   }
@@ -54,8 +50,8 @@ export class NodeAsked implements Asked {
     return this.#req.headers[name] !== undefined;
   }
 
-  get buyer(): Leaving {
-    return leavingOf(this.#res);
+  get signal(): ClientSignal {
+    return signalOf(this.#res);
   }
 
   get body(): ReadableStream<Uint8Array> {
@@ -69,7 +65,7 @@ export class NodeAsked implements Asked {
   }
 }
 
-function leavingOf(res: ServerResponse): Leaving {
+function signalOf(res: ServerResponse): ClientSignal {
   return {
     get aborted() {
       return res.destroyed;
@@ -79,7 +75,7 @@ function leavingOf(res: ServerResponse): Leaving {
   };
 }
 
-/** In place of a body that something in front of the proxy has read already. */
+/** Returns a body that fails, for a request that something in front of the proxy has read already. */
 function unreadable(): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: controller => controller.error(new TypeError('The body was read before')),

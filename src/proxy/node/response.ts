@@ -1,33 +1,35 @@
 import type {ServerResponse} from 'node:http';
-import type {Given} from '../pipeline.js';
+import type {RawResponse} from '../pipeline.js';
 
-/** Who has taken nothing of an answer for so long is gone; milliseconds. */
-const longestPause = 60_000;
+/** Milliseconds after which a client that has received nothing counts as gone. */
+const maxPause = 60_000;
 
 /**
- * Puts an answer on Node's own response: bytes at once and whole, a stream as fast as it is taken. Ends the connection of
- * a reader who does not read.
+ * Sends a response by Node's own: bytes at once, an event stream as fast as it is read. Closes the connection of a client
+ * that does not read.
  */
-export function nodeWrite({status, headers, body}: Given, res: ServerResponse, pause = longestPause): void {
-  if (body !== null && typeof body === 'object' && 'flowTo' in body) {
+export function sendResponse(
+  {status, headers, body}: RawResponse,
+  res: ServerResponse,
+  pause = maxPause,
+): void {
+  if (body !== null && typeof body === 'object' && 'writeTo' in body) {
     try {
       res.writeHead(status, headers);
-      // With the head gone by itself, Node joins its many pieces; else it would hold them until the stream ends.
+      // Sent on its own, because Node would otherwise hold the head back until the first event.
       res.flushHeaders();
     } catch {
-      // Somebody else has answered meanwhile. The stream lets go of the API when it finds its buyer gone.
+      // Something else has answered meanwhile; the relay ends when it finds the response destroyed.
       res.destroy();
     }
-    body.flowTo(res);
+    body.writeTo(res);
     return;
   }
   if (body !== null) {
-    headers.push(
-      'content-length',
-      String(typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength),
-    );
+    const size = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+    headers.push('content-length', String(size));
   }
   res.writeHead(status, headers).end(body);
-  // What the system did not take at once waits for its reader.
+  // A timeout is needed only for what the system did not take at once.
   if (res.writableLength > 0) res.setTimeout(pause, () => res.destroy());
 }

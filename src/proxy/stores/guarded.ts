@@ -1,58 +1,49 @@
-import {ProxyError, retryAfter} from '../core/errors.js';
-import {tell} from '../core/log.js';
+import {ProxyError} from '../core/errors.js';
+import {writeLog} from '../core/log.js';
 import type {Settings} from '../core/options.js';
 import type {ProxyStore} from '../core/store.js';
-import {timeLeft} from '../core/time-left.js';
+import {timeLeft, withTimeout} from '../core/timeouts.js';
 
-export interface WatchedStore extends ProxyStore {
-  /** Whether it can be written to, without which there are no orders; no, if it failed a moment ago. */
+export interface GuardedStore extends ProxyStore {
+  /** Returns whether the store can be written to, without which no orders are created; false if it failed a moment ago. */
   isReachable(): Promise<boolean>;
 }
 
-/** A store that does not answer within this is gone, and is not asked again for as long. */
-const patience = 1000;
+/** Milliseconds until a call is given up, and how long the store is left alone after that. */
+const maxWait = 1000;
 
 /**
- * A store that rejects in time, with a 503 of ours, and at once while it is gone; the log is told when it goes and when
- * it comes back. Its keys are this partner's at this API, for others may use the same Redis.
+ * Wraps a store so that each call ends within a second, and fails with 503 `store_unavailable`, at once while the store is
+ * away. Logs when it is lost and when it is back. Prefixes keys with the partner and the API, as others may use the same
+ * Redis.
  */
-export function watchStore(store: ProxyStore, {partnerId, upstream, now, log}: Settings): WatchedStore {
+export function guardStore(store: ProxyStore, {partnerId, upstream, now, log}: Settings): GuardedStore {
   const own = (key: string) => `${partnerId}@${upstream}:${key}`;
   let failedAt: number | undefined;
 
-  function note(isThere: boolean) {
-    const wasThere = failedAt === undefined;
-    failedAt = isThere ? undefined : now();
-    if (isThere === wasThere) return;
-    tell({log}, {event: isThere ? 'store_back' : 'store_lost'});
+  function note(isReachable: boolean) {
+    const wasReachable = failedAt === undefined;
+    failedAt = isReachable ? undefined : now();
+    if (isReachable === wasReachable) return;
+    writeLog({log}, {event: isReachable ? 'store_back' : 'store_lost'});
   }
 
+  /** Calls `undo` with a result that came too late. */
   async function read<Result>(work: () => Promise<Result>, undo?: (result: Result) => void): Promise<Result> {
-    if (failedAt !== undefined && timeLeft(now(), failedAt, patience) > 0) throw gone();
-    let isLate = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        isLate = true;
-        reject(gone());
-      }, patience);
-    });
+    if (failedAt !== undefined && timeLeft(now(), failedAt, maxWait) > 0) throw unavailable();
     const working = work();
-    working.then(
-      result => isLate && undo?.(result),
-      () => {},
-    );
     try {
-      return await Promise.race([working, late]);
+      return await withTimeout(working, maxWait, () => {
+        if (undo) working.then(undo, () => {});
+        throw unavailable();
+      });
     } catch {
       note(false);
-      throw gone();
-    } finally {
-      clearTimeout(timer);
+      throw unavailable();
     }
   }
 
-  /** A store that is full, or that is a replica, is there for readers all the while: it is back when it can be written to. */
+  /** Only a write shows that the store is back: a store that is full, or a replica, can be read all the time. */
   async function write<Result>(
     work: () => Promise<Result>,
     undo?: (result: Result) => void,
@@ -66,7 +57,7 @@ export function watchStore(store: ProxyStore, {partnerId, upstream, now, log}: S
     isShared: store.isShared,
     get: key => read(() => store.get(own(key))),
     set: (key, value, ttl) => write(() => store.set(own(key), value, ttl)),
-    // What was given up must not stand there as if somebody were at work on it.
+    // A key that was added after its caller gave up would look like a running request.
     add: (key, value, ttl) =>
       write(
         () => store.add(own(key), value, ttl),
@@ -75,14 +66,14 @@ export function watchStore(store: ProxyStore, {partnerId, upstream, now, log}: S
     delete: key => write(() => store.delete(own(key))),
     take: (key, limit, window) => write(() => store.take(own(key), limit, window)),
     isReachable: () =>
-      write(() => store.set(own('ready'), '', patience)).then(
+      write(() => store.set(own('ready'), '', maxWait)).then(
         () => true,
         () => false,
       ),
   };
 }
 
-function gone(): ProxyError {
-  const headers = retryAfter(5000);
-  return new ProxyError(503, 'store_unavailable', 'The proxy’s store cannot be reached', {headers});
+function unavailable(): ProxyError {
+  const message = 'The proxy’s store cannot be reached';
+  return new ProxyError(503, 'store_unavailable', message, {retryAfter: 5000});
 }

@@ -1,6 +1,6 @@
 import type {ProxyStore} from '../core/store.js';
 
-/** A connected client of `ioredis` or of `redis` (node-redis), for one server or a primary; not a cluster's. */
+/** A connected client of `ioredis` or of `redis` (node-redis), for one server or a primary; not for a cluster. */
 export type RedisClient = IoredisClient | NodeRedisClient;
 
 interface IoredisClient {
@@ -14,13 +14,13 @@ interface NodeRedisClient {
 }
 
 export interface RedisStoreOptions {
-  /** What all keys begin with. Default `cr-checkout:`. */
+  /** Prefix of all keys. Default `cr-checkout:`. */
   readonly prefix?: string;
 }
 
 /**
- * The times at which places were taken, in a sorted set by the server's own clock: what has left the window goes, and
- * a place is taken if there is one, in one step that no other instance can come between.
+ * Takes a slot of a sliding window, atomically: a sorted set holds the times of the slots taken, by the server's own
+ * clock; times that have left the window are removed, then a slot is taken if one is free.
  */
 const takeScript = `
 local clock = redis.call('TIME')
@@ -36,8 +36,8 @@ local first = redis.call('ZRANGE', KEYS[1], -limit, -limit, 'WITHSCORES')
 return math.max(1, first[2] + window - now)`;
 
 /**
- * A store in Redis 5 or newer, for several instances of the proxy. The client's own queue is not used: while there is no
- * connection every call rejects at once, so that nothing is done later that was given up before.
+ * Creates a store in Redis 5 or newer, for several instances of the proxy. Bypasses the client's offline queue: while
+ * there is no connection every call rejects at once, so that no command runs later that its caller has given up.
  *
  * @throws {TypeError} when the client is of neither kind.
  */
@@ -53,16 +53,16 @@ export function redisStore(
       return typeof value === 'string' ? value : undefined;
     },
     async set(key, value, ttl) {
-      await send('SET', prefix + key, value, 'PX', whole(ttl));
+      await send('SET', prefix + key, value, 'PX', positiveInteger(ttl));
     },
     async add(key, value, ttl) {
-      return (await send('SET', prefix + key, value, 'PX', whole(ttl), 'NX')) === 'OK';
+      return (await send('SET', prefix + key, value, 'PX', positiveInteger(ttl), 'NX')) === 'OK';
     },
     async delete(key) {
       await send('DEL', prefix + key);
     },
     async take(key, limit, window) {
-      const words = [whole(limit), whole(window), crypto.randomUUID()];
+      const words = [positiveInteger(limit), positiveInteger(window), crypto.randomUUID()];
       return Number(await send('EVAL', takeScript, '1', prefix + key, ...words));
     },
   };
@@ -71,7 +71,7 @@ export function redisStore(
 type Send = (...words: [string, ...string[]]) => Promise<unknown>;
 
 function senderOf(client: RedisClient): Send {
-  // ioredis has a `sendCommand` too, which takes something else.
+  // `call` is checked first because ioredis also has a `sendCommand`, with other parameters.
   if ('call' in client && typeof client.call === 'function') {
     return async (...words) => {
       if (client.status !== undefined && client.status !== 'ready')
@@ -88,7 +88,7 @@ function senderOf(client: RedisClient): Send {
   throw new TypeError('redisStore: give it a client of ioredis or of redis (node-redis)');
 }
 
-/** Redis takes whole milliseconds and no zero. */
-function whole(value: number): string {
+/** Formats a number as Redis accepts it for times and counts: whole and at least 1. */
+function positiveInteger(value: number): string {
   return String(Math.max(1, Math.ceil(value)));
 }

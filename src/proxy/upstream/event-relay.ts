@@ -1,62 +1,63 @@
-import type {EventFlow, EventSink, EventTap} from '../core/event-stream.js';
-import {type Rewrite, rewriteEvent} from './rewrite-event.js';
-import {nothingLeft, splitEvents} from './split-events.js';
+import type {EventStreamBody, StreamSink, StreamSource} from '../core/event-stream.js';
+import {emptyBuffer, splitEvents} from './split-events.js';
 
 export interface RelayOptions {
-  readonly rewrite: Rewrite;
+  /** Converts an event (lines joined by `\n`) to the text that is sent, blank line included. */
+  readonly transform: (event: string) => string | Promise<string>;
   /** Milliseconds between heartbeats. */
   readonly heartbeat: number;
+  /** Returns milliseconds since the epoch. */
   readonly now: () => number;
   /** Called once when the relay is over. */
-  readonly leave: () => void;
+  readonly onEnd: () => void;
 }
 
-/** After so many heartbeats that nobody took, nobody is there. */
-const patience = 8;
+/** Heartbeats in a row that the client did not take before it counts as gone. */
+const maxMissedHeartbeats = 8;
 
 /**
- * Passes an event stream on, event by event as each is complete (a browser acts on no event before), with an event named
- * `heartbeat` whose data is the server's time (ISO 8601) at once and then at intervals, between other events only.
+ * Relays an event stream event by event, each when it is complete, as browsers act on no event before. Adds events named
+ * `heartbeat`, with the server's time (ISO 8601) as data, at once and then at intervals, only between other events.
  *
- * The API is read only as fast as the buyer reads, and a buyer who does not read has at most one heartbeat waiting. When
- * the API's stream ends or dies, this one ends, so that the browser connects again.
+ * Reads the API as fast as the client reads; at most one heartbeat waits for a client that does not read. When the API's
+ * stream ends or breaks, this one ends, so that the browser reconnects.
  *
- * Thousands are open at once and get their events in the same moment: each is one small object, and no promise is made
- * for an event.
+ * Thousands are open at once and get their events at the same moment, so each is one small object and makes no promises
+ * for events that need none.
  */
-export class EventRelay implements EventFlow {
-  readonly #tap: EventTap;
+export class EventRelay implements EventStreamBody {
+  readonly #source: StreamSource;
   readonly #options: RelayOptions;
   readonly #events: string[] = [];
-  #sink!: EventSink;
+  #sink!: StreamSink;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #rest: Uint8Array = nothingLeft;
+  #remainder: Uint8Array = emptyBuffer;
   #dueHeartbeats = 1;
   #isFull = false;
-  #isSigning = false;
-  /** The API says no more. */
-  #isOver = false;
-  /** The buyer hears no more. */
+  #isTransforming = false;
+  /** The API's side is over. */
+  #isSourceOver = false;
+  /** The client's side is over. */
   #isClosed = false;
 
-  constructor(tap: EventTap, options: RelayOptions) {
-    this.#tap = tap;
+  constructor(source: StreamSource, options: RelayOptions) {
+    this.#source = source;
     this.#options = options;
   }
 
-  flowTo(sink: EventSink): void {
+  writeTo(sink: StreamSink): void {
     this.#sink = sink;
     this.#isFull = sink.writableNeedDrain ?? false;
-    this.#isOver = this.#tap.destroyed;
+    this.#isSourceOver = this.#source.destroyed;
     this.#timer = setInterval(beat, this.#options.heartbeat, this);
     sink.on('drain', () => {
       this.#isFull = false;
       this.#flow();
     });
     sink.on('close', () => this.#close());
-    this.#tap.on('data', bytes => this.#take(bytes));
-    this.#tap.on('close', () => {
-      this.#isOver = true;
+    this.#source.on('data', bytes => this.#receive(bytes));
+    this.#source.on('close', () => {
+      this.#isSourceOver = true;
       this.#flow();
     });
     if (sink.destroyed) this.#close();
@@ -64,40 +65,40 @@ export class EventRelay implements EventFlow {
   }
 
   beat(): void {
-    if (++this.#dueHeartbeats > patience) {
+    if (++this.#dueHeartbeats > maxMissedHeartbeats) {
       this.#sink.destroy();
       this.#close();
     }
     this.#flow();
   }
 
-  #take(bytes: Uint8Array): void {
-    const rest = splitEvents(this.#rest, bytes, event => this.#events.push(event));
-    this.#rest = rest ?? nothingLeft;
-    if (!rest) this.#tap.destroy();
+  #receive(bytes: Uint8Array): void {
+    const remainder = splitEvents(this.#remainder, bytes, event => this.#events.push(event));
+    this.#remainder = remainder ?? emptyBuffer;
+    if (!remainder) this.#source.destroy();
     this.#flow();
   }
 
   #flow(): void {
-    while (!this.#isFull && !this.#isSigning && !this.#isClosed) {
+    while (!this.#isFull && !this.#isTransforming && !this.#isClosed) {
       const text = this.#next();
       if (text === undefined) break;
       if (typeof text === 'string') this.#write(text);
       else void this.#writeLater(text);
     }
     if (this.#isClosed) return;
-    if (this.#isFull || this.#isSigning) this.#tap.pause();
-    else if (this.#isOver) this.#sink.end();
-    else this.#tap.resume();
+    if (this.#isFull || this.#isTransforming) this.#source.pause();
+    else if (this.#isSourceOver) this.#sink.end();
+    else this.#source.resume();
   }
 
   #next(): string | Promise<string> | undefined {
-    if (this.#dueHeartbeats > 0 && !this.#isOver) {
+    if (this.#dueHeartbeats > 0 && !this.#isSourceOver) {
       this.#dueHeartbeats = 0;
       return `event: heartbeat\ndata: ${new Date(this.#options.now()).toISOString()}\n\n`;
     }
     const event = this.#events.shift();
-    return event === undefined ? undefined : rewriteEvent(event, this.#options.rewrite);
+    return event === undefined ? undefined : this.#options.transform(event);
   }
 
   #write(text: string): void {
@@ -105,10 +106,10 @@ export class EventRelay implements EventFlow {
   }
 
   async #writeLater(text: Promise<string>): Promise<void> {
-    this.#isSigning = true;
-    const signed = await text;
-    this.#isSigning = false;
-    if (!this.#isClosed) this.#write(signed);
+    this.#isTransforming = true;
+    const transformed = await text;
+    this.#isTransforming = false;
+    if (!this.#isClosed) this.#write(transformed);
     this.#flow();
   }
 
@@ -116,12 +117,12 @@ export class EventRelay implements EventFlow {
     if (this.#isClosed) return;
     this.#isClosed = true;
     clearInterval(this.#timer);
-    this.#tap.destroy();
-    this.#options.leave();
+    this.#source.destroy();
+    this.#options.onEnd();
   }
 }
 
-/** One function for all, as timers take it. */
+/** One function for all timers, which saves a closure for each relay. */
 function beat(relay: EventRelay): void {
   relay.beat();
 }

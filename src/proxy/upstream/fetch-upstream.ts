@@ -1,59 +1,76 @@
-import {type Answer, ProxyError} from '../core/errors.js';
-import type {EventTap} from '../core/event-stream.js';
-import type {Call, Next} from '../core/middleware.js';
+import {toProxyError} from '../core/errors.js';
+import type {EventStreamBody, StreamSource} from '../core/event-stream.js';
+import type {Context, Handler} from '../core/middleware.js';
 import type {Settings} from '../core/options.js';
+import type {ProxyResponse} from '../core/response.js';
 import {routeRules} from '../core/route-rules.js';
-import {isOrder, type OrderHandles, withOrderHandle} from '../core/signed-order-id.js';
+import type {OrderIdSigner} from '../core/signed-order-id.js';
 import {type Deadline, withDeadline} from '../core/timeouts.js';
-import {type ApiClient, clientOf, responseOf} from '../core/upstream-client.js';
+import type {StreamOpener, UpstreamClient} from '../core/upstream-client.js';
 import {EventRelay} from './event-relay.js';
-import {openByFetch} from './open-stream.js';
-import {apiRequest} from './request.js';
-import {apiAnswer, refusedStream} from './response.js';
-import type {Rewrite} from './rewrite-event.js';
-import {unreachableBy} from './unreachable.js';
+import {fetchClient, fetchStreamOpener} from './fetch-client.js';
+import {upstreamRequest} from './request.js';
+import {readResponse, throwStreamRefusal} from './response.js';
+import {createEventSigner} from './sign-event.js';
 
-/** The last step: asks the API, and throws a `ProxyError` for everything that is not an answer of its. */
-export function createAskApi(settings: Settings, handles: OrderHandles): Next {
-  const byFetch = clientOf(settings.fetch);
-  return function askApi(call) {
-    if (call.route === 'subscribeOrder') return openStream(call, settings, handles);
-    return askOnce(call, settings, (!settings.hasOwnFetch && call.request.client) || byFetch);
+/**
+ * Creates the final handler, which sends the request to the API. Uses the platform's own client, unless the partner has
+ * set `fetch`. Throws a `ProxyError` for everything that is not a response of the API.
+ */
+export function createFetchUpstream(settings: Settings, signer: OrderIdSigner): Handler {
+  const client = fetchClient(settings.fetch);
+  const opener = fetchStreamOpener(settings.fetch);
+  return context => {
+    const {route, request} = context;
+    const own = settings.hasOwnFetch ? undefined : request;
+    return route === 'subscribeOrder'
+      ? openStream(context, settings, signer, own?.openStream ?? opener)
+      : send(context, settings, own?.upstreamClient ?? client);
   };
 }
 
-async function askOnce(call: Call, settings: Settings, client: ApiClient): Promise<Answer> {
+async function send(context: Context, settings: Settings, client: UpstreamClient): Promise<ProxyResponse> {
   const {timeouts, now} = settings;
-  // An order that is on its way is not called back: whether it still arrives could not be known. And others may wait for
-  // what is read.
-  const buyer = call.route === 'validateOrder' ? call.request.buyer : undefined;
-  return withDeadline(timeouts[routeRules[call.route].timeout], buyer, deadline =>
-    reach(async () => {
-      const {signal} = deadline;
-      const step = stepsOf(call, deadline);
+  // Only a validation ends with its client: an aborted order may have been created all the same, and others may wait for
+  // a read.
+  const signal = context.route === 'validateOrder' ? context.request.signal : undefined;
+  return withDeadline(timeouts[routeRules[context.route].timeout], signal, async deadline => {
+    const step = stepsFor(context, deadline);
+    try {
       step(timeouts.headers);
-      const response = await client(apiRequest(call, settings), {signal, connect: timeouts.connect});
-      const stalls = () => step(timeouts.stall);
-      stalls();
-      return apiAnswer(response, now(), stalls);
-    }),
-  );
+      const options = {signal: deadline.signal, connect: timeouts.connect};
+      const response = await client(upstreamRequest(context, settings), options);
+      const onBytes = () => step(timeouts.stall);
+      onBytes();
+      return await readResponse(response, now(), onBytes);
+    } catch (error) {
+      throw toProxyError(error);
+    }
+  });
 }
 
-/** Steps are for what is only read: of an order that is given up early nobody knows what became of it. */
-function stepsOf({request: {method}}: Call, {step}: Deadline): Deadline['step'] {
+/** Returns the step deadlines of a read. An order has none, because giving up early leaves unknown what became of it. */
+function stepsFor({request: {method}}: Context, {step}: Deadline): Deadline['step'] {
   return method === 'GET' ? step : () => {};
 }
 
-async function openStream(call: Call, settings: Settings, handles: OrderHandles): Promise<Answer> {
-  const tap = await withDeadline(settings.timeouts.stream, call.request.buyer, ({signal}) =>
-    reach(() => openTap(call, settings, signal)),
+async function openStream(
+  context: Context,
+  settings: Settings,
+  signer: OrderIdSigner,
+  open: StreamOpener,
+): Promise<ProxyResponse> {
+  const {timeouts, now} = settings;
+  const source = await withDeadline(timeouts.stream, context.request.signal, ({signal}) =>
+    openSource(context, settings, open, signal),
   );
-  const body = new EventRelay(tap, {
-    rewrite: withHandles(call, handles),
-    heartbeat: settings.timeouts.heartbeat,
-    now: settings.now,
-    leave: call.leave ?? (() => {}),
+  const {signedOrderId, parameters, onStreamEnd = () => {}} = context;
+  const ids = {orderId: parameters.orderId ?? '', signedOrderId: signedOrderId ?? ''};
+  const body: EventStreamBody = new EventRelay(source, {
+    transform: createEventSigner(ids, signer),
+    heartbeat: timeouts.heartbeat,
+    now,
+    onEnd: onStreamEnd,
   });
   const headers = {
     'content-type': 'text/event-stream',
@@ -63,29 +80,18 @@ async function openStream(call: Call, settings: Settings, handles: OrderHandles)
   return {status: 200, headers, body};
 }
 
-/** The handle that the browser has is known; that of another order would have to be signed. */
-function withHandles({handle, parameters: {orderId}}: Call, {sign}: OrderHandles): Rewrite {
-  return json => {
-    if (!isOrder(json)) return json;
-    const isAsked = String(json.order_id) === orderId;
-    return isAsked && handle ? {...json, order_id: handle} : withOrderHandle(json, sign);
-  };
-}
-
-/** By the platform's own means, unless the partner has chosen a `fetch`. */
-async function openTap(call: Call, settings: Settings, signal: AbortSignal): Promise<EventTap> {
-  const {fetch, hasOwnFetch} = settings;
-  const open = (!hasOwnFetch && call.request.openEvents) || openByFetch(fetch);
-  const opened = await open(apiRequest(call, settings), signal);
-  if (signal.aborted && 'tap' in opened) opened.tap.destroy();
-  return 'tap' in opened ? opened.tap : await refusedStream(responseOf(opened.refusal), settings.now());
-}
-
-/** Whatever goes wrong on the way is an API that cannot be reached. */
-async function reach<Result>(work: () => Promise<Result>): Promise<Result> {
+async function openSource(
+  context: Context,
+  settings: Settings,
+  open: StreamOpener,
+  signal: AbortSignal,
+): Promise<StreamSource> {
   try {
-    return await work();
+    const result = await open(upstreamRequest(context, settings), signal);
+    if ('refusal' in result) return await throwStreamRefusal(result.refusal, settings.now());
+    if (signal.aborted) result.source.destroy();
+    return result.source;
   } catch (error) {
-    throw error instanceof ProxyError ? error : unreachableBy(error);
+    throw toProxyError(error);
   }
 }

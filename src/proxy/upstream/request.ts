@@ -1,29 +1,28 @@
 import {type PathParameters, pathOf, routes} from '../../routes.js';
-import {buyerAddress} from '../core/client-address.js';
-import type {Call} from '../core/middleware.js';
+import {clientAddress} from '../core/client-address.js';
+import type {Context, OrderBody} from '../core/middleware.js';
 import type {Settings} from '../core/options.js';
-import type {ApiRequest} from '../core/upstream-client.js';
-import {countryOfOrder} from '../middleware/order-schema.js';
+import type {UpstreamRequest} from '../core/upstream-client.js';
 
-/** The request to the API for a call: built from nothing, so that nothing of the browser's gets there by mistake. */
-export function apiRequest(call: Call, settings: Settings): ApiRequest {
-  const {route, query, body} = call;
-  const path = pathOf(route, call.parameters as PathParameters<typeof route>);
+/** Builds the request to the API from checked values only, so that nothing of the browser's request gets there by mistake. */
+export function upstreamRequest(context: Context, settings: Settings): UpstreamRequest {
+  const {route, query, body} = context;
+  const path = pathOf(route, context.parameters as PathParameters<typeof route>);
   const search = query.size > 0 ? `?${new URLSearchParams([...query])}` : '';
   return {
     method: routes[route].method,
     url: `${settings.upstream}${path}${search}`,
-    headers: apiHeaders(call, settings),
+    headers: upstreamHeaders(context, settings),
     ...(body ? {body: JSON.stringify(body)} : {}),
     isRepeatable: route !== 'createOrder',
   };
 }
 
-/** All headers that any version of the API's guide asks for, always. */
-function apiHeaders({request, requestId, route, ...call}: Call, settings: Settings): Record<string, string> {
-  const country =
-    call.query.get('country_code') ?? call.parameters.country ?? (call.body && countryOfOrder(call.body));
-  const address = buyerAddress(request, settings.trustedHops);
+/** Returns every header that any version of the API's guide requires. */
+function upstreamHeaders(context: Context, settings: Settings): Record<string, string> {
+  const {request, requestId, route, query, parameters, body} = context;
+  const country = query.get('country_code') ?? parameters.country ?? (body && orderCountry(body));
+  const address = clientAddress(request, settings.trustedHops);
   return {
     'x-cr-application': settings.partnerId,
     'x-cr-version': settings.appVersion,
@@ -36,10 +35,15 @@ function apiHeaders({request, requestId, route, ...call}: Call, settings: Settin
   };
 }
 
-/** Printable ASCII, at most 512 characters. */
+/** Returns the country of the first delivery, in its flat or its nested form; `undefined` if it names none. */
+function orderCountry({deliveries: [first]}: OrderBody): string | undefined {
+  return first?.country_code ?? first?.deliverable?.country_code;
+}
+
+/** Reduces a value to at most 512 characters of printable ASCII. */
 function headerValue(value: string | null): string {
   return (value ?? '')
-    .replace(/[^\x20-\x7e]/g, '?')
     .slice(0, 512)
+    .replace(/[^\x20-\x7e]/g, '?')
     .trim();
 }

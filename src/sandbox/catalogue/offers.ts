@@ -1,114 +1,48 @@
-import type {Digits} from '../random.js';
-import {byPhone, fixed, type Offer, type Plan, plans, range, styled} from './spec.js';
+import type {BrandSpec, BrandTraits, FixedOffer, Offer, Plan, PlanOffer, RangeOffer} from './spec.js';
 
-/** What a generated brand sells; `currency` is the country's. Everything in it can be bought. */
-export type DrawOffers = (random: Digits, currency: string) => readonly Offer[];
+/** Traits of a brand that tops up phones. */
+export const topup = {kind: 'mobile_recharge'} as const satisfies BrandTraits;
 
-/** Any amount within limits, or a few amounts; now and then in another currency than the country's. */
-export const cards: DrawOffers = (random, currency) => {
-  const own = random.below(8) > 0;
-  const name = own ? currency : random.pick(['USD', 'EUR', 'GBP', 'AUD', 'CAD', 'IQD', 'SSP']);
-  return [random.below(5) < 3 ? anyAmount(random, name) : someAmounts(random, name)];
-};
-
-/** Game units, or money for a game's shop. */
-export const games: DrawOffers = (random, currency) => {
-  const kind = random.below(5);
-  if (kind > 2) return cards(random, currency);
-  if (kind === 2) return [plans('USD', [random.pick(editions), '29.99'])];
-  const unit = random.pick(units);
-  const base = random.pick([60, 100, 500, 800, 1000, 1720]);
-  const rows = [1, 2.5, 5, 11.5].map(
-    (times): Plan => [`${Math.round(base * times)} ${unit}`, (times * 9.99).toFixed(2)],
-  );
-  return [plans('USD', ...rows)];
-};
-
-/** Months, and for some brands money too: both stand in one listing. */
-export const subscriptions: DrawOffers = (random, currency) => {
-  const monthly = 5 + random.below(20);
-  const months = plans(
-    'USD',
-    ['1 month', `${monthly}.99`],
-    ['3 months', `${monthly * 3 - 1}.99`],
-    ['12 months', `${monthly * 10}.00`],
-  );
-  return random.below(4) === 0 ? [months, fixed(currency, ...scaled([15, 44.99], currency))] : [months];
-};
-
-/** Travel eSIMs, by e-mail. */
-export const esims: DrawOffers = random => [plans('USD', ...dataPlans(random))];
-
-/** Data for a phone: plans alone, or plans and money in one brand. */
-export const mobileData: DrawOffers = (random, currency) => {
-  const night: Plan = ['250MB Night Plan (12 - 5 AM)', '2.00', '0.25'];
-  const data = byPhone(plans('USD', ...(random.below(3) === 0 ? [night] : []), ...dataPlans(random)));
-  return random.below(4) === 0 ? [data, byPhone(anyAmount(random, currency))] : [data];
-};
-
-/** Minutes and messages, named by what they are. */
-export const bundles: DrawOffers = random => {
-  const minutes = 10 * (1 + random.below(15));
-  return [
-    byPhone(
-      plans(
-        'USD',
-        [`${minutes} Minutes 1 Day`, '2.00'],
-        [`${minutes * 4} Minutes 12 GB 5 SMS 30 Days`, '9.50'],
-      ),
-    ),
-  ];
-};
-
-/** Credit for a phone; some operators sell a code by e-mail beside it, at the same prices. */
-export const topups: DrawOffers = (random, currency) => {
-  const kind = random.below(6);
-  if (kind < 2) return [byPhone(anyAmount(random, currency))];
-  const amounts = someAmounts(random, currency);
-  return kind < 5
-    ? [byPhone(amounts)]
-    : [byPhone(styled(amounts, 'sign')), styled({...amounts, amounts: amounts.amounts.slice(0, 2)}, 'pin')];
-};
-
-function anyAmount(random: Digits, currency: string) {
-  const step = random.pick([0.5, 1, 1, 1, 5]);
-  // Both ends are on the step.
-  const min = random.pick(step === 5 ? [5, 10, 15, 25] : [2, 5, 10, 15, 25]);
-  const max = random.pick([100, 150, 200, 250, 500, 1000]);
-  const [low, high, stride] = scaled([min, max, step], currency).map(Number);
-  return range(currency, low ?? 0, high ?? 0, stride ?? 1);
+/** Describes a brand of a country's shelf. */
+export function brand(
+  name: string,
+  category: string,
+  color: string,
+  offers: Offer | readonly Offer[],
+  traits: BrandTraits = {},
+): BrandSpec {
+  return {name, category, color, offers: [offers].flat(), ...traits};
 }
 
-function someAmounts(random: Digits, currency: string) {
-  const menu = random.pick([
-    [5, 10, 25, 50],
-    [10, 15, 25, 50, 100],
-    [25, 50],
-    [20, 50, 100, 200, 500],
-    [11.99, 23.99, 47.99],
-    [35],
-  ]);
-  return fixed(currency, ...scaled(menu, currency));
+/** Sells any amount from `min` to `max` in steps, by e-mail. */
+export function range(currency: string, min: number, max: number, step: number, standard = max): RangeOffer {
+  return {
+    type: 'range',
+    currency,
+    min: String(min),
+    max: String(max),
+    step: String(step),
+    standard: standard.toFixed(1),
+    delivery: 'by_email',
+  };
 }
 
-/** Dollars in round amounts of a currency with small units. */
-function scaled(amounts: readonly number[], currency: string): string[] {
-  const unit = scales[currency] ?? 1;
-  return amounts.map(amount => String(unit === 1 ? amount : Math.round(amount * 2) * (unit / 2)));
+/** Sells a few amounts, by e-mail. */
+export function fixed(currency: string, ...amounts: readonly (number | string)[]): FixedOffer {
+  return {type: 'fixed', currency, amounts: amounts.map(String), style: 'code', delivery: 'by_email'};
 }
 
-function dataPlans(random: Digits): readonly Plan[] {
-  const days = random.pick([3, 7, 30]);
-  const price = 3 + random.below(4);
-  const unlimited: Plan = [`Unlimited ${days} days`, `${price * 9}.00`, '-1'];
-  return [
-    [`1 GB ${days} days`, `${price}.50`, '1'],
-    [`5 GB ${days} days`, `${price * 3}.50`, '5'],
-    ...(random.below(2) === 0 ? [unlimited] : []),
-    ['50 GB 90 days', `${price * 12}.00`, '50'],
-  ];
+/** Sells plans, by e-mail. */
+export function plans(currency: string, ...rows: readonly Plan[]): PlanOffer {
+  return {type: 'plan', currency, rows, delivery: 'by_email'};
 }
 
-const scales: Readonly<Record<string, number>> = {NGN: 1000, VND: 25_000, IQD: 1000, SSP: 4000};
-const units = ['Bux', 'SC', 'Coins', 'Gems', 'Embers', 'Stars'];
-const editions = ['Java & Bedrock Ed', 'Deluxe Edition', 'Season Pass'];
+/** Delivers an offer to a phone number instead. */
+export function byPhone<Kind extends Offer>(offer: Kind): Kind {
+  return {...offer, delivery: 'by_phone'};
+}
+
+/** Spells the denominations of an offer in another style. */
+export function styled(offer: FixedOffer, style: FixedOffer['style']): FixedOffer {
+  return {...offer, style};
+}

@@ -1,4 +1,10 @@
-import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
 import {chromiumFlags, findProgram} from '../../../scripts/browsers.mjs';
 
 export interface PageOptions {
@@ -48,9 +54,15 @@ const EVENTS = [
   'cr-error',
 ] as const;
 
-/** Starts the installed Chromium without a window; `close()` of it ends the process. */
+/** How the installed Chromium is launched, without a window. */
+export function chromiumLaunch(): LaunchOptions {
+  return {executablePath: findProgram('chromium'), headless: true, args: [...chromiumFlags]};
+}
+
+/** Connects to the worker's Chromium (`E2E_BROWSER`), or launches one. `close()` closes the contexts that were opened by it. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({executablePath: findProgram('chromium'), headless: true, args: [...chromiumFlags]});
+  const shared = process.env.E2E_BROWSER;
+  return shared ? chromium.connect(shared) : chromium.launch(chromiumLaunch());
 }
 
 /** Opens a page in a context of its own: no cookies, storage or cache are shared with another. */

@@ -6,7 +6,9 @@ export interface Demo {
   /** Where the demo pages are, without a slash at the end. */
   readonly url: string;
   /** Does something to an order by the sandbox's control API, such as `pay` or `expire`. */
-  control(orderId: string, action: string, body?: unknown): Promise<Response>;
+  control(orderId: string, action: string): Promise<void>;
+  /** Moves the sandbox's clock on. A paid order is delivered after 2500 ms. */
+  pass(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -14,9 +16,17 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const URL_LINE = /^cr-checkout demo: (http:\/\/\S+)/m;
 const START_LIMIT = 30_000;
 
+/** The worker's demo (`E2E_DEMO`) with its sandbox as new, or a demo of its own. */
+export async function openDemo(): Promise<Demo> {
+  const url = process.env.E2E_DEMO;
+  if (!url) return startDemo();
+  await send(`${url}/sandbox/reset`);
+  return {...demoAt(url), close: async () => {}};
+}
+
 /** Starts the demo (sandbox, proxy and pages of the built `dist`) on a free port of loopback. */
-export async function startDemo(variables: Readonly<Record<string, string>> = {}): Promise<Demo> {
-  const env = {...process.env, PORT: '0', ...variables};
+export async function startDemo(): Promise<Demo> {
+  const env = {...process.env, PORT: '0'};
   const child = spawn(process.execPath, ['demo/server.mjs'], {
     cwd: ROOT,
     env,
@@ -44,18 +54,23 @@ export async function startDemo(variables: Readonly<Record<string, string>> = {}
   const close = () => endProcess(child);
   try {
     const url = await found;
-    return {url, close, control: (orderId, action, body) => control(url, orderId, action, body)};
+    return {...demoAt(url), close};
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function control(url: string, orderId: string, action: string, body: unknown = {}): Promise<Response> {
-  const path = `/sandbox/orders/${encodeURIComponent(orderId)}/${action}`;
+function demoAt(url: string): Omit<Demo, 'close'> {
+  return {
+    url,
+    control: (orderId, action) => send(`${url}/sandbox/orders/${encodeURIComponent(orderId)}/${action}`),
+    pass: milliseconds => send(`${url}/sandbox/clock`, {milliseconds}),
+  };
+}
+
+async function send(url: string, body: unknown = {}): Promise<void> {
   const headers = {'content-type': 'application/json'};
-  const response = await fetch(url + path, {method: 'POST', headers, body: JSON.stringify(body)});
-  if (!response.ok)
-    throw new Error(`${action} of order ${orderId}: ${response.status} ${await response.text()}`);
-  return response;
+  const response = await fetch(url, {method: 'POST', headers, body: JSON.stringify(body)});
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
 }

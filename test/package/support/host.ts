@@ -8,13 +8,13 @@ import {nodeHandler} from '../../../src/proxy/node/index.js';
 import {createSandbox, type Sandbox} from '../../../src/sandbox/index.js';
 import {root} from './readme.js';
 
-/** A site as the README has it: its page at `/`, the copied files below `/checkout/`, the proxy below `/api/`. */
+/** A site as the documents have it: its page at `/`, the copied files below `/checkout/`, the proxy below `/api/`. */
 export interface Host {
   readonly url: string;
   readonly sandbox: Sandbox;
-  /** What is served at `/` from now on. */
+  /** Serves this page at `/` from now on. */
   show(page: string): void;
-  /** What is served at a path from now on, as a script. */
+  /** Serves this script at a path from now on. */
   addScript(path: string, code: string): void;
   close(): void;
 }
@@ -31,7 +31,7 @@ export async function startHost(): Promise<Host> {
     const script = scripts.get(path);
     if (path === '/') return send(response, 'text/html', page);
     if (script !== undefined) return send(response, 'text/javascript', script);
-    // The browser asks for it by itself.
+    // Browsers request it by themselves.
     if (path === '/favicon.ico') return void response.writeHead(204).end();
     if (path.startsWith('/api/')) return api(request, response);
     if (path.startsWith('/sandbox/')) return void logos(request, response);
@@ -42,7 +42,7 @@ export async function startHost(): Promise<Host> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const {port} = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  // The sandbox gives its logos the host that it is asked at: this one.
+  // The sandbox's logos have the host of the request: this one.
   const options = {partnerId: 'a-partner', appVersion: '1.0.0', rawOrderIds: true, basePath: '/api'};
   api = nodeHandler(createProxy({...options, upstream: url, fetch: sandbox}));
   return {

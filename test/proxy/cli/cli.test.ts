@@ -25,25 +25,25 @@ function run(words: readonly string[], variables: Record<string, string>) {
   });
   endWithUs(child);
   closers.push(() => endProcess(child));
-  const said = {out: '', err: ''};
+  const output = {out: '', err: ''};
   child.stdout.on('data', chunk => {
-    said.out += chunk;
+    output.out += chunk;
   });
   child.stderr.on('data', chunk => {
-    said.err += chunk;
+    output.err += chunk;
   });
-  return {child, said};
+  return {child, output};
 }
 
-async function listening({child, said}: ReturnType<typeof run>): Promise<string> {
-  while (!said.out.includes('\n')) {
+async function listening({child, output}: ReturnType<typeof run>): Promise<string> {
+  while (!output.out.includes('\n')) {
     await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-    if (child.exitCode !== null) throw new Error(said.err);
+    if (child.exitCode !== null) throw new Error(output.err);
   }
-  return JSON.parse(said.out.split('\n')[0]!).url;
+  return JSON.parse(output.out.split('\n')[0]!).url;
 }
 
-test('flags go before variables, and each has one', () => {
+test('flags take precedence over variables, and each has one', () => {
   const options = readCliOptions(['--port', '9000', '--metrics'], {...env, PORT: '8000', HOST: '0.0.0.0'});
   assert.ok(typeof options === 'object');
   assert.equal(options.port, 9000);
@@ -76,7 +76,7 @@ test('flags go before variables, and each has one', () => {
   assert.equal(readCliOptions(['--version'], {}), 'version');
 });
 
-test('what cannot be followed is refused with what to set', () => {
+test('a flag or variable that cannot be used is refused with what to set', () => {
   const cases: [string[], Record<string, string>, RegExp][] = [
     [[], {}, /set --partner-id \(or CR_PARTNER_ID\)/],
     [[], {CR_PARTNER_ID: 'p'}, /set CR_SECRETS .*openssl/],
@@ -102,12 +102,12 @@ test('the help names every flag and variable, and the version is the package’s
   ]) {
     assert.ok(helpText().includes(name), name);
   }
-  const {child, said} = run(['--version'], {});
+  const {child, output} = run(['--version'], {});
   await once(child, 'exit');
-  assert.equal(said.out, `${version}\n`);
+  assert.equal(output.out, `${version}\n`);
 });
 
-test('a start that cannot be is one line that says what to set', async () => {
+test('a failed start writes one line that names what to set', async () => {
   const cases: [string[], RegExp][] = [
     [['--upstream', 'nowhere'], /^cr-checkout-proxy: createProxy: set upstream to .*\n$/],
     [
@@ -116,14 +116,14 @@ test('a start that cannot be is one line that says what to set', async () => {
     ],
   ];
   for (const [words, message] of cases) {
-    const {child, said} = run(words, env);
+    const {child, output} = run(words, env);
     const [code] = await once(child, 'exit');
     assert.equal(code, 1);
-    assert.match(said.err, message);
+    assert.match(output.err, message);
   }
 });
 
-test('it serves, logs without people, and lets a stream end before it stops', async () => {
+test('it serves, logs nothing personal, and lets a stream end before it stops', async () => {
   let endStream = () => {};
   const api = createServer((req, res) => {
     if (!req.url?.endsWith('/subscribe')) return void res.end('[{"brand":"A"}]');
@@ -156,7 +156,7 @@ test('it serves, logs without people, and lets a stream end before it stops', as
   });
   await once(stream, 'data');
   server.child.kill('SIGTERM');
-  while (!server.said.out.includes('closing')) await once(server.child.stdout, 'data');
+  while (!server.output.out.includes('closing')) await once(server.child.stdout, 'data');
   await assert.rejects(fetch(`${base}/healthz`));
   assert.equal(server.child.exitCode, null);
   const gone = once(server.child, 'exit');
@@ -164,7 +164,7 @@ test('it serves, logs without people, and lets a stream end before it stops', as
   await once(stream, 'end');
   assert.match(text, /^event: heartbeat[\s\S]*data: \{"last": true\}\n\n$/);
   assert.equal((await gone)[0], 0);
-  const lines = server.said.out
+  const lines = server.output.out
     .trim()
     .split('\n')
     .map(line => JSON.parse(line));
@@ -172,10 +172,10 @@ test('it serves, logs without people, and lets a stream end before it stops', as
     lines.map(({event, route}) => event ?? route),
     ['listening', 'listBrands', 'ready', 'metrics', 'subscribeOrder', 'closing', 'closed'],
   );
-  assert.doesNotMatch(server.said.out, /order-1|127\.0\.0\.1(?!:\d+",)/);
+  assert.doesNotMatch(server.output.out, /order-1|127\.0\.0\.1(?!:\d+",)/);
 });
 
-test('a stream that does not end is ended when its time is over', async () => {
+test('a stream that does not end is closed when the drain time is over', async () => {
   const api = createServer((_, res) => {
     res.writeHead(200, {'content-type': 'text/event-stream'});
     res.flushHeaders();

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ProxyOptions} from '../../../src/proxy/index.js';
-import {basket, errorCode, openProxy, site} from '../support/fake-api.js';
+import {errorCode, openProxy, orderRequest, site} from '../support/fake-api.js';
 
 const validate = '/v5/orders/validations';
 const friend = 'https://friend.example';
 const foe = 'https://foe.example';
 
 test('a page of another origin cannot change anything', async () => {
-  const {asked, post} = openProxy();
+  const {requests, post} = openProxy();
   const foreign: Record<string, string>[] = [
     {origin: foe},
     {origin: 'null'},
@@ -20,23 +20,27 @@ test('a page of another origin cannot change anything', async () => {
   ];
   for (const headers of foreign) {
     for (const path of [validate, '/v5/orders']) {
-      const response = await post(path, basket, headers);
+      const response = await post(path, orderRequest, headers);
       assert.equal(response.status, 403, JSON.stringify(headers));
       assert.equal(response.headers.get('access-control-allow-origin'), null);
       assert.equal(await errorCode(response), 'foreign_origin');
     }
   }
-  assert.equal(asked.length, 0);
+  assert.equal(requests.length, 0);
 });
 
 test('a cross-site request that hides its origin cannot change anything', async () => {
   const {proxy} = openProxy();
   const headers = {'content-type': 'application/json', 'sec-fetch-site': 'cross-site'};
-  const request = new Request(`${site}${validate}`, {method: 'POST', headers, body: JSON.stringify(basket)});
+  const request = new Request(`${site}${validate}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(orderRequest),
+  });
   assert.equal((await proxy(request)).status, 403);
 });
 
-test('the proxy’s own pages are known by URL, by Host, by trusted hops or by the browser’s word', async () => {
+test('the proxy’s own pages are known by URL, by Host, by trusted hops or by Sec-Fetch-Site', async () => {
   const statusOf = async (
     url: string,
     headers: Record<string, string>,
@@ -44,7 +48,7 @@ test('the proxy’s own pages are known by URL, by Host, by trusted hops or by t
   ) => {
     const {proxy} = openProxy(undefined, options);
     const init = {method: 'POST', headers: {'content-type': 'application/json', ...headers}};
-    return (await proxy(new Request(url + validate, {...init, body: JSON.stringify(basket)}))).status;
+    return (await proxy(new Request(url + validate, {...init, body: JSON.stringify(orderRequest)}))).status;
   };
   assert.equal(await statusOf(site, {}), 200);
   assert.equal(await statusOf(site, {origin: site}), 200);
@@ -61,7 +65,7 @@ test('an allowed origin may post and may read answers, dates and waits', async (
   const headers = {origin: friend, 'sec-fetch-site': 'cross-site'};
   for (const response of [
     await get('/v2/brands', headers),
-    await post(validate, basket, headers),
+    await post(validate, orderRequest, headers),
     await get('/nothing', headers),
   ]) {
     assert.equal(response.headers.get('access-control-allow-origin'), friend);
@@ -75,7 +79,7 @@ test('an allowed origin may post and may read answers, dates and waits', async (
 });
 
 test('a preflight is answered for allowed origins on listed routes only', async () => {
-  const {asked, proxy} = openProxy(undefined, {allowedOrigins: [friend]});
+  const {requests, proxy} = openProxy(undefined, {allowedOrigins: [friend]});
   const preflight = (path: string, origin: string) =>
     proxy(
       new Request(site + path, {
@@ -90,10 +94,10 @@ test('a preflight is answered for allowed origins on listed routes only', async 
   assert.equal(response.headers.get('access-control-allow-headers'), 'content-type, idempotency-key');
   assert.equal((await preflight('/v5/orders', foe)).status, 403);
   assert.equal((await preflight('/v9/orders', friend)).status, 404);
-  assert.equal(asked.length, 0);
+  assert.equal(requests.length, 0);
 });
 
-test('without allowed origins no answer speaks of origins', async () => {
+test('without allowed origins no response has headers about origins', async () => {
   const {get} = openProxy();
   const response = await get('/v2/brands', {origin: foe});
   assert.doesNotMatch(response.headers.get('vary') ?? '', /origin/i);
@@ -102,7 +106,7 @@ test('without allowed origins no answer speaks of origins', async () => {
 
 test('a sandboxed frame, which is of no origin, may use the proxy where that is allowed by name', async () => {
   const {post} = openProxy(undefined, {allowedOrigins: ['null']});
-  const response = await post(validate, basket, {origin: 'null', 'sec-fetch-site': 'cross-site'});
+  const response = await post(validate, orderRequest, {origin: 'null', 'sec-fetch-site': 'cross-site'});
   assert.equal(response.status, 200);
   assert.equal(response.headers.get('access-control-allow-origin'), 'null');
 });

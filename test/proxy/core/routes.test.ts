@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type RouteName, routes} from '../../../src/routes.js';
-import {basket, errorCode, openProxy, site} from '../support/fake-api.js';
+import {errorCode, openProxy, orderRequest, site} from '../support/fake-api.js';
 
 const paths: Record<RouteName, string> = {
   listPaymentVias: '/v3/payment_vias',
@@ -22,14 +22,14 @@ const answerAny = ({url}: {url: URL}) =>
 
 for (const [name, path] of Object.entries(paths) as [RouteName, string][]) {
   test(`${name} reaches the API with its method and path, and no other method does`, async () => {
-    const {asked, get, post, proxy} = openProxy(answerAny);
+    const {requests, get, post, proxy} = openProxy(answerAny);
     const {method} = routes[name];
-    const response = method === 'GET' ? await get(path) : await post(path, basket);
+    const response = method === 'GET' ? await get(path) : await post(path, orderRequest);
     await response.text();
     assert.equal(response.status, 200);
-    assert.equal(asked.length, 1);
-    assert.equal(asked[0]!.request.method, method);
-    assert.equal(asked[0]!.request.url, `https://api.cryptorefills.com${path}`);
+    assert.equal(requests.length, 1);
+    assert.equal(requests[0]!.request.method, method);
+    assert.equal(requests[0]!.request.url, `https://api.cryptorefills.com${path}`);
 
     for (const other of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'].filter(
       verb => verb !== method,
@@ -39,20 +39,20 @@ for (const [name, path] of Object.entries(paths) as [RouteName, string][]) {
       assert.equal(refused.headers.get('allow'), method);
       assert.equal(await errorCode(refused), 'method_not_allowed');
     }
-    assert.equal(asked.length, 1);
+    assert.equal(requests.length, 1);
   });
 }
 
 test('the guide’s own stream route is the same as the API’s', async () => {
-  const {asked, get} = openProxy(answerAny);
+  const {requests, get} = openProxy(answerAny);
   const response = await get('/orders/order-1/subscribe');
   assert.equal(response.status, 200);
   await response.body?.cancel();
-  assert.equal(asked[0]!.url.pathname, '/v5/orders/order-1/subscribe');
+  assert.equal(requests[0]!.url.pathname, '/v5/orders/order-1/subscribe');
 });
 
-test('health is answered without asking the API', async () => {
-  const {asked, get, proxy} = openProxy();
+test('health is answered without a request to the API', async () => {
+  const {requests, get, proxy} = openProxy();
   const response = await get('/healthz');
   assert.equal(response.status, 200);
   assert.deepEqual(await response.json(), {status: 'ok'});
@@ -62,11 +62,11 @@ test('health is answered without asking the API', async () => {
     (await proxy(new Request(`${site}/healthz`, {method: 'POST'}))).headers.get('allow'),
     'GET, HEAD',
   );
-  assert.equal(asked.length, 0);
+  assert.equal(requests.length, 0);
 });
 
-test('whatever is not on the list is 404 and never reaches the API', async () => {
-  const {asked, get} = openProxy();
+test('a path that is not listed is 404 and never reaches the API', async () => {
+  const {requests, get} = openProxy();
   const strange = [
     '/',
     '/v1/anything',
@@ -97,11 +97,11 @@ test('whatever is not on the list is 404 and never reaches the API', async () =>
     assert.equal(response.status, 404, path);
     assert.equal(await errorCode(response), 'not_found');
   }
-  assert.equal(asked.length, 0);
+  assert.equal(requests.length, 0);
 });
 
-test('a target that was tidied up on its way is 404 where the platform shows it', async () => {
-  const {asked, proxy} = openProxy();
+test('a target that was normalized on its way is 404 where the platform shows it', async () => {
+  const {requests, proxy} = openProxy();
   for (const target of [
     '/x/../v2/brands',
     '/./v2/brands',
@@ -112,11 +112,11 @@ test('a target that was tidied up on its way is 404 where the platform shows it'
     assert.equal((await proxy(new Request(`${site}/v2/brands`), {target})).status, 404, target);
   }
   assert.equal((await proxy(new Request(`${site}/v2/brands?a=1`), {target: '/v2/brands?a=1'})).status, 200);
-  assert.equal(asked.length, 1);
+  assert.equal(requests.length, 1);
 });
 
 test('routes are mounted below the base path and nowhere else', async () => {
-  const {asked, get} = openProxy(undefined, {basePath: '/api/checkout/'});
+  const {requests, get} = openProxy(undefined, {basePath: '/api/checkout/'});
   assert.equal((await get('/api/checkout/v2/brands')).status, 200);
   assert.equal((await get('/api/checkout/healthz')).status, 200);
   for (const path of [
@@ -128,12 +128,12 @@ test('routes are mounted below the base path and nowhere else', async () => {
   ]) {
     assert.equal((await get(path)).status, 404, path);
   }
-  assert.equal(asked.length, 1);
-  assert.equal(asked[0]!.url.pathname, '/v2/brands');
+  assert.equal(requests.length, 1);
+  assert.equal(requests[0]!.url.pathname, '/v2/brands');
 });
 
 test('the API may live below a path of its own', async () => {
-  const {asked, get} = openProxy(undefined, {upstream: 'http://127.0.0.1:9000/sandbox/'});
+  const {requests, get} = openProxy(undefined, {upstream: 'http://127.0.0.1:9000/sandbox/'});
   await get('/v2/brands?country_code=US');
-  assert.equal(asked[0]!.request.url, 'http://127.0.0.1:9000/sandbox/v2/brands?country_code=US');
+  assert.equal(requests[0]!.request.url, 'http://127.0.0.1:9000/sandbox/v2/brands?country_code=US');
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openProxy} from '../support/fake-api.js';
 
-test('inside Next.js, which takes Content-Encoding off the answers of routes, nothing is packed', async () => {
+test('inside Next.js, which removes Content-Encoding from the responses of routes, nothing is compressed', async () => {
   const brands = {all_brands: Array.from({length: 200}, (_, index) => ({brand_name: `Brand ${index}`}))};
   const headers = {'accept-encoding': 'gzip, deflate, br'};
   const packing = openProxy(() => Response.json(brands));

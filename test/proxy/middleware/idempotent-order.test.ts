@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {basket, errorCode, openProxy} from '../support/fake-api.js';
+import {errorCode, openProxy, orderRequest} from '../support/fake-api.js';
 
 const key = {'idempotency-key': 'key-1'};
 const path = '/v5/orders';
@@ -11,57 +11,61 @@ function countingApi() {
 }
 
 test('the same key and body gets the same order, other keys and no key get their own', async () => {
-  const {asked, post} = openProxy(countingApi());
-  const first = await post(path, basket, key);
-  const reordered = Object.fromEntries(Object.entries(basket).reverse());
+  const {requests, post} = openProxy(countingApi());
+  const first = await post(path, orderRequest, key);
+  const reordered = Object.fromEntries(Object.entries(orderRequest).reverse());
   const again = await post(path, {...reordered, unknown: 1}, key);
   assert.equal(first.status, 201);
   assert.equal(again.status, 201);
   assert.deepEqual(await again.json(), await first.json());
-  assert.equal(asked.length, 1);
-  assert.deepEqual(await (await post(path, basket, {'idempotency-key': 'key-2'})).json(), {
+  assert.equal(requests.length, 1);
+  assert.deepEqual(await (await post(path, orderRequest, {'idempotency-key': 'key-2'})).json(), {
     order_id: 'order-2',
   });
-  assert.deepEqual(await (await post(path, basket)).json(), {order_id: 'order-3'});
+  assert.deepEqual(await (await post(path, orderRequest)).json(), {order_id: 'order-3'});
 });
 
-test('a second press while the first is under way waits for the same order', async () => {
+test('a second request while the first is running waits for the same order', async () => {
   let release = () => {};
   const opened = new Promise<void>(resolve => {
     release = resolve;
   });
-  const {asked, post} = openProxy(async () => {
+  const {requests, post} = openProxy(async () => {
     await opened;
     return Response.json({order_id: 'order-1'});
   });
-  const presses = [post(path, basket, key), post(path, basket, key), post(path, basket, key)];
-  const other = await post(path, {...basket, lang: 'it'}, key);
+  const presses = [
+    post(path, orderRequest, key),
+    post(path, orderRequest, key),
+    post(path, orderRequest, key),
+  ];
+  const other = await post(path, {...orderRequest, lang: 'it'}, key);
   assert.equal(other.status, 422);
   release();
   for (const response of await Promise.all(presses))
     assert.deepEqual(await response.json(), {order_id: 'order-1'});
-  assert.equal(asked.length, 1);
+  assert.equal(requests.length, 1);
 });
 
-test('another body under a used key is 422, and a key that is none is 400', async () => {
-  const {asked, post} = openProxy(countingApi());
-  await post(path, basket, key);
-  const response = await post(path, {...basket, lang: 'vi'}, key);
+test('another body with a used key is 422, and a malformed key is 400', async () => {
+  const {requests, post} = openProxy(countingApi());
+  await post(path, orderRequest, key);
+  const response = await post(path, {...orderRequest, lang: 'vi'}, key);
   assert.equal(response.status, 422);
   assert.equal(await errorCode(response), 'idempotency_key_reused');
-  assert.equal((await post(path, basket, {'idempotency-key': 'x'.repeat(256)})).status, 400);
-  assert.equal(asked.length, 1);
+  assert.equal((await post(path, orderRequest, {'idempotency-key': 'x'.repeat(256)})).status, 400);
+  assert.equal(requests.length, 1);
 });
 
 test('a key is free again after a day', async () => {
   let time = 0;
-  const {asked, post} = openProxy(countingApi(), {now: () => time});
-  await post(path, basket, key);
+  const {requests, post} = openProxy(countingApi(), {now: () => time});
+  await post(path, orderRequest, key);
   time = 86_400_000 - 1;
-  assert.deepEqual(await (await post(path, basket, key)).json(), {order_id: 'order-1'});
+  assert.deepEqual(await (await post(path, orderRequest, key)).json(), {order_id: 'order-1'});
   time = 86_400_000;
-  assert.deepEqual(await (await post(path, basket, key)).json(), {order_id: 'order-2'});
-  assert.equal(asked.length, 2);
+  assert.deepEqual(await (await post(path, orderRequest, key)).json(), {order_id: 'order-2'});
+  assert.equal(requests.length, 2);
 });
 
 test('a refusal leaves the key free, for this body or a corrected one', async () => {
@@ -78,12 +82,14 @@ test('a refusal leaves the key free, for this body or a corrected one', async ()
   for (const refusal of refusals) {
     let turn = 0;
     const {post} = openProxy(() => (turn++ === 0 ? refusal() : Response.json({order_id: 'order-1'})));
-    assert.notEqual(await (await post(path, basket, key)).text(), '{"order_id":"order-1"}');
-    assert.deepEqual(await (await post(path, {...basket, lang: 'it'}, key)).json(), {order_id: 'order-1'});
+    assert.notEqual(await (await post(path, orderRequest, key)).text(), '{"order_id":"order-1"}');
+    assert.deepEqual(await (await post(path, {...orderRequest, lang: 'it'}, key)).json(), {
+      order_id: 'order-1',
+    });
   }
 });
 
-test('when nobody can say whether an order was made, the same key never makes a second', async () => {
+test('when it is unknown whether an order was created, the same key never creates a second', async () => {
   const unclear: [number, () => Response | Promise<Response>][] = [
     [502, () => new Response('oops', {status: 500})],
     [502, () => new Response('busy', {status: 503})],
@@ -95,37 +101,37 @@ test('when nobody can say whether an order was made, the same key never makes a 
     [504, () => new Promise<Response>(() => {})],
   ];
   for (const [status, answer] of unclear) {
-    const {asked, post} = openProxy(answer, {timeouts: {order: 20}});
+    const {requests, post} = openProxy(answer, {timeouts: {order: 20}});
     for (const _ of [1, 2]) {
-      const response = await post(path, basket, key);
+      const response = await post(path, orderRequest, key);
       assert.equal(response.status, status);
       assert.equal(await errorCode(response), 'order_unknown');
     }
-    assert.equal(asked.length, 1);
-    await post(path, basket, {'idempotency-key': 'key-2'});
-    assert.equal(asked.length, 2);
+    assert.equal(requests.length, 1);
+    await post(path, orderRequest, {'idempotency-key': 'key-2'});
+    assert.equal(requests.length, 2);
   }
 });
 
-test('an order with problems beside is an order', async () => {
-  const {asked, post} = openProxy(() =>
+test('an order that also has problems is an order', async () => {
+  const {requests, post} = openProxy(() =>
     Response.json({order_id: 'order-1', problems: [{problem: 'NOT_ACTIVE'}]}),
   );
-  await post(path, basket, key);
-  await post(path, basket, key);
-  assert.equal(asked.length, 1);
+  await post(path, orderRequest, key);
+  await post(path, orderRequest, key);
+  assert.equal(requests.length, 1);
 });
 
-test('validations are asked anew whatever their key', async () => {
-  const {asked, post} = openProxy();
-  await post('/v5/orders/validations', basket, key);
-  await post('/v5/orders/validations', basket, key);
-  assert.equal(asked.length, 2);
+test('validations are sent each time, whatever their key', async () => {
+  const {requests, post} = openProxy();
+  await post('/v5/orders/validations', orderRequest, key);
+  await post('/v5/orders/validations', orderRequest, key);
+  assert.equal(requests.length, 2);
 });
 
-test('a platform that stops with the buyer’s request is asked to see it through: it may be an order, or others may wait for it', async () => {
+test('a platform that stops with the client’s request gets the work as waitUntil: it may be an order, or others may wait for it', async () => {
   const {proxy} = openProxy(() => Response.json({order_id: 'order-1'}));
-  const body = JSON.stringify(basket);
+  const body = JSON.stringify(orderRequest);
   const inits = [
     {method: 'POST', headers: {'content-type': 'application/json'}, body},
     {method: 'POST', headers: {'content-type': 'application/json', ...key}, body},
@@ -142,7 +148,7 @@ test('a platform that stops with the buyer’s request is asked to see it throug
   }
 });
 
-test('a buyer who leaves does not call the order back', async () => {
+test('an order is not aborted when its client leaves', async () => {
   let signal: AbortSignal | undefined;
   const {proxy, post} = openProxy(async ({request}) => {
     signal = request.signal;
@@ -151,11 +157,11 @@ test('a buyer who leaves does not call the order back', async () => {
   });
   const leave = new AbortController();
   const headers = {'content-type': 'application/json', ...key};
-  const body = JSON.stringify(basket);
+  const body = JSON.stringify(orderRequest);
   const response = await proxy(
     new Request('https://shop.example/v5/orders', {method: 'POST', headers, body, signal: leave.signal}),
   );
   assert.equal(response.status, 200);
   assert.equal(signal?.aborted, false);
-  assert.deepEqual(await (await post(path, basket, key)).json(), {order_id: 'order-1'});
+  assert.deepEqual(await (await post(path, orderRequest, key)).json(), {order_id: 'order-1'});
 });

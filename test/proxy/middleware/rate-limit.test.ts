@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {memoryStore, type ProxyOptions} from '../../../src/proxy/index.js';
-import {basket, errorCode, openProxy, site} from '../support/fake-api.js';
+import {errorCode, openProxy, orderRequest, site} from '../support/fake-api.js';
 
 const minute = 60_000;
 
@@ -12,67 +12,67 @@ function openShop(options: Partial<ProxyOptions> = {}, answer?: () => Response) 
     ...options,
   });
   let turn = Math.floor(Math.random() * 1e9);
-  /** Asks for a price that nobody has asked for yet. */
-  const ask = (remoteAddress?: string, headers: HeadersInit = {}) =>
+  /** Requests a price that is not cached. */
+  const getPrice = (remoteAddress?: string, headers: HeadersInit = {}) =>
     opened.proxy(new Request(`${site}/v4/products/price?face_value=${++turn}`, {headers}), {remoteAddress});
-  return {...opened, state, ask};
+  return {...opened, state, getPrice};
 }
 
-async function allowed(count: number, ask: () => Promise<Response>) {
+async function allowed(count: number, getPrice: () => Promise<Response>) {
   let granted = 0;
-  for (let index = 0; index < count; index++) if ((await ask()).status === 200) granted++;
+  for (let index = 0; index < count; index++) if ((await getPrice()).status === 200) granted++;
   return granted;
 }
 
 test('one buyer is stopped before the API, and the others are not', async () => {
-  const {asked, ask, state} = openShop();
-  assert.equal(await allowed(60, () => ask('192.0.2.1')), 40);
-  assert.equal(asked.length, 40);
-  const refused = await ask('192.0.2.1');
+  const {requests, getPrice, state} = openShop();
+  assert.equal(await allowed(60, () => getPrice('192.0.2.1')), 40);
+  assert.equal(requests.length, 40);
+  const refused = await getPrice('192.0.2.1');
   assert.equal(refused.status, 429);
   assert.equal(refused.headers.get('retry-after'), '60');
   assert.equal(refused.headers.get('cache-control'), 'no-store');
   assert.equal(await errorCode(refused), 'rate_limited');
-  assert.equal((await ask('192.0.2.2')).status, 200);
+  assert.equal((await getPrice('192.0.2.2')).status, 200);
   state.time += minute;
-  assert.equal((await ask('192.0.2.1')).status, 200);
+  assert.equal((await getPrice('192.0.2.1')).status, 200);
 });
 
-test('an address that was only claimed counts for nothing', async () => {
-  const {ask} = openShop();
+test('a forged address is ignored', async () => {
+  const {getPrice} = openShop();
   let turn = 0;
-  const forged = () => ask('192.0.2.1', {'x-forwarded-for': `198.51.100.${++turn}`});
+  const forged = () => getPrice('192.0.2.1', {'x-forwarded-for': `198.51.100.${++turn}`});
   assert.equal(await allowed(60, forged), 40);
   const behind = openShop({trustedHops: 1});
-  const appended = () => behind.ask('10.0.0.1', {'x-forwarded-for': `198.51.100.${++turn}, 192.0.2.1`});
+  const appended = () => behind.getPrice('10.0.0.1', {'x-forwarded-for': `198.51.100.${++turn}, 192.0.2.1`});
   assert.equal(await allowed(60, appended), 40);
 });
 
 test('a household has one share of the limits, however many addresses it makes up', async () => {
-  const {ask} = openShop();
+  const {getPrice} = openShop();
   let turn = 0;
-  assert.equal(await allowed(60, () => ask(`2001:db8:0:7::${(++turn).toString(16)}`)), 40);
-  assert.equal(await allowed(60, () => ask(`2001:db8:0:8:${(++turn).toString(16)}:1:1:1`)), 40);
+  assert.equal(await allowed(60, () => getPrice(`2001:db8:0:7::${(++turn).toString(16)}`)), 40);
+  assert.equal(await allowed(60, () => getPrice(`2001:db8:0:8:${(++turn).toString(16)}:1:1:1`)), 40);
 });
 
 test('all buyers together stay below what the API allows the partner', async () => {
-  const {asked, ask, state} = openShop();
+  const {requests, getPrice, state} = openShop();
   let turn = 0;
-  const strangers = () => ask(`198.51.100.${++turn % 250}`);
+  const strangers = () => getPrice(`198.51.100.${++turn % 250}`);
   assert.equal(await allowed(150, strangers), 108);
   const refused = await strangers();
   assert.equal(refused.status, 429);
   assert.equal(refused.headers.get('retry-after'), '60');
-  assert.equal(asked.length, 108);
+  assert.equal(requests.length, 108);
   state.time += minute;
   assert.equal(await allowed(150, strangers), 108);
 });
 
 test('orders and validations have their own shares, of ten minutes', async () => {
-  const {proxy, asked, state} = openShop();
+  const {proxy, requests, state} = openShop();
   const post = (path: string, remoteAddress: string) => {
     const headers = {'content-type': 'application/json'};
-    return proxy(new Request(site + path, {method: 'POST', headers, body: JSON.stringify(basket)}), {
+    return proxy(new Request(site + path, {method: 'POST', headers, body: JSON.stringify(orderRequest)}), {
       remoteAddress,
     });
   };
@@ -80,21 +80,21 @@ test('orders and validations have their own shares, of ten minutes', async () =>
   assert.equal(await allowed(30, () => post('/v5/orders', '192.0.2.1')), 10);
   let turn = 0;
   assert.equal(await allowed(40, () => post('/v5/orders', `198.51.100.${++turn}`)), 17);
-  assert.equal(asked.length, 47);
+  assert.equal(requests.length, 47);
   const refused = await post('/v5/orders', '203.0.113.1');
   assert.equal(refused.headers.get('retry-after'), '600');
   state.time += 10 * minute;
   assert.equal((await post('/v5/orders', '203.0.113.1')).status, 200);
 });
 
-test('what the cache answers costs nothing', async () => {
+test('cached responses are not counted', async () => {
   const {proxy} = openShop();
   const read = () => proxy(new Request(`${site}/v2/brands`), {remoteAddress: '192.0.2.1'});
   assert.equal(await allowed(500, read), 500);
 });
 
-test('a buyer over the limit does not keep the others from a listing that all wait for', async () => {
-  const {proxy, ask, asked} = openShop({limits: {listBrands: {buyer: 1}}});
+test('a buyer over the limit does not keep others from a listing that all wait for', async () => {
+  const {proxy, getPrice, requests} = openShop({limits: {listBrands: {buyer: 1}}});
   const read = (remoteAddress: string, country: string) =>
     proxy(new Request(`${site}/v2/brands?country_code=${country}`), {remoteAddress});
   await read('192.0.2.1', 'US');
@@ -105,60 +105,60 @@ test('a buyer over the limit does not keep the others from a listing that all wa
     answers.map(({status}) => status),
     [429, 200, 200, 200, 200],
   );
-  assert.equal(asked.length, 2);
-  assert.equal((await ask('192.0.2.1')).status, 200);
+  assert.equal(requests.length, 2);
+  assert.equal((await getPrice('192.0.2.1')).status, 200);
 });
 
-test('a route that the API has closed rests for as long as it said, and the others do not', async () => {
+test('a route that the API throttles has a cooldown of the time it names, and other routes have none', async () => {
   for (const status of [429, 403]) {
-    const {asked, ask, get, state} = openShop();
+    const {requests, getPrice, get, state} = openShop();
     state.answer = () => new Response('slow down', {status, headers: {'retry-after': '90'}});
-    assert.equal((await ask()).status, status);
+    assert.equal((await getPrice()).status, status);
     state.answer = undefined;
     state.time += 89_000;
-    const resting = await ask();
+    const resting = await getPrice();
     assert.equal(resting.status, 429);
     assert.equal(resting.headers.get('retry-after'), '1');
-    assert.equal(asked.length, 1);
+    assert.equal(requests.length, 1);
     assert.equal((await get('/v2/brands')).status, 200);
     state.time += 1000;
-    assert.equal((await ask()).status, 200);
+    assert.equal((await getPrice()).status, 200);
   }
 });
 
-test('a read that was refused without a time rests half a minute', async () => {
-  const {asked, ask, state} = openShop();
+test('a read that is throttled without a time has a cooldown of half a minute', async () => {
+  const {requests, getPrice, state} = openShop();
   state.answer = () => new Response('', {status: 403});
-  await ask();
+  await getPrice();
   state.answer = undefined;
   state.time += 29_999;
-  assert.equal((await ask()).status, 429);
-  assert.equal(asked.length, 1);
+  assert.equal((await getPrice()).status, 429);
+  assert.equal(requests.length, 1);
   state.time += 1;
-  assert.equal((await ask()).status, 200);
+  assert.equal((await getPrice()).status, 200);
 });
 
-test('a refusal with a reason is about what was asked and closes nothing', async () => {
-  const {ask, state} = openShop();
+test('a refusal with a reason is about its request and starts no cooldown', async () => {
+  const {getPrice, state} = openShop();
   state.answer = () => Response.json({detail: 'KYC_MISSING'}, {status: 403});
-  assert.equal(await errorCode(await ask()), 'KYC_MISSING');
+  assert.equal(await errorCode(await getPrice()), 'KYC_MISSING');
   state.answer = undefined;
-  assert.equal((await ask()).status, 200);
+  assert.equal((await getPrice()).status, 200);
 });
 
-test('instances that share a store share limits and rests', async () => {
+test('instances that share a store share limits and cooldowns', async () => {
   let time = 1_800_000_000_000;
   const store = {...memoryStore({now: () => time}), isShared: true};
   const one = openShop({store, now: () => time});
   const other = openShop({store, now: () => time});
-  assert.equal(await allowed(30, () => one.ask('192.0.2.1')), 30);
-  assert.equal(await allowed(30, () => other.ask('192.0.2.1')), 10);
+  assert.equal(await allowed(30, () => one.getPrice('192.0.2.1')), 30);
+  assert.equal(await allowed(30, () => other.getPrice('192.0.2.1')), 10);
   time += minute;
   one.state.answer = () => new Response('', {status: 429, headers: {'retry-after': '20'}});
-  await one.ask('192.0.2.1');
-  assert.equal((await other.ask('192.0.2.1')).status, 429);
+  await one.getPrice('192.0.2.1');
+  assert.equal((await other.getPrice('192.0.2.1')).status, 429);
   time += 20_000;
-  assert.equal((await other.ask('192.0.2.1')).status, 200);
+  assert.equal((await other.getPrice('192.0.2.1')).status, 200);
 });
 
 test('instances that share a store share listings, also when the API is away', async () => {
@@ -171,7 +171,7 @@ test('instances that share a store share listings, also when the API is away', a
   const shared = await other.get('/v2/brands?country_code=US');
   assert.deepEqual(await shared.json(), [{brand: 'A'}]);
   assert.equal(shared.headers.get('age'), '1');
-  assert.equal(other.asked.length, 0);
+  assert.equal(other.requests.length, 0);
   time += 70 * minute;
   const late = openShop({store, now: () => time}, () => new Response('', {status: 500}));
   const old = await late.get('/v2/brands?country_code=US');
@@ -181,9 +181,9 @@ test('instances that share a store share listings, also when the API is away', a
 });
 
 test('limits can be set by route, and lifted', async () => {
-  const {ask} = openShop({limits: {getPrice: {buyer: 3}}});
-  assert.equal(await allowed(10, () => ask('192.0.2.1')), 3);
-  assert.equal(await allowed(200, () => ask(undefined)), 105);
+  const {getPrice} = openShop({limits: {getPrice: {buyer: 3}}});
+  assert.equal(await allowed(10, () => getPrice('192.0.2.1')), 3);
+  assert.equal(await allowed(200, () => getPrice(undefined)), 105);
   const free = openShop({limits: false});
-  assert.equal(await allowed(300, () => free.ask('192.0.2.1')), 300);
+  assert.equal(await allowed(300, () => free.getPrice('192.0.2.1')), 300);
 });

@@ -5,8 +5,8 @@ import {type AddressInfo, connect} from 'node:net';
 import {after, test} from 'node:test';
 import {createProxy, type ProxyOptions} from '../../../src/proxy/index.js';
 import {nodeHandler} from '../../../src/proxy/node/index.js';
-import {nodeWrite} from '../../../src/proxy/node/response.js';
-import {basket, errorCode} from '../support/fake-api.js';
+import {sendResponse} from '../../../src/proxy/node/response.js';
+import {errorCode, orderRequest} from '../support/fake-api.js';
 
 const servers: ReturnType<typeof createServer>[] = [];
 after(() => {
@@ -31,22 +31,26 @@ async function serve(api: RequestListener, options: Partial<ProxyOptions> = {}):
 }
 
 test('a read and an order go through, with the buyer’s address', async () => {
-  const asked: IncomingMessage[] = [];
+  const requests: IncomingMessage[] = [];
   const base = await serve((req, res) => {
-    asked.push(req);
+    requests.push(req);
     res.setHeader('content-type', 'application/json');
     res.end('{"order_id":"order-1"}');
   });
   assert.equal((await fetch(`${base}/v2/brands?country_code=US`)).status, 200);
   const headers = {'content-type': 'application/json', origin: base};
-  const order = await fetch(`${base}/v5/orders`, {method: 'POST', headers, body: JSON.stringify(basket)});
+  const order = await fetch(`${base}/v5/orders`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(orderRequest),
+  });
   assert.deepEqual(await order.json(), {order_id: 'order-1'});
   assert.ok(Date.parse(order.headers.get('date')!));
   assert.deepEqual(
-    asked.map(({method, url}) => `${method} ${url}`),
+    requests.map(({method, url}) => `${method} ${url}`),
     ['GET /v2/brands?country_code=US', 'POST /v5/orders'],
   );
-  for (const {headers: sent} of asked) {
+  for (const {headers: sent} of requests) {
     assert.equal(sent['x-forwarded-for'], '127.0.0.1');
     assert.equal(sent['x-cr-application'], 'p');
   }
@@ -75,7 +79,7 @@ test('a stream arrives chunk by chunk, and a buyer who leaves closes the API’s
   await closed;
 });
 
-test('a stream that the API ends is ended', async () => {
+test('a stream ends when the API ends it', async () => {
   const base = await serve((_, res) => {
     res.writeHead(200, {'content-type': 'text/event-stream'});
     res.end('event: stop\ndata: {}\n\n');
@@ -95,7 +99,7 @@ test('a closed port is 502, for reads, streams and orders, and an order may then
   const responses = [
     await fetch(`${base}/v2/brands`),
     await fetch(`${base}/v5/orders/order-1/subscribe`),
-    await fetch(`${base}/v5/orders`, {method: 'POST', headers, body: JSON.stringify(basket)}),
+    await fetch(`${base}/v5/orders`, {method: 'POST', headers, body: JSON.stringify(orderRequest)}),
   ];
   for (const response of responses) {
     assert.equal(response.status, 502);
@@ -103,7 +107,7 @@ test('a closed port is 502, for reads, streams and orders, and an order may then
   }
 });
 
-test('nodeHandler says what it takes', () => {
+test('nodeHandler names what it accepts', () => {
   const proxy = createProxy({partnerId: 'p', appVersion: '1', rawOrderIds: true});
   for (const other of [(request: Request) => proxy(request), {}, undefined]) {
     assert.throws(() => nodeHandler(other as typeof proxy), /what createProxy returned, itself/);
@@ -111,9 +115,9 @@ test('nodeHandler says what it takes', () => {
 });
 
 test('tricks with the request’s target are 404', async () => {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const base = await serve((req, res) => {
-    asked.push(req.url ?? '');
+    requests.push(req.url ?? '');
     res.end('{}');
   });
   const {hostname, port} = new URL(base);
@@ -134,10 +138,10 @@ test('tricks with the request’s target are 404', async () => {
     assert.match(answer, /^HTTP\/1\.1 404 /, target);
     assert.match(answer, /"code":"not_found"/, target);
   }
-  assert.deepEqual(asked, []);
+  assert.deepEqual(requests, []);
 });
 
-test('a body of 10 MB is refused without being taken in', async () => {
+test('a body of 10 MB is refused without being read in full', async () => {
   const base = await serve((_, res) => res.end('{}'));
   const headers = {'content-type': 'application/json', 'transfer-encoding': 'chunked'};
   const call = request(`${base}/v5/orders`, {method: 'POST', headers});
@@ -149,7 +153,7 @@ test('a body of 10 MB is refused without being taken in', async () => {
   call.destroy();
 });
 
-test('who sends without end what no route takes is hung up on, whatever the method', async () => {
+test('a sender of an endless body that no route accepts is disconnected, whatever the method', async () => {
   const {hostname, port} = new URL(await serve((_, res) => res.end('{}')));
   for (const method of ['PUT', 'GET']) {
     const socket = connect(Number(port), hostname);
@@ -162,7 +166,7 @@ test('who sends without end what no route takes is hung up on, whatever the meth
   }
 });
 
-test('a buyer who never reads holds the API back and fills no memory', async () => {
+test('a client that never reads slows the API’s stream down and fills no memory', async () => {
   let sent = 0;
   let isHeld = false;
   const event = `data: ${'x'.repeat(64_000)}\n\n`;
@@ -183,7 +187,7 @@ test('a buyer who never reads holds the API back and fills no memory', async () 
   const socket = connect(Number(port), hostname);
   socket.pause();
   socket.write(`GET /v5/orders/order-1/subscribe HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
-  // Until the buffers of the system are full and nothing moves any more.
+  // Waits until the system's buffers are full and no bytes move.
   for (let before = -1; before !== sent || !isHeld; ) {
     before = sent;
     await new Promise(resolve => setTimeout(resolve, 300));
@@ -192,12 +196,12 @@ test('a buyer who never reads holds the API back and fills no memory', async () 
   assert.ok(sent < 50e6, `${sent} bytes were taken`);
 });
 
-test('a buyer who takes nothing of a large answer is not waited for', async () => {
+test('a client that reads nothing of a large response is disconnected', async () => {
   const body = new Uint8Array(100e6);
   let closed: Promise<unknown> = Promise.resolve();
   const base = await listen((_, res) => {
     closed = once(res, 'close');
-    nodeWrite({status: 200, headers: [], body}, res, 200);
+    sendResponse({status: 200, headers: [], body}, res, 200);
   });
   const {hostname, port} = new URL(base);
   const socket = connect(Number(port), hostname).on('error', () => {});
@@ -208,9 +212,9 @@ test('a buyer who takes nothing of a large answer is not waited for', async () =
   socket.destroy();
 });
 
-test('a buyer who reads slowly gets all of a large answer', async () => {
+test('a client that reads slowly gets a large response in full', async () => {
   const body = new Uint8Array(20e6);
-  const base = await listen((_, res) => nodeWrite({status: 200, headers: [], body}, res, 300));
+  const base = await listen((_, res) => sendResponse({status: 200, headers: [], body}, res, 300));
   const response = await fetch(base);
   let size = 0;
   for await (const piece of response.body!) {
@@ -220,7 +224,7 @@ test('a buyer who reads slowly gets all of a large answer', async () => {
   assert.equal(size, 20e6);
 });
 
-test('answers that are no answers are 502 over sockets too', async () => {
+test('malformed responses of the API are 502 over sockets too', async () => {
   const answers: RequestListener[] = [
     (_, res) => res.writeHead(302, {location: 'http://evil.example/'}).end('{}'),
     (_, res) => res.writeHead(304).end(),
@@ -241,7 +245,7 @@ test('answers that are no answers are 502 over sockets too', async () => {
   }
 });
 
-test('what answers a stream’s request with something else is read and not passed on', async () => {
+test('a response to a stream’s request that is no stream is read and not passed on', async () => {
   const answers: [number, RequestListener][] = [
     [404, (_, res) => res.writeHead(404).end('secret')],
     [429, (_, res) => res.writeHead(429, {'retry-after': '7'}).end('secret')],
@@ -249,7 +253,7 @@ test('what answers a stream’s request with something else is read and not pass
     [502, (_, res) => res.writeHead(204).end()],
     [502, (_, res) => res.writeHead(200, {'content-type': 'text/html'}).end('secret')],
     [502, (_, res) => res.writeHead(500).end('secret')],
-    // Packed though it was asked not to be, it cannot be cut into events, and heartbeats would say that all is well.
+    // A stream that is compressed against the request cannot be split into events; only heartbeats would arrive.
     [
       502,
       (_, res) =>

@@ -1,11 +1,11 @@
-/** What a stream keeps in memory while it is open; what the process takes for it is measured by `npm run bench:proxy`. */
+/** The heap of an open stream; `npm run bench:proxy` measures the memory of the whole process. */
 import assert from 'node:assert/strict';
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
 import {Agent, get, type IncomingMessage, type ServerResponse} from 'node:http';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {createOrderHandles} from '../../../src/proxy/core/signed-order-id.js';
+import {createOrderIdSigner} from '../../../src/proxy/core/signed-order-id.js';
 import {secret} from '../support/fake-api.js';
 import {openServers} from '../support/listen.js';
 
@@ -32,7 +32,7 @@ test('an open stream keeps less than 16 KiB, two connections of Node’s own bei
     child.send('memory');
     return (await answer)[0];
   };
-  const {sign} = createOrderHandles([secret]);
+  const {sign} = createOrderIdSigner([secret]);
   const agent = new Agent({maxSockets: Number.POSITIVE_INFINITY});
   after(() => agent.destroy());
 

@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {get, type IncomingMessage, type RequestListener, type ServerResponse} from 'node:http';
 import {connect} from 'node:net';
 import {after, test} from 'node:test';
-import {createOrderHandles} from '../../../src/proxy/core/signed-order-id.js';
+import {createOrderIdSigner} from '../../../src/proxy/core/signed-order-id.js';
 import {createProxy, type ProxyOptions} from '../../../src/proxy/index.js';
 import {nodeHandler} from '../../../src/proxy/node/index.js';
 import {secret} from '../support/fake-api.js';
@@ -12,7 +12,7 @@ import {openServers} from '../support/listen.js';
 const servers = openServers();
 after(() => servers.close());
 
-/** A proxy before an API; answers its address. */
+/** Starts a proxy in front of an API; returns its URL. */
 async function serve(api: RequestListener, options: Partial<ProxyOptions> = {}): Promise<string> {
   const upstream = await servers.listen(api);
   const rawOrderIds = options.secrets === undefined;
@@ -23,7 +23,7 @@ async function serve(api: RequestListener, options: Partial<ProxyOptions> = {}):
 
 const path = '/v5/orders/order-1/subscribe';
 
-/** An API that opens streams, and the side of each that a test writes to. */
+/** Starts an API that opens streams; a test writes to each of them. */
 function streamingApi() {
   const opened: [IncomingMessage, ServerResponse][] = [];
   const waiting: ((open: [IncomingMessage, ServerResponse]) => void)[] = [];
@@ -39,7 +39,7 @@ function streamingApi() {
   };
 }
 
-/** Opens a stream and gives its events one at a time, `undefined` at the end. */
+/** Opens a stream and returns its events one at a time, `undefined` at the end. */
 async function subscribe(url: string) {
   const call = get(url);
   call.on('error', () => {});
@@ -65,7 +65,7 @@ async function subscribe(url: string) {
   };
 }
 
-/** The proxy's own count, once it is what is expected. */
+/** Waits until the proxy's own count is as expected. */
 async function openStreams(base: string, expected: number): Promise<void> {
   const until = Date.now() + 5000;
   for (;;) {
@@ -76,7 +76,7 @@ async function openStreams(base: string, expected: number): Promise<void> {
   }
 }
 
-test('the API is asked for a stream with its host, the partner’s headers and nothing packed', async () => {
+test('a request for a stream has the API’s host, the partner’s headers and allows no compression', async () => {
   const {api, next} = streamingApi();
   const stream = await subscribe(`${await serve(api)}${path}`);
   const [{headers, method, url}] = await next();
@@ -89,7 +89,7 @@ test('the API is asked for a stream with its host, the partner’s headers and n
   assert.equal(headers['accept-encoding'], 'identity');
 });
 
-test('an API that dies in the middle of an event ends the answer after the whole ones', async () => {
+test('an API that breaks off within an event ends the stream after the complete events', async () => {
   const {api, next} = streamingApi();
   const stream = await subscribe(`${await serve(api)}${path}`);
   const [, source] = await next();
@@ -101,9 +101,9 @@ test('an API that dies in the middle of an event ends the answer after the whole
   assert.equal(await stream.next(), undefined);
 });
 
-test('the id of another order is signed too, and what comes after it waits for that', async () => {
+test('the id of another order is signed too, and later events wait for it', async () => {
   const {api, next} = streamingApi();
-  const {sign} = createOrderHandles([secret]);
+  const {sign} = createOrderIdSigner([secret]);
   const [own, other] = [await sign('order-1'), await sign('order-2')];
   const base = await serve(api, {secrets: [secret]});
   const stream = await subscribe(`${base}/v5/orders/${own}/subscribe`);
@@ -116,7 +116,7 @@ test('the id of another order is signed too, and what comes after it waits for t
   assert.equal(await stream.next(), undefined);
 });
 
-test('a buyer who reads slowly gets all events in their order, and heartbeats between them only', async () => {
+test('a client that reads slowly gets all events in order, with heartbeats only between them', async () => {
   const {api, next} = streamingApi();
   const base = await serve(api, {timeouts: {heartbeat: 2}});
   const stream = await subscribe(`${base}${path}`);
@@ -144,7 +144,7 @@ test('a buyer who reads slowly gets all events in their order, and heartbeats be
   assert.ok(beats > 0);
 });
 
-test('a buyer who never reads is let go after eight heartbeats, with the API’s side', async () => {
+test('a client that never reads is disconnected after eight heartbeats, and so is the API', async () => {
   const {api, next} = streamingApi();
   const base = await serve(api, {timeouts: {heartbeat: 30}, metrics: true});
   const {hostname, port} = new URL(base);
@@ -186,12 +186,12 @@ test('a stream counts until it is over, however it ends', async () => {
   }
 });
 
-test('a buyer who leaves before the API has answered closes its side', async () => {
-  let asked = (_: IncomingMessage) => {};
+test('a client that leaves before the API has responded closes the API’s side', async () => {
+  let requests = (_: IncomingMessage) => {};
   const request = new Promise<IncomingMessage>(resolve => {
-    asked = resolve;
+    requests = resolve;
   });
-  const base = await serve(req => asked(req), {metrics: true});
+  const base = await serve(req => requests(req), {metrics: true});
   const call = get(`${base}${path}`);
   call.on('error', () => {});
   const {socket} = await request;
@@ -200,7 +200,7 @@ test('a buyer who leaves before the API has answered closes its side', async () 
   await openStreams(base, 0);
 });
 
-test('a host that has answered by itself meanwhile closes the API’s side', async () => {
+test('a host that has already responded by itself closes the API’s side', async () => {
   const {api, next} = streamingApi();
   let answer = () => {};
   const answered = new Promise<void>(resolve => {

@@ -1,4 +1,4 @@
-/** The way to an API that speaks TLS, as the real one does: who it claims to be is checked, for each stream too. */
+/** Connections to an API by TLS: its certificate is verified, for streams too. */
 import assert from 'node:assert/strict';
 import {fork, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
@@ -9,7 +9,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {createOrderHandles} from '../../../src/proxy/core/signed-order-id.js';
+import {createOrderIdSigner} from '../../../src/proxy/core/signed-order-id.js';
 import {errorCode, secret} from '../support/fake-api.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tls-'));
@@ -23,7 +23,7 @@ const made = spawnSync('openssl', [
 ]);
 const skip = made.status === 0 ? false : 'there is no openssl to make a certificate with';
 
-/** A proxy in a process of its own, which believes the certificate or not. */
+/** Starts a proxy in its own process, which trusts the certificate or not. */
 async function startProxy(upstream: string, env: Readonly<Record<string, string>>): Promise<string> {
   const file = fileURLToPath(new URL('../support/held-proxy.ts', import.meta.url));
   const child = fork(file, {
@@ -50,7 +50,7 @@ test('streams and reads go to an API whose certificate is good, and to no other'
   });
   await once(api, 'listening');
   const {port} = api.address() as AddressInfo;
-  const handle = await createOrderHandles([secret]).sign('order-1');
+  const handle = await createOrderIdSigner([secret]).sign('order-1');
   const paths = [`/v5/orders/${handle}/subscribe`, '/v2/brands?country_code=US'];
   const trusted = {NODE_EXTRA_CA_CERTS: certificateFile};
 
@@ -60,7 +60,7 @@ test('streams and reads go to an API whose certificate is good, and to no other'
   assert.equal(brands, '[{"brand_name":"Voltaic"}]');
 
   const bad = {
-    'signed by nobody': await startProxy(`https://localhost:${port}`, {}),
+    'of an unknown authority': await startProxy(`https://localhost:${port}`, {}),
     'for another name': await startProxy(`https://127.0.0.1:${port}`, trusted),
   };
   for (const [what, base] of Object.entries(bad)) {

@@ -5,7 +5,7 @@ import type {Socket} from 'node:net';
 import {after, test} from 'node:test';
 import {brotliCompressSync, deflateSync, gzipSync} from 'node:zlib';
 import {ProxyError} from '../../../src/proxy/core/errors.js';
-import type {ApiRequest} from '../../../src/proxy/core/upstream-client.js';
+import type {UpstreamRequest} from '../../../src/proxy/core/upstream-client.js';
 import {createNodeClient} from '../../../src/proxy/node/upstream-client.js';
 import {openServers} from '../support/listen.js';
 
@@ -13,13 +13,13 @@ const servers = openServers();
 after(() => servers.close());
 
 const options = {signal: new AbortController().signal, connect: 2000};
-const read = (url: string): ApiRequest => ({
+const read = (url: string): UpstreamRequest => ({
   method: 'GET',
   url,
   headers: {accept: 'application/json'},
   isRepeatable: true,
 });
-const order = (url: string): ApiRequest => ({
+const order = (url: string): UpstreamRequest => ({
   method: 'POST',
   url,
   headers: {'content-type': 'application/json'},
@@ -40,34 +40,34 @@ test('reads share a connection, and each order has its own', async () => {
     sockets.set(req.socket, [...(sockets.get(req.socket) ?? []), req.method ?? '']);
     res.end('[]');
   });
-  const ask = createNodeClient();
+  const send = createNodeClient();
   for (const request of [read(url), read(url), order(url), order(url), read(url)]) {
-    const response = await ask(request, options);
+    const response = await send(request, options);
     assert.equal(String(await response.read(100)), '[]');
   }
   assert.deepEqual([...sockets.values()], [['GET', 'GET', 'GET'], ['POST'], ['POST']]);
 });
 
-test('a kept connection that the API closes under a read is replaced, once', async () => {
-  const asked: string[] = [];
+test('a reused connection that the API closes under a read is replaced, once', async () => {
+  const connections: string[] = [];
   const url = await servers.listenPlainly(socket => {
     let requests = 0;
     socket.on('data', () => {
-      asked.push(requests === 0 ? 'new' : 'kept');
+      connections.push(requests === 0 ? 'new' : 'kept');
       if (requests++ > 0) return socket.destroy();
       socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]');
     });
   });
-  const ask = createNodeClient();
+  const send = createNodeClient();
   for (let index = 0; index < 2; index++) {
-    const response = await ask(read(`http://${url}/`), options);
+    const response = await send(read(`http://${url}/`), options);
     assert.equal(String(await response.read(100)), '[]');
     await new Promise(setImmediate);
   }
-  assert.deepEqual(asked, ['new', 'kept', 'new']);
+  assert.deepEqual(connections, ['new', 'kept', 'new']);
 });
 
-test('an order is sent once, and what failed says whether anything was sent', async () => {
+test('an order is sent once, and its failure tells whether anything was sent', async () => {
   let orders = 0;
   const cutting = await servers.listenPlainly(socket => {
     socket.on('data', () => {
@@ -75,15 +75,15 @@ test('an order is sent once, and what failed says whether anything was sent', as
       socket.destroy();
     });
   });
-  const ask = createNodeClient();
-  await assert.rejects(ask(order(`http://${cutting}/`), options), mayHaveActed(true));
+  const send = createNodeClient();
+  await assert.rejects(send(order(`http://${cutting}/`), options), mayHaveActed(true));
   assert.equal(orders, 1);
-  await assert.rejects(ask(order('http://127.0.0.1:1/'), options), mayHaveActed(false));
+  await assert.rejects(send(order('http://127.0.0.1:1/'), options), mayHaveActed(false));
   const notSecure = await servers.listenPlainly(socket => void socket.end('what?'));
-  await assert.rejects(ask(order(`https://${notSecure}/`), options), mayHaveActed(false));
+  await assert.rejects(send(order(`https://${notSecure}/`), options), mayHaveActed(false));
 });
 
-test('packed answers are unpacked, and what is packed badly is broken off', async () => {
+test('compressed responses are decompressed, and broken ones are errors', async () => {
   const body = JSON.stringify(Array.from({length: 1000}, (_, index) => ({brand: `Brand ${index}`})));
   const packed: Record<string, Buffer> = {
     br: brotliCompressSync(body),
@@ -99,21 +99,21 @@ test('packed answers are unpacked, and what is packed badly is broken off', asyn
     res.setHeader('content-encoding', encoding);
     res.end(cut ? packed[encoding]!.subarray(0, -9) : packed[encoding]);
   });
-  const ask = createNodeClient();
+  const send = createNodeClient();
   for (const encoding of Object.keys(packed)) {
-    const response = await ask(read(`${url}/${encoding}`), options);
+    const response = await send(read(`${url}/${encoding}`), options);
     let pieces = 0;
     const bytes = await response.read(1e6, () => void pieces++);
     assert.equal(String(bytes), body, encoding);
     assert.ok(pieces > 0);
-    assert.equal(await (await ask(read(`${url}/${encoding}`), options)).read(1000), undefined);
-    const cut = await ask(read(`${url}/${encoding}/cut`), options);
+    assert.equal(await (await send(read(`${url}/${encoding}`), options)).read(1000), undefined);
+    const cut = await send(read(`${url}/${encoding}/cut`), options);
     await assert.rejects(cut.read(1e6), mayHaveActed(true));
   }
   assert.equal(accepted, 'br, gzip');
 });
 
-test('a request that nobody waits for any more is closed', async () => {
+test('an aborted request is closed', async () => {
   let closed = () => {};
   const isClosed = new Promise<void>(resolve => {
     closed = resolve;

@@ -7,7 +7,7 @@ import {
   type ProxyOptions,
   type ProxyStore,
 } from '../../../src/proxy/index.js';
-import {basket, createFakeApi, errorCode, openProxy, secret, site} from '../support/fake-api.js';
+import {createFakeApi, errorCode, openProxy, orderRequest, secret, site} from '../support/fake-api.js';
 import {startRedis} from '../support/redis-server.js';
 
 type Redis = Awaited<ReturnType<typeof startRedis>>;
@@ -22,7 +22,7 @@ const clients: Record<string, () => Promise<ProxyStore>> = {
   'node-redis': () => redis.nodeRedis(),
 };
 
-/** Two proxies of one partner, each with a connection of its own, in front of one API. */
+/** Opens two proxies of one partner, each with its own connection to the store, in front of one API. */
 async function openPair(
   open: () => Promise<ProxyStore>,
   answer: () => Response | Promise<Response>,
@@ -40,13 +40,13 @@ async function openPair(
   const [one, other] = await Promise.all(
     [open(), open()].map(async store => openProxy(undefined, {...both, store: await store, ...options})),
   );
-  return {asked: api.asked, one: one!, other: other!, logged};
+  return {requests: api.requests, one: one!, other: other!, logged};
 }
 
-const order = (proxy: ReturnType<typeof openProxy>, key: string, body: object = basket) =>
+const order = (proxy: ReturnType<typeof openProxy>, key: string, body: object = orderRequest) =>
   proxy.post('/v5/orders', body, {'idempotency-key': key});
 
-/** Asks again until it is so; gives up after five seconds. */
+/** Waits until a condition holds; fails after five seconds. */
 async function until(isSo: () => boolean | Promise<boolean>) {
   for (const deadline = Date.now() + 5000; !(await isSo()); ) {
     assert.ok(Date.now() < deadline, 'waited for too long');
@@ -56,7 +56,7 @@ async function until(isSo: () => boolean | Promise<boolean>) {
 
 for (const [name, open] of Object.entries(clients)) {
   test(`two instances share a limit (${name})`, async () => {
-    const {asked, one, other} = await openPair(open, () => Response.json({coin_amount: '1'}));
+    const {requests, one, other} = await openPair(open, () => Response.json({coin_amount: '1'}));
     const statuses = await Promise.all(
       Array.from({length: 80}, async (_, index) => {
         const {proxy} = index % 2 ? one : other;
@@ -65,12 +65,12 @@ for (const [name, open] of Object.entries(clients)) {
       }),
     );
     assert.equal(statuses.filter(status => status === 200).length, 40);
-    assert.equal(asked.length, 40);
+    assert.equal(requests.length, 40);
   });
 
   test(`the same key at two instances at once makes one order (${name})`, async () => {
     let made = 0;
-    const {asked, one, other} = await openPair(open, async () => {
+    const {requests, one, other} = await openPair(open, async () => {
       await new Promise(resolve => setTimeout(resolve, 300));
       return Response.json({order_id: `order-${++made}`});
     });
@@ -78,19 +78,19 @@ for (const [name, open] of Object.entries(clients)) {
     const orders = await Promise.all(
       presses.map(async press => (await press).json() as Promise<{order_id: string}>),
     );
-    assert.equal(asked.length, 1);
+    assert.equal(requests.length, 1);
     assert.equal(new Set(orders.map(({order_id: id}) => id)).size, 1);
     assert.match(orders[0]!.order_id, /^order-1\./);
     assert.deepEqual(await (await order(other, 'key-1')).json(), orders[0]);
-    const different = await order(other, 'key-1', {...basket, lang: 'vi'});
+    const different = await order(other, 'key-1', {...orderRequest, lang: 'vi'});
     assert.equal(different.status, 422);
     assert.equal(await errorCode(different), 'idempotency_key_reused');
-    assert.equal(asked.length, 1);
+    assert.equal(requests.length, 1);
   });
 
   test(`an instance that died with a key leaves it unknown, not free (${name})`, async () => {
     let die = () => {};
-    const {asked, one} = await openPair(
+    const {requests, one} = await openPair(
       open,
       () =>
         new Promise((_, reject) => {
@@ -98,10 +98,10 @@ for (const [name, open] of Object.entries(clients)) {
         }),
     );
     const dying = order(one, 'key-1');
-    await until(() => asked.length > 0);
+    await until(() => requests.length > 0);
     let time = Date.now();
     const late = openProxy(undefined, {
-      partnerId: asked[0]!.request.headers.get('x-cr-application')!,
+      partnerId: requests[0]!.request.headers.get('x-cr-application')!,
       secrets: [secret],
       store: await open(),
       now: () => (time += 70_000),
@@ -109,7 +109,7 @@ for (const [name, open] of Object.entries(clients)) {
     const response = await order(late, 'key-1');
     assert.equal(response.status, 502);
     assert.equal(await errorCode(response), 'order_unknown');
-    assert.equal(late.asked.length, 0);
+    assert.equal(late.requests.length, 0);
     die();
     await dying;
   });
@@ -123,7 +123,7 @@ for (const [name, open] of [
     const own = await startRedis();
     try {
       let made = 0;
-      const {asked, one, logged} = await openPair(
+      const {requests, one, logged} = await openPair(
         () => open(own),
         () => Response.json({order_id: `order-${++made}`}),
       );
@@ -138,19 +138,19 @@ for (const [name, open] of [
       const refused = await order(one, 'key-2');
       assert.equal(refused.status, 503);
       assert.equal(await errorCode(refused), 'store_unavailable');
-      assert.equal((await one.post('/v5/orders', basket)).status, 503);
+      assert.equal((await one.post('/v5/orders', orderRequest)).status, 503);
       assert.equal((await one.get('/readyz')).status, 503);
       assert.equal((await one.get('/healthz')).status, 200);
-      const told = () => logged.flatMap(({event}) => event ?? []);
-      assert.deepEqual(told(), ['store_lost']);
-      const before: number = asked.length;
+      const events = () => logged.flatMap(({event}) => event ?? []);
+      assert.deepEqual(events(), ['store_lost']);
+      const before: number = requests.length;
 
-      // Redis has kept nothing on disk; the proxy still knows its own order.
+      // Redis has stored nothing on disk; the proxy still remembers its own order.
       await own.restart();
       await until(async () => (await one.get('/readyz')).status === 200);
-      assert.deepEqual(told(), ['store_lost', 'store_back']);
+      assert.deepEqual(events(), ['store_lost', 'store_back']);
       assert.deepEqual(await (await order(one, 'key-1')).json(), first);
-      assert.equal(asked.length, before);
+      assert.equal(requests.length, before);
       assert.equal((await order(one, 'key-2')).status, 200);
     } finally {
       await own.close();
@@ -158,11 +158,11 @@ for (const [name, open] of [
   });
 }
 
-test('a Redis that is full makes no orders, says so once, and goes on giving listings', async () => {
+test('a Redis that is full creates no orders, is logged once, and still serves listings', async () => {
   const own = await startRedis();
   const owner = new Ioredis(own.url);
   try {
-    const {asked, one, other, logged} = await openPair(
+    const {requests, one, other, logged} = await openPair(
       () => own.ioredis(),
       () => Response.json([{order_id: 'order-1'}]),
     );
@@ -175,7 +175,7 @@ test('a Redis that is full makes no orders, says so once, and goes on giving lis
       await new Promise(resolve => setTimeout(resolve, 1050));
       assert.equal((await other.get('/v2/brands?country_code=US')).status, 200);
     }
-    assert.equal(asked.length, 1, 'the other instance reads what the first has written');
+    assert.equal(requests.length, 1, 'the other instance reads what the first has written');
     assert.deepEqual(
       logged.flatMap(({event}) => event ?? []),
       ['store_lost'],
@@ -192,9 +192,9 @@ test('a Redis that is full makes no orders, says so once, and goes on giving lis
   }
 });
 
-test('what stands in Redis and is no listing is as if it were not there', async () => {
+test('a value in Redis that is no listing is ignored', async () => {
   const store = {...memoryStore(), isShared: true, get: async () => '{not ours'};
-  const {asked, get} = openProxy(undefined, {store});
+  const {requests, get} = openProxy(undefined, {store});
   assert.equal((await get('/v2/brands')).status, 200);
-  assert.equal(asked.length, 1);
+  assert.equal(requests.length, 1);
 });

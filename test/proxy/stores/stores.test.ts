@@ -26,7 +26,7 @@ for (const [name, open] of Object.entries(stores)) {
       key = `test ${crypto.randomUUID()}`;
     });
 
-    test('gives what was set until its time is over or it is deleted', async () => {
+    test('returns a value until it expires or is deleted', async () => {
       assert.equal(await store.get(key), undefined);
       await store.set(key, 'phở "x"', 60_000);
       assert.equal(await store.get(key), 'phở "x"');
@@ -40,7 +40,7 @@ for (const [name, open] of Object.entries(stores)) {
       assert.equal(await store.get(key), undefined);
     });
 
-    test('lets one of many add, and another when that one’s time is over', async () => {
+    test('lets one of many add a key, and another when it has expired', async () => {
       const added = await Promise.all(
         Array.from({length: 20}, (_, index) => store.add(`${key} a`, `${index}`, 50)),
       );
@@ -50,7 +50,7 @@ for (const [name, open] of Object.entries(stores)) {
       assert.equal(await store.add(`${key} a`, 'next', 60_000), true);
     });
 
-    test('gives away as many places as there are within a window, and says when the next is free', async () => {
+    test('grants as many slots as a window has, and returns when the next is free', async () => {
       const waits = await Promise.all(Array.from({length: 30}, () => store.take(`${key} t`, 10, 400)));
       assert.equal(waits.filter(ms => ms === 0).length, 10);
       assert.ok(waits.every(ms => ms >= 0 && ms <= 400));
@@ -63,7 +63,7 @@ for (const [name, open] of Object.entries(stores)) {
   });
 }
 
-test('a window slides: a burst at its end and one after it are no double burst', async () => {
+test('a window slides: a burst at its end leaves no room for one right after it', async () => {
   let time = 0;
   const store = memoryStore({now: () => time});
   const burst = async () => {
@@ -80,7 +80,7 @@ test('a window slides: a burst at its end and one after it are no double burst',
   assert.equal(await burst(), 10);
 });
 
-test('a store in memory is bounded: what was not used for the longest goes', async () => {
+test('a store in memory is bounded: the least recently used entries are evicted', async () => {
   const store = memoryStore({maxEntries: 2});
   for (const key of ['a', 'b', 'c']) {
     await store.set(key, key, 1000);
@@ -91,7 +91,7 @@ test('a store in memory is bounded: what was not used for the longest goes', asy
   assert.equal(await store.take('a', 1, 60_000), 0);
 });
 
-test('what is no client of Redis is refused with what to give', () => {
+test('a value that is no client of Redis is refused with a message that names the clients', () => {
   for (const client of [{}, {call: 'me'}, 'redis://']) {
     assert.throws(() => redisStore(Object(client) as never), /client of ioredis or of redis/);
   }

@@ -3,28 +3,28 @@ import {createProxy, type ProxyOptions} from '../../../src/proxy/index.js';
 export const site = 'https://shop.example';
 export const secret = 'a-secret-of-the-tests-and-of-nothing-else';
 
-export interface Asked {
+export interface RecordedRequest {
   readonly request: Request;
   readonly url: URL;
   readonly body: unknown;
 }
 
-type Answerer = (asked: Asked) => Response | Promise<Response>;
+type Responder = (request: RecordedRequest) => Response | Promise<Response>;
 
-/** An API that keeps what it was asked and answers as it is told to. */
-export function createFakeApi(answer: Answerer = () => Response.json({})) {
-  const asked: Asked[] = [];
+/** Creates an API that records requests and responds by `answer`. */
+export function createFakeApi(answer: Responder = () => Response.json({})) {
+  const requests: RecordedRequest[] = [];
   async function fetch(request: Request): Promise<Response> {
     const text = await request.clone().text();
     const one = {request, url: new URL(request.url), body: text ? JSON.parse(text) : undefined};
-    asked.push(one);
+    requests.push(one);
     return answer(one);
   }
-  return {asked, fetch};
+  return {requests, fetch};
 }
 
-/** A proxy in front of a fake API, and short ways to call it. */
-export function openProxy(answer?: Answerer, options: Partial<ProxyOptions> = {}) {
+/** Opens a proxy in front of a fake API, with shortcuts to call it. */
+export function openProxy(answer?: Responder, options: Partial<ProxyOptions> = {}) {
   const api = createFakeApi(answer);
   const proxy = createProxy({
     partnerId: 'partner-1',
@@ -34,7 +34,7 @@ export function openProxy(answer?: Answerer, options: Partial<ProxyOptions> = {}
     ...options,
   });
   return {
-    asked: api.asked,
+    requests: api.requests,
     proxy,
     get: (path: string, headers: HeadersInit = {}) => proxy(new Request(`${site}${path}`, {headers})),
     post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -48,7 +48,7 @@ export function openProxy(answer?: Answerer, options: Partial<ProxyOptions> = {}
   };
 }
 
-export const basket = {
+export const orderRequest = {
   email: 'buyer@example.com',
   user: {email: 'buyer@example.com'},
   payment: {type: 'via', payment_via: 'USER_WALLET', coin: 'USDC', network: 'Solana'},
@@ -63,7 +63,7 @@ export const basket = {
   lang: 'en',
 };
 
-/** Checks the one shape of errors and gives its code. */
+/** Checks the shape of an error response and returns its code. */
 export async function errorCode(response: Response): Promise<string> {
   const {error} = (await response.json()) as {error: {code: string; message: string; requestId: string}};
   if (!error.message || error.requestId !== response.headers.get('x-request-id')) {

@@ -1,4 +1,4 @@
-/** A proxy in a process of its own, that answers each message with the bytes of its heap that are in use. Needs `--expose-gc`. */
+/** Runs a proxy in its own process, which replies to each message with its used heap in bytes. Needs `--expose-gc`. */
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {createProxy} from '../../../src/proxy/index.js';

@@ -3,11 +3,11 @@ import {createServer, type RequestListener} from 'node:http';
 import {type AddressInfo, connect, createServer as createPlainServer, type Socket} from 'node:net';
 import {Worker} from 'node:worker_threads';
 
-/** Servers on free ports of loopback, and how to end them all. */
+/** Starts servers on free ports of loopback; `close` ends them all. */
 export function openServers() {
   const closers: (() => unknown)[] = [];
   return {
-    /** An HTTP server; answers its URL without a slash at the end. */
+    /** Starts an HTTP server; returns its URL without a slash at the end. */
     async listen(handler: RequestListener): Promise<string> {
       const server = createServer(handler).listen(0, '127.0.0.1');
       closers.push(
@@ -17,7 +17,7 @@ export function openServers() {
       await once(server, 'listening');
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     },
-    /** Takes connections and bytes, and says what `onSocket` says. Answers host and port. */
+    /** Accepts connections and bytes, and responds by `onSocket`. Returns host and port. */
     async listenPlainly(onSocket: (socket: Socket) => void = () => {}): Promise<string> {
       const server = createPlainServer(socket => {
         closers.push(() => socket.destroy());
@@ -28,7 +28,7 @@ export function openServers() {
       await once(server, 'listening');
       return `127.0.0.1:${(server.address() as AddressInfo).port}`;
     },
-    /** Takes no connection: its queue is full, and the system drops who knocks. Answers host and port. */
+    /** Accepts no connection: its queue is full, and the system drops further ones. Returns host and port. */
     async listenDeafly(): Promise<string> {
       const worker = new Worker(
         `const {parentPort} = require('node:worker_threads');

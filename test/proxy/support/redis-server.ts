@@ -7,7 +7,7 @@ import {findProgram} from '../../../scripts/browsers.mjs';
 import {type ProxyStore, redisStore} from '../../../src/proxy/index.js';
 import {endProcess, endWithUs} from '../../e2e/support/process.js';
 
-/** A real Redis on a free port of loopback that keeps nothing on disk; it can be ended and started again. */
+/** Starts a real Redis on a free port of loopback, without persistence; it can be stopped and restarted. */
 export async function startRedis() {
   const program = findProgram('redis-server');
   const port = await freePort();

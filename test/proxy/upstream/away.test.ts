@@ -1,11 +1,11 @@
-/** Servers that are there and do not answer, over real sockets, by Node's client and by `fetch`. */
+/** APIs that accept connections and do not respond, over real sockets, by Node's client and by `fetch`. */
 import assert from 'node:assert/strict';
 import type {RequestListener} from 'node:http';
 import type {Socket} from 'node:net';
 import {after, test} from 'node:test';
 import {createProxy, type ProxyTimeouts} from '../../../src/proxy/index.js';
 import {nodeHandler} from '../../../src/proxy/node/index.js';
-import {basket, errorCode} from '../support/fake-api.js';
+import {errorCode, orderRequest} from '../support/fake-api.js';
 import {openServers} from '../support/listen.js';
 
 const servers = openServers();
@@ -16,19 +16,19 @@ interface Shop {
   order(key: string): Promise<Response>;
 }
 
-/** The same proxy, mounted by `nodeHandler` and as a function of a `Request`. */
+/** Mounts the same proxy by `nodeHandler` and as a function of a `Request`. */
 async function mount(upstream: string, timeouts: Partial<ProxyTimeouts>): Promise<[string, Shop][]> {
   const make = () => createProxy({partnerId: 'p', appVersion: '1', rawOrderIds: true, upstream, timeouts});
   const base = await servers.listen(nodeHandler(make()));
   const proxy = make();
-  const shop = (url: string, ask: (request: Request) => Promise<Response>): Shop => ({
-    get: path => ask(new Request(url + path)),
+  const shop = (url: string, send: (request: Request) => Promise<Response>): Shop => ({
+    get: path => send(new Request(url + path)),
     order: key =>
-      ask(
+      send(
         new Request(`${url}/v5/orders`, {
           method: 'POST',
           headers: {'content-type': 'application/json', 'idempotency-key': key},
-          body: JSON.stringify(basket),
+          body: JSON.stringify(orderRequest),
         }),
       ),
   });
@@ -43,7 +43,7 @@ async function timed(work: Promise<Response>): Promise<[Response, number]> {
   return [await work, performance.now() - startedAt];
 }
 
-test('an API that takes requests and never answers is waited for three times', async () => {
+test('an API that accepts requests and never responds is waited for three times', async () => {
   let isSilent = false;
   const upstream = await servers.listen((req, res) => {
     if (!isSilent) res.end(req.method === 'POST' ? '{"order_id":"order-1"}' : '[{"brand":"Voltaic"}]');
@@ -73,11 +73,11 @@ test('an API that takes requests and never answers is waited for three times', a
       await new Promise(resolve => setTimeout(resolve, 100));
     }
     assert.deepEqual(await (await order('refused')).json(), {order_id: 'order-1'});
-    assert.equal(await errorCode(await order('lost')), 'order_unknown', 'nobody knows what became of it');
+    assert.equal(await errorCode(await order('lost')), 'order_unknown', 'its result stays unknown');
   }
 });
 
-test('where no connection comes about, nothing was sent, and an order may be tried again at once', async () => {
+test('without a connection nothing was sent, and an order may be tried again at once', async () => {
   const deaf = `http://${await servers.listenDeafly()}`;
   const mute = `https://${await servers.listenPlainly()}`;
   for (const upstream of [deaf, mute]) {
@@ -95,7 +95,7 @@ test('where no connection comes about, nothing was sent, and an order may be tri
   }
 });
 
-test('an answer that begins and stalls, drips or breaks off is given up in time', async () => {
+test('a response that stalls, trickles or breaks off is given up in time', async () => {
   const begin = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n[';
   const drip = (socket: Socket) => {
     const timer = setInterval(() => socket.write(' '), 20);
@@ -135,7 +135,7 @@ test('an answer that begins and stalls, drips or breaks off is given up in time'
   }
 });
 
-test('an order’s answer may pause, for nobody would know what became of it', async () => {
+test('an order’s response may stall, as giving up would leave its result unknown', async () => {
   const slowly: RequestListener = (_, res) => {
     res.write('{"order_id":');
     setTimeout(() => res.end('"order-1"}'), 300);

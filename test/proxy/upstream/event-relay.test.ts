@@ -1,4 +1,4 @@
-/** The relay by itself, between an API and a buyer who do as they are told. */
+/** The relay alone, between a source and a sink that tests control. */
 import assert from 'node:assert/strict';
 import {EventEmitter} from 'node:events';
 import {afterEach, beforeEach, mock, test} from 'node:test';
@@ -47,8 +47,13 @@ const beat = 'event: heartbeat\ndata: 1970-01-01T00:00:00.000Z\n\n';
 
 function open({tap = new Tap(), sink = new Sink()} = {}) {
   const left = mock.fn();
-  const relay = new EventRelay(tap, {rewrite: json => json, heartbeat: 15_000, now: () => 0, leave: left});
-  relay.flowTo(sink);
+  const relay = new EventRelay(tap, {
+    transform: event => `${event}\n\n`,
+    heartbeat: 15_000,
+    now: () => 0,
+    onEnd: left,
+  });
+  relay.writeTo(sink);
   return {tap, sink, times: () => left.mock.callCount()};
 }
 
@@ -65,7 +70,7 @@ test('a full sink pauses the API until there is room', () => {
   assert.deepEqual(sink.written, [beat, 'data: 1\n\n', 'data: 2\n\n']);
 });
 
-test('what the API said before its end waits for a buyer who reads slowly', () => {
+test('events before the API’s end wait for a client that reads slowly', () => {
   const {tap, sink, times} = open();
   sink.hasRoom = false;
   tap.say('data: 1\n\ndata: 2\n\n');
@@ -79,7 +84,7 @@ test('what the API said before its end waits for a buyer who reads slowly', () =
   assert.equal(times(), 1);
 });
 
-test('a buyer who reads nothing of it is let go after eight heartbeats, and nothing ticks on', () => {
+test('a client that reads none of them is disconnected after eight heartbeats, and no timer remains', () => {
   const {tap, sink, times} = open();
   sink.hasRoom = false;
   tap.say('data: 1\n\ndata: 2\n\n');
@@ -94,7 +99,7 @@ test('a buyer who reads nothing of it is let go after eight heartbeats, and noth
   assert.equal(times(), 1);
 });
 
-test('whoever has gone before the relay begins is noticed', () => {
+test('a side that is closed before the relay starts is noticed', () => {
   const gone = new Sink();
   gone.destroy();
   const late = open({sink: gone});

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ProxyRequestEntry} from '../../../src/proxy/index.js';
-import {basket, errorCode, openProxy, site} from '../support/fake-api.js';
+import {errorCode, openProxy, orderRequest, site} from '../support/fake-api.js';
 
 const now = () => 1_800_000_000_000;
 
-test('status and body pass, headers are chosen and not copied', async () => {
+test('status and body pass, headers are selected and not copied', async () => {
   const headers = {
     'set-cookie': 'a=1',
     server: 'x',
@@ -34,8 +34,8 @@ test('orders, validations, prices and errors are stored nowhere', async () => {
   const responses = [
     await get('/v5/orders/order-1'),
     await get('/v4/products/price'),
-    await post('/v5/orders', basket),
-    await post('/v5/orders/validations', basket),
+    await post('/v5/orders', orderRequest),
+    await post('/v5/orders/validations', orderRequest),
     await get('/nothing'),
   ];
   for (const response of responses) assert.equal(response.headers.get('cache-control'), 'no-store');
@@ -46,13 +46,13 @@ test('an answer with problems passes with its status and body', async () => {
   const body = {problems: [{problem: 'OUT_OF_STOCK', moreDetails: null}]};
   for (const status of [200, 400, 422]) {
     const {post} = openProxy(() => Response.json(body, {status}));
-    const response = await post('/v5/orders/validations', basket);
+    const response = await post('/v5/orders/validations', orderRequest);
     assert.equal(response.status, status);
     assert.deepEqual(await response.json(), body);
   }
 });
 
-test('other refusals keep their status and say what the API said, if that is short and plain', async () => {
+test('other refusals keep their status, and the API’s message if it is short plain text', async () => {
   const cases: [number, BodyInit | null, string, RegExp][] = [
     [422, '{"detail":"LOGIN_REQUIRED"}', 'LOGIN_REQUIRED', /LOGIN_REQUIRED/],
     [400, '{"status":400,"message":"face_value is missing"}', 'api_refused', /face_value is missing/],
@@ -73,18 +73,18 @@ test('other refusals keep their status and say what the API said, if that is sho
   }
 });
 
-test('throttling passes on with the time to wait', async () => {
+test('throttling is passed on with the time to wait', async () => {
   const cases: [Record<string, string>, string | null][] = [
     [{'retry-after': '30'}, '30'],
     [{'retry-after': new Date(now() + 5000).toUTCString()}, '5'],
     [{'x-ratelimit-reset': String(now() / 1000 + 12)}, '12'],
     [{'retry-after': '1.5'}, '2'],
     [{'retry-after': '0'}, '0'],
-    // What cannot be read, or is not said, is half a minute: so long the route rests.
+    // Half a minute, the default cooldown, if the time is missing or cannot be read.
     [{'retry-after': 'soon'}, '30'],
     [{'retry-after': '-1'}, '30'],
     [{}, '30'],
-    // And the route is tried again after an hour, whatever is said.
+    // An hour at most, whatever the API says.
     [{'retry-after': '999999'}, '3600'],
   ];
   for (const status of [429, 403]) {
@@ -98,7 +98,7 @@ test('throttling passes on with the time to wait', async () => {
   }
 });
 
-test('an API that fails, redirects, talks no JSON or too much is 502, and nothing of it shows', async () => {
+test('an API that fails, redirects, or sends no JSON or too much is 502, without its content', async () => {
   const endless = () =>
     new ReadableStream<Uint8Array>({pull: controller => controller.enqueue(new Uint8Array(1024 * 1024))});
   const answers: (() => Response)[] = [
@@ -122,7 +122,7 @@ test('an API that fails, redirects, talks no JSON or too much is 502, and nothin
   }
 });
 
-test('an API that does not answer in time is 504 and is let go', async () => {
+test('an API that does not respond in time is 504, and its request is aborted', async () => {
   const signals: AbortSignal[] = [];
   const hang = ({request}: {request: Request}) => {
     signals.push(request.signal);
@@ -153,7 +153,7 @@ test('one line is logged per request, without ids, queries or people', async () 
     now: () => (time += 7),
   });
   await get('/v5/orders/order-1?x=1');
-  await post('/v5/orders', {...basket, email: 5});
+  await post('/v5/orders', {...orderRequest, email: 5});
   await get('/healthz');
   const missing = await get('/secret/buyer@example.com');
   assert.deepEqual(
@@ -170,7 +170,7 @@ test('one line is logged per request, without ids, queries or people', async () 
   assert.doesNotMatch(JSON.stringify(entries), /order-1|buyer|x=1/);
 });
 
-test('a log that throws costs nobody an answer', async () => {
+test('a log that throws fails no request', async () => {
   const log = () => {
     throw new Error('disk full');
   };
@@ -190,7 +190,7 @@ test('a log that fails later does not end the process', async () => {
   assert.deepEqual(unhandled, []);
 });
 
-test('a platform that knows nothing of a connection may say null', async () => {
+test('a platform may pass null as the connection', async () => {
   const {proxy} = openProxy();
   assert.equal((await proxy(new Request(`${site}/v2/brands`), null as never)).status, 200);
 });

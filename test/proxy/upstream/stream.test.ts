@@ -1,36 +1,36 @@
 import assert from 'node:assert/strict';
 import {mock, test} from 'node:test';
-import {nothingLeft, splitEvents} from '../../../src/proxy/upstream/split-events.js';
+import {emptyBuffer, splitEvents} from '../../../src/proxy/upstream/split-events.js';
 import {errorCode, openProxy, secret, site} from '../support/fake-api.js';
 
 const path = '/v5/orders/order-1/subscribe';
 const time = Date.parse('2026-10-01T08:00:00.000Z');
 const beat = 'event: heartbeat\ndata: 2026-10-01T08:00:00.000Z\n\n';
 
-/** An API stream that a test writes to and watches. */
+/** Makes an API stream that a test writes to and observes. */
 function openSource() {
   const encoder = new TextEncoder();
-  const seen = {pulls: 0, cancelled: false, signal: undefined as AbortSignal | undefined};
+  const observed = {pulls: 0, cancelled: false, signal: undefined as AbortSignal | undefined};
   let controller!: ReadableStreamDefaultController<Uint8Array>;
   const body = new ReadableStream<Uint8Array>(
     {
       start: given => {
         controller = given;
       },
-      pull: () => void seen.pulls++,
+      pull: () => void observed.pulls++,
       cancel: () => {
-        seen.cancelled = true;
+        observed.cancelled = true;
       },
     },
     {highWaterMark: 0},
   );
   return {
-    seen,
+    observed,
     write: (text: string) => controller.enqueue(encoder.encode(text)),
     close: () => controller.close(),
     die: () => controller.error(new Error('gone')),
     answer: ({request}: {request: Request}) => {
-      seen.signal = request.signal;
+      observed.signal = request.signal;
       return new Response(body, {headers: {'content-type': 'text/event-stream;charset=utf-8'}});
     },
   };
@@ -51,13 +51,13 @@ function readerOf(response: Response) {
 
 test('the stream starts with a heartbeat, has the guide’s headers and asks for events', async () => {
   const source = openSource();
-  const {asked, get} = openProxy(source.answer, {now: () => time});
+  const {requests, get} = openProxy(source.answer, {now: () => time});
   const response = await get(path);
   assert.equal(response.headers.get('content-type'), 'text/event-stream');
   assert.equal(response.headers.get('cache-control'), 'no-cache, no-store, no-transform');
   assert.equal(response.headers.get('x-accel-buffering'), 'no');
   assert.equal(response.headers.get('connection'), 'keep-alive');
-  assert.equal(asked[0]!.request.headers.get('accept'), 'text/event-stream');
+  assert.equal(requests[0]!.request.headers.get('accept'), 'text/event-stream');
   const events = readerOf(response);
   assert.equal(await events.next(), beat);
   await events.cancel();
@@ -97,7 +97,7 @@ test('a heartbeat comes every 15 seconds and never inside another event', async 
     assert.equal(await next, beat);
     source.write('\n');
     assert.equal(await events.next(), 'data: {"a":1}\n\n');
-    // A buyer who does not read gets one heartbeat, not one per interval.
+    // A client that does not read gets one heartbeat, not one per interval.
     mock.timers.tick(60_000);
     assert.equal(await events.next(), beat);
     source.write('data: 2\n\n');
@@ -112,16 +112,16 @@ test('the API is read only as fast as the buyer reads', async () => {
   const source = openSource();
   const events = readerOf(await openProxy(source.answer).get(path));
   await new Promise(setImmediate);
-  assert.equal(source.seen.pulls, 0);
+  assert.equal(source.observed.pulls, 0);
   await events.next();
-  assert.equal(source.seen.pulls, 0);
+  assert.equal(source.observed.pulls, 0);
   const next = events.next();
   await new Promise(setImmediate);
-  assert.equal(source.seen.pulls, 1);
+  assert.equal(source.observed.pulls, 1);
   source.write('data: 1\n\ndata: 2\n\n');
   await next;
   await events.next();
-  assert.equal(source.seen.pulls, 1);
+  assert.equal(source.observed.pulls, 1);
   await events.cancel();
 });
 
@@ -130,8 +130,8 @@ test('the API’s side is closed when the buyer stops reading or the request is 
   const events = readerOf(await openProxy(stopped.answer).get(path));
   await events.next();
   await events.cancel();
-  assert.equal(stopped.seen.cancelled, true);
-  assert.equal(stopped.seen.signal?.aborted, true);
+  assert.equal(stopped.observed.cancelled, true);
+  assert.equal(stopped.observed.signal?.aborted, true);
 
   const aborted = openSource();
   const leave = new AbortController();
@@ -141,11 +141,11 @@ test('the API’s side is closed when the buyer stops reading or the request is 
   const last = open.next();
   leave.abort();
   assert.equal(await last, 'end');
-  assert.equal(aborted.seen.cancelled, true);
-  assert.equal(aborted.seen.signal?.aborted, true);
+  assert.equal(aborted.observed.cancelled, true);
+  assert.equal(aborted.observed.signal?.aborted, true);
 });
 
-test('an API stream that ends or dies ends the answer, after the events that were whole', async () => {
+test('an API stream that ends or breaks off ends the response, after the complete events', async () => {
   for (const finish of ['close', 'die'] as const) {
     const source = openSource();
     const events = readerOf(await openProxy(source.answer).get(path));
@@ -157,16 +157,16 @@ test('an API stream that ends or dies ends the answer, after the events that wer
   }
 });
 
-test('an event that never ends is not kept', async () => {
+test('an event that never ends is not buffered', async () => {
   const source = openSource();
   const events = readerOf(await openProxy(source.answer).get(path));
   await events.next();
   source.write(`data: ${'x'.repeat(1024 * 1024)}`);
   assert.equal(await events.next(), 'end');
-  assert.equal(source.seen.cancelled, true);
+  assert.equal(source.observed.cancelled, true);
 });
 
-test('a stream that the API does not open is an error of ours', async () => {
+test('a stream that the API does not open is an error of the proxy', async () => {
   const html = {headers: {'content-type': 'text/html'}};
   const cases: [() => Response, number, string][] = [
     [() => new Response(null, {status: 404}), 404, 'not_found'],
@@ -186,12 +186,12 @@ test('a stream that the API does not open is an error of ours', async () => {
   }
 });
 
-test('events are cut right wherever the bytes are cut and whatever ends the lines', () => {
+test('events are split correctly, wherever chunks end and whatever ends the lines', () => {
   const text = 'data: phở\r\ndata: b\r\n\r\nevent: x\rdata: c\r\r: hi\ndata: d\n\n\ndata: rest';
   const expected = ['data: phở\ndata: b', 'event: x\ndata: c', ': hi\ndata: d'];
   const bytes = new TextEncoder().encode(text);
   for (let size = 1; size <= bytes.length; size++) {
-    let rest: Uint8Array | undefined = nothingLeft;
+    let rest: Uint8Array | undefined = emptyBuffer;
     const events: string[] = [];
     for (let at = 0; at < bytes.length; at += size)
       rest = splitEvents(rest!, bytes.subarray(at, at + size), event => events.push(event));
@@ -199,11 +199,11 @@ test('events are cut right wherever the bytes are cut and whatever ends the line
   }
 });
 
-test('an event is passed on when it is whole, though its last sign may be half of a line’s end', () => {
+test('a complete event is passed on, though its last byte may be half of a line ending', () => {
   const events: string[] = [];
   const cut = (rest: Uint8Array, text: string) =>
     splitEvents(rest, new TextEncoder().encode(text), event => events.push(event))!;
-  let rest = cut(nothingLeft, 'data: a\r\r');
+  let rest = cut(emptyBuffer, 'data: a\r\r');
   assert.deepEqual(events, ['data: a']);
   rest = cut(rest, 'data: b\r\n\r');
   assert.deepEqual(events, ['data: a', 'data: b']);
@@ -235,21 +235,21 @@ test('streams are limited by order and by buyer, and count until they are closed
   assert.equal((await open('order-9', '192.0.2.1')).status, 499);
 });
 
-test('a stream that was not opened counts for nothing', async () => {
+test('a stream that was not opened is not counted', async () => {
   const {get} = openProxy(() => new Response(null, {status: 404}), {limits: {streamsPerOrder: 1}});
   for (let turn = 0; turn < 3; turn++) assert.equal((await get(path)).status, 404);
 });
 
-test('a buyer who takes nothing for two minutes is let go', async () => {
+test('a client that reads nothing for two minutes is disconnected', async () => {
   mock.timers.enable({apis: ['setInterval']});
   try {
     const source = openSource();
     const response = await openProxy(source.answer).get(path);
     mock.timers.tick(7 * 15_000);
-    assert.equal(source.seen.cancelled, false);
+    assert.equal(source.observed.cancelled, false);
     mock.timers.tick(15_000);
-    assert.equal(source.seen.cancelled, true);
-    assert.equal(source.seen.signal?.aborted, true);
+    assert.equal(source.observed.cancelled, true);
+    assert.equal(source.observed.signal?.aborted, true);
     assert.equal(await readerOf(response).next(), 'end');
   } finally {
     mock.timers.reset();

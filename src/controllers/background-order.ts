@@ -1,0 +1,77 @@
+import type {ReactiveControllerHost} from 'lit';
+
+import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
+import type {Order} from '../domain/types.js';
+import {OrderTracker} from './order-tracker.js';
+import type {ProxyConnection} from './proxy-connection.js';
+
+/** Receives a reading of the order; `before` is `undefined` for the first. */
+export type BackgroundOrderListener = (order: Order, before: Order | undefined) => void;
+
+/**
+ * An order that the buyer left open for another purchase: read slowly and remembered apart, until it is opened again,
+ * comes to nothing, or is forgotten.
+ */
+export class BackgroundOrder {
+  #host: ReactiveControllerHost;
+  #connection: ProxyConnection;
+  #onChange: BackgroundOrderListener;
+  #tracker: OrderTracker;
+  #order: Order | undefined;
+
+  constructor(host: ReactiveControllerHost, connection: ProxyConnection, onChange: BackgroundOrderListener) {
+    this.#host = host;
+    this.#connection = connection;
+    this.#onChange = onChange;
+    this.#tracker = new OrderTracker(host, {
+      source: () => connection.orderSource,
+      environment: () => connection.environment,
+      isBackground: true,
+      listener: {
+        onTime: serverTime => connection.clock.learn(serverTime),
+        onOrder: order => this.#onOrder(order),
+        onTrackingError: error => {
+          if (error?.code === 'order_not_found') this.forget();
+        },
+      },
+    });
+  }
+
+  /** The order without anything that was delivered; `undefined` if there is none, or it was not read yet. */
+  get order(): Order | undefined {
+    return this.#order;
+  }
+
+  /** Tracks an order that has just been left. */
+  keep(order: Order) {
+    this.forget();
+    this.#connection.storage('background')?.write(order.id);
+    this.#tracker.watch(order.id);
+    this.#order = withoutSecrets(order);
+  }
+
+  /** Tracks the order that was kept before, in this browser too, unless it is the one on screen. */
+  resume(orderIdOnScreen: string) {
+    const orderId = this.#tracker.orderId ?? this.#connection.storage('background')?.read();
+    if (orderId && orderId !== orderIdOnScreen) this.#tracker.watch(orderId);
+    else this.forget();
+  }
+
+  /** Forgets the order. It goes on at the API. */
+  forget() {
+    this.#tracker.stop();
+    this.#connection.storage('background')?.forget();
+    this.#order = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #onOrder(order: Order) {
+    const before = this.#order;
+    const phase = phaseOf(order);
+    const isLost = isOver(phase) && phase !== 'expired' && phase !== 'done';
+    if (isLost) this.forget();
+    else this.#order = withoutSecrets(order);
+    this.#host.requestUpdate();
+    this.#onChange(order, before);
+  }
+}

@@ -1,0 +1,202 @@
+import {type ApiError, asApiError} from '../api/errors.js';
+import {isOver, isSettled, phaseOf} from '../domain/order.js';
+import type {Order} from '../domain/types.js';
+import type {Environment} from './environment.js';
+import {LatestOrder} from './latest-order.js';
+import {OrderChannel} from './order-channel.js';
+import {HEALTHY_POLL, minPollGap, type PollConditions, PollSchedule, WAKE_GAP} from './poll-schedule.js';
+import {ReconnectingEventSource} from './reconnecting-event-source.js';
+
+/** Where an order is read and streamed from. */
+export interface OrderSource {
+  getOrder(orderId: string, signal: AbortSignal): Promise<Order>;
+  /** Returns the URL of the event stream; `undefined` if there is none to open. */
+  streamUrl(orderId: string): string | undefined;
+  /** Returns the name of the channel that elements and tabs which track the same order share. */
+  channelName(orderId: string): string;
+}
+
+export interface OrderSubscriptionOptions {
+  readonly orderId: string;
+  /** The order as far as it is known already. */
+  readonly order: Order | undefined;
+  /** Whether the order was found before: a 404 counts only the third time then. */
+  readonly wasFound: boolean;
+  readonly source: () => OrderSource;
+  readonly environment: () => Environment;
+  /** Reads slowly and opens no stream. */
+  readonly isBackground: boolean;
+  onOrder(order: Order): void;
+  onNotFound(): void;
+  /** Reports an outage once, and `undefined` when it is over. */
+  onTrackingError(error: ApiError | undefined): void;
+  onTime(serverTime: number): void;
+}
+
+/**
+ * Follows an order until it is settled or the subscription is closed: by event stream, beside which slow reads notice
+ * what the stream missed, and by polling while there is no healthy stream. Streams and reads together stay under 15 a
+ * minute, and under 4 with a healthy stream.
+ */
+export class OrderSubscription {
+  #options: OrderSubscriptionOptions;
+  #schedule: PollSchedule;
+  #life = new AbortController();
+  /** Ends the wait for the next read. */
+  #wait = new AbortController();
+  #read = new AbortController();
+  #stream: ReconnectingEventSource | undefined;
+  #channel: OrderChannel | undefined;
+  #latest: LatestOrder;
+  #wasFound: boolean;
+  #isFailing = false;
+
+  constructor(options: OrderSubscriptionOptions) {
+    this.#options = options;
+    const now = () => options.environment().now();
+    this.#latest = new LatestOrder(options.order, now);
+    this.#schedule = new PollSchedule(now);
+    this.#wasFound = options.wasFound;
+    const {signal} = this.#life;
+    const wake = () => this.#onWake();
+    for (const type of ['online', 'pageshow']) globalThis.addEventListener(type, wake, {signal});
+    document.addEventListener('visibilitychange', wake, {signal});
+    void this.#run(signal);
+  }
+
+  /** Reads the order now instead of at its next turn. */
+  check() {
+    this.#scheduleRead(WAKE_GAP);
+    this.#stream?.reconnectNow();
+  }
+
+  /** Ends everything and drops the order, which may hold codes. */
+  close() {
+    this.#life.abort();
+    this.#channel?.close();
+    this.#latest.drop();
+    this.#stream = this.#channel = undefined;
+  }
+
+  /** Reads now. A read that was sent before the device slept may never be answered, so it is given up. */
+  #onWake() {
+    if (document.hidden || this.#schedule.readAge < WAKE_GAP) return;
+    this.check();
+    this.#read.abort();
+  }
+
+  async #run(life: AbortSignal) {
+    // A framework that mounts twice in one task begins once.
+    await undefined;
+    if (life.aborted) return;
+    this.#connect(life);
+    for (let isDue = true; !life.aborted; ) {
+      if (isDue) await this.#readOrder(life);
+      this.#wait = new AbortController();
+      const {signal} = this.#wait;
+      const left = this.#schedule.timeLeft(this.#conditions);
+      if (left > 0) await this.#options.environment().sleep(left, AbortSignal.any([life, signal]));
+      isDue = left <= 0 || !signal.aborted;
+    }
+  }
+
+  /** Opens the stream and the channel. */
+  #connect(life: AbortSignal) {
+    const {orderId, isBackground, onTime} = this.#options;
+    const environment = this.#options.environment();
+    const source = this.#options.source();
+    const url = isBackground ? undefined : source.streamUrl(orderId);
+    if (url && environment.createEventSource) {
+      this.#stream = new ReconnectingEventSource({
+        url,
+        environment,
+        life,
+        notBefore: () => this.#schedule.pausedUntil,
+        onMessage: order => this.#onMessage(order),
+        onTime,
+        onHealthChange: () => this.#onHealthChange(),
+      });
+    }
+    const channel = environment.createChannel?.(source.channelName(orderId));
+    this.#channel = new OrderChannel(channel, this.#latest.order, () => this.#scheduleRead(WAKE_GAP));
+  }
+
+  #onMessage(order: Order | undefined) {
+    if (!order) return this.#scheduleRead(minPollGap(this.#conditions));
+    // The message says what a scheduled read would.
+    this.#schedule.unscheduleRead();
+    this.#apply(order);
+  }
+
+  #onHealthChange() {
+    const {isHealthy, hasStopped, openedAt = 0} = this.#stream ?? {};
+    if (isHealthy) this.#setError(undefined);
+    else this.#schedule.restartInterval();
+    // Only a read shows changes from before this stream was opened, or from after the last one ended.
+    const isUnread = isHealthy && this.#schedule.readAt < openedAt;
+    this.#scheduleRead(hasStopped ? WAKE_GAP : isUnread ? minPollGap(this.#conditions) : HEALTHY_POLL);
+  }
+
+  #scheduleRead(gap: number) {
+    this.#schedule.scheduleRead(gap);
+    this.#wait.abort();
+  }
+
+  get #conditions(): PollConditions {
+    const {order, quietFor} = this.#latest;
+    return {
+      quietFor,
+      isBackground: this.#options.isBackground,
+      isOver: order !== undefined && isOver(phaseOf(order)),
+      isStreamHealthy: this.#stream?.isHealthy ?? false,
+      isStreamFlapping: this.#stream?.isFlapping ?? false,
+      isPageHidden: document.hidden,
+    };
+  }
+
+  /** Reads the order. A failed read means "not yet", never the end of waiting for money. */
+  async #readOrder(life: AbortSignal) {
+    const requestedAt = this.#schedule.beginRead();
+    this.#read = new AbortController();
+    const {signal} = this.#read;
+    const {source, orderId} = this.#options;
+    try {
+      const order = await source().getOrder(orderId, AbortSignal.any([life, signal]));
+      if (life.aborted) return;
+      this.#schedule.endRead({isAnswered: true});
+      this.#setError(undefined);
+      if (this.#apply(order, requestedAt) && isSettled(order)) this.close();
+    } catch (error) {
+      if (!life.aborted && !signal.aborted) this.#onReadFailed(asApiError(error));
+      this.#schedule.endRead({isAnswered: false});
+    }
+  }
+
+  #onReadFailed(error: ApiError) {
+    this.#schedule.countFailure(error);
+    const {failures} = this.#schedule;
+    // An order that was found before is not gone because one response says so.
+    if (error.code === 'not_found' && (!this.#wasFound || failures > 2)) this.#options.onNotFound();
+    else if (!this.#stream?.isHealthy && (!this.#wasFound || failures > 1)) this.#setError(error);
+  }
+
+  #setError(error: ApiError | undefined) {
+    if (this.#isFailing === Boolean(error)) return;
+    this.#isFailing = !this.#isFailing;
+    this.#options.onTrackingError(error);
+  }
+
+  /** Applies an order unless stale; returns whether it was applied. `requestedAt` is `undefined` for a stream message. */
+  #apply(order: Order, requestedAt?: number): boolean {
+    const freshness = this.#latest.take(order, requestedAt);
+    if (freshness === 'same') return true;
+    if (freshness === 'unclear') this.#scheduleRead(minPollGap(this.#conditions));
+    if (freshness !== 'newer') return false;
+    this.#wasFound = true;
+    // The end of an order is confirmed by a read.
+    if (requestedAt === undefined && isOver(phaseOf(order))) this.#scheduleRead(WAKE_GAP);
+    this.#channel?.announce(order);
+    this.#options.onOrder(order);
+    return true;
+  }
+}
