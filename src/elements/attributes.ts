@@ -6,6 +6,9 @@ type Settable<Name extends keyof CrCheckout> = {
   [Key in keyof Pick<CrCheckout, Name>]?: CrCheckout[Key] | undefined;
 };
 
+/** Colours of the element; `auto` follows the device. */
+export type Theme = CrCheckout['theme'];
+
 /** What a page sets as an attribute, under the names of the properties. A bad value is ignored, and `cr-error` names it. */
 export type CheckoutAttributeProperties = Settable<keyof RawSettings>;
 

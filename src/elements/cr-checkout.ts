@@ -29,7 +29,7 @@ import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {definePaymentElements, defineSteps, hasPaymentElements} from './define.js';
 import {EventReporter} from './event-reporter.js';
-import {ignoredMessage, readAttributes, type Settings, type Theme} from './read-attributes.js';
+import {ignoredMessage, readAttributes, type Settings} from './read-attributes.js';
 import {renderStep, type StepContext} from './render-step.js';
 import type {ActionEvent} from './steps/action-event.js';
 import type {CommandEvent} from './steps/command-event.js';
@@ -169,7 +169,7 @@ export class CrCheckout extends LitElement {
   @property({attribute: 'utm-source'}) utmSource = '';
 
   /** Colours; `auto` follows the device. */
-  @property() theme: Theme = 'auto';
+  @property() theme: 'auto' | 'light' | 'dark' = 'auto';
 
   /** Where the buyer gets help. Default: Cryptorefills' own. */
   @property({attribute: 'support-url'}) supportUrl = '';

@@ -3,9 +3,6 @@ import {isEmail} from '../domain/recipient.js';
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import type {ProductKind} from '../domain/types.js';
 
-/** Colours of the element; `auto` follows the device. */
-export type Theme = 'auto' | 'light' | 'dark';
-
 /** What the defaults of attributes depend on. */
 export interface PageFacts {
   /** Absolute base of relative URLs. */
@@ -21,7 +18,7 @@ type Reader<Value> = (given: unknown, page: PageFacts) => readonly [value: Value
 const SUPPORT_URL = 'mailto:support@cryptorefills.com';
 const TERMS_URL = 'https://www.cryptorefills.com/en/terms-of-service';
 const WEB = ['http:', 'https:'];
-const THEMES: ReadonlySet<string> = new Set<Theme>(['auto', 'light', 'dark']);
+const THEMES = ['auto', 'light', 'dark'] as const;
 const KINDS: ReadonlySet<string> = new Set<ProductKind>(['giftcard', 'topup', 'esim']);
 
 /** Every attribute but `lang`, by the name of its property. */
@@ -45,7 +42,7 @@ const READERS = {
   refundAddress: text(value => /^[\w:.-]{8,200}$/.test(value)),
   utmSource: text(isShort, page => page.hostName),
   theme: reader(
-    value => (isTheme(value) ? value : undefined),
+    value => THEMES.find(theme => theme === value),
     () => 'auto',
   ),
   supportUrl: url([...WEB, 'mailto:'], SUPPORT_URL),
@@ -129,10 +126,6 @@ function trimmed(given: unknown): string {
 
 function isShort(value: string): boolean {
   return value.length <= 200;
-}
-
-function isTheme(value: string): value is Theme {
-  return THEMES.has(value);
 }
 
 function isUrl(value: string, page: PageFacts): boolean {
