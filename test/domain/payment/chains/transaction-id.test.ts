@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Chain} from '../../../src/domain/payment/chain.js';
-import {isTransactionId} from '../../../src/domain/payment/transaction-id.js';
+import type {ChainName} from '../../../../src/domain/payment/chains/chain.js';
+import {isTransactionId} from '../../../../src/domain/payment/chains/index.js';
 
 const hash = 'a1b2'.repeat(16);
 const signature = '5VERv8NMvzbJMEkV8xnrLkEaWRtSz9CosKDYjCJjBRnbJLgp8uirBgmQpjKhoR4tjF3ZpRzrFmBV6UjKdiSZkQUW';
 
-const accepted: readonly (readonly [Chain | undefined, string])[] = [
+const accepted: readonly (readonly [ChainName | undefined, string])[] = [
   ['bitcoin', hash],
   ['lightning', hash],
   ['litecoin', hash.toUpperCase()],
@@ -21,7 +21,7 @@ const accepted: readonly (readonly [Chain | undefined, string])[] = [
   [undefined, `tx_${hash}`],
 ];
 
-const refused: readonly (readonly [Chain | undefined, string])[] = [
+const refused: readonly (readonly [ChainName | undefined, string])[] = [
   ['bitcoin', `0x${hash}`],
   ['bitcoin', hash.slice(1)],
   ['ethereum', hash],
