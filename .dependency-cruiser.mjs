@@ -43,8 +43,25 @@ const areas = {
   'proxy/node': {may: ['proxy/core', 'proxy/upstream', 'proxy/handler.ts', 'proxy/pipeline.ts', 'node:']},
   'proxy/cli': {may: ['proxy', 'version.ts', 'node:', 'npm:ioredis', 'npm:redis']},
   proxy: {may: ['routes.ts', 'npm:zod']},
-  'sandbox/node.ts': {may: ['sandbox', 'node:', 'npm:hono', 'npm:@hono/node-server']},
-  sandbox: {may: ['routes.ts', 'npm:hono'], types: ['domain']},
+  'sandbox/support': {},
+  'sandbox/catalogue': {may: ['sandbox/support']},
+  'sandbox/scenarios': {may: ['sandbox/support']},
+  'sandbox/payment': {may: ['sandbox/scenarios', 'sandbox/catalogue', 'sandbox/support']},
+  'sandbox/orders': {may: ['sandbox/payment', 'sandbox/scenarios', 'sandbox/catalogue', 'sandbox/support']},
+  'sandbox/faults': {may: ['sandbox/support', 'routes.ts']},
+  'sandbox/routes': {
+    may: [
+      'sandbox/faults',
+      'sandbox/orders',
+      'sandbox/payment',
+      'sandbox/scenarios',
+      'sandbox/catalogue',
+      'sandbox/support',
+      'routes.ts',
+    ],
+  },
+  'sandbox/node.ts': {may: ['sandbox', 'node:', 'npm:@hono/node-server']},
+  sandbox: {types: ['domain']},
 };
 
 /** Imports that no file may have, whatever its area. */

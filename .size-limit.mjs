@@ -33,5 +33,5 @@ export default [
   ownCode('its later steps', 'dist/elements/later-steps.js', '22 KiB'),
   ...languages.map(file => ownCode(`language ${file.slice(0, -3)}`, `dist/locales/${file}`, '5 KiB')),
   ownCode('proxy, own code', 'dist/proxy/index.js', '14 KiB'),
-  ownCode('sandbox, own code', 'dist/sandbox/index.js', '28 KiB'),
+  ownCode('sandbox, own code', 'dist/sandbox/index.js', '29 KiB'),
 ];

@@ -1,70 +1,87 @@
+import * as z from 'zod/mini';
+
 import type {Brand, ProductKind} from '../domain/types.js';
-import {type Fields, fieldsOf, isTrue, rowsOf, textOf, webAddressOf} from './wire.js';
+import {readFlag, readText, readWebAddress, text} from './wire.js';
 
-/** Where brands go whose category is null or missing. */
-const UNSORTED = 'other_products';
-
-/** `mobile_recharge` stands for top-ups and eSIMs alike; the category tells them apart. */
-export function kindOf(kind: string | undefined, category: string | undefined): ProductKind {
-  if (kind === 'mobile_recharge') return category === 'e-sim' ? 'esim' : 'topup';
-  return kind?.includes('giftcard') || kind === undefined ? 'giftcard' : 'other';
-}
-
-/** The brands of a country, each once, in the order of the listing. Rows repeat across groups on the wire. */
-export function readBrands(json: unknown): Brand[] | undefined {
-  const body = fieldsOf(json);
-  const groups = rowsOf(body.categories);
-  const flat = rowsOf(body.all_brands);
-  if (!groups && !flat) return undefined;
-  const best = [body, ...(groups ?? [])].flatMap(({popular_brands}) => rowsOf(popular_brands) ?? []);
-  const place = {country: textOf(body.country_code) ?? '', popular: new Set(best.map(identity))};
-  const brands = new Map<string, ListedBrand>();
-  const add = (row: Fields, group: Fields = {}) => {
-    const id = identity(row);
-    const brand = brands.get(id) ?? toBrand(row, group, place);
-    const category = textOf(group.category) ?? textOf(row.category) ?? UNSORTED;
-    if (!brand.categories.includes(category)) brand.categories.push(category);
-    if (brand.name) brands.set(id, brand);
-  };
-  for (const group of groups ?? [])
-    for (const row of [group.brands, group.popular_brands].flatMap(rows => rowsOf(rows) ?? []))
-      add(row, group);
-  for (const row of [...(flat ?? []), ...(rowsOf(body.popular_brands) ?? [])])
-    if (!brands.has(identity(row))) add(row);
-  return [...brands.values()];
-}
+/**
+ * A row of the listing, or a group of rows. Rows are read field by field and not by a schema: on a processor four times
+ * slower, the first listing of a page took Chromium 67 ms for 900 rows this way and 147 ms by zod; 56 and 181 ms for 10,500.
+ */
+type Row = Readonly<Record<string, unknown>>;
 
 type ListedBrand = Brand & {readonly categories: string[]};
 
-function identity(row: Fields): string {
-  return textOf(row.brand_id) ?? nameOf(row);
+/** Category of brands that name none. */
+const UNSORTED = 'other_products';
+
+const COLOR = /^#([\da-f]{3}|[\da-f]{6})$/i;
+
+const rows = z.transform(readRows);
+
+const listingSchema = z
+  .object({country_code: text, categories: rows, all_brands: rows, popular_brands: rows})
+  .check(z.refine(({categories, all_brands}) => categories ?? all_brands, {path: ['categories']}));
+
+/** A country's brands, each once, in the order of the listing. Rows repeat across groups on the wire. */
+export const brandsSchema = z.pipe(listingSchema, z.transform(toBrands));
+
+function toBrands(listing: z.infer<typeof listingSchema>): Brand[] {
+  const {country_code: country = '', categories: groups = [], all_brands = [], popular_brands = []} = listing;
+  const best = [popular_brands, ...groups.map(group => readRows(group.popular_brands) ?? [])].flat();
+  const place = {country, popular: new Set(best.map(identity))};
+  const brands = new Map<string, ListedBrand>();
+  const add = (row: Row, group: Row = {}) => {
+    const id = identity(row);
+    const brand = brands.get(id) ?? toBrand(row, group, place);
+    const category = readText(group.category) ?? readText(row.category) ?? UNSORTED;
+    if (!brand.categories.includes(category)) brand.categories.push(category);
+    if (brand.name) brands.set(id, brand);
+  };
+  for (const group of groups)
+    for (const row of [group.brands, group.popular_brands].flatMap(found => readRows(found) ?? []))
+      add(row, group);
+  for (const row of [...all_brands, ...popular_brands]) if (!brands.has(identity(row))) add(row);
+  return [...brands.values()];
 }
 
-function nameOf(row: Fields): string {
-  return textOf(row.brand) ?? textOf(row.family) ?? '';
+function readRows(value: unknown): Row[] | undefined {
+  return Array.isArray(value) ? value.filter(row => typeof row === 'object' && row !== null) : undefined;
 }
 
-/** A row's own kind and category go before its group's. */
-function toBrand(
-  row: Fields,
-  group: Fields,
-  {country, popular}: {country: string; popular: ReadonlySet<string>},
-): ListedBrand {
+function identity(row: Row): string {
+  return readText(row.brand_id) ?? nameOf(row);
+}
+
+function nameOf(row: Row): string {
+  return readText(row.brand) ?? readText(row.family) ?? '';
+}
+
+/** Makes a brand without categories. A row's own kind and category go before its group's. */
+function toBrand(row: Row, group: Row, place: {country: string; popular: ReadonlySet<string>}): ListedBrand {
   const id = identity(row);
   const name = nameOf(row);
-  const color = textOf(row.bg_color) ?? '';
+  const color = readText(row.bg_color);
   return {
     id,
     name,
-    family: textOf(row.family) ?? name,
-    country: textOf(row.country_code) ?? country,
-    kind: kindOf(textOf(row.kind) ?? textOf(group.kind), textOf(row.category) ?? textOf(group.category)),
+    family: readText(row.family) ?? name,
+    country: readText(row.country_code) ?? place.country,
+    kind: kindOf(
+      readText(row.kind) ?? readText(group.kind),
+      readText(row.category) ?? readText(group.category),
+    ),
     categories: [],
-    logoBaseUrl: webAddressOf(row.logo_base_url),
-    color: /^#([\da-f]{3}|[\da-f]{6})$/i.test(color) ? color : undefined,
-    lowest: textOf(row.min),
-    highest: textOf(row.max),
-    outOfStock: isTrue(row.is_out_of_stock),
-    popular: popular.has(id),
+    logoBaseUrl: readWebAddress(row.logo_base_url),
+    color: color && COLOR.test(color) ? color : undefined,
+    lowest: readText(row.min),
+    highest: readText(row.max),
+    outOfStock: readFlag(row.is_out_of_stock),
+    popular: place.popular.has(id),
   };
+}
+
+/** Tells what a row sells. `mobile_recharge` stands for top-ups and eSIMs alike; the category tells them apart. */
+export function kindOf(kind: string | undefined, category: string | undefined): ProductKind {
+  if (kind === 'mobile_recharge') return category === 'e-sim' ? 'esim' : 'topup';
+  return kind?.includes('giftcard') || kind === undefined ? 'giftcard' : 'other';
 }

@@ -1,27 +1,27 @@
 import type {Brand, Coin, Order, OrderRequest, ProductGroup, Validation} from '../domain/types.js';
-import {readBrands} from './catalogue-schema.js';
+import {brandsSchema} from './catalogue-schema.js';
 import {type ApiOptions, createCaller} from './create-call.js';
 import {ApiError} from './errors.js';
-import {readFeatured} from './homepage-schema.js';
+import {featuredSchema} from './homepage-schema.js';
 import {orderBody} from './order-body.js';
-import {readOrder, readValidation} from './order-schema.js';
-import {readCoins} from './payment-schema.js';
-import {readPrice, readProducts} from './product-schema.js';
+import {orderSchema, validationSchema} from './order-schema.js';
+import {coinsSchema} from './payment-schema.js';
+import {priceSchema, productsSchema} from './product-schema.js';
 
-/** A read of an order that hangs keeps the next one waiting. */
+/** Milliseconds that a read of an order may take: one that hangs keeps the next one waiting. */
 const TRACKING_TIMEOUT = 8_000;
 
-/** Giving up early on an order would leave it unknown whether one was made. */
+/** Milliseconds that creating an order may take: giving up early would leave it unknown whether one was made. */
 const ORDER_TIMEOUT = 60_000;
 
 export type Api = ReturnType<typeof createApi>;
 
-/** Every call a checkout makes, one method per route. Each answers domain types, and fails as `createCaller` says. */
+/** Makes a client of the proxy, with one method per route. Each resolves to domain types, and rejects as `createCaller` says. */
 export function createApi(options: ApiOptions) {
   const call = createCaller(options);
   return {
     async listBrands(country: string, signal?: AbortSignal): Promise<Brand[]> {
-      const brands = await call('listBrands', readBrands, {
+      const brands = await call('listBrands', brandsSchema, {
         parameters: {},
         query: {country_code: country},
         signal,
@@ -29,14 +29,14 @@ export function createApi(options: ApiOptions) {
       return brands.map(brand => ({...brand, country: brand.country || country}));
     },
 
-    /** Ids and names of the brands to show first. It never fails: a listing is complete without it. */
+    /** Lists ids and names of the brands to show first. It never rejects: a listing is complete without it. */
     getFeatured(country: string, signal?: AbortSignal): Promise<readonly string[]> {
       const query = {country_code: country};
-      return call('getHomepage', readFeatured, {parameters: {}, query, signal}).catch(() => []);
+      return call('getHomepage', featuredSchema, {parameters: {}, query, signal}).catch(() => []);
     },
 
     listCoins(signal?: AbortSignal): Promise<Coin[]> {
-      return call('listPaymentVias', readCoins, {parameters: {}, signal});
+      return call('listPaymentVias', coinsSchema, {parameters: {}, signal});
     },
 
     listProducts(
@@ -44,10 +44,10 @@ export function createApi(options: ApiOptions) {
       signal?: AbortSignal,
     ): Promise<ProductGroup[]> {
       const query = {family_name: brand.family, coin, lang};
-      return call('listProducts', readProducts, {parameters: {country: brand.country}, query, signal});
+      return call('listProducts', productsSchema, {parameters: {country: brand.country}, query, signal});
     },
 
-    /** The coin amount of a face value of a range product. An answer for another coin than asked is refused. */
+    /** Gets the coin amount of a face value of a range product. A price for another coin is `response_invalid`. */
     async getPrice(
       {
         brandName,
@@ -58,15 +58,15 @@ export function createApi(options: ApiOptions) {
       signal?: AbortSignal,
     ): Promise<string> {
       const query = {brand_name: brandName, country_code: country, face_value: faceValue, coin};
-      const price = await call('getPrice', readPrice, {parameters: {}, query, signal});
+      const price = await call('getPrice', priceSchema, {parameters: {}, query, signal});
       if (price.coin === undefined || price.coin === coin) return price.amount;
-      throw new ApiError('response_invalid', 'The price is for another coin than asked.');
+      throw new ApiError('response_invalid', 'The response to getPrice is for another coin.');
     },
 
-    /** A dry run. Problems are an answer, whatever status they come with. */
+    /** Validates an order without creating it. Problems are a result, whatever status they come with. */
     async validateOrder(request: OrderRequest, signal?: AbortSignal): Promise<Validation> {
       try {
-        return await call('validateOrder', readValidation, {
+        return await call('validateOrder', validationSchema, {
           parameters: {},
           body: orderBody(request),
           signal,
@@ -77,9 +77,9 @@ export function createApi(options: ApiOptions) {
       }
     },
 
-    /** Makes an order. One attempt, however often it is sent, carries one key. */
+    /** Creates an order. An attempt carries one key, however often it is sent. */
     createOrder(request: OrderRequest, idempotencyKey: string, signal?: AbortSignal): Promise<Order> {
-      return call('createOrder', readOrder, {
+      return call('createOrder', orderSchema, {
         parameters: {},
         body: orderBody(request),
         headers: {'idempotency-key': idempotencyKey},
@@ -89,7 +89,7 @@ export function createApi(options: ApiOptions) {
     },
 
     getOrder(orderId: string, signal?: AbortSignal): Promise<Order> {
-      return call('getOrder', readOrder, {parameters: {orderId}, timeout: TRACKING_TIMEOUT, signal});
+      return call('getOrder', orderSchema, {parameters: {orderId}, timeout: TRACKING_TIMEOUT, signal});
     },
   };
 }

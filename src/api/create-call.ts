@@ -1,16 +1,17 @@
+import * as z from 'zod/mini';
+
 import {type PathParameters, pathOf, type RouteName, routes} from '../routes.js';
 import {ApiError} from './errors.js';
-import {readProblems} from './problems-schema.js';
+import {problemsSchema} from './problems-schema.js';
 import {type Fetch, requestJson} from './request-json.js';
-import type {Reader} from './wire.js';
 
 export interface ApiOptions {
   /** Base of the partner's proxy, absolute. */
   readonly proxyUrl: string;
   readonly fetch: Fetch;
-  /** Ends every request of this client. */
+  /** Aborts every request of this client. */
   readonly signal: AbortSignal;
-  /** Hears the server's time from answers about orders: others may come from a cache. */
+  /** Called with the server's time from responses about orders: others may come from a cache. */
   readonly onDate?: ((serverTime: number) => void) | undefined;
 }
 
@@ -23,21 +24,23 @@ interface CallOptions<Name extends RouteName> {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Reads wait long, because a listing can take 20 seconds; the screen says so meanwhile. */
+/** Milliseconds that a read may take: a listing can need 20 seconds, and the screen says so meanwhile. */
 const READ_TIMEOUT = 45_000;
 
-/** Calls a route and reads its answer. Throws an `ApiError`, or the reason of the signal that ended it. Nothing is retried. */
+/**
+ * Makes the function that calls a route and parses its response by a schema. It throws an `ApiError`, or the reason of the
+ * signal that aborted it. It retries nothing.
+ */
 export function createCaller({proxyUrl, fetch, signal: life, onDate}: ApiOptions) {
   const base = proxyUrl.replace(/\/+$/, '');
-  /** Addresses whose last answer made no sense. The browser may have kept it, and would be told that it still holds. */
+  /** URLs whose last response could not be parsed: the browser's cache may hold it, and revalidation would confirm it. */
   const doubted = new Set<string>();
 
   return async function call<Name extends RouteName, Shape>(
     name: Name,
-    read: Reader<Shape>,
-    options: CallOptions<Name>,
+    schema: z.ZodMiniType<Shape>,
+    {parameters, query = {}, body, headers = {}, timeout = READ_TIMEOUT, signal}: CallOptions<Name>,
   ): Promise<Shape> {
-    const {parameters, query = {}, body, headers = {}, timeout = READ_TIMEOUT, signal} = options;
     const search = new URLSearchParams(query).toString();
     const url = `${base}${pathOf(name, parameters)}${search && `?${search}`}`;
     const request = new Request(url, {
@@ -57,13 +60,22 @@ export function createCaller({proxyUrl, fetch, signal: life, onDate}: ApiOptions
       signal: signal ? AbortSignal.any([life, signal]) : life,
       onDate: body || name === 'getOrder' ? onDate : undefined,
     });
-    const answer = read(json);
-    if (answer !== undefined) {
-      doubted.delete(url);
-      return answer;
-    }
-    const problems = readProblems(json);
-    if (problems.length > 0) throw new ApiError('order_problems', '', {problems});
-    throw new ApiError('response_invalid', `The answer to ${name} has an unexpected shape.`);
+    const parsed = z.safeParse(schema, json);
+    if (!parsed.success) throw responseError(name, json, parsed.error);
+    doubted.delete(url);
+    return parsed.data;
   };
+}
+
+/** Explains why a response does not fit its schema: problems of an order, or the first field that is missing or wrong. */
+function responseError(name: RouteName, json: unknown, {issues}: z.core.$ZodError): ApiError {
+  const problems = z.parse(problemsSchema, json);
+  if (problems.length > 0) return new ApiError('order_problems', '', {problems});
+  const [issue] = issues;
+  const path = issue?.path.join('.');
+  const expected = issue?.code === 'invalid_type' ? issue.expected : 'valid body';
+  return new ApiError(
+    'response_invalid',
+    `The response to ${name} ${path ? `has no ${path}` : `is no ${expected}`}.`,
+  );
 }

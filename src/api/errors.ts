@@ -1,6 +1,6 @@
 import type {Problem} from '../domain/types.js';
 
-/** The closed list of what can go wrong; every `cr-error` carries one of these. */
+/** The closed list of error codes; every `cr-error` carries one of these. */
 export type ErrorCode =
   | 'proxy_url_missing'
   | 'attribute_invalid'
@@ -24,15 +24,12 @@ export type ErrorCode =
 interface ApiErrorOptions {
   readonly status?: number | undefined;
   readonly problems?: readonly Problem[] | undefined;
-  /** Milliseconds that the answer asked to wait. */
+  /** Milliseconds that the response says to wait. */
   readonly retryAfter?: number | undefined;
   readonly cause?: unknown;
 }
 
-/**
- * A call to the proxy that gave nothing to go on with. `message` is for developers and holds nothing personal; it is the
- * code where that says it all.
- */
+/** A call to the proxy that failed. `message` is for developers and holds nothing personal; by default it is the code. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: ErrorCode;
@@ -49,7 +46,7 @@ export class ApiError extends Error {
   }
 }
 
-/** What failed, for the page: a fault of the element's own where no call to the proxy says so. */
+/** Returns an error as one of a call to the proxy; any other becomes `internal_error`. */
 export function asApiError(error: unknown): ApiError {
   return error instanceof ApiError ? error : new ApiError('internal_error', '', {cause: error});
 }

@@ -2,9 +2,9 @@ import {omitEmpty} from '../domain/omit-empty.js';
 import type {OrderRequest} from '../domain/types.js';
 
 /**
- * The body of a validation and of an order alike, so that what was validated is exactly what is ordered. A range
- * product is ordered as `denomination: "range"` with `product_value`, a fixed one by the listing's own denomination:
- * a rebuilt string can buy something else. Several of one product are as many lines: a line has no quantity.
+ * Makes the body of a validation and of an order alike, so that an order is exactly what was validated. A range product is
+ * ordered as `denomination: "range"` with `product_value`, a fixed one by the listing's own denomination: a rebuilt string
+ * can buy something else. Several of one product are as many lines, because a line has no quantity.
  */
 export function orderBody({quote, recipient, language, utmSource}: OrderRequest) {
   const {product, quantity = 1} = quote;

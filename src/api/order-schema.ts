@@ -1,66 +1,126 @@
-import {decimal} from '../domain/money.js';
+import * as z from 'zod/mini';
+
 import type {Delivery, Order, Validation} from '../domain/types.js';
-import {readProblems} from './problems-schema.js';
-import {type Fields, fieldsOf, positiveOf, rowsOf, textOf, timeOf, webAddressOf} from './wire.js';
+import {problemList} from './problems-schema.js';
+import {amount, fields, listOrNone, positiveAmount, requiredText, text, time, webAddress} from './wire.js';
+
+const deliverableSchema = fields({
+  brand_name: text,
+  family: text,
+  denomination: text,
+  localized_denomination: text,
+  country_code: text,
+  delivery_type: text,
+  beneficiary_account: text,
+  pin_code: text,
+  voucher_code: text,
+  code: text,
+  pin: text,
+  activation_code: text,
+  lpa: text,
+  qr_text: text,
+  qr_code: text,
+  redemption_url: text,
+  barcode_image_url: webAddress,
+  qr_image_url: webAddress,
+  pin_serial: text,
+  security_code: text,
+  operator_reference: text,
+  redeem_instructions: text,
+  how_to_redeem: text,
+  pin_usage_instructions: text,
+  error_description: text,
+  failure_reason: text,
+});
+
+const deliverySchema = z.pipe(
+  z.object({delivery_state: text, deliverable: deliverableSchema}),
+  z.transform(({delivery_state: state = '', deliverable}) => toDelivery(state, deliverable)),
+);
 
 /** An order as `GET /v5/orders/{id}` and the stream's messages carry it. */
-export function readOrder(json: unknown): Order | undefined {
-  const found = fieldsOf(json);
-  const id = textOf(found.order_id);
-  const state = textOf(found.order_state);
-  if (!id || !state) return undefined;
-  return {
-    id,
-    state,
-    paymentState: textOf(found.payment_state),
-    coin: textOf(found.coin),
-    coinAmount: positiveOf(found.coin_amount),
-    network: textOf(found.network),
-    address: textOf(found.wallet_address),
-    qrText: textOf(found.qr_text),
-    memo: textOf(found.memo),
-    received: decimal(found.received_amount) ?? decimal(found.sent_coin_amount),
-    createdAt: timeOf(found.created_at) ?? timeOf(found.payment_requested_at),
-    updatedAt: timeOf(found.updated_at),
-    expiresAt: timeOf(found.payment_expires_at) ?? timeOf(found.expires_at) ?? timeOf(found.expiration_date),
-    deliveries: (rowsOf(found.deliveries) ?? []).map(toDelivery),
-  };
-}
+export const orderSchema = z.pipe(
+  z.object({
+    order_id: requiredText,
+    order_state: requiredText,
+    payment_state: text,
+    coin: text,
+    coin_amount: positiveAmount,
+    network: text,
+    wallet_address: text,
+    qr_text: text,
+    memo: text,
+    received_amount: amount,
+    sent_coin_amount: amount,
+    created_at: time,
+    payment_requested_at: time,
+    updated_at: time,
+    payment_expires_at: time,
+    expires_at: time,
+    expiration_date: time,
+    deliveries: listOrNone(deliverySchema),
+  }),
+  z.transform(
+    (order): Order => ({
+      id: order.order_id,
+      state: order.order_state,
+      paymentState: order.payment_state,
+      coin: order.coin,
+      coinAmount: order.coin_amount,
+      network: order.network,
+      address: order.wallet_address,
+      qrText: order.qr_text,
+      memo: order.memo,
+      received: order.received_amount ?? order.sent_coin_amount,
+      createdAt: order.created_at ?? order.payment_requested_at,
+      updatedAt: order.updated_at,
+      expiresAt: order.payment_expires_at ?? order.expires_at ?? order.expiration_date,
+      deliveries: order.deliveries,
+    }),
+  ),
+);
 
-function toDelivery({delivery_state, deliverable}: Fields): Delivery {
-  const item = fieldsOf(deliverable);
-  const first = (...names: readonly string[]) => names.map(name => textOf(item[name])).find(Boolean);
-  const pin = first('pin_code', 'voucher_code', 'code', 'pin');
-  const isActivation = (text?: string) => /^LPA:1\$[^$]+\$/i.test(text ?? '');
-  const activation = [pin, first('activation_code', 'lpa', 'qr_text', 'qr_code')].find(isActivation);
-  const link = [pin, first('redemption_url')].find(isHttps);
+/** Fields have several names, by kind of product and by the age of the API's own clients. */
+function toDelivery(state: string, item: z.infer<typeof deliverableSchema>): Delivery {
+  const pin = item.pin_code ?? item.voucher_code ?? item.code ?? item.pin;
+  const profile = item.activation_code ?? item.lpa ?? item.qr_text ?? item.qr_code;
+  const activation = [pin, profile].find(isActivation);
+  const link = [pin, item.redemption_url].find(isHttps);
   return {
-    state: textOf(delivery_state) ?? '',
-    brandName: first('brand_name', 'family') ?? '',
-    label: first('localized_denomination', 'denomination') ?? '',
-    country: first('country_code') ?? '',
+    state,
+    brandName: item.brand_name ?? item.family ?? '',
+    label: item.localized_denomination ?? item.denomination ?? '',
+    country: item.country_code ?? '',
     deliveredTo: item.delivery_type === 'by_phone' ? 'phone' : 'email',
-    beneficiary: first('beneficiary_account'),
+    beneficiary: item.beneficiary_account,
     code: pin === link || pin === activation ? undefined : pin,
     link,
-    // The picture of an eSIM's code says what we draw ourselves.
-    barcode: activation ? undefined : webAddressOf(first('barcode_image_url', 'qr_image_url')),
+    // The picture of an eSIM's code shows the same as the code that the element draws.
+    barcode: activation ? undefined : (item.barcode_image_url ?? item.qr_image_url),
     activation,
-    serial: first('pin_serial'),
-    securityCode: first('security_code'),
-    reference: first('operator_reference'),
-    instructions: first('redeem_instructions', 'how_to_redeem', 'pin_usage_instructions'),
-    failure: first('error_description', 'failure_reason'),
+    serial: item.pin_serial,
+    securityCode: item.security_code,
+    reference: item.operator_reference,
+    instructions: item.redeem_instructions ?? item.how_to_redeem ?? item.pin_usage_instructions,
+    failure: item.error_description ?? item.failure_reason,
   };
 }
 
-function isHttps(text: string | undefined): boolean {
-  return /^https:\/\/./i.test(text ?? '');
+/** Whether a text is an eSIM's activation code (GSMA SGP.22, 4.1). */
+function isActivation(text = ''): boolean {
+  return /^LPA:1\$[^$]+\$/i.test(text);
 }
 
-/** Validation's answer. No problems and no positive total is not an answer. */
-export function readValidation(json: unknown): Validation | undefined {
-  const coinAmount = positiveOf(fieldsOf(json).coin_amount);
-  const problems = readProblems(json);
-  return coinAmount || problems.length > 0 ? {coinAmount, problems} : undefined;
+function isHttps(text = ''): boolean {
+  return /^https:\/\/./i.test(text);
 }
+
+/** A validation's response: a total, problems, or both. */
+export const validationSchema = z.pipe(
+  z.object({coin_amount: positiveAmount, problems: problemList}).check(
+    z.refine(({coin_amount, problems}) => coin_amount !== undefined || problems.length > 0, {
+      path: ['coin_amount'],
+    }),
+  ),
+  z.transform(({coin_amount, problems}): Validation => ({coinAmount: coin_amount, problems})),
+);

@@ -1,27 +1,30 @@
+import * as z from 'zod/mini';
+
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import type {Order} from '../domain/types.js';
-import {readOrder} from './order-schema.js';
+import {orderSchema} from './order-schema.js';
+import {parseJson} from './parse-json.js';
 
-/** The part of the page's `EventSource` that the stream needs. */
+/** Opens an event stream: the part of `EventSource` that is used here. */
 export type EventSourceFactory = (url: string) => Pick<EventSource, 'addEventListener' | 'close'>;
 
 export interface OrderStreamHandlers {
-  /** Anything at all arrived, a heartbeat or a message of another shape included. */
+  /** Called for every event, heartbeats and messages of another shape included. */
   onAlive(): void;
-  /** A message, and the order where it is one. */
+  /** Called for every message; `undefined` where it is no order. */
   onMessage(order: Order | undefined): void;
-  /** A heartbeat of the proxy with its time, in milliseconds since 1970. */
+  /** Called for a heartbeat with the proxy's time, in milliseconds since 1970. */
   onTime(serverTime: number): void;
-  /** The API ends the stream for good. */
+  /** Called when the API ends the stream for good. */
   onStop(): void;
-  /** The connection was refused or lost. */
+  /** Called when the connection was refused or lost. */
   onLost(): void;
 }
 
 /**
  * Opens an order's event stream: unnamed messages carry the order, `stop` ends it, and the proxy's `heartbeat` proves
  * that it is not buffered. Reconnecting is the caller's, as in the partner guide: the platform's own retry gives up on
- * an error status. Answers a function that closes the stream.
+ * an error status. Returns a function that closes the stream.
  */
 export function openOrderStream(
   createEventSource: EventSourceFactory,
@@ -32,7 +35,7 @@ export function openOrderStream(
   const close = () => source.close();
   source.addEventListener('message', ({data}: MessageEvent<unknown>) => {
     handlers.onAlive();
-    handlers.onMessage(tryOrUndefined(() => readOrder(JSON.parse(String(data)))));
+    handlers.onMessage(tryOrUndefined(() => z.parse(orderSchema, parseJson(String(data)))));
   });
   source.addEventListener('heartbeat', ({data}: MessageEvent<unknown>) => {
     handlers.onAlive();

@@ -1,49 +1,77 @@
-import {decimal} from '../domain/money.js';
+import * as z from 'zod/mini';
+
+import {MOST_DECIMALS} from '../domain/money.js';
 import type {Coin, Contract, Network} from '../domain/types.js';
-import {type Fields, fieldsOf, isTrue, rowsOf, textOf, webAddressOf} from './wire.js';
+import {amount, fields, flag, list, listOrNone, requiredText, text, webAddress} from './wire.js';
 
-/**
- * The coins a buyer can pay with from any wallet: of all vias only `USER_WALLET` gives an address, and what is
- * suspended or unavailable is left out.
- */
-export function readCoins(json: unknown): Coin[] | undefined {
-  return rowsOf(json)
-    ?.filter(via => textOf(via.name) === 'USER_WALLET' && via.available !== false)
-    .flatMap(via => rowsOf(via.currencies) ?? [])
-    .flatMap(toCoin);
-}
-
-function toCoin(currency: Fields): Coin[] {
-  const name = textOf(currency.name);
-  if (!name || isTrue(currency.is_suspended)) return [];
-  const networks = (rowsOf(currency.networks) ?? []).flatMap(network => toNetwork(network, currency));
-  return networks.length > 0 ? [{name, logoUrl: webAddressOf(currency.logo_url), networks}] : [];
-}
-
-/** Addresses that stand for a chain's own coin where a contract is asked for: what is sent there is lost. */
+/** Matches addresses that stand for a chain's own coin where a contract is expected: what is sent there is lost. */
 const NO_CONTRACT = /^0x(0*|e*)$/i;
 
-/** A network's own threshold goes before its coin's. */
-function toNetwork(network: Fields, currency: Fields): Network[] {
-  const name = textOf(network.name);
-  if (!name || isTrue(network.is_suspended)) return [];
-  return [
-    {
-      name,
-      label: textOf(network.display_name) ?? name,
-      minimum: decimal(network.threshold) ?? decimal(currency.threshold),
-      contract: toContract(fieldsOf(network.smart_contract)),
-      chainId: textOf(network.chain_id),
-      baseToken: textOf(network.base_token),
-      logoUrl: webAddressOf(network.logo_url),
-    },
-  ];
+const contractSchema = z.pipe(
+  fields({address: text, symbol: text, decimals: amount}),
+  z.transform(({address, symbol, decimals = ''}): Contract | undefined =>
+    address && !NO_CONTRACT.test(address) ? {address, symbol, decimals: toPlaces(decimals)} : undefined,
+  ),
+);
+
+/** Reads how many decimal places a token has; `undefined` for what is no whole number, or absurd. */
+function toPlaces(decimals: string): number | undefined {
+  const places = decimals ? Number(decimals) : Number.NaN;
+  return Number.isInteger(places) && places <= MOST_DECIMALS ? places : undefined;
 }
 
-function toContract(found: Fields): Contract | undefined {
-  const address = textOf(found.address);
-  const decimals = decimal(found.decimals);
-  return address && !NO_CONTRACT.test(address)
-    ? {address, symbol: textOf(found.symbol), decimals: decimals ? Number(decimals) : undefined}
-    : undefined;
-}
+const notSuspended = z.pipe(flag, z.literal(false));
+
+const networkSchema = z.pipe(
+  z.object({
+    name: requiredText,
+    display_name: text,
+    is_suspended: notSuspended,
+    threshold: amount,
+    smart_contract: contractSchema,
+    chain_id: text,
+    base_token: text,
+    logo_url: webAddress,
+  }),
+  z.transform(
+    (network): Network => ({
+      name: network.name,
+      label: network.display_name ?? network.name,
+      minimum: network.threshold,
+      contract: network.smart_contract,
+      chainId: network.chain_id,
+      baseToken: network.base_token,
+      logoUrl: network.logo_url,
+    }),
+  ),
+);
+
+/** A coin that a wallet can send now: suspended ones do not fit. A network's own threshold goes before its coin's. */
+const coinSchema = z.pipe(
+  z.object({
+    name: requiredText,
+    is_suspended: notSuspended,
+    threshold: amount,
+    logo_url: webAddress,
+    networks: listOrNone(networkSchema).check(z.minLength(1)),
+  }),
+  z.transform(
+    ({name, logo_url, threshold, networks}): Coin => ({
+      name,
+      logoUrl: logo_url,
+      networks: networks.map(network => ({...network, minimum: network.minimum ?? threshold})),
+    }),
+  ),
+);
+
+const viaSchema = z.object({
+  name: z.pipe(text, z.literal('USER_WALLET')),
+  available: z.transform(value => value !== false),
+  currencies: listOrNone(coinSchema),
+});
+
+/** The coins a buyer can pay with from any wallet: of all vias only `USER_WALLET` gives an address. */
+export const coinsSchema = z.pipe(
+  list(viaSchema),
+  z.transform((vias): Coin[] => vias.filter(via => via.available).flatMap(via => via.currencies)),
+);

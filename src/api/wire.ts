@@ -1,52 +1,81 @@
-import {decimal} from '../domain/money.js';
+import * as z from 'zod/mini';
+
+import {decimal, isPositive} from '../domain/money.js';
 
 /**
- * Readers of what the API answers. Nothing on the wire is sure: a field can be missing, null, a number for a string,
- * or of another type, and what cannot be read is as if it were absent.
+ * Fields as the API sends them. On the wire any field can be missing, null or of another type: what cannot be read is
+ * `undefined`, so that one odd field never hides the others. A field that must be there is piped into a strict schema.
  */
 
-/** Makes domain types of an answer, or nothing where the answer is not what was asked for. */
-export type Reader<Shape> = (json: unknown) => Shape | undefined;
-
-/** An object that nothing is known of. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** An object to be read field by field; one without fields where there is none. */
-export function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+/** Reads a string, or a number in its place; `undefined` for anything else and for a blank string. */
+export function readText(value: unknown): string | undefined {
+  if (typeof value === 'number') return decimal(value) ?? String(value);
+  return (typeof value === 'string' && value.trim()) || undefined;
 }
 
-/** A list of objects; nothing where there is no list. */
-export function rowsOf(value: unknown): Fields[] | undefined {
-  return Array.isArray(value) ? value.filter(item => typeof item === 'object' && item !== null) : undefined;
-}
-
-/** A string, or a number in its place; anything else, and the empty string, is absent. */
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'number' ? String(value) : (typeof value === 'string' && value.trim()) || undefined;
-}
-
-/** A decimal string above zero. */
-export function positiveOf(value: unknown): string | undefined {
-  const amount = decimal(value);
-  return amount && /[1-9]/.test(amount) ? amount : undefined;
-}
-
-/** Only `true` is true, as a word too. */
-export function isTrue(value: unknown): boolean {
+/** Reads `true`, as a word too; everything else is `false`. */
+export function readFlag(value: unknown): boolean {
   return value === true || value === 'true';
 }
 
-/** Epoch seconds as string or number, or RFC 3339; milliseconds since 1970 come out. */
-export function timeOf(value: unknown): number | undefined {
+const WEB_ADDRESS = /^https:\/\/.|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i;
+
+/** Reads an address that may be loaded: https, or http on the own machine (a sandbox). `undefined` for any other. */
+export function readWebAddress(value: unknown): string | undefined {
+  return typeof value === 'string' && WEB_ADDRESS.test(value) ? value : undefined;
+}
+
+/** Characters of the longest time that is read. */
+const LONGEST_TIME = 64;
+
+/** Reads epoch seconds as a string or number, or RFC 3339, as milliseconds since 1970; `undefined` for anything else. */
+function readTime(value: unknown): number | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  if (value === '' || String(value).length > LONGEST_TIME) return undefined;
   const seconds = Number(value);
-  const milliseconds = Number.isFinite(seconds) && value !== '' ? seconds * 1000 : Date.parse(String(value));
+  const milliseconds = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(String(value));
   return Number.isFinite(milliseconds) && milliseconds > 0 ? milliseconds : undefined;
 }
 
-/** An address that may be loaded: https, or http where the page itself is on http (a sandbox). */
-export function webAddressOf(value: unknown): string | undefined {
-  const isWeb = /^https:\/\/.|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i;
-  return typeof value === 'string' && isWeb.test(value) ? value : undefined;
+export const text = z.transform(readText);
+export const flag = z.transform(readFlag);
+export const time = z.transform(readTime);
+export const webAddress = z.transform(readWebAddress);
+/** A decimal string, not negative. */
+export const amount = z.transform(decimal);
+/** A decimal string above zero. */
+export const positiveAmount = z.transform((value: unknown) => {
+  const found = decimal(value);
+  return found && isPositive(found) ? found : undefined;
+});
+
+export const requiredText = z.pipe(text, z.string());
+export const requiredAmount = z.pipe(positiveAmount, z.string());
+
+/** Describes an object whose absence is as good as one without fields. */
+export function fields<Shape extends z.core.$ZodShape>(shape: Shape) {
+  return z.pipe(
+    z.transform((value: unknown) => (isObject(value) ? value : {})),
+    z.object(shape),
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Describes a list from which the items that do not fit are left out. */
+export function list<Item>(item: z.ZodMiniType<Item>) {
+  return z.pipe(
+    z.array(z.catch(z.optional(item), undefined)),
+    z.transform((items): Item[] => items.filter(found => found !== undefined)),
+  );
+}
+
+/** Describes a {@link list} whose absence is as good as an empty one. */
+export function listOrNone<Item>(item: z.ZodMiniType<Item>) {
+  return z.pipe(
+    z.transform((value: unknown): unknown[] => (Array.isArray(value) ? value : [])),
+    list(item),
+  );
 }

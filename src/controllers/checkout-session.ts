@@ -94,7 +94,7 @@ export class CheckoutSession implements ReactiveController {
     }
   }
 
-  /** Begins at an order if there is one to resume, else at the brands. Reports no change: the page asked for it. */
+  /** Begins at an order if there is one to resume, else at the brands. Reports no change: the page requested it. */
   begin({orderId, brand = '', draft, isAnew}: Start) {
     this.preselected = brand;
     const openOrder = orderId || (!isAnew && this.#open.rememberedId) || '';
@@ -103,7 +103,7 @@ export class CheckoutSession implements ReactiveController {
     this.#background.resume(openOrder);
   }
 
-  /** Opens the preselected brand. Reports no change: the page asked for it. */
+  /** Opens the preselected brand. Reports no change: the page requested it. */
   open(brand: Brand) {
     this.preselected = '';
     const {draft} = this.checkout;

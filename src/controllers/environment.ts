@@ -1,30 +1,30 @@
 import type {EventSourceFactory} from '../api/order-stream.js';
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
 
-/** Time, storage and randomness as the controllers need them. Tests hand in their own. */
+/** Time, storage and randomness that the controllers depend on; tests provide their own. */
 export interface Environment {
-  /** Milliseconds since 1970. */
+  /** Returns the time in milliseconds since 1970. */
   now(): number;
   /** Resolves after `milliseconds`, or at once when the signal is aborted. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** 128 random bits in hexadecimal digits. */
+  /** Returns 128 random bits in hexadecimal digits. */
   randomId(): string;
-  /** A number from 0 up to 1. */
+  /** Returns a number from 0 up to, but not including, 1. */
   random(): number;
-  /** Absent where the device has none: orders are polled then. */
+  /** Opens an event stream; `undefined` if the browser has none: orders are polled then. */
   readonly createEventSource?: EventSourceFactory | undefined;
-  /** Joins what elements and tabs of the same origin say to each other under a name; nothing where they cannot. */
+  /** Opens the channel of a name that elements and tabs of the same origin share; `undefined` if there is none. */
   createChannel?(name: string): Channel | undefined;
-  /** Waits for a turn that all tabs of an origin take one after the other, 5 s at most, and answers what ends it. */
+  /** Waits up to 5 s for a lock that all tabs of an origin share by name; returns the function that releases it. */
   takeTurn(name: string): Promise<() => void>;
-  /** Absent where storage is forbidden: an order is not remembered then. */
+  /** `undefined` if storage is forbidden: orders are not remembered then. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
 }
 
-/** The part of the page's `BroadcastChannel` that is needed. */
+/** The part of a `BroadcastChannel` that is used. */
 export type Channel = Pick<BroadcastChannel, 'addEventListener' | 'postMessage' | 'close'>;
 
-/** The page's own. */
+/** Returns the environment of the page. */
 export function pageEnvironment(): Environment {
   return {
     now: Date.now,
@@ -32,10 +32,10 @@ export function pageEnvironment(): Environment {
     randomId,
     random: Math.random,
     createEventSource: 'EventSource' in globalThis ? url => new EventSource(url) : undefined,
-    // Firefox has it and throws, where a page may not store anything.
+    // Throws in Firefox if the page may not store anything.
     createChannel: name => tryOrUndefined(() => new BroadcastChannel(name)),
     takeTurn,
-    // Reading the property itself throws where a page may not store anything.
+    // The getter itself throws if the page may not store anything.
     storage: tryOrUndefined(() => globalThis.localStorage),
   };
 }
@@ -53,13 +53,13 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Not `crypto.randomUUID`: that exists only in secure contexts, and a shop may be tried over plain http. */
+/** Avoids `crypto.randomUUID`, which exists only in secure contexts: a shop may be tried over plain http. */
 function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Web locks exist only in secure contexts, and not without an origin: nobody waits there. */
+/** Web Locks exist only in secure contexts, and refuse opaque origins: without them there is no waiting. */
 function takeTurn(name: string): Promise<() => void> {
   return new Promise(resolve => {
     const take = () => new Promise<void>(end => resolve(end));

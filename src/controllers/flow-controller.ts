@@ -20,7 +20,7 @@ const EMPTY_DRAFT: Draft = {
   isNameNeeded: false,
 };
 
-/** Holds where the buyer is. Every change goes through `send`, which tells its listener before and after. */
+/** Holds where the buyer is. Every change goes through `send`, which reports it with the state before. */
 export class FlowController {
   #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   #onChange: (checkout: Checkout, previous: Checkout) => void;
@@ -38,12 +38,13 @@ export class FlowController {
     return this.#checkout;
   }
 
-  /** Puts the buyer somewhere because the page said so: nobody is told. */
+  /** Puts the buyer at a place that the page requested, and reports no change. */
   begin(place: Place, draft: Partial<Draft>) {
     this.#checkout = {...place, draft: {...EMPTY_DRAFT, ...draft}};
     this.#host.requestUpdate();
   }
 
+  /** Applies an action, and reports the change if there is one. */
   send(action: CheckoutAction) {
     const previous = this.#checkout;
     this.#checkout = advance(previous, action);

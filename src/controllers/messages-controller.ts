@@ -2,22 +2,24 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {Messages} from '../locales/en.js';
 
-/** How the controller gets at the texts: the locales, or a test's own. */
+/** Where the texts come from: the locales, or a test. */
 export interface MessageSource {
   readonly english: Messages;
+  /** Returns the language to show for a BCP 47 tag. */
   languageFor(tag: string): string;
+  /** Loads the texts of a language; `undefined` if there are none. */
   load(language: string): Promise<Messages | undefined>;
 }
 
 /**
- * The texts in the language of the nearest ancestor with a `lang`, as everywhere in HTML. English is there at once; a
- * language that has to be loaded first takes over when it has arrived, and costs nothing but itself when it does not.
+ * Provides the texts in the language of the nearest ancestor with a `lang`, as everywhere in HTML. They are English
+ * until those of another language are loaded, and stay so if that fails.
  */
 export class MessagesController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #source: MessageSource;
   #observer: MutationObserver | undefined;
-  #wanted = 'en';
+  #requested = 'en';
 
   language = 'en';
   messages: Messages;
@@ -45,21 +47,21 @@ export class MessagesController implements ReactiveController {
 
   #choose() {
     const language = this.#source.languageFor(inheritedLanguage(this.#host));
-    if (language === this.#wanted) return;
-    this.#wanted = language;
+    if (language === this.#requested) return;
+    this.#requested = language;
     void this.#load(language);
   }
 
   async #load(language: string) {
     const messages = await this.#source.load(language).catch(() => undefined);
-    if (language !== this.#wanted) return;
+    if (language !== this.#requested) return;
     this.language = messages ? language : 'en';
     this.messages = messages ?? this.#source.english;
     this.#host.requestUpdate();
   }
 }
 
-/** The `lang` of the element or of its nearest ancestor, out of any shadow tree it stands in. */
+/** Returns the `lang` of the element or its nearest ancestor, across shadow roots; '' if none has one. */
 function inheritedLanguage(from: Element): string {
   const own = from.closest('[lang]');
   if (own) return own.getAttribute('lang') ?? '';

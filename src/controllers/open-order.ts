@@ -44,7 +44,7 @@ export class OpenOrder {
     return this.#connection.storage('open')?.read();
   }
 
-  /** Tracks an order of which only the id is known, or none for ''. What is remembered stays. */
+  /** Tracks an order by its id, or none for ''. The remembered order stays. */
   begin(orderId: string) {
     this.#tracker.stop();
     this.#listener.onTrackingError(undefined);

@@ -4,7 +4,7 @@ import type {Environment} from './environment.js';
 const HOUR = 3_600_000;
 
 /**
- * What is remembered: the `open` order, which a reload comes back to, the `background` order, which was left open for
+ * Kinds of ids that are remembered: the `open` order, which a reload comes back to, the `background` order, which was left open for
  * another purchase, and the key of an `attempt` to create one. `prefix` stays as it is: browsers hold data under it.
  * `lifetime` is in milliseconds; an attempt that created an order has expired after an hour.
  */

@@ -132,7 +132,7 @@ export class OrderSubscription {
     const {isHealthy, hasStopped, openedAt = 0} = this.#stream ?? {};
     if (isHealthy) this.#setError(undefined);
     else this.#schedule.restartInterval();
-    // Only a read tells what changed before this stream was opened, or after the last one ended.
+    // Only a read shows changes from before this stream was opened, or from after the last one ended.
     const isUnread = isHealthy && this.#schedule.readAt < openedAt;
     this.#scheduleRead(hasStopped ? WAKE_GAP : isUnread ? minPollGap(this.#conditions) : HEALTHY_POLL);
   }

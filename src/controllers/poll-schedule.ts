@@ -1,7 +1,7 @@
 import type {ApiError} from '../api/errors.js';
 import {MAX_CACHE_AGE} from '../domain/order-freshness.js';
 
-// Every interval at which an order is read, its stream opened again, or a price asked for. All in milliseconds.
+// Every interval at which an order is read, its stream opened again, or a price requested. All in milliseconds.
 
 /** Between reads beside a healthy stream: they only notice what it missed. Also of an order that is not on screen. */
 export const HEALTHY_POLL = 60_000;
@@ -16,7 +16,7 @@ export const FLAPPING_POLL_GAP = 9_000;
 export const QUIET_POLL = 10_000;
 export const QUIET_AFTER = 120_000;
 
-/** Between reads without a stream in a hidden tab: browsers throttle its timers, and nobody looks. */
+/** Between reads without a stream in a hidden tab: browsers throttle its timers anyway. */
 export const HIDDEN_POLL = 30_000;
 
 /** Gap to the last read when there is a reason to read now: a press, a woken device, news from another tab. */
@@ -80,7 +80,7 @@ export function minPollGap({isStreamFlapping}: Pick<PollConditions, 'isStreamFla
   return isStreamFlapping ? FLAPPING_POLL_GAP : MIN_POLL_GAP;
 }
 
-/** When an order is read next: its interval, reads that were scheduled sooner, and pauses that the proxy asked for. */
+/** When an order is read next: its interval, reads that were scheduled sooner, and pauses that the proxy requests. */
 export class PollSchedule {
   #now: () => number;
   #countsFrom = 0;
@@ -141,7 +141,7 @@ export class PollSchedule {
     this.#countsFrom = isAnswered ? this.#now() : this.readAt;
   }
 
-  /** Counts a failed read and pauses for as long as its answer asked. */
+  /** Counts a failed read and pauses for as long as the response requests. */
   countFailure({code, retryAfter}: Pick<ApiError, 'code' | 'retryAfter'>) {
     this.#failures += 1;
     const ownPause = code === 'rate_limited' ? Math.min(RETRY_STEP * this.#failures, HEALTHY_POLL) : 0;

@@ -7,96 +7,93 @@ import {checkFaceValue} from '../domain/denomination.js';
 import {multiply} from '../domain/money.js';
 import {choosePayment, type PaymentPreference} from '../domain/payment-choice.js';
 import {chosenProduct, hasTexts, productsOf} from '../domain/product-choice.js';
-import {compareQuotes, refreshDueIn} from '../domain/quote-age.js';
 import type {Brand, Coin, Product, ProductGroup, Quote, RangeProduct} from '../domain/types.js';
 import type {Environment} from './environment.js';
+import {TYPING_PAUSE} from './poll-schedule.js';
+import {QuoteHistory} from './quote-history.js';
+import {QuoteRefresh} from './quote-refresh.js';
 
-/** What a price is asked for. */
-export interface PricingQuestion {
+/** What a price depends on, and what it is requested with. */
+export interface PricingInputs {
   readonly api: Api;
   readonly brand: Brand;
   readonly draft: Draft;
-  /** What to pay with where the buyer has not chosen, best first. */
+  /** What to pay with if the buyer has not chosen, best first. */
   readonly preferences: readonly PaymentPreference[];
   readonly language: string;
   readonly environment: Environment;
 }
 
 export interface PricingListener {
-  /** Something was asked of the API: the same promise comes back, so that its failure can be told. */
-  watch<Answer>(answer: Promise<Answer>): Promise<Answer>;
-  /** The products of a brand are known, before they are drawn. */
+  /** Receives each response whose failure is to be reported, and returns it. */
+  watch<Response>(response: Promise<Response>): Promise<Response>;
+  /** Receives the products of a brand before they are drawn. */
   onProducts(products: readonly Product[]): void;
 }
 
-/** Milliseconds of rest in typing before a price is asked for. */
-const TYPING_PAUSE = 250;
+interface Listing {
+  readonly coin: string;
+  /** When it arrived, in milliseconds since 1970. */
+  readonly at: number;
+  readonly groups: ProductGroup[];
+  readonly products: readonly Product[];
+}
 
-/** How often the age on screen moves on. */
-const TICK = 10_000;
+/** Price of one piece of a range product, a decimal string, and when it arrived. */
+interface RangePrice {
+  readonly coin: string;
+  readonly productId: string;
+  readonly faceValue: string;
+  readonly amount: string;
+  readonly at: number;
+}
 
 /**
- * Coins, products and the price of what is chosen, each asked for again when the question changes, and the price once
- * a minute while its host is on the page. An answer to an older question is never taken for one to the present.
+ * Reads the coins, a brand's products and the price of the choice, each again when its inputs change, and the price
+ * once a minute. A response to older inputs is never taken as the present price.
  */
 export class PricingController implements ReactiveController {
   #host: ReactiveControllerHost;
-  #question: () => PricingQuestion;
+  #inputs: () => PricingInputs;
   #listener: PricingListener;
-  #life = new AbortController();
-  #last: {quote: Quote; before?: string | undefined} | undefined;
+  #history = new QuoteHistory();
 
   readonly coins: Task<readonly [Api], Coin[]>;
-  readonly products: Task<
-    readonly unknown[],
-    {coin: string; at: number; groups: ProductGroup[]; products: readonly Product[]}
-  >;
-  readonly price: Task<
-    readonly unknown[],
-    {coin: string; productId: string; faceValue: string; amount: string; at: number}
-  >;
+  readonly products: Task<readonly unknown[], Listing>;
+  readonly price: Task<readonly unknown[], RangePrice>;
 
-  constructor(host: ReactiveControllerHost, question: () => PricingQuestion, listener: PricingListener) {
+  constructor(host: ReactiveControllerHost, inputs: () => PricingInputs, listener: PricingListener) {
     this.#host = host;
-    this.#question = question;
+    this.#inputs = inputs;
     this.#listener = listener;
     this.coins = new Task(host, {
-      args: () => [question().api] as const,
+      args: () => [inputs().api] as const,
       task: ([api], {signal}) => listener.watch(api.listCoins(signal)),
     });
     this.products = new Task(host, {
-      args: () => [question().api, question().brand, this.payment?.coin.name, question().language],
-      task: (_, {signal}) => this.#askProducts(signal),
+      args: () => [inputs().api, inputs().brand, this.payment?.coin.name, inputs().language],
+      task: (_, {signal}) => this.#listProducts(signal),
     });
     this.price = new Task(host, {
-      args: () => [question().api, this.payment?.coin.name, this.range?.id, this.range && this.faceValue],
-      task: (_, {signal}) => this.#askPrice(signal),
+      args: () => [inputs().api, this.payment?.coin.name, this.range?.id, this.range && this.faceValue],
+      task: (_, {signal}) => this.#getPrice(signal),
+    });
+    new QuoteRefresh(host, {
+      environment: () => inputs().environment,
+      quotedAt: () => this.quotedAt,
+      refresh: () => (this.range ? this.price : this.products).run(),
     });
     host.addController(this);
   }
 
-  hostConnected() {
-    this.#life = new AbortController();
-    void this.#keepFresh(this.#life.signal);
-  }
-
-  hostDisconnected() {
-    this.#life.abort();
-  }
-
   hostUpdated() {
-    const {quote} = this;
-    if (!quote) return;
-    const last = this.#last?.quote;
-    const change = last ? compareQuotes(last, quote) : 'other';
-    if (change === 'same') return;
-    this.#last = {quote, before: change === 'other' ? undefined : last?.coinAmount};
-    if (change !== 'other') this.#host.requestUpdate();
+    if (this.quote && this.#history.note(this.quote)) this.#host.requestUpdate();
   }
 
+  /** The chosen coin and network; `undefined` until the coins are there, and if there are none. */
   get payment() {
     const coins = this.coins.value;
-    const {draft, preferences} = this.#question();
+    const {draft, preferences} = this.#inputs();
     return coins && choosePayment(coins, [draft, ...preferences]);
   }
 
@@ -104,8 +101,9 @@ export class PricingController implements ReactiveController {
     return this.products.value?.products ?? [];
   }
 
+  /** The chosen product; `undefined` if there is none. */
   get product(): Product | undefined {
-    return chosenProduct(this.all, this.#question().draft);
+    return chosenProduct(this.all, this.#inputs().draft);
   }
 
   get range(): RangeProduct | undefined {
@@ -113,111 +111,98 @@ export class PricingController implements ReactiveController {
     return product?.shape === 'range' ? product : undefined;
   }
 
-  /** The chosen face value, where the product has one and what was typed is allowed. */
+  /** The chosen face value; `undefined` if the product has none or the amount that was typed is not allowed. */
   get faceValue(): string | undefined {
     const {product} = this;
     if (product?.shape !== 'range') return product?.faceValue;
-    const check = checkFaceValue(product, this.#question().draft.amount);
+    const check = checkFaceValue(product, this.#inputs().draft.amount);
     return check.type === 'ok' ? check.faceValue : undefined;
   }
 
-  /** The quote for exactly what is chosen now. */
+  /** The quote for exactly what is chosen now; `undefined` while it is not known. */
   get quote(): Quote | undefined {
-    const {payment, product, faceValue, one} = this;
-    if (!payment || !product || !one) return undefined;
-    const {brand, draft} = this.#question();
+    const {payment, product, faceValue} = this;
+    const price = this.#unitPrice;
+    if (!payment || !product || !price) return undefined;
+    const {brand, draft} = this.#inputs();
     const {quantity} = draft;
-    const coin = payment.coin.name;
-    const {network} = payment;
-    const alternatives = payment.coin.networks.filter(other => other !== network);
+    const {coin, network} = payment;
     return {
       brand,
       product,
       faceValue,
       currency: product.currency,
-      coin,
+      coin: coin.name,
       network,
-      alternatives,
+      alternatives: coin.networks.filter(other => other !== network),
       quantity,
-      // The API's own spelling where there is nothing to calculate.
-      coinAmount: quantity > 1 ? multiply(one.amount, quantity) : one.amount,
+      // The API's own spelling if there is nothing to calculate.
+      coinAmount: quantity > 1 ? multiply(price.amount, quantity) : price.amount,
     };
   }
 
-  /** The amount that the same choice cost before it was asked for again. */
+  /** The coin amount of the same choice before its price changed; `undefined` if it has not. */
   get previousAmount(): string | undefined {
-    const {quote} = this;
-    return quote && this.#last && compareQuotes(this.#last.quote, quote) !== 'other'
-      ? this.#last.before
-      : undefined;
+    return this.quote && this.#history.previousAmount(this.quote);
   }
 
-  /** When the price on screen was answered, in milliseconds since 1970. */
+  /** When the price on screen arrived, in milliseconds since 1970; `undefined` if there is none. */
   get quotedAt(): number | undefined {
-    return this.one?.at;
+    return this.#unitPrice?.at;
   }
 
   get isPending(): boolean {
     return this.price.status === TaskStatus.PENDING || this.products.status === TaskStatus.PENDING;
   }
 
-  /** The price of one of what is chosen now. */
-  get one(): {amount: string; at: number} | undefined {
+  /** The price of one piece of what is chosen now, and when it arrived; `undefined` while it is not known. */
+  get #unitPrice(): Pick<RangePrice, 'amount' | 'at'> | undefined {
     const {product, faceValue} = this;
     const coin = this.payment?.coin.name;
-    const listed = this.products.value;
-    if (!product || !coin || listed?.coin !== coin) return undefined;
+    const listing = this.products.value;
+    if (!product || !coin || listing?.coin !== coin) return undefined;
     if (product.shape === 'fixed') {
-      return product.coin === coin && product.coinAmount
-        ? {amount: product.coinAmount, at: listed.at}
-        : undefined;
+      const amount = product.coin === coin ? product.coinAmount : undefined;
+      return amount ? {amount, at: listing.at} : undefined;
     }
-    const priced = this.price.value;
-    const isCurrent =
-      priced?.coin === coin && priced.productId === product.id && priced.faceValue === faceValue;
-    return isCurrent ? priced : undefined;
+    const price = this.price.value;
+    const isCurrent = price?.coin === coin && price.productId === product.id && price.faceValue === faceValue;
+    return isCurrent ? price : undefined;
   }
 
-  async #askProducts(signal: AbortSignal) {
-    const {api, brand, language, environment} = this.#question();
+  /** Lists the products. If it only refreshes what is on screen, a failure keeps them. */
+  async #listProducts(signal: AbortSignal) {
+    const {api, brand, language, environment} = this.#inputs();
     const coin = this.payment?.coin.name;
     if (coin === undefined) return initialState;
-    const listed = this.products.value;
-    const again = listed?.coin === coin && listed.products[0]?.country === brand.country ? listed : undefined;
-    const asked = api.listProducts({brand, coin, lang: language}, signal);
-    const groups = await (again ? asked.catch(() => again.groups) : this.#listener.watch(asked));
-    const isSilent = language !== 'en' && !hasTexts(groups);
-    const texts = isSilent
+    const shown = this.products.value;
+    const isRefresh = shown?.coin === coin && shown.products[0]?.country === brand.country;
+    const response = api.listProducts({brand, coin, lang: language}, signal);
+    const groups = await (isRefresh ? response.catch(() => shown.groups) : this.#listener.watch(response));
+    const isTextless = language !== 'en' && !hasTexts(groups);
+    const texts = isTextless
       ? await api.listProducts({brand, coin, lang: 'en'}, signal).catch(() => groups)
       : groups;
     const products = productsOf(groups, brand);
-    if (!again) this.#listener.onProducts(products);
+    if (!isRefresh) this.#listener.onProducts(products);
     return {coin, at: environment.now(), groups: texts, products};
   }
 
-  async #askPrice(signal: AbortSignal) {
-    const {api, brand, environment} = this.#question();
-    const {range, faceValue, one} = this;
+  /** Requests the price. If a refresh fails, the old one stays: the total is validated before it is confirmed. */
+  async #getPrice(signal: AbortSignal) {
+    const {api, brand, environment} = this.#inputs();
+    const {range, faceValue} = this;
     const coin = this.payment?.coin.name;
     if (!coin || !range || !faceValue) return initialState;
-    const again = one && this.price.value;
-    if (!again) await environment.sleep(TYPING_PAUSE, signal);
+    const shown = this.#unitPrice && this.price.value;
+    if (!shown) await environment.sleep(TYPING_PAUSE, signal);
     signal.throwIfAborted();
-    const asked = api.getPrice({brandName: range.brandName, country: brand.country, faceValue, coin}, signal);
-    // A refresh that fails changes nothing: the total is validated before it is confirmed.
-    if (again) return asked.then(amount => ({...again, amount, at: environment.now()})).catch(() => again);
-    const amount = await this.#listener.watch(asked);
+    const response = api.getPrice(
+      {brandName: range.brandName, country: brand.country, faceValue, coin},
+      signal,
+    );
+    if (shown) return response.then(amount => ({...shown, amount, at: environment.now()})).catch(() => shown);
+    const amount = await this.#listener.watch(response);
     return {coin, productId: range.id, faceValue, amount, at: environment.now()};
-  }
-
-  async #keepFresh(life: AbortSignal) {
-    while (!life.aborted) {
-      const {environment} = this.#question();
-      await environment.sleep(TICK, life);
-      if (life.aborted || this.quotedAt === undefined || document.visibilityState === 'hidden') continue;
-      this.#host.requestUpdate();
-      if (refreshDueIn(this.quotedAt, environment.now()) > 0) continue;
-      await (this.range ? this.price : this.products).run();
-    }
   }
 }

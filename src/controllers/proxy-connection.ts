@@ -13,7 +13,7 @@ export interface ConnectionOptions extends ProxyOptions {
   readonly environment: Environment;
 }
 
-/** A checkout's connection to its proxy: the client, the server's time, and what is remembered of this proxy's orders. */
+/** A checkout's connection to its proxy: the client, the server's clock, and the storage of its orders. */
 export class ProxyConnection {
   #options: ConnectionOptions | undefined;
   /** Ends the requests of the present client. */

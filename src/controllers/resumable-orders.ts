@@ -4,26 +4,26 @@ import type {Environment} from './environment.js';
 import type {OrderStorage} from './order-storage.js';
 
 /**
- * A client that notes the key of an order before it asks for it. A page that goes before the answer comes (a reload, a
- * crash) leaves the key behind, and the next attempt is made with it: the same order asked for again is the order that
- * was made, not a second one. So it is in another tab, while that order waits to be paid; tabs take turns. For another
- * order the proxy refuses the key (422), and the attempt is made with its own.
+ * Returns a client that stores the idempotency key of an order before it sends the order. If the page is gone before
+ * the response arrives (a reload, a crash), the next attempt reuses the key, so the same order is answered again rather
+ * than created twice. The same holds in another tab while that order waits to be paid; tabs take turns. For another
+ * order the proxy refuses the key (422), and the attempt is sent again with its own.
  */
 export function withResumableOrders(
   api: Api,
-  memory: OrderStorage,
+  storage: OrderStorage,
   {takeTurn}: Pick<Environment, 'takeTurn'>,
 ): Api {
   const createOrder: Api['createOrder'] = async (request, key, signal) => {
-    const endTurn = await takeTurn(memory.key);
+    const endTurn = await takeTurn(storage.key);
     try {
-      const noted = memory.read() ?? key;
-      memory.write(noted);
-      return await api.createOrder(request, noted, signal).catch(error => {
+      const stored = storage.read() ?? key;
+      storage.write(stored);
+      return await api.createOrder(request, stored, signal).catch(error => {
         const isForAnother =
           error instanceof ApiError && error.code === 'request_refused' && error.status === 422;
-        if (noted === key || !isForAnother) throw error;
-        memory.write(key);
+        if (stored === key || !isForAnother) throw error;
+        storage.write(key);
         return api.createOrder(request, key, signal);
       });
     } finally {

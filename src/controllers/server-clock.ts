@@ -1,11 +1,10 @@
-/** Differences below this are the network's, not the clock's. */
+/** Milliseconds of difference that network delays explain: no reason to set the clock back. */
 const JITTER = 15_000;
 
 /**
- * What time it is at the server, whatever the device's clock says. A time that the server has told is at least as old
- * as the way it took, so the latest one counts. Learned from, in order of trust: the `Date` of an answer about an
- * order, the time in a heartbeat of the stream, the creation of an order that was just made. Without any it is the
- * device's time.
+ * Estimates the server's time, whatever the device's clock says. A server time that arrives is already late by its way,
+ * so the latest one counts. Sources, in order of trust: the `Date` of a response about an order, the time in a heartbeat
+ * of the stream, the creation time of a new order. Without any it is the device's time.
  */
 export class ServerClock {
   #now: () => number;
@@ -16,12 +15,15 @@ export class ServerClock {
     this.#now = now;
   }
 
+  /** Returns the server's time in milliseconds since 1970. */
   now = (): number => this.#now() + (this.#ahead ?? 0);
 
   /**
+   * Learns from a server time.
+   *
    * @param serverTime Milliseconds since 1970.
-   * @param isFresh It was told just now, for sure: it counts even where it is earlier, because the device's clock may
-   * have been set meanwhile.
+   * @param isFresh Whether it comes from no cache: it counts then even if it is earlier, because the device's clock may
+   * have been set.
    */
   learn(serverTime: number, isFresh = false) {
     const ahead = serverTime - this.#now();

@@ -1,22 +1,22 @@
 import {isAlmost, type Named, rankFor, searchable} from './brand-search.js';
 import type {Brand, ProductKind} from './types.js';
 
-/** What of a country's brands the buyer wants to see. */
+/** Selects some of a country's brands. */
 export interface BrandFilter {
-  /** No kind means every kind. */
+  /** Empty for every kind. */
   readonly kinds: readonly ProductKind[];
   /** A category, or '' for all. */
   readonly category: string;
   readonly search: string;
 }
 
-/** A listing ready to be shown and searched. Made once per listing. */
+/** A listing that is ready to be shown and searched. Made once per listing. */
 export interface BrandIndex {
-  /** Featured brands first, then popular ones, then the others as listed; what is sold out last. */
+  /** Featured brands first, then popular ones, then the others as listed; sold out ones last. */
   readonly brands: readonly Brand[];
   /**
-   * What the brands are searched by, at the same places. Ten thousand take a slow phone long enough to be felt: made
-   * for the first `count` brands, then kept, so that it can be done in slices before anybody searches.
+   * Returns what the brands are searched by, at the same indexes: made for the first `count` of them, and kept. Ten
+   * thousand take long enough to be felt on a slow phone, so they can be made in slices before the buyer searches.
    */
   readonly named: (count?: number) => readonly Named[];
 }
@@ -46,8 +46,8 @@ function toNamed({name, family}: Brand): Named {
 }
 
 /**
- * The brands to show: a search's best matches first, the index's order otherwise, and what is sold out last. Typos are
- * looked for only where nothing matches as it is typed.
+ * Returns the brands to show: a search's best matches first, the index's order otherwise, and sold out ones last. Typos are
+ * searched only where nothing matches as typed.
  */
 export function findBrands(index: BrandIndex, {kinds, category, search}: BrandFilter): readonly Brand[] {
   const isOffered = (brand: Brand) =>
@@ -71,7 +71,7 @@ function soldOutLast(brands: readonly Brand[]): readonly Brand[] {
   return inOrderOf(brands, brand => Number(brand.outOfStock));
 }
 
-/** Rows by a small whole number, as they were where it is the same; a row without one is left out. */
+/** Sorts rows by a small whole number, stably; leaves out rows without one. */
 function inOrderOf<Row>(
   rows: readonly Row[],
   placeOf: (row: Row, index: number) => number | undefined,
@@ -86,17 +86,17 @@ function inOrderOf<Row>(
   return places.flat();
 }
 
-/** The brands of some kinds; no kind means every kind. */
+/** Returns the brands of some kinds; all of them for no kind. */
 export function ofKinds(brands: readonly Brand[], kinds: readonly ProductKind[]): readonly Brand[] {
   return kinds.length === 0 ? brands : brands.filter(brand => kinds.includes(brand.kind));
 }
 
-/** The categories of some brands, most used first, each once. */
+/** Returns the categories of some brands, most used first, each once. */
 export function categoriesOf(brands: readonly Brand[]): readonly string[] {
   return mostUsed(brands.flatMap(brand => brand.categories));
 }
 
-/** The kinds of some brands, most used first, each once. */
+/** Returns the kinds of some brands, most used first, each once. */
 export function kindsOf(brands: readonly Brand[]): readonly ProductKind[] {
   return mostUsed(brands.map(brand => brand.kind));
 }
@@ -107,7 +107,7 @@ function mostUsed<Word>(words: readonly Word[]): readonly Word[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
 }
 
-/** The brand of a name, whatever its case and accents: for preselection by a page. */
+/** Finds a brand by its name, whatever its case and accents, for preselection by a page; `undefined` where there is none. */
 export function findBrand(brands: readonly Brand[], name: string): Brand | undefined {
   const wanted = searchable(name);
   return (

@@ -1,10 +1,10 @@
-/** What a brand is searched by, both as {@link searchable} makes it. */
+/** Texts that a brand is searched by, as {@link searchable} returns them. */
 export interface Named {
   readonly name: string;
   readonly family: string;
 }
 
-/** Letters that Unicode takes for whole and buyers type without their strokes. */
+/** Letters that Unicode does not decompose and buyers type without their strokes. */
 const PLAIN: Readonly<Record<string, string>> = {
   đ: 'd',
   ð: 'd',
@@ -16,10 +16,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** A text as it is searched: small letters without accents, with one space before each word and no other signs. */
+/** Returns a text in lower case without accents, with one space before each word and no other signs. */
 export function searchable(text: string): string {
   const small = text.toLowerCase();
-  // Most names are plain as they are; what the others need takes many times as long.
+  // Most names are ASCII; what the others need takes many times as long.
   const words = /[^ -~]/.test(small)
     ? withoutAccents(small).replace(/[^\p{L}\p{N}]+/gu, ' ')
     : small.replace(/[^a-z\d]+/g, ' ');
@@ -34,8 +34,8 @@ function withoutAccents(text: string): string {
 }
 
 /**
- * How well a brand matches what is `wanted`, a searchable text: 0 is best, `undefined` is not at all. What it makes is
- * asked thousands of times for each letter that is typed: it leaves nothing behind to be collected.
+ * Makes a function that ranks brands by how well they match a searchable text: 0 is best, `undefined` is no match. It runs
+ * thousands of times for each letter that is typed, so it allocates nothing.
  */
 export function rankFor(wanted: string): (brand: Named) => number | undefined {
   const bare = wanted.slice(1);
@@ -47,7 +47,7 @@ export function rankFor(wanted: string): (brand: Named) => number | undefined {
   };
 }
 
-/** Whether a word of a brand's name or family begins like what is `wanted` but for one typo. Three letters say too little. */
+/** Whether a word of a brand's name or family begins like a searchable text but for one typo. Three letters are too few. */
 export function isAlmost({name, family}: Named, wanted: string): boolean {
   if (wanted.length < 5) return false;
   return hasAlmost(name, wanted) || (family !== name && hasAlmost(family, wanted));
@@ -59,7 +59,7 @@ function hasAlmost(text: string, wanted: string): boolean {
   return false;
 }
 
-/** From `start` on, `name` goes on like `wanted` with one letter left out, put in, changed or swapped with the next. */
+/** Whether `name` goes on from `start` like `wanted` with one letter left out, put in, changed or swapped with the next. */
 function goesOnAlmost(name: string, start: number, wanted: string): boolean {
   const same = lettersAlike(name, start, wanted, 0);
   const here = start + same;
@@ -77,7 +77,7 @@ function goesOn(name: string, at: number, wanted: string, from: number): boolean
   return from + lettersAlike(name, at, wanted, from) >= wanted.length;
 }
 
-/** How many letters of `name` from `at` on are those of `wanted` from `from` on: without cutting either. */
+/** Counts the letters of `name` from `at` that equal those of `wanted` from `from`, without slicing either. */
 function lettersAlike(name: string, at: number, wanted: string, from: number): number {
   let alike = 0;
   while (from + alike < wanted.length && name.charCodeAt(at + alike) === wanted.charCodeAt(from + alike))

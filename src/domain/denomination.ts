@@ -2,8 +2,8 @@ import {add, compare, decimal, isPositive, roundDownTo, subtract} from './money.
 import type {RangeProduct} from './types.js';
 
 /**
- * What a buyer's text means as a face value of a range product. `near` are allowed values to offer instead: what is
- * typed is never changed by itself.
+ * Result of checking a buyer's text as a face value of a range product. `near` are allowed values to offer instead: a typed
+ * amount is never changed by itself.
  */
 export type FaceValueCheck =
   | {readonly type: 'ok'; readonly faceValue: string}
@@ -14,9 +14,9 @@ export type FaceValueCheck =
 const PLAIN = /^\d+(\.\d+)?$/;
 
 /**
- * Checks a typed amount against the bounds and the step of a range product. The API's behaviour off the step is
- * unknown, so such an amount is never sent. Steps are counted from 0, as the listings' bounds are multiples of them;
- * where the lower bound is not, they are counted from it.
+ * Checks a typed amount against the bounds and the step of a range product. What the API does with an amount off the step
+ * is unknown, so such an amount is never sent. Steps are counted from 0, because the listings' bounds are multiples of
+ * them; where the lower bound is not, they are counted from it.
  */
 export function checkFaceValue(product: RangeProduct, text: string): FaceValueCheck {
   if (text.trim() === '') return {type: 'empty'};
@@ -36,8 +36,8 @@ export function checkFaceValue(product: RangeProduct, text: string): FaceValueCh
 }
 
 /**
- * A sign in front, digits of Arabic and Persian keyboards, spaces between thousands and a comma before one or two
- * digits mean one thing only, which is offered. Whatever can mean two is not.
+ * Offers the amount that a text can only mean: with a sign in front, digits of Arabic and Persian keyboards, spaces between
+ * thousands, or a comma before one or two digits. A text with two meanings gets no offer.
  */
 function notANumber(product: RangeProduct, text: string): FaceValueCheck {
   const meant = text
@@ -46,15 +46,15 @@ function notANumber(product: RangeProduct, text: string): FaceValueCheck {
     .replace(/^\+|\s(?=\d{3}(?!\d))/g, '')
     .replace(/[,٫](?=\d\d?$)/, '.');
   const type = 'not-a-number';
-  if (!PLAIN.test(meant)) return {type};
+  if (!PLAIN.test(meant) || decimal(meant) === undefined) return {type};
   const check = checkFaceValue(product, meant);
   if (check.type === 'ok') return {type, near: [check.faceValue]};
   return {...check, type};
 }
 
 /**
- * `1.000` is one thousand to a buyer in Italy, Brazil or Viet Nam and one in the United States. Where the product is
- * not sold in thousandths nobody means three decimals, so they are refused rather than guessed at.
+ * Whether an amount has three decimals of a product that is not sold in thousandths: `1.000` is one thousand to a buyer in
+ * Italy, Brazil or Viet Nam and one in the United States. It is refused rather than guessed at.
  */
 function mayMeanThousands(amount: string, product: RangeProduct): boolean {
   return decimals(amount) === 3 && decimals(canonical(product.step)) < 3;
@@ -64,17 +64,18 @@ function decimals(amount: string): number {
   return amount.split('.')[1]?.length ?? 0;
 }
 
+/** Returns the largest allowed face value that is not above an amount. */
 function stepBelow(product: RangeProduct, amount: string): string {
   const origin = compare(roundDownTo(product.step, product.min), product.min) === 0 ? '0' : product.min;
   return add(origin, roundDownTo(product.step, subtract(amount, origin)));
 }
 
-/** `25.00` and `25` are one face value: trailing zeros go. */
+/** Removes trailing zeros: `25.00` and `25` are one face value. */
 function canonical(amount: string): string {
   return add(amount, '0');
 }
 
-/** A few round face values between the bounds, for buyers who do not want to type. */
+/** Returns up to four round face values between the bounds, for buyers who do not want to type. */
 export function suggestedFaceValues(product: RangeProduct): readonly string[] {
   const round = '5 10 20 25 50 100 200 500 1000 5000 10000 50000 100000'.split(' ');
   const allowed = round.filter(value => checkFaceValue(product, value).type === 'ok');

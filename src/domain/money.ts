@@ -5,13 +5,18 @@
 
 const PATTERN = /^(\d+)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 
+/** Characters of the longest number that is read: arithmetic costs the square of its length. */
+const LONGEST = 1024;
+
 /**
- * A plain decimal string without sign, exponent, leading zeros or an empty fraction; `undefined` for anything that
- * is not a non-negative number. Exponents are accepted because a JSON number may be printed with one.
+ * Returns a plain decimal string without sign, exponent, leading zeros or an empty fraction; `undefined` for anything that
+ * is not a non-negative number, and for more than 1024 characters. Exponents of up to three digits are read because a JSON
+ * number may be printed with one.
  */
 export function decimal(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const match = PATTERN.exec(String(value).trim());
+  const text = String(value).trim();
+  const match = text.length <= LONGEST && PATTERN.exec(text);
   if (!match) return undefined;
   const [, whole = '', fraction = '', exponent = '0'] = match;
   const shift = Number(exponent);
@@ -27,17 +32,19 @@ function fractionLength(amount: string): number {
   return amount.split('.')[1]?.length ?? 0;
 }
 
+/** Returns an amount as an integer, its smallest unit being the last of so many places. */
 function scaled(amount: string, places: number): bigint {
   const [whole = '0', fraction = ''] = amount.split('.');
   return BigInt(whole + fraction.padEnd(places, '0'));
 }
 
-/** Both amounts as integers of one common unit, and that unit's number of decimal places. */
+/** Returns both amounts as integers of one common unit, and that unit's number of decimal places. */
 function together(a: string, b: string): {left: bigint; right: bigint; places: number} {
   const places = Math.max(fractionLength(a), fractionLength(b));
   return {left: scaled(a, places), right: scaled(b, places), places};
 }
 
+/** Returns an integer of a unit with so many decimal places as a decimal string, without trailing zeros. */
 function unscaled(units: bigint, places: number): string {
   const digits = units.toString().padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
@@ -45,7 +52,7 @@ function unscaled(units: bigint, places: number): string {
   return fraction ? `${whole}.${fraction}` : whole;
 }
 
-/** Negative, zero or positive, as `Array.prototype.sort` wants it. */
+/** Compares two amounts: negative, zero or positive, as `Array.prototype.sort` takes it. */
 export function compare(a: string, b: string): number {
   const {left, right} = together(a, b);
   return left < right ? -1 : left > right ? 1 : 0;
@@ -55,46 +62,50 @@ export function isPositive(amount: string): boolean {
   return compare(amount, '0') > 0;
 }
 
-/** `a + b`. */
+/** Returns `a + b`. */
 export function add(a: string, b: string): string {
   const {left, right, places} = together(a, b);
   return unscaled(left + right, places);
 }
 
-/** `a - b`, and 0 where that would be negative. */
+/** Returns `a - b`, and 0 where that would be negative. */
 export function subtract(a: string, b: string): string {
   const {left, right, places} = together(a, b);
   return unscaled(left > right ? left - right : 0n, places);
 }
 
-/** `amount * times`, where `times` is a whole number. */
+/** Returns `amount * times`, where `times` is a whole number. */
 export function multiply(amount: string, times: number): string {
   const places = fractionLength(amount);
   return unscaled(scaled(amount, places) * BigInt(times), places);
 }
 
+/** Places of the smallest unit that amounts are converted to: twice those of any coin that is known. */
+export const MOST_DECIMALS = 36;
+
 /**
- * `amount` in the smallest unit of something with `decimals` places, a whole number; `undefined` where it has more places
- * than that.
+ * Converts an amount to the smallest unit of something with `decimals` places, a whole number; `undefined` where it has
+ * more places than that, or `decimals` is not a whole number from 0 to {@link MOST_DECIMALS}.
  */
 export function toUnits(amount: string, decimals: number): string | undefined {
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > MOST_DECIMALS) return undefined;
   const plain = add(amount, '0');
   return fractionLength(plain) > decimals ? undefined : String(scaled(plain, decimals));
 }
 
-/** The largest multiple of `step` that is not above `amount`; `amount` itself when the step is 0. */
+/** Returns the largest multiple of `step` that is not above `amount`; `amount` itself when the step is 0. */
 export function roundDownTo(step: string, amount: string): string {
   const {left, right, places} = together(amount, step);
   return right === 0n ? amount : unscaled(left - (left % right), places);
 }
 
-/** `a / b` cut off after `places` decimals; '0' when `b` is 0. For rates that are shown, never for what is paid. */
+/** Returns `a / b` cut off after `places` decimals; '0' when `b` is 0. For rates that are shown, never for what is paid. */
 export function divide(a: string, b: string, places: number): string {
   const {left, right} = together(a, b);
   return right === 0n ? '0' : unscaled((left * 10n ** BigInt(places)) / right, places);
 }
 
-/** The next amount that is not below and has three digits that matter, for a bound that is shown: 0.5621 of 0.56209917. */
+/** Rounds up to four digits behind a fraction's leading zeros, for a bound that is shown: 0.56209917 becomes 0.5621. */
 export function roundUp(amount: string): string {
   const zeros = /^0\.(0*)/.exec(amount)?.[1]?.length ?? 0;
   const step = `0.${'0'.repeat(zeros + 3)}1`;

@@ -36,11 +36,12 @@ export type Freshness = 'same' | 'newer' | 'stale' | 'unclear';
 export function compareReadings(known: KnownOrder, reading: Reading): Freshness {
   if (contentKey(reading.order) === contentKey(known.order)) return 'same';
   if (!isStale(known, reading)) return 'newer';
-  // The stream sends what happened once. A read may have met a cache, and is repeated.
+  // A late message is ignored. A late read may have met a cache, and is repeated.
   const isStreamed = reading.requestedAt === undefined;
   return isStreamed && leadOf(reading.order, known.order) !== 0 ? 'stale' : 'unclear';
 }
 
+/** Whether a reading may be older than the known order. */
 function isStale(
   {order: before, changedAt, streamedAt}: KnownOrder,
   {order, arrivedAt, requestedAt}: Reading,
@@ -63,7 +64,7 @@ export function contentKey(order: Order): string {
   return JSON.stringify({...order, updatedAt: 0});
 }
 
-/** Returns a key of the API's two states: what tabs may tell each other, nothing of the buyer. */
+/** Returns a key of the API's two states: tabs exchange it, and it says nothing of the buyer. */
 export function stateKey({state, paymentState}: Pick<Order, 'state' | 'paymentState'>): string {
   return `${state} ${paymentState}`;
 }

@@ -2,8 +2,8 @@ import {compare, isPositive, subtract} from './money.js';
 import type {Delivery, Order} from './types.js';
 
 /**
- * What an order's state means to the buyer. `checking` is a state that nobody has heard of: it is shown as being
- * looked at, and tracking goes on.
+ * What an order's state means to the buyer. `detected` is a payment without enough confirmations, `onHold` a manual
+ * review. `checking` is an unknown state: it is shown as being looked at, and tracking goes on.
  */
 export type OrderPhase =
   | 'waiting'
@@ -35,7 +35,7 @@ const PHASES: Readonly<Record<string, OrderPhase>> = {
   Refunded: 'refunded',
 };
 
-/** What a payment's state says of an order whose own state lags behind it. */
+/** Phases by payment state, which count while the order's own state lags behind. */
 const PAYMENT_PHASES: Readonly<Record<string, OrderPhase>> = {
   PaymentReceived: 'paid',
   PaymentCompleted: 'paid',
@@ -44,34 +44,36 @@ const PAYMENT_PHASES: Readonly<Record<string, OrderPhase>> = {
 };
 
 /**
- * The phase of an order. What the API knows of the payment counts even while the order's own state lags behind, so that
- * nobody is asked for money twice or too late.
+ * Returns the phase of an order. The payment state counts while the order still waits, so that no buyer is asked for
+ * money twice or too late.
  */
 export function phaseOf({state, paymentState = ''}: Pick<Order, 'state' | 'paymentState'>): OrderPhase {
   const phase = own(PHASES, state) ?? 'checking';
   return (phase === 'waiting' && own(PAYMENT_PHASES, paymentState)) || phase;
 }
 
+/** Returns `undefined` for an unknown state; names of `Object.prototype` are unknown too. */
 function own(phases: Readonly<Record<string, OrderPhase>>, state: string): OrderPhase | undefined {
   return Object.hasOwn(phases, state) ? phases[state] : undefined;
 }
 
-/** A terminal state that is not Done. */
+/** Whether an order has ended without delivery. */
 export function isFailed(phase: OrderPhase): boolean {
   return phase === 'expired' || phase === 'failed' || phase === 'cancelled' || phase === 'refunded';
 }
 
-/** Nothing more will happen, as far as the API says. An expired order is over too, but a late payment can revive it. */
+/** Whether an order has ended. An expired one has too, although a late payment can revive it. */
 export function isOver(phase: OrderPhase): boolean {
   return phase === 'done' || isFailed(phase);
 }
 
-/** Nothing can be expected of the API any more, whatever its payment's state says: not even a late payment. */
+/** Whether an order has ended by its own state, whatever its payment state, and not even a late payment changes it. */
 export function isSettled({state}: Pick<Order, 'state'>): boolean {
   const phase = phaseOf({state});
   return isOver(phase) && phase !== 'expired';
 }
 
+/** How far each phase is on the way to the end. */
 const FORWARD: Readonly<Record<OrderPhase, number>> = {
   waiting: 0,
   expired: 1,
@@ -86,17 +88,17 @@ const FORWARD: Readonly<Record<OrderPhase, number>> = {
   refunded: 4,
 };
 
-/** How far an order has come: what goes backwards is rather an old message that comes late than news. */
+/** Returns how far an order has come, 0 to 4. A message that goes backwards is more likely late than news. */
 export function progressOf(order: Pick<Order, 'state' | 'paymentState'>): number {
   return FORWARD[phaseOf(order)];
 }
 
-/** Whether something of an order was delivered already, however the rest goes. */
+/** Whether anything of an order was delivered, whatever happens to the rest. */
 export function hasDelivery({deliveries}: Order): boolean {
   return deliveries.some(({code, link, activation}) => code || link || activation);
 }
 
-/** An order with what was bought, and nothing of what was delivered. */
+/** Returns the order with what was bought and without what was delivered. */
 export function withoutSecrets(order: Order): Order {
   const bare = ({state, brandName, label, country, deliveredTo}: Delivery) => ({
     state,
@@ -108,11 +110,12 @@ export function withoutSecrets(order: Order): Order {
   return {...order, deliveries: order.deliveries.map(bare)};
 }
 
-/** What has arrived against what was asked for. The amount is what is missing, or what is too much; a decimal string. */
+/** The received amount compared with the due one. `amount` is the missing rest or the excess, a decimal string. */
 export type Balance =
   | {readonly type: 'none' | 'exact'}
   | {readonly type: 'under' | 'over'; readonly amount: string};
 
+/** Returns the balance of an order; `none` if nothing was received, or either amount is unknown. */
 export function balanceOf({coinAmount, received}: Pick<Order, 'coinAmount' | 'received'>): Balance {
   if (coinAmount === undefined || received === undefined || !isPositive(received)) return {type: 'none'};
   const order = compare(received, coinAmount);
@@ -122,7 +125,7 @@ export function balanceOf({coinAmount, received}: Pick<Order, 'coinAmount' | 're
     : {type: 'over', amount: subtract(received, coinAmount)};
 }
 
-/** Whether money may still be sent: nothing has been seen, or less than was asked for. */
+/** Whether money may still be sent: no payment was detected, or less than is due. */
 export function canBePaid(order: Order): boolean {
   return (
     phaseOf(order) === 'waiting' ||
@@ -130,7 +133,10 @@ export function canBePaid(order: Order): boolean {
   );
 }
 
-/** What is to be sent now, a decimal string: what is missing, or all of it. An invoice is paid as a whole or not at all. */
+/**
+ * Returns the coin amount to send now, a decimal string: the rest of an underpaid order, else all of it; `undefined` if
+ * the amount is unknown. A Lightning invoice is paid as a whole or not at all (BOLT 11).
+ */
 export function dueOf(order: Order): string | undefined {
   const balance = balanceOf(order);
   return balance.type === 'under' && order.network !== 'Lightning' ? balance.amount : order.coinAmount;

@@ -1,30 +1,30 @@
 import {compare} from './money.js';
 import type {Coin, Network} from './types.js';
 
-/** A wish for a coin and a network: '' for none. */
+/** A preferred coin and network: '' for none. */
 export interface PaymentPreference {
   readonly coin: string;
   readonly network: string;
 }
 
-/** The API's guide recommends it: lowest fees, fastest. */
+/** The API's guide recommends it for the lowest fees and the fastest payment. */
 export const RECOMMENDED: PaymentPreference = {coin: 'USDC', network: 'Solana'};
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /**
- * The coin and network to pay with: the first wish that is on offer, then the recommended one, then the first on
- * offer. Wishes are the buyer's choice, what the page prefers and what the buyer used last, in this order. A wish for a
- * coin without a network takes that coin's recommended or first network; a wish for a network alone is one for the
- * recommended coin on it.
+ * Returns the coin and network to pay with: the first preference that is on offer, then the recommended one, then the first
+ * on offer; `undefined` where nothing is. Preferences are the buyer's choice, the page's, and the buyer's last payment, in
+ * this order. One for a coin without a network takes that coin's recommended or first network; one for a network alone
+ * stands for the recommended coin on it.
  */
 export function choosePayment(
   coins: readonly Coin[],
-  wishes: readonly PaymentPreference[],
+  preferences: readonly PaymentPreference[],
 ): {coin: Coin; network: Network} | undefined {
-  for (const wish of [...wishes, RECOMMENDED]) {
-    const coin = coins.find(offered => same(offered.name, wish.coin || (wish.network && RECOMMENDED.coin)));
-    const network = coin && networkOf(coin, wish.network);
+  for (const {coin: name, network: wanted} of [...preferences, RECOMMENDED]) {
+    const coin = coins.find(offered => same(offered.name, name || (wanted && RECOMMENDED.coin)));
+    const network = coin && networkOf(coin, wanted);
     if (coin && network) return {coin, network};
   }
   const [coin] = coins;
@@ -33,8 +33,8 @@ export function choosePayment(
 }
 
 function networkOf(coin: Coin, name: string): Network | undefined {
-  const wished = coin.networks.find(network => same(network.name, name) || same(network.label, name));
-  if (wished || name) return wished;
+  const named = coin.networks.find(network => same(network.name, name) || same(network.label, name));
+  if (named || name) return named;
   return coin.networks.find(network => isRecommended(coin, network)) ?? coin.networks[0];
 }
 
@@ -42,12 +42,12 @@ export function isRecommended(coin: Pick<Coin, 'name'>, network: Pick<Network, '
   return coin.name === RECOMMENDED.coin && network.name === RECOMMENDED.network;
 }
 
-/** Whether a total is less than a network takes, which validation calls `AMOUNT_LESS_THEN_MINIMUM_ALLOWED`. */
+/** Whether a total is less than a network takes: validation would answer `AMOUNT_LESS_THEN_MINIMUM_ALLOWED`. */
 export function isBelowMinimum({minimum}: Pick<Network, 'minimum'>, coinAmount: string): boolean {
   return minimum !== undefined && compare(coinAmount, minimum) < 0;
 }
 
-/** The coins of an offer, and the networks of each, with the recommended one first. */
+/** Sorts coins, and the networks of each, with the recommended one first. */
 export function recommendedFirst(coins: readonly Coin[]): readonly Coin[] {
   return [...coins]
     .sort((a, b) => Number(b.name === RECOMMENDED.coin) - Number(a.name === RECOMMENDED.coin))

@@ -1,6 +1,6 @@
 import type {Problem} from './types.js';
 
-/** Where a problem is said: at a field of the details step, or at its top with a way on to the named step. */
+/** Where a problem is shown: at a field of the details step, or at its top with a way to the named step. */
 export type ProblemPlace =
   | 'email'
   | 'phone'
@@ -11,7 +11,7 @@ export type ProblemPlace =
   | 'brand'
   | 'page';
 
-/** Every problem code that the API is known to answer, and where the buyer can do something about it. */
+/** Every problem code that the API is known to send, and where the buyer can do something about it. */
 const PLACES = {
   INVALID_BENEFICIARY_ACCOUNT: 'beneficiary',
   INVALID_EMAIL_DOMAIN: 'email',
@@ -39,7 +39,7 @@ const PLACES = {
 /** A problem that has a sentence of its own. `COUPON` stands for every code that begins with it. */
 export type KnownProblem = keyof typeof PLACES;
 
-/** Codes that say to a buyer what another one says. */
+/** Codes that mean the same to a buyer as another one. */
 const SAME: Readonly<Record<string, KnownProblem>> = {
   INVALID_PRODUCT_VALUE: 'INVALID_DENOMINATION',
   PRODUCT_NOT_AVAILABLE: 'NOT_AVAILABLE_PRODUCT',
@@ -50,14 +50,14 @@ const SAME: Readonly<Record<string, KnownProblem>> = {
   SUSPENDED_NETWORK: 'SUSPENDED_COIN',
 };
 
-/** What a code of the API says, or nothing where nobody has heard of it. */
+/** Returns the problem that a code of the API stands for; `undefined` for an unknown code. */
 export function knownProblem(code: string): KnownProblem | undefined {
   if (code.startsWith('COUPON_')) return 'COUPON';
   if (Object.hasOwn(SAME, code)) return SAME[code];
   return Object.hasOwn(PLACES, code) ? (code as KnownProblem) : undefined;
 }
 
-/** Where to say a problem. A beneficiary is the phone field or the e-mail field, by what the product needs. */
+/** Returns where to show a problem. A beneficiary is the phone field or the e-mail field, by what the product needs. */
 export function placeOf(
   problem: Problem,
   deliveredTo: 'email' | 'phone',

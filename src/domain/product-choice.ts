@@ -1,24 +1,24 @@
 import {compare, decimal} from './money.js';
 import type {Brand, FixedProduct, Product, ProductGroup, RangeProduct} from './types.js';
 
-/** What of a family's answer belongs to a brand: by its id, or by its name where no id is known. */
+/** Returns the groups of a family's response that belong to a brand: by its id, or by its name where none has that id. */
 export function groupsOf(groups: readonly ProductGroup[], {id, name}: Brand): readonly ProductGroup[] {
   const own = groups.filter(group => group.brandId === id);
   return own.length > 0 ? own : groups.filter(group => group.brandName === name);
 }
 
-/** The products of a brand, each id once. Whatever else two products share, they are two. */
+/** Returns the products of a brand, each id once. Products that share everything but their id are two. */
 export function productsOf(groups: readonly ProductGroup[], brand: Brand): readonly Product[] {
   const products = groupsOf(groups, brand).flatMap(group => group.products);
   return [...new Map(products.map(product => [product.id, product])).values()];
 }
 
-/** Whether there is anything to read in the language that was asked for: where it is unknown the API has no texts. */
+/** Whether there is anything to read in the requested language: for one that it does not know, the API sends no texts. */
 export function hasTexts(groups: readonly ProductGroup[]): boolean {
   return groups.some(({about}) => about.description ?? about.howToRedeem ?? about.terms ?? about.note);
 }
 
-/** The fixed rows first, cheapest face value first where there is one, in the listing's order otherwise. */
+/** Returns the fixed products: the cheapest first where all have a face value, in the listing's order otherwise. */
 export function fixedProducts(products: readonly Product[]): readonly FixedProduct[] {
   const fixed = products.filter(product => product.shape === 'fixed');
   const valued = fixed.filter(product => product.faceValue !== undefined);
@@ -31,8 +31,8 @@ export function rangeProducts(products: readonly Product[]): readonly RangeProdu
 }
 
 /**
- * The product that is chosen: by id, else by an amount that a fixed row has as its face value, else the free amount
- * if there is one and an amount was given, else the only product there is.
+ * Returns the chosen product: by id, else by an amount that a fixed product has as its face value, else the range product
+ * if an amount is given, else the only product there is; `undefined` where nothing is chosen yet.
  */
 export function chosenProduct(
   products: readonly Product[],

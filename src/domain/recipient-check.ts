@@ -5,12 +5,12 @@ import type {Product, Recipient} from './types.js';
 /** A field of the details step. */
 export type RecipientField = 'email' | 'phone' | 'name' | 'refund-address';
 
-/** The recipient that the typed details stand for, or the fields that are not right yet. */
+/** Result of checking the typed details: the recipient, or the fields that are not valid yet. */
 export type RecipientCheck =
   | {readonly type: 'ok'; readonly recipient: Recipient}
   | {readonly type: 'wrong'; readonly fields: readonly RecipientField[]};
 
-/** E-mail always, because the API sends the receipt there; a phone number for what is delivered to one. */
+/** Checks the typed details: an e-mail always, because the API sends the receipt there; a phone number where it is topped up. */
 export function checkRecipient(draft: Draft, product: Product): RecipientCheck {
   const {isNameNeeded} = draft;
   const email = draft.email.trim();

@@ -1,6 +1,6 @@
 /**
- * An e-mail address as the HTML standard's `input type=email` accepts it, with a dot in the domain: the API delivers
- * codes there, so an address that cannot be reached from the internet is refused.
+ * Whether a text is an e-mail address as the HTML standard's `input type=email` accepts it, with a dot in the domain: the
+ * API delivers codes there, so an address that cannot be reached from the internet is refused.
  */
 export function isEmail(text: string): boolean {
   return (
@@ -11,16 +11,16 @@ export function isEmail(text: string): boolean {
   );
 }
 
-/** A phone number in E.164 form (`+` and at most 15 digits), or `undefined` when the text is none. */
+/** Returns a phone number in E.164 form (`+` and at most 15 digits); `undefined` for a text that is none. */
 export function toPhone(text: string): string | undefined {
   const bare = text.replace(/[\s().\-‐-―]/g, '').replace(/^00/, '+');
   return /^\+[1-9]\d{6,14}$/.test(bare) ? bare : undefined;
 }
 
-/** ITU-T E.164 country codes of one and two digits; all others have three. */
+/** Matches an E.164 number by its country code: those of one and two digits, all others have three. */
 const COUNTRY_CODE = /^\+([17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d+)$/;
 
-/** The same number with its country code apart and its digits in groups of three, for reading. */
+/** Formats an E.164 number for reading, with its country code apart and its digits in groups of three. */
 export function readablePhone(phone: string): string {
   const [, code = '', rest = ''] = COUNTRY_CODE.exec(phone) ?? [];
   if (!code) return phone;

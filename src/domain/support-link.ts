@@ -1,11 +1,11 @@
-/** The order's id as the API knows it: our proxy's signature, with which an order can be read, is nobody else's business. */
+/** Returns the order's id as the API knows it, without our proxy's signature, with which the order could be read. */
 export function plainOrderId(orderId: string): string {
   return orderId.replace(/\..*/, '');
 }
 
 /**
- * A link to support that says what it is about: `order` and `transaction` in the query of a page, subject and body of an
- * e-mail. The rest of the link stays as it is.
+ * Adds an order and a transaction to a link to support: as `order` and `transaction` to the query of a page, as subject and
+ * body to an e-mail. The rest of the link stays as it is.
  */
 export function supportLink(supportUrl: string, orderId: string, transaction = ''): string {
   if (!URL.canParse(supportUrl)) return supportUrl;

@@ -1,7 +1,7 @@
-/** What an act answers; nothing where it throws, as storage and parsers do on what is not theirs to decide. */
-export function tryOrUndefined<Answer>(act: () => Answer): Answer | undefined {
+/** Returns the result of a function; `undefined` where it throws. */
+export function tryOrUndefined<Result>(run: () => Result): Result | undefined {
   try {
-    return act();
+    return run();
   } catch {
     return undefined;
   }

@@ -1,24 +1,24 @@
-/** What is sold. `other` is a kind that the API has and we have no special words for. */
+/** Kinds of products. `other` is one that the API has and this version has no words for. */
 export type ProductKind = 'giftcard' | 'topup' | 'esim' | 'other';
 
-/** Something a buyer can pick in the first step, de-duplicated over the listing's groups. */
+/** A brand that a buyer can pick in the first step, once however many groups list it. */
 export interface Brand {
   /** Identity within a country. */
   readonly id: string;
-  /** What an order names: the row's `brand`, else its `family`. */
+  /** `brand_name` of an order: the row's `brand`, else its `family`. */
   readonly name: string;
-  /** What products are listed by; several brands can share one. */
+  /** `family_name` by which products are listed; several brands can share one. */
   readonly family: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly kind: ProductKind;
-  /** Every category the brand is listed under, the API's words; never empty. */
+  /** Every category the brand is listed under, in the API's words; never empty. */
   readonly categories: readonly string[];
-  /** Address to which a size and an extension are appended, or nothing. */
+  /** Address to which a size and an extension are appended. */
   readonly logoBaseUrl?: string | undefined;
-  /** `#rgb` or `#rrggbb` that the logo is meant to stand on. */
+  /** Background of the logo, `#rgb` or `#rrggbb`. */
   readonly color?: string | undefined;
-  /** Labels such as `$10` or `1 GB 3 days`, to be shown and never to be calculated with. */
+  /** Labels such as `$10` or `1 GB 3 days`: shown, never calculated with. */
   readonly lowest?: string | undefined;
   readonly highest?: string | undefined;
   readonly outOfStock: boolean;
@@ -30,21 +30,21 @@ interface ProductBase {
   /** `brand_name` of an order. */
   readonly brandName: string;
   readonly country: string;
-  /** Who receives it: an e-mail address, or a phone number that is topped up. */
+  /** Where it is delivered: to an e-mail address, or to a phone number that is topped up. */
   readonly deliveredTo: 'email' | 'phone';
 }
 
 /** A row with one price. */
 export interface FixedProduct extends ProductBase {
   readonly shape: 'fixed';
-  /** The listing's `denomination`, verbatim: what an order names. */
+  /** `denomination` of an order: the listing's own, verbatim. */
   readonly denomination: string;
-  /** The same in the words of the buyer's country. */
+  /** The denomination in the words of the buyer's country. */
   readonly label: string;
   /** Decimal string; plans and label-only rows have none. */
   readonly faceValue?: string | undefined;
   readonly currency?: string | undefined;
-  /** Coin and amount of the listing's own price: absent when the API gave none. */
+  /** Coin and amount of the listing's own price; `undefined` where the API gave none. */
   readonly coin?: string | undefined;
   readonly coinAmount?: string | undefined;
 }
@@ -61,17 +61,17 @@ export interface RangeProduct extends ProductBase {
 
 export type Product = FixedProduct | RangeProduct;
 
-/** What there is to read about a brand before paying: HTML from outside, only ever rendered through our own templates. */
+/** Texts about a brand, to be read before paying: HTML from outside, only ever rendered by `richText`. */
 export interface BrandTexts {
   readonly description?: string | undefined;
   readonly howToRedeem?: string | undefined;
   readonly terms?: string | undefined;
-  /** Terms that are plain text, where there are no others. */
+  /** Terms in plain text, where there are no others. */
   readonly plainTerms?: string | undefined;
   readonly note?: string | undefined;
   /** Where it can be redeemed. */
   readonly geo?: string | undefined;
-  /** Language of the texts in the API's word. */
+  /** Language of the texts, in the API's word. */
   readonly locale?: string | undefined;
 }
 
@@ -88,6 +88,7 @@ export interface ProductGroup {
 /** A token's contract, as the API gives it. */
 export interface Contract {
   readonly address: string;
+  /** 0 to 36. */
   readonly decimals?: number | undefined;
   readonly symbol?: string | undefined;
 }
@@ -114,24 +115,24 @@ export interface Coin {
   readonly networks: readonly Network[];
 }
 
-/** What a choice of product and coin costs. */
+/** The price of a product in a coin, with everything that it is for. */
 export interface Quote {
   readonly brand: Brand;
   readonly product: Product;
-  /** Decimal string of the face value of one, where the product has one. */
+  /** Face value of a single product, a decimal string, where the product has one. */
   readonly faceValue?: string | undefined;
   readonly currency?: string | undefined;
   readonly coin: string;
   readonly network: Network;
   /** Other networks that the coin can be sent on. */
   readonly alternatives?: readonly Network[] | undefined;
-  /** For all of them together. */
+  /** Coin amount for the whole quantity, a decimal string. */
   readonly coinAmount: string;
-  /** How many of the product, 1 to 10; 1 where it is not said. */
+  /** How many of the product, 1 to 10. Default 1. */
   readonly quantity?: number | undefined;
 }
 
-/** Who receives what was bought, and who is told about it. */
+/** Where an order is delivered and confirmed. */
 export interface Recipient {
   readonly email: string;
   /** E.164, only for products delivered to a phone. */
@@ -141,7 +142,7 @@ export interface Recipient {
   readonly refundAddress?: string | undefined;
 }
 
-/** What validation and order creation are asked for, in our own words. */
+/** Everything that a validation and an order are made from. */
 export interface OrderRequest {
   readonly quote: Quote;
   readonly recipient: Recipient;
@@ -149,13 +150,13 @@ export interface OrderRequest {
   readonly utmSource?: string | undefined;
 }
 
-/** A reason why the API will not sell this, with its own code such as `OUT_OF_STOCK`. */
+/** A reason why the API refuses an order, with its own code such as `OUT_OF_STOCK`. */
 export interface Problem {
   readonly code: string;
 }
 
 export interface Validation {
-  /** What the buyer will pay; absent when there are problems. */
+  /** Coin amount to pay, a decimal string; `undefined` where there are problems. */
   readonly coinAmount?: string | undefined;
   readonly problems: readonly Problem[];
 }
@@ -173,12 +174,12 @@ export interface Delivery {
   readonly link?: string | undefined;
   /** An https address of a picture of the code. */
   readonly barcode?: string | undefined;
-  /** What an eSIM is installed with: `LPA:1$address$code` (GSMA SGP.22, 4.1). */
+  /** Activation code that an eSIM is installed with: `LPA:1$address$code` (GSMA SGP.22, 4.1). */
   readonly activation?: string | undefined;
   readonly serial?: string | undefined;
   readonly securityCode?: string | undefined;
   readonly reference?: string | undefined;
-  /** HTML from outside: only ever rendered through our own templates. */
+  /** HTML from outside, only ever rendered by `richText`. */
   readonly instructions?: string | undefined;
   readonly failure?: string | undefined;
 }
@@ -191,7 +192,7 @@ export interface Order {
   readonly coin?: string | undefined;
   readonly coinAmount?: string | undefined;
   readonly network?: string | undefined;
-  /** Where to pay: an address, or a BOLT11 invoice on Lightning. */
+  /** Address to pay to; a BOLT 11 invoice on Lightning. */
   readonly address?: string | undefined;
   readonly qrText?: string | undefined;
   /** Comment, memo or tag that a payment has to carry. */

@@ -1,18 +1,22 @@
 import {type CatalogueOptions, createCatalogue} from './catalogue/catalogue.js';
-import {applyFault, type Sleep} from './faults/apply-fault.js';
-import {createFaultQueue, type Fault, isStreamFault} from './faults/fault.js';
+import {applyFault} from './faults/apply-fault.js';
+import {type Fault, isStreamFault} from './faults/fault.js';
+import {createFaultQueue} from './faults/fault-queue.js';
 import type {ControlAction} from './orders/control-actions.js';
 import {createOrderBook} from './orders/order-book.js';
-import {orderJson} from './orders/order-json.js';
-import {isRecord, readOrderRequest} from './orders/order-request.js';
-import {placeOrder} from './orders/place-order.js';
-import {createPriceDrift} from './orders/price-drift.js';
-import {createApiRoutes} from './routes/api-routes.js';
+import {createOrderDesk} from './orders/order-desk.js';
+import {currentOrderJson, type OrderJson} from './orders/order-json.js';
+import {readOrderRequest} from './orders/order-request.js';
+import type {ApiRoutes} from './routes/api-route.js';
+import {createCatalogueRoutes} from './routes/catalogue-routes.js';
 import {createControlRoutes} from './routes/control-routes.js';
 import {matchRoute} from './routes/match-route.js';
-import type {Repeat} from './routes/order-stream.js';
+import {createOrderRoutes} from './routes/order-routes.js';
 import {createClock} from './support/clock.js';
+import {isRecord} from './support/json-values.js';
 import {errorResponse} from './support/responses.js';
+import {type Repeat, repeatByInterval, type Sleep, sleepByTimeout} from './support/timers.js';
+import {defaultOrigin, toRequest} from './support/to-request.js';
 
 export interface SandboxOptions {
   /** Ids and codes follow from it and from counters. Default: 1. */
@@ -24,103 +28,102 @@ export interface SandboxOptions {
   /**
    * Fills the listing of one country with invented brands: `{rows: 10_500}`, or `{country: 'NG', rows: 900}`. The rows
    * follow from the seed and have the shapes and proportions of real listings; all that is in stock can be bought.
-   * Throws a `TypeError` when it cannot be read. Default: the few dozen brands that are written by hand.
+   * Default: the few dozen brands that are written by hand.
    */
   readonly catalogue?: CatalogueOptions;
   /**
-   * Refuse requests to the API without `X-Cr-Application` and `X-Cr-Version`. Default: yes, except in a page, where
-   * the sandbox stands for the partner's proxy too and nobody would add them.
+   * Refuse requests to the API without `X-Cr-Application` and `X-Cr-Version`. Default: `true`, but `false` in a page,
+   * where the sandbox also stands in for the partner's proxy, which adds them.
    */
   readonly requireHeaders?: boolean;
-  /** How the event stream looks at the clock again and again. Default: `setInterval`. */
+  /** Polls the clock for the event stream. Default: `setInterval`. */
   readonly repeat?: Repeat;
-  /** How the `delay` fault waits. Default: `setTimeout`. */
+  /** Waits for the `delay` fault. Default: `setTimeout`. */
   readonly sleep?: Sleep;
 }
 
-/** Plays the API. It is a handler of requests and a `fetch` alike. */
+/** Plays the API, as a handler of requests and as a `fetch`. */
 export interface Sandbox {
   (input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
-  /** Forgets orders, faults, and time that was let pass; ids begin anew. */
+  /** Removes orders, faults and the time that was let pass; ids start anew. */
   reset(): void;
-  /** Does something to an order by hand and returns its JSON. Throws when there is no such order or no sense in it. */
+  /** Applies a control action and returns the order. Throws an `Error` when there is no such order or it cannot change so. */
   control(orderId: string, action: ControlAction): OrderJson;
-  /** Milliseconds since the epoch on the sandbox's clock; a proxy in front of it can take it for its own. */
+  /** Returns the milliseconds since the epoch on the sandbox's clock; a proxy can use it as its own clock. */
   now(): number;
-  /** Lets so many milliseconds pass on the sandbox's clock; streams tell at once what changes. */
+  /** Lets milliseconds pass on the sandbox's clock; streams send at once what changes. Throws a `RangeError`. */
   pass(milliseconds: number): void;
-  /** All orders as JSON, the newest first. */
+  /** Returns all orders, the newest first. */
   orders(): OrderJson[];
   /** Makes the next requests go wrong. */
   fault(fault: Fault): void;
   clearFaults(): void;
 }
 
-/** An order as it stands on the wire. */
-export type OrderJson = ReturnType<typeof orderJson>;
-
 /**
- * Makes a pretend Cryptorefills API: an invented catalogue, quotes, orders that move by the clock, an event stream,
- * and levers below `/sandbox/`. The same seed, clock and requests give the same answers.
+ * Creates a sandbox of the Cryptorefills API: an invented catalogue, quotes, orders that change with the clock, an event
+ * stream, and control routes below `/sandbox/`. The same seed, clock and requests give the same responses.
  *
- * A prefix before the API's paths is ignored (`/api/v2/brands`), so that a page can use the sandbox as its `fetch`.
+ * A prefix before the API's paths is ignored (`/api/v2/brands`), so that a page can use the sandbox as its `fetch`. Throws a
+ * `TypeError` for invalid `orders` or `catalogue`.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const {seed = 1, orders = [], repeat = everyInterval, sleep = timeout} = options;
+  const {seed = 1, orders = [], repeat = repeatByInterval, sleep = sleepByTimeout} = options;
   const {requireHeaders = !('document' in globalThis)} = options;
   const catalogue = createCatalogue(seed, options.catalogue);
   const clock = createClock(options.now ?? Date.now);
   const {now} = clock;
   const book = createOrderBook(now);
+  const desk = createOrderDesk({catalogue, book, seed, now});
   const faults = createFaultQueue(now);
-  const drift = createPriceDrift();
-  const api = createApiRoutes({catalogue, book, seed, now, repeat, drift, isIdempotent: !requireHeaders});
+  const api: ApiRoutes = {
+    ...createCatalogueRoutes(catalogue),
+    ...createOrderRoutes({book, desk, now, repeat, isIdempotent: !requireHeaders}),
+  };
+  const control = createControlRoutes({catalogue, book, faults, clock, reset});
+  reset();
+
+  function reset(): void {
+    book.clear();
+    desk.clear();
+    faults.clear();
+    clock.reset();
+    for (const body of orders) placeGiven(body);
+  }
+
+  function placeGiven(body: unknown): void {
+    const request = readOrderRequest(body);
+    if (typeof request === 'string') throw new TypeError(`An order of the sandbox: ${request}`);
+    const id = isRecord(body) && typeof body.order_id === 'string' ? body.order_id.toLowerCase() : undefined;
+    const order = desk.place(request, {origin: defaultOrigin, id});
+    if (order instanceof Response) throw new TypeError('An order of the sandbox has problems.');
+  }
 
   async function sandbox(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const request = toRequest(input, init);
     request.signal.throwIfAborted();
-    const response = await respond(request);
+    const url = new URL(request.url);
+    const response = (await control(request, url)) ?? (await answer(request, url));
     response.headers.set('Date', new Date(now()).toUTCString());
     return response;
   }
 
-  async function respond(request: Request): Promise<Response> {
-    const url = new URL(request.url);
-    const controlled = await control(request, url);
-    if (controlled) return controlled;
+  async function answer(request: Request, url: URL): Promise<Response> {
     const match = matchRoute(request.method, url.pathname);
     if (!match)
       return errorResponse(404, 'NOT_FOUND', `The sandbox has no ${request.method} ${url.pathname}.`);
     const missing = requireHeaders && requiredHeaders.find(name => !request.headers.get(name));
     if (missing) return errorResponse(401, 'UNAUTHORIZED', `The header ${missing} is missing.`);
-    const fault = faults.take(match.name);
-    const ofStream = fault && isStreamFault(fault) ? fault : undefined;
     const {name, parameters} = match;
-    const answer = () => api[name]({request, url, parameters, fault: ofStream});
-    return fault ? applyFault(fault, request, {answer, sleep, now}) : answer();
+    const fault = faults.take(name);
+    const streamFault = fault && isStreamFault(fault) ? fault : undefined;
+    const respond = async () => api[name]({request, url, parameters, fault: streamFault});
+    return fault ? applyFault(fault, {respond, signal: request.signal, sleep, now}) : respond();
   }
 
-  const placeGiven = (body: unknown) => {
-    const basket = readOrderRequest(body);
-    if (typeof basket === 'string') throw new TypeError(`An order of the sandbox: ${basket}`);
-    const id = isRecord(body) && typeof body.order_id === 'string' ? body.order_id.toLowerCase() : undefined;
-    const order = placeOrder({catalogue, book, seed, now, drift}, basket, {origin: anyOrigin, wantedId: id});
-    if (order instanceof Response) throw new TypeError('An order of the sandbox has problems.');
-  };
-  const reset = () => {
-    book.clear();
-    faults.clear();
-    drift.clear();
-    clock.reset();
-    for (const body of orders) placeGiven(body);
-  };
-  reset();
-  const control = createControlRoutes({catalogue, book, faults, clock, reset});
-
-  const asJson = () => book.list().map(order => orderJson(order, book.mark(order)));
   return Object.assign(sandbox, {
     reset,
-    orders: asJson,
+    orders: () => book.list().map(order => currentOrderJson(book, order)),
     fault: faults.add,
     clearFaults: faults.clear,
     now,
@@ -133,37 +136,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       if (!order) throw new Error(`The sandbox has no order ${orderId}.`);
       const changed = book.apply(order, action);
       if (typeof changed === 'string') throw new Error(changed);
-      return orderJson(changed, book.mark(changed));
+      return currentOrderJson(book, changed);
     },
   });
 }
 
-const anyOrigin = 'http://sandbox.test';
 const requiredHeaders = ['X-Cr-Application', 'X-Cr-Version'];
-
-/** Reads what `fetch` reads; a path alone belongs to the page, or to nobody when there is none. */
-function toRequest(input: RequestInfo | URL, init: RequestInit | undefined): Request {
-  // Left as it is: a server's request may be a stand-in that `new Request` cannot copy.
-  if (input instanceof Request && init === undefined) return input;
-  if (typeof input !== 'string') return new Request(input, init);
-  const base = 'location' in globalThis ? globalThis.location.href : anyOrigin;
-  return new Request(new URL(input, base), init);
-}
-
-const everyInterval: Repeat = (milliseconds, callback) => {
-  const timer = setInterval(callback, milliseconds);
-  return () => clearInterval(timer);
-};
-
-const timeout: Sleep = (milliseconds, signal) =>
-  new Promise((resolve, reject) => {
-    const giveUp = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', giveUp);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', giveUp, {once: true});
-  });

@@ -1,7 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 
-import {chainOf} from '../domain/payment/chain.js';
-import {isTransactionId} from '../domain/payment/transaction-id.js';
+import {chainOf, isTransactionId} from '../domain/payment/chains/index.js';
 import {plainOrderId} from '../domain/support-link.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';

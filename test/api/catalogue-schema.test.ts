@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {kindOf, readBrands} from '../../src/api/catalogue-schema.js';
+import {brandsSchema, kindOf} from '../../src/api/catalogue-schema.js';
 import {mutationsOf} from '../samples/mutations.js';
 import {readSample} from '../samples/read-sample.js';
-import {sure} from './sure.js';
+import {reads, sure} from './sure.js';
+
+const readBrands = reads(brandsSchema);
 
 const brands = sure(readBrands(readSample('brands')));
 const byId = (id: string) => {

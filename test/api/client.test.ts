@@ -228,6 +228,45 @@ describe('an answer of another shape is response_invalid', () => {
   }
 });
 
+describe('a response that does not fit names the field to the developer, and no value', () => {
+  const secret = 'TEST-CODE-0001';
+  const fits: readonly (readonly [
+    string,
+    unknown,
+    (api: ReturnType<typeof createApi>) => Promise<unknown>,
+  ])[] = [
+    ['The response to getOrder has no order_id.', {order_state: secret}, api => api.getOrder('1')],
+    [
+      'The response to getOrder has no order_state.',
+      {order_id: secret, order_state: {}},
+      api => api.getOrder('1'),
+    ],
+    ['The response to getOrder is no object.', secret, api => api.getOrder('1')],
+    ['The response to listPaymentVias is no array.', {secret}, api => api.listCoins()],
+    ['The response to listBrands has no categories.', {error: secret}, api => api.listBrands('US')],
+    [
+      'The response to getPrice has no coin_amount.',
+      {coin: 'USDC', coin_amount: secret},
+      api => api.getPrice({brandName: 'x', country: 'US', faceValue: '1', coin: 'USDC'}),
+    ],
+    [
+      'The response to validateOrder has no coin_amount.',
+      {coin_amount: '0', secret},
+      api => api.validateOrder(request),
+    ],
+  ];
+  for (const [message, answer, call] of fits) {
+    test(message, async () => {
+      await assert.rejects(call(connect(answer).api), error => {
+        assert.ok(isCode('response_invalid')(error), String(error));
+        assert.equal((error as ApiError).message, message);
+        assert.ok(!JSON.stringify((error as ApiError).cause ?? '').includes(secret));
+        return true;
+      });
+    });
+  }
+});
+
 describe('a call ends', () => {
   test('with the life of its client', async () => {
     const controller = new AbortController();

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {readFeatured} from '../../src/api/homepage-schema.js';
+import {featuredSchema} from '../../src/api/homepage-schema.js';
 import {mutationsOf} from '../samples/mutations.js';
 import {readSample} from '../samples/read-sample.js';
+import {reads, sure} from './sure.js';
 
-const featured = (body: unknown) => readFeatured(body);
+const featured = (body: unknown) => sure(reads(featuredSchema)(body));
 
 const wrapped = (value: unknown, times: number): unknown =>
   times === 0 ? value : {inside: wrapped(value, times - 1)};

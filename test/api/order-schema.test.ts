@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {readOrder, readValidation} from '../../src/api/order-schema.js';
-import {readProblems} from '../../src/api/problems-schema.js';
+import {orderSchema, validationSchema} from '../../src/api/order-schema.js';
+import {problemsSchema} from '../../src/api/problems-schema.js';
 import {mutationsOf} from '../samples/mutations.js';
 import {readSample} from '../samples/read-sample.js';
-import {sure} from './sure.js';
+import {reads, sure} from './sure.js';
+
+const readOrder = reads(orderSchema);
+const readProblems = reads(problemsSchema);
+const readValidation = reads(validationSchema);
 
 const minimal = {order_id: '0000-order', order_state: 'WaitingForPayment'};
 

@@ -43,6 +43,23 @@ test('a message that is an order is passed on', () => {
   assert.deepEqual(heard, ['alive', 'order 0000-order WaitingForPayment']);
 });
 
+test('a message keeps every digit of its numbers', () => {
+  const found: unknown[] = [];
+  const source = new FakeEventSource();
+  openOrderStream(() => source as unknown as EventSource, '/', {
+    onMessage: order => found.push(order?.coinAmount, order?.deliveries[0]?.code),
+    onTime() {},
+    onAlive() {},
+    onStop() {},
+    onLost() {},
+  });
+  source.say(
+    'message',
+    '{"order_id":"x","order_state":"Done","coin_amount":0.123456789012345678,"deliveries":[{"deliverable":{"pin_code":6006491234567890123}}]}',
+  );
+  assert.deepEqual(found, ['0.123456789012345678', '6006491234567890123']);
+});
+
 for (const data of ['', 'text', '{', 'null', '[]', '{}', '{"order_id":"5"}', undefined]) {
   test(`a message of ${JSON.stringify(data)} is no order, and proves that the stream lives`, () => {
     const {source, heard} = open();

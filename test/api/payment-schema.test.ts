@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {readCoins} from '../../src/api/payment-schema.js';
+import {coinsSchema} from '../../src/api/payment-schema.js';
 import {mutationsOf} from '../samples/mutations.js';
 import {readSample} from '../samples/read-sample.js';
-import {sure} from './sure.js';
+import {reads, sure} from './sure.js';
+
+const readCoins = reads(coinsSchema);
 
 const coins = sure(readCoins(readSample('payment-vias')));
 

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {readPrice, readProducts} from '../../src/api/product-schema.js';
+import {priceSchema, productsSchema} from '../../src/api/product-schema.js';
 import {compare, decimal, isPositive} from '../../src/domain/money.js';
 import {mutationsOf} from '../samples/mutations.js';
 import {readSample} from '../samples/read-sample.js';
-import {sure} from './sure.js';
+import {reads, sure} from './sure.js';
+
+const readPrice = reads(priceSchema);
+const readProducts = reads(productsSchema);
 
 const groups = sure(readProducts(readSample('products')));
 const product = (id: string) => {

@@ -12,22 +12,22 @@ const second = 1000;
 const quote = aQuote();
 const review = {total: '10.40', idempotencyKey: 'key-1'};
 
-/** A session whose proxy answers about orders what a test wants. */
+/** A session whose proxy answers reads of orders as the test sets it. */
 function open(change: Partial<SessionOptions> = {}, given = fakeEnvironment()) {
   const host = new FakeHost();
   const steps: string[] = [];
-  const troubles: string[] = [];
-  const asked: string[] = [];
+  const trackingErrors: string[] = [];
+  const requested: string[] = [];
   const proxy = {answer: () => answerOf({order_id: 'order-1', order_state: 'WaitingForPayment'})};
   const fetch: Fetch = async (input, init) => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
-    asked.push(new URL(request.url).pathname);
+    requested.push(new URL(request.url).pathname);
     return proxy.answer();
   };
   const session = new CheckoutSession(host, {
     onChange: (checkout: Checkout, previous: Checkout) => steps.push(`${previous.step} > ${checkout.step}`),
-    onTrackingError: (error: ApiError | undefined) => troubles.push(error?.code ?? 'none'),
+    onTrackingError: (error: ApiError | undefined) => trackingErrors.push(error?.code ?? 'none'),
     onBackgroundOrder: ({id, state}) => steps.push(`${id} is ${state}`),
   });
   session.configure({
@@ -42,10 +42,10 @@ function open(change: Partial<SessionOptions> = {}, given = fakeEnvironment()) {
   const say = (state: string, status = 200) => {
     proxy.answer = () => answerOf({order_id: 'order-1', order_state: state}, {status});
   };
-  return {...given, host, session, steps, troubles, asked, say, proxy};
+  return {...given, host, session, steps, trackingErrors, requested, say, proxy};
 }
 
-/** Goes the whole way to an order. */
+/** Goes all the way to an order. */
 function buy({session}: ReturnType<typeof open>) {
   session.send({type: 'pick-brand', brand: quote.brand});
   session.send({type: 'accept-quote', quote});
@@ -55,27 +55,27 @@ function buy({session}: ReturnType<typeof open>) {
 
 describe('a session', () => {
   it('begins at the brands where there is no order', async () => {
-    const {session, asked, steps, clock} = open();
+    const {session, requested, steps, clock} = open();
     session.begin({orderId: '', draft: {country: 'IT'}});
     await clock.pass(60 * second);
     expect(session.checkout.step).to.equal('brand');
     expect(session.checkout.draft.country).to.equal('IT');
-    expect(asked).to.deep.equal([]);
+    expect(requested).to.deep.equal([]);
     expect(steps).to.deep.equal([]);
   });
 
   it('begins at the order that the page names', async () => {
-    const {session, clock, asked} = open();
+    const {session, clock, requested} = open();
     session.begin({orderId: 'order-1', draft: {}});
     expect(session.checkout.step).to.equal('payment');
     await clock.pass(0);
-    expect(asked).to.deep.equal(['/api/v5/orders/order-1']);
+    expect(requested).to.deep.equal(['/api/v5/orders/order-1']);
     expect(orderOf(session.checkout)?.state).to.equal('WaitingForPayment');
   });
 
   it('follows an order from its creation to its end', async () => {
     const opened = open();
-    const {session, clock, say, steps, asked} = opened;
+    const {session, clock, say, steps, requested} = opened;
     session.begin({orderId: '', draft: {}});
     buy(opened);
     await clock.pass(5 * second);
@@ -83,13 +83,13 @@ describe('a session', () => {
     await clock.pass(5 * second);
     expect(session.checkout.step).to.equal('done');
     expect(steps.at(-1)).to.equal('payment > done');
-    const before = asked.length;
+    const before = requested.length;
     await clock.pass(600 * second);
-    expect(asked).to.have.length(before);
+    expect(requested).to.have.length(before);
   });
 });
 
-describe('the memory of a session', () => {
+describe('the storage of a session', () => {
   it('comes back to the order after a reload', async () => {
     const given = fakeEnvironment();
     const first = open({}, given);
@@ -101,10 +101,10 @@ describe('the memory of a session', () => {
     second.session.begin({orderId: '', draft: {}});
     expect(second.session.checkout.step).to.equal('payment');
     await given.clock.pass(0);
-    expect(second.asked).to.deep.equal(['/api/v5/orders/order-1']);
+    expect(second.requested).to.deep.equal(['/api/v5/orders/order-1']);
   });
 
-  it('notes nothing and reads nothing where the page does not want it', () => {
+  it('is neither written nor read if the page wants nothing remembered', () => {
     const given = fakeEnvironment();
     const first = open({}, given);
     first.session.begin({orderId: '', draft: {}});
@@ -141,9 +141,9 @@ describe('the memory of a session', () => {
   });
 
   for (const type of ['start-over', 'quote-again'] as const) {
-    it(`of an order that is over ends with ${type}, and so does the watch`, async () => {
+    it(`of an order that is over ends with ${type}, and so does its tracking`, async () => {
       const opened = open();
-      const {session, storage, clock, asked, say} = opened;
+      const {session, storage, clock, requested, say} = opened;
       session.begin({orderId: '', draft: {}});
       buy(opened);
       await clock.pass(0);
@@ -152,9 +152,9 @@ describe('the memory of a session', () => {
       session.send({type});
       expect(session.checkout.step).to.equal(type === 'quote-again' ? 'quote' : 'brand');
       expect(storage.items.size).to.equal(0);
-      const before = asked.length;
+      const before = requested.length;
       await clock.pass(600 * second);
-      expect(asked).to.have.length(before);
+      expect(requested).to.have.length(before);
     });
   }
 
@@ -180,14 +180,14 @@ describe('an order that is left open', () => {
     return opened;
   }
 
-  it('is remembered apart, and watched slowly', async () => {
-    const {session, storage, clock, asked} = await leave();
+  it('is remembered apart, and tracked slowly', async () => {
+    const {session, storage, clock, requested} = await leave();
     expect(session.checkout.step).to.equal('brand');
     expect([...storage.items.keys()]).to.deep.equal([`cr-checkout:left:${proxyUrl}`]);
     expect(session.backgroundOrder?.state).to.equal('WaitingForPayment');
-    const before = asked.length;
+    const before = requested.length;
     await clock.pass(600 * second);
-    expect(asked).to.have.length(before + 10);
+    expect(requested).to.have.length(before + 10);
   });
 
   it('is found again after a reload', async () => {
@@ -211,7 +211,7 @@ describe('an order that is left open', () => {
     expect(session.checkout.step).to.equal('done');
   });
 
-  it('because it had expired is noticed when a late payment revives it, without its codes', async () => {
+  it('because it had expired is reported when a late payment revives it, without its codes', async () => {
     const {session, clock, proxy, steps} = await leave('Expired', 'quote-again');
     expect(session.checkout.step).to.equal('quote');
     const deliveries = [
@@ -242,7 +242,7 @@ describe('an order that is left open', () => {
     first.say('x', 404);
     await first.clock.pass(300 * second);
     expect(first.session.backgroundOrder).to.equal(undefined);
-    expect(first.troubles).not.to.include('order_not_found');
+    expect(first.trackingErrors).not.to.include('order_not_found');
 
     const second_ = await leave();
     second_.session.forget();
@@ -250,7 +250,7 @@ describe('an order that is left open', () => {
     expect(second_.storage.items.size).to.equal(0);
   });
 
-  it('is kept in mind only where the page wants nothing remembered', async () => {
+  it('is kept in memory only if the page wants nothing remembered', async () => {
     const opened = open({isRemembering: false});
     opened.session.begin({orderId: '', draft: {}});
     buy(opened);
@@ -318,81 +318,81 @@ describe('what was delivered', () => {
   });
 });
 
-describe('trouble of a session', () => {
-  it('is told once', async () => {
-    const {session, clock, say, troubles} = open();
+describe('a tracking error of a session', () => {
+  it('is reported once', async () => {
+    const {session, clock, say, trackingErrors} = open();
     session.begin({orderId: 'order-1', draft: {}});
     await clock.pass(0);
     say('x', 503);
     await clock.pass(30 * second);
-    expect(troubles.filter(code => code !== 'none')).to.deep.equal(['server_error']);
+    expect(trackingErrors.filter(code => code !== 'none')).to.deep.equal(['server_error']);
   });
 
-  it('is over with the next news', async () => {
-    const {session, clock, say, troubles} = open();
+  it('is over with the next change', async () => {
+    const {session, clock, say, trackingErrors} = open();
     session.begin({orderId: 'order-1', draft: {}});
     await clock.pass(0);
     say('x', 503);
     await clock.pass(10 * second);
     say('PaymentReceived');
     await clock.pass(10 * second);
-    expect(troubles).to.include('server_error');
-    expect(troubles.at(-1)).to.equal('none');
+    expect(trackingErrors).to.include('server_error');
+    expect(trackingErrors.at(-1)).to.equal('none');
   });
 
-  it('is over with the next answer, even where there is no news', async () => {
-    const {session, clock, say, troubles} = open();
+  it('is over with the next response, even without a change', async () => {
+    const {session, clock, say, trackingErrors} = open();
     session.begin({orderId: 'order-1', draft: {}});
     await clock.pass(0);
     say('x', 503);
     await clock.pass(10 * second);
     say('WaitingForPayment');
     await clock.pass(10 * second);
-    expect(troubles).to.include('server_error');
-    expect(troubles.at(-1)).to.equal('none');
+    expect(trackingErrors).to.include('server_error');
+    expect(trackingErrors.at(-1)).to.equal('none');
   });
 
   it('of an order that does not exist forgets it', async () => {
     const opened = open();
-    const {session, clock, say, troubles, storage, asked} = opened;
+    const {session, clock, say, trackingErrors, storage, requested} = opened;
     session.begin({orderId: '', draft: {}});
     buy(opened);
     say('x', 404);
     await clock.pass(15 * second);
-    expect(troubles.at(-1)).to.equal('order_not_found');
+    expect(trackingErrors.at(-1)).to.equal('order_not_found');
     expect(storage.items.size).to.equal(0);
-    const before = asked.length;
+    const before = requested.length;
     await clock.pass(600 * second);
-    expect(asked).to.have.length(before);
+    expect(requested).to.have.length(before);
   });
 });
 
 describe('a session whose host leaves the page', () => {
-  it('asks nothing more, and goes on when it comes back', async () => {
-    const {session, host, clock, asked, say} = open();
+  it('sends no more requests, and goes on when it is back', async () => {
+    const {session, host, clock, requested, say} = open();
     session.begin({orderId: 'order-1', draft: {}});
     await clock.pass(0);
     host.disconnect();
-    const before = asked.length;
+    const before = requested.length;
     await clock.pass(600 * second);
-    expect(asked).to.have.length(before);
+    expect(requested).to.have.length(before);
     say('Done');
     host.connect();
     await clock.pass(5 * second);
     expect(session.checkout.step).to.equal('done');
   });
 
-  it('tells of no trouble when it comes back', async () => {
-    const {session, host, clock, troubles} = open();
+  it('reports no tracking error when it is back', async () => {
+    const {session, host, clock, trackingErrors} = open();
     session.begin({orderId: 'order-1', draft: {}});
     await clock.pass(0);
     host.disconnect();
     host.connect();
     await clock.pass(5 * second);
-    expect(troubles.filter(code => code !== 'none')).to.deep.equal([]);
+    expect(trackingErrors.filter(code => code !== 'none')).to.deep.equal([]);
   });
 
-  it('has a client that works when it comes back', async () => {
+  it('has a client that works when it is back', async () => {
     const {session, host} = open();
     session.begin({orderId: '', draft: {}});
     const before = session.api;
@@ -403,23 +403,23 @@ describe('a session whose host leaves the page', () => {
   });
 });
 
-describe('a session that is asked to read again', () => {
-  it('does, without any trouble', async () => {
-    const {session, clock, asked, troubles} = open();
+describe('a session that is refreshed', () => {
+  it('reads again, without a tracking error', async () => {
+    const {session, clock, requested, trackingErrors} = open();
     session.begin({orderId: 'order-1', draft: {}});
     await clock.pass(0);
     session.refresh();
     await clock.pass(second);
-    expect(asked).to.have.length(2);
-    expect(troubles.filter(code => code !== 'none')).to.deep.equal([]);
+    expect(requested).to.have.length(2);
+    expect(trackingErrors.filter(code => code !== 'none')).to.deep.equal([]);
   });
 
-  it('in the middle of a read does so without any trouble', async () => {
-    const {session, clock, troubles} = open();
+  it('in the middle of a read reports no tracking error', async () => {
+    const {session, clock, trackingErrors} = open();
     session.begin({orderId: 'order-1', draft: {}});
     session.refresh();
     await clock.pass(5 * second);
-    expect(troubles.filter(code => code !== 'none')).to.deep.equal([]);
+    expect(trackingErrors.filter(code => code !== 'none')).to.deep.equal([]);
     expect(orderOf(session.checkout)?.state).to.equal('WaitingForPayment');
   });
 });
@@ -447,14 +447,14 @@ describe('the stream of a session', () => {
     ]);
   });
 
-  it('is where the page says', async () => {
+  it('is at the URL of the page’s template', async () => {
     const subscribeUrl = 'https://events.example/orders/{orderId}/subscribe?x=1';
     expect(await streamed({subscribeUrl})).to.deep.equal([
       'https://events.example/orders/a%2Fb/subscribe?x=1',
     ]);
   });
 
-  it('is none where the page has a fetch of its own, which a stream would go past', async () => {
+  it('is none if the page has a fetch of its own, which a stream would bypass', async () => {
     const {session, streams} = open();
     session.begin({orderId: 'order-1', draft: {}});
     await settle();

@@ -20,7 +20,7 @@ describe('the flow', () => {
     expect(flow.checkout.draft.isNameNeeded).to.equal(false);
   });
 
-  it('tells of a change with what was before, and draws it', () => {
+  it('reports a change with the state before, and requests an update', () => {
     const {host, flow, changes} = start();
     const before = flow.checkout;
     flow.send({type: 'pick-brand', brand: aBrand()});
@@ -31,14 +31,14 @@ describe('the flow', () => {
     expect(host.updates).to.equal(1);
   });
 
-  it('tells nothing where nothing changes', () => {
+  it('reports nothing if nothing changes', () => {
     const {host, flow, changes} = start();
     flow.send({type: 'go-back'});
     expect(changes).to.have.length(0);
     expect(host.updates).to.equal(0);
   });
 
-  it('tells nobody of what the page did itself', () => {
+  it('reports nothing that the page did itself', () => {
     const {host, flow, changes} = start();
     flow.begin({step: 'payment', orderId: 'order-1'}, {country: 'IT', email: 'buyer@example.com'});
     expect(flow.checkout.step).to.equal('payment');
@@ -54,7 +54,7 @@ describe('the flow', () => {
     expect(flow.checkout.draft.email).to.equal('');
   });
 
-  it('can be sent on by who is told', () => {
+  it('can be sent another action by its listener', () => {
     const host = new FakeHost();
     const steps: string[] = [];
     const flow = new FlowController(host, checkout => {

@@ -65,7 +65,7 @@ async function speak(markup: ReturnType<typeof html>) {
 const said = (element: SpeakingElement) => element.shadowRoot?.textContent;
 
 describe('the language of the texts', () => {
-  it('is English at once, without asking for it', async () => {
+  it('is English at once, without loading it', async () => {
     const {element, source} = await speak(html`<speaking-element></speaking-element>`);
     expect(said(element)).to.equal('Back');
     expect(source.asked).to.deep.equal([]);
@@ -98,7 +98,7 @@ describe('the language of the texts', () => {
     expect(said(element)).to.equal('Quay lại');
   });
 
-  it('is English where an ancestor says that nothing is known', async () => {
+  it('is English if the nearest lang is empty', async () => {
     const {element, source} = await speak(
       html`<div lang="vi"><div lang=""><speaking-element></speaking-element></div></div>`,
     );
@@ -106,7 +106,7 @@ describe('the language of the texts', () => {
     expect(source.asked).to.deep.equal([]);
   });
 
-  it('is English where nobody speaks it', async () => {
+  it('is English if there are no texts in it', async () => {
     const {element, source} = await speak(html`<speaking-element lang="tlh"></speaking-element>`);
     expect(element.texts.language).to.equal('en');
     expect(source.asked).to.deep.equal([]);
@@ -139,7 +139,7 @@ describe('the language of the texts', () => {
     expect(element.texts.language).to.equal('en');
   });
 
-  it('is the last one asked for, whichever arrives last', async () => {
+  it('is the last one requested, whichever arrives last', async () => {
     const {element, source} = await speak(html`<speaking-element lang="vi"></speaking-element>`);
     element.lang = 'de';
     await settle();

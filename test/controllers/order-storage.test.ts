@@ -7,84 +7,84 @@ const proxyUrl = 'https://shop.example/api';
 const day = 24 * 3_600_000;
 
 function remember(url = proxyUrl, given = fakeEnvironment()) {
-  return {...given, memory: new OrderStorage(url, given.environment)};
+  return {...given, entry: new OrderStorage(url, given.environment)};
 }
 
-function noted(text: string) {
+function readBack(text: string) {
   const given = remember();
-  given.memory.write('x');
+  given.entry.write('x');
   for (const key of given.storage.items.keys()) given.storage.items.set(key, text);
-  return given.memory.read();
+  return given.entry.read();
 }
 
-describe('the memory of an order', () => {
+describe('a remembered order', () => {
   it('comes back after a reload', () => {
     const given = fakeEnvironment();
-    remember(proxyUrl, given).memory.write('order-1');
-    expect(remember(proxyUrl, given).memory.read()).to.equal('order-1');
+    remember(proxyUrl, given).entry.write('order-1');
+    expect(remember(proxyUrl, given).entry.read()).to.equal('order-1');
   });
 
   it('is empty at first', () => {
-    expect(remember().memory.read()).to.equal(undefined);
+    expect(remember().entry.read()).to.equal(undefined);
   });
 
   it('holds the last order', () => {
-    const {memory} = remember();
-    memory.write('order-1');
-    memory.write('order-2');
-    expect(memory.read()).to.equal('order-2');
+    const {entry} = remember();
+    entry.write('order-1');
+    entry.write('order-2');
+    expect(entry.read()).to.equal('order-2');
   });
 
   it('forgets', () => {
-    const {memory, storage} = remember();
-    memory.write('order-1');
-    memory.forget();
-    expect(memory.read()).to.equal(undefined);
+    const {entry, storage} = remember();
+    entry.write('order-1');
+    entry.forget();
+    expect(entry.read()).to.equal(undefined);
     expect(storage.items.size).to.equal(0);
   });
 
-  it('of what is open and of what was left open are two', () => {
+  it('is one for the open order and one for the background order', () => {
     const given = fakeEnvironment();
-    const left = new OrderStorage(proxyUrl, given.environment, 'background');
-    const {memory} = remember(proxyUrl, given);
-    memory.write('order-1');
-    left.write('order-2');
-    expect([memory.read(), left.read()]).to.deep.equal(['order-1', 'order-2']);
-    memory.forget();
-    expect([memory.read(), left.read()]).to.deep.equal([undefined, 'order-2']);
+    const background = new OrderStorage(proxyUrl, given.environment, 'background');
+    const {entry} = remember(proxyUrl, given);
+    entry.write('order-1');
+    background.write('order-2');
+    expect([entry.read(), background.read()]).to.deep.equal(['order-1', 'order-2']);
+    entry.forget();
+    expect([entry.read(), background.read()]).to.deep.equal([undefined, 'order-2']);
   });
 
   it('from a clock that was far ahead is none', () => {
-    const {memory, clock} = remember();
-    memory.write('order-1');
+    const {entry, clock} = remember();
+    entry.write('order-1');
     clock.time -= 8 * day;
-    expect(memory.read()).to.equal(undefined);
+    expect(entry.read()).to.equal(undefined);
   });
 
   it('is of one proxy', () => {
     const given = fakeEnvironment();
-    remember('https://one.example', given).memory.write('order-1');
-    expect(remember('https://two.example', given).memory.read()).to.equal(undefined);
+    remember('https://one.example', given).entry.write('order-1');
+    expect(remember('https://two.example', given).entry.read()).to.equal(undefined);
   });
 
   it('lasts a week', () => {
-    const {memory, clock} = remember();
-    memory.write('order-1');
+    const {entry, clock} = remember();
+    entry.write('order-1');
     clock.time += 7 * day - 1;
-    expect(memory.read()).to.equal('order-1');
+    expect(entry.read()).to.equal('order-1');
     clock.time += 1;
-    expect(memory.read()).to.equal(undefined);
+    expect(entry.read()).to.equal(undefined);
   });
 
   it('is nothing but the id and the time', () => {
-    const {memory, storage} = remember();
-    memory.write('order-1');
+    const {entry, storage} = remember();
+    entry.write('order-1');
     const [text = ''] = storage.items.values();
     expect(JSON.parse(text)).to.deep.equal({orderId: 'order-1', at: START});
   });
 });
 
-describe('a memory that is corrupt is empty', () => {
+describe('a corrupt entry is ignored', () => {
   const texts = [
     '',
     '{',
@@ -100,31 +100,31 @@ describe('a memory that is corrupt is empty', () => {
   ];
   for (const text of texts) {
     it(text.slice(0, 40) || 'an empty text', () => {
-      expect(noted(text)).to.equal(undefined);
+      expect(readBack(text)).to.equal(undefined);
     });
   }
 
   it('and a whole one is not', () => {
-    expect(noted(`{"orderId":"order-1","at":${START}}`)).to.equal('order-1');
+    expect(readBack(`{"orderId":"order-1","at":${START}}`)).to.equal('order-1');
   });
 });
 
 describe('storage', () => {
-  it('that is absent costs only the memory', () => {
-    const memory = new OrderStorage(proxyUrl, {...fakeEnvironment().environment, storage: undefined});
-    memory.write('order-1');
-    expect(memory.read()).to.equal(undefined);
-    memory.forget();
+  it('that is absent loses only the resume', () => {
+    const entry = new OrderStorage(proxyUrl, {...fakeEnvironment().environment, storage: undefined});
+    entry.write('order-1');
+    expect(entry.read()).to.equal(undefined);
+    entry.forget();
   });
 
-  it('that throws costs only the memory', () => {
+  it('that throws loses only the resume', () => {
     const refuse = () => {
       throw new DOMException('full or forbidden', 'QuotaExceededError');
     };
     const storage = {getItem: refuse, setItem: refuse, removeItem: refuse};
-    const memory = new OrderStorage(proxyUrl, {...fakeEnvironment().environment, storage});
-    memory.write('order-1');
-    expect(memory.read()).to.equal(undefined);
-    memory.forget();
+    const entry = new OrderStorage(proxyUrl, {...fakeEnvironment().environment, storage});
+    entry.write('order-1');
+    expect(entry.read()).to.equal(undefined);
+    entry.forget();
   });
 });

@@ -16,8 +16,8 @@ interface Setting {
   readonly given?: ReturnType<typeof fakeEnvironment>;
 }
 
-/** A watch over `order-1`, which waits for payment until a test says otherwise. */
-async function watch({
+/** Tracks `order-1`, which waits for payment until a test changes the answer. */
+async function track({
   hasStream = true,
   isConnected = true,
   isBackground = false,
@@ -25,12 +25,12 @@ async function watch({
   given = fakeEnvironment(),
 }: Setting = {}) {
   const host = new FakeHost();
-  const told: string[] = [];
+  const reported: string[] = [];
   const times: number[] = [];
   const readAt: number[] = [];
   const signals: AbortSignal[] = [];
   const answer: {next: Order | ApiError | Promise<Order>} = {next: anOrder()};
-  const orderWatch = new OrderTracker(host, {
+  const tracker = new OrderTracker(host, {
     isBackground,
     environment: () => given.environment,
     source: () => ({
@@ -51,23 +51,23 @@ async function watch({
     }),
     listener: {
       onOrder: order => {
-        if (told.findLast(word => !word.includes('trouble')) !== order.state) told.push(order.state);
+        if (reported.findLast(word => !word.includes('error')) !== order.state) reported.push(order.state);
       },
-      onTrackingError: error => told.push(error ? `trouble ${error.code}` : 'no trouble'),
+      onTrackingError: error => reported.push(error ? `error ${error.code}` : 'no error'),
       onTime: serverTime => times.push(serverTime),
     },
   });
   if (isConnected) host.connect();
-  orderWatch.watch('order-1', known);
+  tracker.watch('order-1', known);
   await given.clock.pass(0);
   return {
     ...given,
     host,
-    told,
+    reported,
     times,
     readAt,
     signals,
-    orderWatch,
+    tracker,
     setAnswer: (next: Order | ApiError | Promise<Order>) => {
       answer.next = next;
     },
@@ -90,7 +90,7 @@ async function watch({
 
 const wire = (state: string, more: object = {}) => ({order_id: 'order-1', order_state: state, ...more});
 
-/** Pretends that the page is behind another one, or in front again. */
+/** Pretends that the tab is hidden, or visible again. */
 function setHidden(isHidden: boolean) {
   Object.defineProperty(document, 'hidden', {configurable: true, get: () => isHidden});
   document.dispatchEvent(new Event('visibilitychange'));
@@ -100,35 +100,35 @@ afterEach(() => {
   Reflect.deleteProperty(document, 'hidden');
 });
 
-describe('an order that is watched', () => {
+describe('a tracked order', () => {
   it('is read at once, and its stream opened', async () => {
-    const {told, reads, streams} = await watch();
-    expect(told).to.deep.equal(['WaitingForPayment']);
+    const {reported, reads, streams} = await track();
+    expect(reported).to.deep.equal(['WaitingForPayment']);
     expect(reads()).to.equal(1);
     expect(streams.map(stream => stream.url)).to.deep.equal(['/v5/orders/order-1/subscribe']);
   });
 
-  it('is told by a message of the stream', async () => {
-    const {told, stream} = await watch();
+  it('is reported by a message of the stream', async () => {
+    const {reported, stream} = await track();
     stream().say('message', wire('PaymentReceived'));
-    expect(told).to.deep.equal(['WaitingForPayment', 'PaymentReceived']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'PaymentReceived']);
   });
 
-  it('is told once, however often the same comes', async () => {
-    const {told, stream, live, reads} = await watch();
+  it('is reported once, however often the same arrives', async () => {
+    const {reported, stream, live, reads} = await track();
     for (let turn = 0; turn < 3; turn += 1) stream().say('message', wire('WaitingForPayment'));
     await live(75);
     expect(reads()).to.be.above(1);
-    expect(told).to.deep.equal(['WaitingForPayment']);
+    expect(reported).to.deep.equal(['WaitingForPayment']);
   });
 
-  it('is not told again where only the time it was touched is another', async () => {
-    const {told, stream} = await watch();
+  it('is not reported again if only its update time has changed', async () => {
+    const {reported, stream} = await track();
     for (const updated_at of [1790000001, 1790000002]) stream().say('message', wire('Held', {updated_at}));
-    expect(told).to.deep.equal(['WaitingForPayment', 'Held']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'Held']);
   });
 
-  it('has the number that it is watched under, whatever the answer says', async () => {
+  it('has the id that it is tracked under, whatever the response says', async () => {
     const given = fakeEnvironment();
     const host = new FakeHost();
     const ids: string[] = [];
@@ -147,16 +147,16 @@ describe('an order that is watched', () => {
   });
 
   it('is not read before its host is on the page', async () => {
-    const {reads, streams, host, told, clock} = await watch({isConnected: false});
+    const {reads, streams, host, reported, clock} = await track({isConnected: false});
     expect(reads()).to.equal(0);
     expect(streams).to.have.length(0);
     host.connect();
     await clock.pass(0);
-    expect(told).to.deep.equal(['WaitingForPayment']);
+    expect(reported).to.deep.equal(['WaitingForPayment']);
   });
 
   it('is begun once by a framework that mounts twice in one go', async () => {
-    const {host, reads, streams, clock} = await watch({isConnected: false});
+    const {host, reads, streams, clock} = await track({isConnected: false});
     host.connect();
     host.disconnect();
     host.connect();
@@ -165,57 +165,57 @@ describe('an order that is watched', () => {
     expect(streams).to.have.length(1);
   });
 
-  it('is left for another one', async () => {
-    const {orderWatch, stream, streams, told, clock} = await watch();
+  it('is replaced by another one', async () => {
+    const {tracker, stream, streams, reported, clock} = await track();
     const first = stream();
-    orderWatch.watch('order-2');
+    tracker.watch('order-2');
     await clock.pass(0);
     expect(first.isClosed).to.equal(true);
     expect(stream().url).to.equal('/v5/orders/order-2/subscribe');
     first.say('message', wire('Done'));
     expect(streams).to.have.length(2);
-    expect(told).not.to.include('Done');
+    expect(reported).not.to.include('Done');
   });
 
-  it('is not begun again by being asked for twice', async () => {
-    const {orderWatch, streams, reads, clock} = await watch();
-    orderWatch.watch('order-1');
+  it('is not started again by a second request for it', async () => {
+    const {tracker, streams, reads, clock} = await track();
+    tracker.watch('order-1');
     await clock.pass(0);
     expect(streams).to.have.length(1);
     expect(reads()).to.equal(1);
   });
 
-  it('tells the server’s time from heartbeats', async () => {
-    const {stream, times} = await watch();
+  it('reports the server’s time from heartbeats', async () => {
+    const {stream, times} = await track();
     stream().say('heartbeat', new Date(START + 7).toISOString());
     expect(times).to.deep.equal([START + 7]);
   });
 });
 
-describe('the pace of reads', () => {
-  it('is 5 seconds for two minutes after the last change where there is no stream, and 10 after', async () => {
-    const {clock, readAt} = await watch({hasStream: false});
+describe('the interval of reads', () => {
+  it('is 5 seconds for two minutes after the last change without a stream, and 10 after', async () => {
+    const {clock, readAt} = await track({hasStream: false});
     await clock.pass(141 * second);
     const early = Array.from({length: 25}, (_, index) => index * 5);
     expect(readAt).to.deep.equal([...early, 125, 135]);
   });
 
   it('is 5 seconds again after news', async () => {
-    const {clock, setAnswer, readAt} = await watch({hasStream: false});
+    const {clock, setAnswer, readAt} = await track({hasStream: false});
     await clock.pass(199 * second);
     setAnswer(anOrder({state: 'PaymentReceived'}));
     await clock.pass(17 * second);
     expect(readAt.slice(-3)).to.deep.equal([205, 210, 215]);
   });
 
-  it('is a minute while heartbeats prove the stream', async () => {
-    const {readAt, live} = await watch();
+  it('is a minute while heartbeats show that the stream is healthy', async () => {
+    const {readAt, live} = await track();
     await live(180);
     expect(readAt).to.deep.equal([0, 60, 120, 180]);
   });
 
-  it('is 10 seconds, then 20, after reads that were lost beside a stream that lives', async () => {
-    const {setAnswer, live, readAt} = await watch();
+  it('is 10 seconds, then 20, after failed reads beside a healthy stream', async () => {
+    const {setAnswer, live, readAt} = await track();
     await live(30);
     setAnswer(new ApiError('response_invalid', 'No JSON.'));
     await live(120);
@@ -223,26 +223,26 @@ describe('the pace of reads', () => {
     expect(lost.map((at, index) => at - (lost[index - 1] ?? at)).slice(0, 3)).to.deep.equal([0, 10, 20]);
   });
 
-  it('is 5 seconds when heartbeats have ceased', async () => {
-    const {clock, stream, readAt} = await watch();
+  it('is 5 seconds when heartbeats have stopped', async () => {
+    const {clock, stream, readAt} = await track();
     stream().say('heartbeat', 'now');
     await clock.pass(51 * second);
     expect(readAt).to.deep.equal([0, 45, 50]);
   });
 
-  it('is broken by a buyer who asks, at most once a second', async () => {
-    const {orderWatch, readAt, clock} = await watch({hasStream: false});
+  it('is interrupted by a buyer’s check, at most once a second', async () => {
+    const {tracker, readAt, clock} = await track({hasStream: false});
     await clock.pass(2 * second);
-    for (let press = 0; press < 5; press += 1) orderWatch.check();
+    for (let press = 0; press < 5; press += 1) tracker.check();
     await clock.pass(0);
-    orderWatch.check();
+    tracker.check();
     await clock.pass(second);
     expect(readAt).to.deep.equal([0, 2, 3]);
   });
 
   for (const type of ['online', 'pageshow']) {
-    it(`is broken when the page is ${type}`, async () => {
-      const {readAt, clock, live} = await watch();
+    it(`is interrupted when the page is ${type}`, async () => {
+      const {readAt, clock, live} = await track();
       await live(30);
       globalThis.dispatchEvent(new Event(type));
       await clock.pass(0);
@@ -250,15 +250,15 @@ describe('the pace of reads', () => {
     });
   }
 
-  it('is not broken by the pageshow of a page that has only just begun', async () => {
-    const {reads, clock} = await watch();
+  it('is not interrupted by the pageshow of a page that has just opened', async () => {
+    const {reads, clock} = await track();
     globalThis.dispatchEvent(new Event('pageshow'));
     await clock.pass(second);
     expect(reads()).to.equal(1);
   });
 
-  it('is half a minute behind another page, and catches up at once in front again', async () => {
-    const {readAt, clock} = await watch({hasStream: false});
+  it('is half a minute in a hidden tab, and is interrupted when the tab is visible again', async () => {
+    const {readAt, clock} = await track({hasStream: false});
     setHidden(true);
     await clock.pass(100 * second);
     expect(readAt).to.deep.equal([0, 5, 35, 65, 95]);
@@ -269,8 +269,8 @@ describe('the pace of reads', () => {
     expect(readAt.at(-1)).to.equal(105);
   });
 
-  it('does not wait in front again for a read from before the device slept', async () => {
-    const {clock, setAnswer, told, signals} = await watch({hasStream: false});
+  it('does not wait, visible again, for a read from before the device slept', async () => {
+    const {clock, setAnswer, reported, signals} = await track({hasStream: false});
     setAnswer(new Promise(() => {}));
     await clock.pass(5 * second);
     clock.time += 3600 * second;
@@ -278,21 +278,21 @@ describe('the pace of reads', () => {
     setHidden(false);
     await clock.pass(0);
     expect(signals.map(signal => signal.aborted)).to.deep.equal([false, true, false]);
-    expect(told).to.deep.equal(['WaitingForPayment', 'PaymentReceived']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'PaymentReceived']);
   });
 
   it('is a minute, without a stream, for an order that is not on screen', async () => {
-    const {clock, readAt, streams} = await watch({isBackground: true});
+    const {clock, readAt, streams} = await track({isBackground: true});
     await clock.pass(125 * second);
     expect(readAt).to.deep.equal([0, 60, 120]);
     expect(streams).to.have.length(0);
   });
 
   it('has one read under way at a time', async () => {
-    const {clock, setAnswer, reads, orderWatch} = await watch({hasStream: false});
+    const {clock, setAnswer, reads, tracker} = await track({hasStream: false});
     setAnswer(new Promise(() => {}));
     await clock.pass(5 * second);
-    orderWatch.check();
+    tracker.check();
     await clock.pass(60 * second);
     expect(reads()).to.equal(2);
   });
@@ -300,7 +300,7 @@ describe('the pace of reads', () => {
 
 describe('a stream that is lost', () => {
   it('is opened again after 1, 2, 4, 8, 16 and then every 30 seconds', async () => {
-    const {clock, stream, streams} = await watch();
+    const {clock, stream, streams} = await track();
     for (const [index, wait] of [1, 2, 4, 8, 16, 30, 30].entries()) {
       stream().say('error');
       await settle();
@@ -319,7 +319,7 @@ describe('a stream that is lost', () => {
     ] as const) {
       const given = fakeEnvironment();
       const environment = {...given.environment, random: () => random};
-      const {clock, stream, streams} = await watch({given: {...given, environment}});
+      const {clock, stream, streams} = await track({given: {...given, environment}});
       stream().say('error');
       await clock.pass(wait - 1);
       expect(streams, `${random} before`).to.have.length(1);
@@ -329,7 +329,7 @@ describe('a stream that is lost', () => {
   });
 
   it('is opened again after 1 second once an order has come on it', async () => {
-    const {clock, stream, streams} = await watch();
+    const {clock, stream, streams} = await track();
     for (const wait of [1, 2, 4]) {
       stream().say('error');
       await clock.pass(wait * second);
@@ -340,8 +340,8 @@ describe('a stream that is lost', () => {
     expect(streams).to.have.length(5);
   });
 
-  it('is not made quicker by heartbeats and junk', async () => {
-    const {clock, stream, streams} = await watch();
+  it('is not opened sooner by heartbeats and junk', async () => {
+    const {clock, stream, streams} = await track();
     for (const wait of [1, 2, 4]) {
       stream().say('heartbeat', 'now');
       stream().say('message', 'junk');
@@ -351,8 +351,8 @@ describe('a stream that is lost', () => {
     expect(streams).to.have.length(4);
   });
 
-  it('is read past when it stands again', async () => {
-    const {clock, stream, readAt, live} = await watch();
+  it('is followed by a read when it is open again', async () => {
+    const {clock, stream, readAt, live} = await track();
     await live(30);
     stream().say('error');
     await clock.pass(second);
@@ -362,7 +362,7 @@ describe('a stream that is lost', () => {
   });
 
   it('is given up after 40 silent seconds and tried again', async () => {
-    const {clock, stream, streams} = await watch();
+    const {clock, stream, streams} = await track();
     const first = stream();
     await clock.pass(40 * second);
     expect(first.isClosed).to.equal(true);
@@ -371,7 +371,7 @@ describe('a stream that is lost', () => {
   });
 
   it('is tried again at once when the device has a network again', async () => {
-    const {clock, stream, streams} = await watch();
+    const {clock, stream, streams} = await track();
     for (const wait of [1, 2, 4, 8, 16]) {
       stream().say('error');
       await clock.pass(wait * second);
@@ -384,8 +384,8 @@ describe('a stream that is lost', () => {
     expect(streams, 'the seventh in a minute waits for its end').to.have.length(7);
   });
 
-  it('is tried again slowly behind another page', async () => {
-    const {clock, stream, streams} = await watch();
+  it('is tried again slowly in a hidden tab', async () => {
+    const {clock, stream, streams} = await track();
     setHidden(true);
     stream().say('error');
     await clock.pass(29 * second);
@@ -396,9 +396,9 @@ describe('a stream that is lost', () => {
 });
 
 describe('requests a minute', () => {
-  /** Passes three minutes with a stream that ends `after` milliseconds, and answers the busiest minute. */
+  /** Passes three minutes with a stream that ends `after` milliseconds, and returns the requests of the busiest minute. */
   async function busiest(after: number, says: boolean, hasJunk = false) {
-    const {clock, streams, readAt} = await watch();
+    const {clock, streams, readAt} = await track();
     const askedAt: number[] = [];
     let known = 0;
     for (let at = 0; at < 180; at += 0.5) {
@@ -419,8 +419,8 @@ describe('requests a minute', () => {
     return Math.max(...all.map(start => all.filter(at => at >= start && at < start + 60).length));
   }
 
-  it('are under 4 with a stream that lives', async () => {
-    const {stream, live, streams, readAt, clock} = await watch();
+  it('are under 4 with a healthy stream', async () => {
+    const {stream, live, streams, readAt, clock} = await track();
     stream().say('heartbeat', 'now');
     stream().say('message', wire('WaitingForPayment'));
     await live(30);
@@ -435,7 +435,7 @@ describe('requests a minute', () => {
   for (const [what, after, says] of [
     ['is refused', 0, false],
     ['hangs for a second and breaks off', 1000, false],
-    ['is cut when it has said one thing', 0, true],
+    ['is cut after one message', 0, true],
     ['is cut after a second', 1000, true],
     ['is cut after ten seconds', 10_000, true],
   ] as const) {
@@ -444,14 +444,14 @@ describe('requests a minute', () => {
     }).timeout(30_000);
   }
 
-  it('are under 15 with a stream that says junk and is cut', async () => {
+  it('are under 15 with a stream that sends junk and is cut', async () => {
     expect(await busiest(1000, true, true)).to.be.below(15);
   }).timeout(30_000);
 });
 
 describe('a stream that is stopped', () => {
   it('is followed by one read and not opened again', async () => {
-    const {clock, stream, streams, readAt} = await watch();
+    const {clock, stream, streams, readAt} = await track();
     await clock.pass(2 * second);
     stream().say('stop', {});
     await clock.pass(2 * second);
@@ -462,19 +462,19 @@ describe('a stream that is stopped', () => {
   });
 
   it('leaves the order to be polled', async () => {
-    const {clock, stream, setAnswer, told} = await watch();
+    const {clock, stream, setAnswer, reported} = await track();
     stream().say('stop', {});
     setAnswer(anOrder({state: 'PaymentReceived'}));
     await clock.pass(second);
     setAnswer(anOrder({state: 'Done'}));
     await clock.pass(10 * second);
-    expect(told).to.deep.equal(['WaitingForPayment', 'PaymentReceived', 'Done']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'PaymentReceived', 'Done']);
   });
 });
 
-describe('an answer that is older than what is known', () => {
-  it('does not undo a message that came while it was on its way', async () => {
-    const {clock, stream, setAnswer, told} = await watch({hasStream: true});
+describe('a reading that is older than the known one', () => {
+  it('does not undo a message that arrived meanwhile', async () => {
+    const {clock, stream, setAnswer, reported} = await track({hasStream: true});
     let arrive = (_: Order) => {};
     setAnswer(
       new Promise<Order>(resolve => {
@@ -486,65 +486,65 @@ describe('an answer that is older than what is known', () => {
     arrive(anOrder());
     setAnswer(anOrder({state: 'PaymentReceived'}));
     await clock.pass(20 * second);
-    expect(told).to.deep.equal(['WaitingForPayment', 'PaymentReceived']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'PaymentReceived']);
   });
 
-  it('does not undo a message where the proxy answers from its memory', async () => {
-    const {clock, stream, orderWatch, told, setAnswer} = await watch();
+  it('does not undo a message if the proxy answers from its cache', async () => {
+    const {clock, stream, tracker, reported, setAnswer} = await track();
     await clock.pass(2 * second);
     stream().say('message', wire('PaymentReceived'));
-    orderWatch.check();
+    tracker.check();
     await clock.pass(second);
     setAnswer(anOrder({state: 'PaymentReceived'}));
     await clock.pass(20 * second);
-    expect(told).to.deep.equal(['WaitingForPayment', 'PaymentReceived']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'PaymentReceived']);
   });
 
-  it('is dropped by its own time, and by it believed', async () => {
-    const {clock, stream, setAnswer, told, orderWatch} = await watch();
+  it('is dropped by its own time, and applied by it', async () => {
+    const {clock, stream, setAnswer, reported, tracker} = await track();
     stream().say('message', wire('PaymentReceived', {updated_at: 1790000100}));
     setAnswer(anOrder({state: 'WaitingForDelivery', updatedAt: 1_790_000_050_000}));
-    orderWatch.check();
+    tracker.check();
     await clock.pass(3 * second);
-    expect(told.at(-1)).to.equal('PaymentReceived');
+    expect(reported.at(-1)).to.equal('PaymentReceived');
     setAnswer(anOrder({state: 'WaitingForPayment', updatedAt: 1_790_000_150_000}));
     await clock.pass(10 * second);
-    expect(told.at(-1)).to.equal('WaitingForPayment');
+    expect(reported.at(-1)).to.equal('WaitingForPayment');
   });
 
-  it('by a wrong time does not stop the clock for good', async () => {
-    const {clock, stream, setAnswer, told} = await watch();
+  it('by a wrong time is not dropped for good', async () => {
+    const {clock, stream, setAnswer, reported} = await track();
     stream().say('message', wire('PaymentReceived', {updated_at: 1_990_000_100}));
     setAnswer(anOrder({state: 'Done', updatedAt: 1_790_000_200_000}));
     await clock.pass(80 * second);
-    expect(told.at(-1)).to.equal('Done');
+    expect(reported.at(-1)).to.equal('Done');
   });
 
   it('by its own time on the stream is dropped without a read', async () => {
-    const {live, stream, told, readAt} = await watch();
+    const {live, stream, reported, readAt} = await track();
     stream().say('message', wire('WaitingForDelivery', {updated_at: 1790000100}));
     await live(30);
     stream().say('message', wire('PaymentReceived', {updated_at: 1790000050}));
     await live(15);
-    expect(told).to.deep.equal(['WaitingForPayment', 'WaitingForDelivery']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'WaitingForDelivery']);
     expect(readAt).to.deep.equal([0]);
   });
 
-  it('on the stream leads to a read, which is believed', async () => {
-    const {clock, stream, setAnswer, told, readAt} = await watch();
+  it('on the stream leads to a read, which is applied', async () => {
+    const {clock, stream, setAnswer, reported, readAt} = await track();
     stream().say('message', wire('WaitingForDelivery'));
     setAnswer(anOrder({state: 'WaitingForDelivery'}));
     await clock.pass(8 * second);
     stream().say('message', wire('PaymentReceived'));
-    expect(told).to.deep.equal(['WaitingForPayment', 'WaitingForDelivery']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'WaitingForDelivery']);
     setAnswer(anOrder({state: 'PaymentReceived'}));
     await clock.pass(10 * second);
-    expect(told.at(-1)).to.equal('PaymentReceived');
+    expect(reported.at(-1)).to.equal('PaymentReceived');
     expect(readAt.length).to.be.below(6);
   });
 
   it('of a message that is no order leads to a read', async () => {
-    const {clock, stream, readAt, live} = await watch();
+    const {clock, stream, readAt, live} = await track();
     await live(30);
     stream().say('message', 'junk');
     await clock.pass(0);
@@ -552,69 +552,69 @@ describe('an answer that is older than what is known', () => {
   });
 });
 
-describe('trouble', () => {
+describe('a tracking error', () => {
   const lost = new ApiError('network_error', 'no connection');
 
-  it('is not made of one read that fails', async () => {
-    const {clock, setAnswer, told} = await watch({hasStream: false});
+  it('is not reported for one failed read', async () => {
+    const {clock, setAnswer, reported} = await track({hasStream: false});
     setAnswer(lost);
     await clock.pass(5 * second);
     setAnswer(anOrder());
     await clock.pass(10 * second);
-    expect(told).to.deep.equal(['WaitingForPayment']);
+    expect(reported).to.deep.equal(['WaitingForPayment']);
   });
 
-  it('is made of the very first read, before which there is nothing to see', async () => {
-    const opened = await watch({isConnected: false, hasStream: false});
+  it('is reported for the very first read, before which there is nothing to show', async () => {
+    const opened = await track({isConnected: false, hasStream: false});
     opened.setAnswer(lost);
     opened.host.connect();
     await opened.clock.pass(0);
-    expect(opened.told).to.deep.equal(['trouble network_error']);
+    expect(opened.reported).to.deep.equal(['error network_error']);
   });
 
-  it('is none while the stream lives', async () => {
-    const {setAnswer, told, live} = await watch();
+  it('is not reported while the stream is healthy', async () => {
+    const {setAnswer, reported, live} = await track();
     setAnswer(lost);
     await live(300);
-    expect(told).to.deep.equal(['WaitingForPayment']);
+    expect(reported).to.deep.equal(['WaitingForPayment']);
   });
 
-  it('is over when the stream lives again', async () => {
-    const {clock, setAnswer, told, stream} = await watch();
+  it('is over when the stream is healthy again', async () => {
+    const {clock, setAnswer, reported, stream} = await track();
     setAnswer(lost);
     await clock.pass(20 * second);
     stream().say('heartbeat', 'now');
-    expect(told).to.deep.equal(['WaitingForPayment', 'trouble network_error', 'no trouble']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'error network_error', 'no error']);
   });
 
-  it('is told once in an outage, and again in the next', async () => {
-    const {clock, setAnswer, told} = await watch({hasStream: false});
+  it('is reported once in an outage, and again in the next', async () => {
+    const {clock, setAnswer, reported} = await track({hasStream: false});
     setAnswer(lost);
     await clock.pass(30 * second);
-    expect(told).to.deep.equal(['WaitingForPayment', 'trouble network_error']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'error network_error']);
     setAnswer(anOrder({state: 'PaymentReceived'}));
     await clock.pass(10 * second);
     setAnswer(lost);
     await clock.pass(30 * second);
-    expect(told.slice(2)).to.deep.equal(['no trouble', 'PaymentReceived', 'trouble network_error']);
+    expect(reported.slice(2)).to.deep.equal(['no error', 'PaymentReceived', 'error network_error']);
   });
 
-  it('never ends the waiting', async () => {
-    const {clock, setAnswer, told, reads} = await watch({hasStream: false});
+  it('never ends the tracking', async () => {
+    const {clock, setAnswer, reported, reads} = await track({hasStream: false});
     setAnswer(lost);
     await clock.pass(600 * second);
     expect(reads()).to.be.above(50);
     setAnswer(anOrder({state: 'Done'}));
     await clock.pass(10 * second);
-    expect(told.at(-1)).to.equal('Done');
+    expect(reported.at(-1)).to.equal('Done');
   });
 
-  it('waits as long as the answer asked, whoever wants to know, and opens no stream either', async () => {
-    const {clock, setAnswer, readAt, orderWatch, stream, streams} = await watch();
+  it('pauses reads and streams for as long as the response requests, even against a check', async () => {
+    const {clock, setAnswer, readAt, tracker, stream, streams} = await track();
     setAnswer(new ApiError('rate_limited', 'slow down', {status: 429, retryAfter: 45 * second}));
     await clock.pass(5 * second);
     stream().say('error');
-    orderWatch.check();
+    tracker.check();
     await clock.pass(44 * second);
     expect(readAt).to.deep.equal([0, 5]);
     expect(streams).to.have.length(1);
@@ -623,15 +623,15 @@ describe('trouble', () => {
     expect(streams).to.have.length(2);
   });
 
-  it('waits longer each time where it is asked to slow down and not told how long', async () => {
-    const {clock, setAnswer, readAt} = await watch({hasStream: false});
+  it('pauses longer each time if the response requests no time', async () => {
+    const {clock, setAnswer, readAt} = await track({hasStream: false});
     setAnswer(new ApiError('rate_limited', 'slow down', {status: 403}));
     await clock.pass(66 * second);
     expect(readAt).to.deep.equal([0, 5, 15, 35, 65]);
   });
 
-  it('is not waited for again after a read that hung', async () => {
-    const {clock, setAnswer, readAt} = await watch({hasStream: false});
+  it('is not followed by another wait if the read hung', async () => {
+    const {clock, setAnswer, readAt} = await track({hasStream: false});
     setAnswer(clock.sleep(8 * second, new AbortController().signal).then(() => Promise.reject(lost)));
     await clock.pass(5 * second);
     setAnswer(anOrder());
@@ -639,8 +639,8 @@ describe('trouble', () => {
     expect(readAt).to.deep.equal([0, 5, 10]);
   });
 
-  it('waits its own pace where the answer asked for less', async () => {
-    const {clock, setAnswer, readAt} = await watch({hasStream: false});
+  it('waits for the usual interval if the response requests less', async () => {
+    const {clock, setAnswer, readAt} = await track({hasStream: false});
     setAnswer(new ApiError('rate_limited', 'slow down', {status: 429, retryAfter: 0}));
     await clock.pass(11 * second);
     expect(readAt).to.deep.equal([0, 5, 10]);
@@ -648,44 +648,44 @@ describe('trouble', () => {
 
   const missing = new ApiError('not_found', 'no such order', {status: 404});
 
-  it('of an order that was never found is told once and ends the watch', async () => {
-    const {clock, setAnswer, host, told, reads} = await watch({isConnected: false});
+  it('of an order that was never found is reported once and ends the tracking', async () => {
+    const {clock, setAnswer, host, reported, reads} = await track({isConnected: false});
     setAnswer(missing);
     host.connect();
     await clock.pass(600 * second);
-    expect(told).to.deep.equal(['trouble order_not_found']);
+    expect(reported).to.deep.equal(['error order_not_found']);
     expect(reads()).to.equal(1);
     expect(clock.sleeps).to.deep.equal([]);
   });
 
-  it('of an order that was there a moment ago is believed at the third time', async () => {
-    const {clock, setAnswer, told} = await watch({hasStream: false});
+  it('of an order that was found before counts the third time', async () => {
+    const {clock, setAnswer, reported} = await track({hasStream: false});
     setAnswer(missing);
     await clock.pass(10 * second);
-    expect(told).not.to.include('trouble order_not_found');
+    expect(reported).not.to.include('error order_not_found');
     await clock.pass(10 * second);
-    expect(told.at(-1)).to.equal('trouble order_not_found');
+    expect(reported.at(-1)).to.equal('error order_not_found');
     expect(clock.sleeps).to.deep.equal([]);
   });
 
-  it('of an order that has just been made is not yet', async () => {
-    const {clock, setAnswer, host, told} = await watch({known: anOrder(), isConnected: false});
+  it('of an order that was just created does not count yet', async () => {
+    const {clock, setAnswer, host, reported} = await track({known: anOrder(), isConnected: false});
     setAnswer(missing);
     host.connect();
     await clock.pass(4 * second);
     setAnswer(anOrder({state: 'PaymentReceived'}));
     await clock.pass(10 * second);
-    expect(told).to.deep.equal(['PaymentReceived']);
+    expect(reported).to.deep.equal(['PaymentReceived']);
   });
 });
 
 describe('an order that is over', () => {
   for (const state of ['Done', 'PaymentFailed', 'Canceled', 'Refunded']) {
-    it(`is not read again when a read says ${state}`, async () => {
-      const {clock, setAnswer, told, reads, stream} = await watch();
+    it(`is not read again once a read says ${state}`, async () => {
+      const {clock, setAnswer, reported, reads, stream} = await track();
       setAnswer(anOrder({state}));
       await clock.pass(5 * second);
-      expect(told.at(-1)).to.equal(state);
+      expect(reported.at(-1)).to.equal(state);
       const before = reads();
       await clock.pass(3600 * second);
       expect(reads()).to.equal(before);
@@ -694,32 +694,32 @@ describe('an order that is over', () => {
     });
   }
 
-  it('is told at once where the stream says so, and confirmed by one read', async () => {
-    const {clock, setAnswer, told, reads, stream, live} = await watch();
+  it('is reported at once from the stream, and confirmed by one read', async () => {
+    const {clock, setAnswer, reported, reads, stream, live} = await track();
     await live(30);
     setAnswer(anOrder({state: 'Done', deliveries: []}));
     stream().say('message', wire('Done'));
-    expect(told.at(-1)).to.equal('Done');
+    expect(reported.at(-1)).to.equal('Done');
     await clock.pass(3600 * second);
     expect(reads()).to.equal(2);
     expect(clock.sleeps).to.deep.equal([]);
   });
 
-  it('is watched until a read confirms it', async () => {
-    const {clock, setAnswer, told, readAt, stream} = await watch();
+  it('is tracked until a read confirms it', async () => {
+    const {clock, setAnswer, reported, readAt, stream} = await track();
     setAnswer(new ApiError('server_error', 'down', {status: 502}));
     stream().say('message', wire('Done'));
     stream().say('stop', {});
     await clock.pass(12 * second);
     setAnswer(anOrder({state: 'Done'}));
     await clock.pass(600 * second);
-    expect(told.filter(state => state === 'Done')).to.have.length(1);
+    expect(reported.filter(state => state === 'Done')).to.have.length(1);
     expect(readAt.at(-1)).to.be.below(20);
     expect(clock.sleeps).to.deep.equal([]);
   });
 
-  it('is watched slowly when it has expired, because a late payment can revive it', async () => {
-    const {clock, setAnswer, told, reads} = await watch({hasStream: false});
+  it('is tracked slowly when it has expired, because a late payment can revive it', async () => {
+    const {clock, setAnswer, reported, reads} = await track({hasStream: false});
     setAnswer(anOrder({state: 'Expired'}));
     await clock.pass(185 * second);
     const before = reads();
@@ -727,52 +727,52 @@ describe('an order that is over', () => {
     expect(reads()).to.equal(before + 10);
     setAnswer(anOrder({state: 'Done'}));
     await clock.pass(60 * second);
-    expect(told).to.deep.equal(['WaitingForPayment', 'Expired', 'Done']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'Expired', 'Done']);
   });
 
-  it('is noticed soon where the payment is only a little late', async () => {
-    const {clock, setAnswer, told} = await watch({hasStream: false});
+  it('is noticed soon if the payment is only a little late', async () => {
+    const {clock, setAnswer, reported} = await track({hasStream: false});
     setAnswer(anOrder({state: 'Expired'}));
     await clock.pass(10 * second);
     setAnswer(anOrder({state: 'PaymentReceived'}));
     await clock.pass(5 * second);
-    expect(told.at(-1)).to.equal('PaymentReceived');
+    expect(reported.at(-1)).to.equal('PaymentReceived');
   });
 
-  it('goes on being watched where only its payment is said to have expired', async () => {
-    const {clock, setAnswer, told} = await watch({hasStream: false});
+  it('is still tracked if only its payment has expired', async () => {
+    const {clock, setAnswer, reported} = await track({hasStream: false});
     setAnswer(anOrder({paymentState: 'Expired'}));
     await clock.pass(5 * second);
     setAnswer(anOrder({state: 'Expired', paymentState: 'Expired'}));
     await clock.pass(5 * second);
-    expect(told).to.deep.equal(['WaitingForPayment', 'Expired']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'Expired']);
   });
 
-  it('goes on being watched in a state that nobody has heard of', async () => {
-    const {clock, setAnswer, told} = await watch({hasStream: false});
+  it('is still tracked in an unknown state', async () => {
+    const {clock, setAnswer, reported} = await track({hasStream: false});
     setAnswer(anOrder({state: 'SomethingNew'}));
     await clock.pass(5 * second);
     setAnswer(anOrder({state: 'Done'}));
     await clock.pass(10 * second);
-    expect(told).to.deep.equal(['WaitingForPayment', 'SomethingNew', 'Done']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'SomethingNew', 'Done']);
   });
 });
 
-describe('two that watch one order', () => {
-  it('agree: what one has seen the other reads', async () => {
+describe('two trackers of one order', () => {
+  it('agree: a change that one receives the other reads', async () => {
     const given = fakeEnvironment();
-    const one = await watch({given});
-    const other = await watch({given, hasStream: false});
+    const one = await track({given});
+    const other = await track({given, hasStream: false});
     await given.clock.pass(2 * second);
     other.setAnswer(anOrder({state: 'PaymentReceived'}));
     one.stream().say('message', wire('PaymentReceived'));
     await given.clock.pass(0);
-    expect(other.told).to.deep.equal(['WaitingForPayment', 'PaymentReceived']);
+    expect(other.reported).to.deep.equal(['WaitingForPayment', 'PaymentReceived']);
   });
 
-  it('say nothing but the two states of the API', async () => {
+  it('exchange only the two states of the API', async () => {
     const given = fakeEnvironment();
-    const {stream} = await watch({given});
+    const {stream} = await track({given});
     stream().say(
       'message',
       wire('Done', {payment_state: 'PaymentReceived', deliveries: [{deliverable: {pin_code: 'X'}}]}),
@@ -782,10 +782,10 @@ describe('two that watch one order', () => {
     expect(channel?.said).to.deep.equal(['Done PaymentReceived']);
   });
 
-  it('do not ask because of what they know already, nor each other without end', async () => {
+  it('do not read for a known state, nor make each other read without end', async () => {
     const given = fakeEnvironment();
-    const one = await watch({given});
-    const other = await watch({given});
+    const one = await track({given});
+    const other = await track({given});
     const [first, second_] = given.streams;
     await given.clock.pass(2 * second);
     for (const stream of [first, second_]) stream?.say('heartbeat', 'now');
@@ -795,22 +795,22 @@ describe('two that watch one order', () => {
     expect(one.reads() + other.reads()).to.be.at.most(3);
   });
 
-  it('believe nothing that a message says', async () => {
+  it('apply nothing from a message', async () => {
     const given = fakeEnvironment();
-    const {told, clock, readAt} = await watch({given, hasStream: false});
+    const {reported, clock, readAt} = await track({given, hasStream: false});
     const channel = given.environment.createChannel?.('channel of order-1');
     await clock.pass(2 * second);
     for (const data of [null, 5, {state: 'Done'}, 'Done PaymentReceived', 'x'.repeat(10_000)])
       channel?.postMessage(data);
     await clock.pass(0);
-    expect(told).to.deep.equal(['WaitingForPayment']);
+    expect(reported).to.deep.equal(['WaitingForPayment']);
     expect(readAt).to.deep.equal([0, 2]);
   });
 });
 
 describe('a host that leaves the page', () => {
   it('stops everything', async () => {
-    const {clock, host, stream, streams, channels, reads, told} = await watch();
+    const {clock, host, stream, streams, channels, reads, reported} = await track();
     host.disconnect();
     await settle();
     expect(stream().isClosed).to.equal(true);
@@ -822,22 +822,22 @@ describe('a host that leaves the page', () => {
     await settle();
     expect(reads()).to.equal(before);
     expect(streams).to.have.length(1);
-    expect(told).to.deep.equal(['WaitingForPayment']);
+    expect(reported).to.deep.equal(['WaitingForPayment']);
   });
 
-  it('in the middle of a read hears nothing of it', async () => {
-    const {clock, host, orderWatch, setAnswer, told} = await watch();
+  it('in the middle of a read gets no report of it', async () => {
+    const {clock, host, tracker, setAnswer, reported} = await track();
     await clock.pass(2 * second);
     setAnswer(anOrder({state: 'Done'}));
-    orderWatch.check();
+    tracker.check();
     await Promise.resolve();
     host.disconnect();
     await clock.pass(60 * second);
-    expect(told).to.deep.equal(['WaitingForPayment']);
+    expect(reported).to.deep.equal(['WaitingForPayment']);
   });
 
   it('while a lost stream waits opens no other', async () => {
-    const {clock, host, stream, streams} = await watch();
+    const {clock, host, stream, streams} = await track();
     stream().say('error');
     await settle();
     host.disconnect();
@@ -847,17 +847,17 @@ describe('a host that leaves the page', () => {
   });
 
   it('goes on when it comes back', async () => {
-    const {clock, host, streams, setAnswer, told} = await watch();
+    const {clock, host, streams, setAnswer, reported} = await track();
     host.disconnect();
     setAnswer(anOrder({state: 'PaymentReceived'}));
     host.connect();
     await clock.pass(0);
     expect(streams).to.have.length(2);
-    expect(told).to.deep.equal(['WaitingForPayment', 'PaymentReceived']);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'PaymentReceived']);
   });
 
   it('reads a finished order once when it comes back', async () => {
-    const {clock, host, setAnswer, reads} = await watch();
+    const {clock, host, setAnswer, reads} = await track();
     setAnswer(anOrder({state: 'Done'}));
     await clock.pass(5 * second);
     const before = reads();
@@ -868,7 +868,7 @@ describe('a host that leaves the page', () => {
   });
 
   it('leaves nothing behind after 200 rounds', async () => {
-    const {clock, host, streams, channels} = await watch();
+    const {clock, host, streams, channels} = await track();
     let listeners = 0;
     const undo = countListeners(change => {
       listeners += change;
@@ -888,7 +888,7 @@ describe('a host that leaves the page', () => {
   });
 });
 
-/** Counts what is added to and taken from window and document, by a signal too, until it is undone. */
+/** Counts the listeners of window and document, those removed by a signal too; returns the function that stops it. */
 function countListeners(onChange: (change: number) => void): () => void {
   const targets = [window, document];
   for (const target of targets) {

@@ -13,7 +13,7 @@ const request: OrderRequest = {quote: aQuote(), recipient: {email: 'buyer@exampl
 const lost = new ApiError('network_error', 'Lost.');
 const forAnother = new ApiError('request_refused', 'Used for another order.', {status: 422});
 
-/** A client whose orders come to what the test says, one after the other; it remembers their keys. */
+/** A client whose orders have the given outcomes, one after the other; it collects their keys. */
 function attempts(...outcomes: readonly ApiError[]) {
   const {environment, clock, storage} = fakeEnvironment();
   const keys: string[] = [];
@@ -34,7 +34,7 @@ function attempts(...outcomes: readonly ApiError[]) {
 }
 
 describe('an attempt to make an order', () => {
-  it('of which nothing was heard is taken up after a reload', async () => {
+  it('without a response is resumed after a reload', async () => {
     const {load, fail, keys} = attempts(lost);
     await fail(load().createOrder(request, 'key-1'));
     await load().createOrder(request, 'key-2');
@@ -69,7 +69,7 @@ describe('an attempt to make an order', () => {
     expect(keys).to.deep.equal(['key-1']);
   });
 
-  it('is noted as a key and a time, and nothing of the buyer', async () => {
+  it('is stored as a key and a time, and nothing of the buyer', async () => {
     const {load, fail, storage} = attempts(lost);
     await fail(load().createOrder(request, 'key-1'));
     const [noted = ''] = storage.items.values();

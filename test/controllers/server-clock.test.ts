@@ -12,7 +12,7 @@ function open() {
 }
 
 describe('the server’s clock', () => {
-  it('is the device’s while nothing is known', () => {
+  it('is the device’s until a server time arrives', () => {
     expect(open().clock.now()).to.equal(START);
   });
 

@@ -4,16 +4,16 @@ import type {Environment} from '../../src/controllers/environment.js';
 
 export const START = 1_790_000_000_000;
 
-/** Lets everything that is ready happen. */
+/** Waits until everything that is ready has run. */
 export const settle = () => new Promise<void>(resolve => setTimeout(resolve));
 
-/** An answer whose body is there at once: engines read others in turns of their own, which no clock of a test knows. */
+/** Returns a response whose body is there at once: engines read others in tasks that no fake clock controls. */
 export function answerOf(json: unknown, init?: ResponseInit): Response {
   const text = JSON.stringify(json);
   return Object.assign(new Response(null, init), {text: async () => text});
 }
 
-/** A host without an element, which a test puts on the page and takes away. */
+/** A host without an element, which a test connects and disconnects. */
 export class FakeHost implements ReactiveControllerHost {
   readonly updateComplete = Promise.resolve(true);
   updates = 0;
@@ -46,12 +46,12 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** A clock that only moves when a test says so. */
+/** A clock that moves only when a test passes time. */
 export class FakeClock {
   time = START;
   #sleepers: Sleeper[] = [];
 
-  /** For how long somebody sleeps now, the shortest sleep first. */
+  /** Lengths of the pending sleeps in milliseconds, the shortest first. */
   get sleeps(): readonly number[] {
     return this.#sleepers.map(sleeper => sleeper.milliseconds).sort((a, b) => a - b);
   }
@@ -71,7 +71,7 @@ export class FakeClock {
       signal.addEventListener('abort', wake);
     });
 
-  /** Moves on, and wakes everybody in their order. */
+  /** Moves on, and ends the sleeps that are due in their order. */
   async pass(milliseconds: number) {
     const end = this.time + milliseconds;
     for (;;) {
@@ -86,7 +86,7 @@ export class FakeClock {
   }
 }
 
-/** An event source of which a test is the server. */
+/** An event source whose server is the test. */
 export class FakeEventSource extends EventTarget {
   readonly url: string;
   isClosed = false;
@@ -100,14 +100,14 @@ export class FakeEventSource extends EventTarget {
     this.isClosed = true;
   }
 
-  /** A text as it is, and anything else as JSON. A closed one says nothing any more, as in a browser. */
+  /** Dispatches a text as it is, anything else as JSON; nothing once closed, as in a browser. */
   say(type: string, given?: unknown) {
     const data = typeof given === 'string' ? given : JSON.stringify(given);
     if (!this.isClosed) this.dispatchEvent(new MessageEvent(type, {data}));
   }
 }
 
-/** What a browser's storage is, in memory. */
+/** A browser's storage, in memory. */
 export class FakeStorage {
   readonly items = new Map<string, string>();
   getItem = (key: string) => this.items.get(key) ?? null;
@@ -115,7 +115,7 @@ export class FakeStorage {
   removeItem = (key: string) => void this.items.delete(key);
 }
 
-/** What a browser's broadcast channels are: each hears what the others of its name say. */
+/** A broadcast channel in memory: each receives the messages of the others of its name. */
 export class FakeChannel extends EventTarget {
   readonly name: string;
   readonly said: unknown[] = [];
@@ -150,7 +150,7 @@ export function fakeEnvironment(clock = new FakeClock()) {
     now: clock.now,
     sleep: clock.sleep,
     randomId: () => '00000000-0000-4000-8000-000000000000',
-    // In the middle: waits are exactly as long as they are said to be.
+    // The middle of the jitter: waits have their nominal length.
     random: () => 0.5,
     createChannel: name => new FakeChannel(name, channels),
     createEventSource: url => {

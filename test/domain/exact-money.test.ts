@@ -11,8 +11,8 @@ import ts from 'typescript';
  */
 const KNOWN: Readonly<Record<string, string>> = {
   'api/wire.ts: Number(value)': 'epoch seconds',
-  'api/request-json.ts: Number(after)': 'seconds to wait',
-  'api/request-json.ts: Number(reset)': 'epoch seconds',
+  'api/retry-after.ts: Number(after)': 'seconds to wait',
+  'api/retry-after.ts: Number(reset)': 'epoch seconds',
   'api/payment-schema.ts: Number(decimals)': 'how many decimals a token has',
   'domain/money.ts: Number(exponent)': 'an exponent, of three digits at most',
   'domain/brand-list.ts: Number(!popular)': 'a place in an order',

@@ -61,7 +61,7 @@ describe('the payment state', () => {
     });
   }
 
-  test('that expired leaves nothing to pay, whether or not a payment was seen', () => {
+  test('that expired leaves nothing to pay, whether or not a payment was detected', () => {
     const state = 'WaitingForPayment';
     assert.equal(phaseOf({state, paymentState: 'Expired'}), 'expired');
     assert.equal(phaseOf({state, paymentState: 'ExpiredAfterPaymentDetection'}), 'detected');
@@ -81,7 +81,7 @@ describe('the payment state', () => {
   });
 });
 
-test('only what the API calls the end settles an order, and an expired one can still be paid late', () => {
+test('only a final state of its own settles an order, and an expired one can still be paid late', () => {
   for (const state of ['Done', 'PaymentFailed', 'PaymentSetupFailed', 'Canceled', 'Cancelled', 'Refunded'])
     assert.equal(isSettled({state}), true, state);
   for (const state of ['Expired', 'WaitingForPayment', 'WaitingForManualAction', 'SomethingNew'])
@@ -98,7 +98,7 @@ test('an order goes on from waiting to delivered, and a late payment revives it'
   assert.equal(new Set(progress).size, order.length);
 });
 
-test('what is bought is kept without what is delivered', () => {
+test('an order without secrets keeps what was bought', () => {
   const line = {
     state: 'Done',
     brandName: 'Tin Whistle',
@@ -142,29 +142,29 @@ for (const [phase, {failed, over}] of Object.entries(meaning)) {
 describe('the deadline', () => {
   const createdAt = 1_790_000_000_000;
 
-  test('is what the API says', () => {
+  test('is the expiry from the API', () => {
     assert.equal(deadlineOf(anOrder({createdAt, expiresAt: createdAt + 5})), createdAt + 5);
   });
 
-  test('is what a Lightning invoice says where the API says nothing', () => {
+  test('is the expiry of a Lightning invoice if the API has none', () => {
     const address = anInvoice('1000', {timestamp: 1_790_000_000, expiry: 900});
     assert.equal(deadlineOf(anOrder({createdAt, address})), createdAt + 900_000);
     assert.equal(deadlineOf(anOrder({createdAt, address, expiresAt: createdAt + 5})), createdAt + 5);
   });
 
-  test('is half an hour after creation where it says nothing', () => {
+  test('is half an hour after creation if neither has one', () => {
     assert.equal(deadlineOf(anOrder({createdAt})), createdAt + 1_800_000);
   });
 
-  test('is unknown where there is no time at all', () => {
+  test('is unknown without any time', () => {
     assert.equal(deadlineOf(anOrder()), undefined);
   });
 });
 
-describe('what has arrived', () => {
+describe('the received amount', () => {
   const asked = {coin: 'USDC', network: 'Base', coinAmount: '50.84'};
 
-  test('is weighed exactly against what was asked for', () => {
+  test('is compared exactly with the due amount', () => {
     assert.deepEqual(balanceOf(anOrder(asked)), {type: 'none'});
     assert.deepEqual(balanceOf(anOrder({...asked, received: '0.00'})), {type: 'none'});
     assert.deepEqual(balanceOf(anOrder({...asked, received: '50.840'})), {type: 'exact'});

@@ -183,3 +183,10 @@ export const payments: readonly PaymentSample[] = [
     bare('0'),
   ),
 ];
+
+/** Returns the sample of a name; throws where there is none. */
+export function sampleNamed(name: string): PaymentSample {
+  const found = payments.find(payment => payment.name === name);
+  if (!found) throw new Error(`there is no sample ${name}`);
+  return found;
+}

@@ -9,7 +9,7 @@ export interface Answer<Body> {
   readonly body: Body;
 }
 
-/** A sandbox whose clock and ticks are in the test's hand. */
+/** Creates a sandbox whose clock and stream polls the test controls. */
 export function createHarness(options: SandboxOptions = {}) {
   let now = start;
   const ticks = new Set<() => void>();
@@ -33,13 +33,13 @@ export function createHarness(options: SandboxOptions = {}) {
     get: <Body>(path: string) => send<Body>('GET', path),
     post: <Body>(path: string, body: unknown = {}) => send<Body>('POST', path, body),
     delete: <Body>(path: string) => send<Body>('DELETE', path),
-    /** Lets time pass, and the streams look at the clock. */
+    /** Lets time pass and polls the streams. */
     pass(milliseconds: number) {
       now += milliseconds;
       for (const tick of [...ticks]) tick();
     },
-    async order(change: BasketChange = {}): Promise<OrderJson> {
-      const {status, body} = await send<OrderJson>('POST', '/v5/orders', basket(change));
+    async order(change: OrderChange = {}): Promise<OrderJson> {
+      const {status, body} = await send<OrderJson>('POST', '/v5/orders', orderRequest(change));
       if (status !== 201) throw new Error(JSON.stringify(body));
       return body;
     },
@@ -47,7 +47,7 @@ export function createHarness(options: SandboxOptions = {}) {
   };
 }
 
-export interface BasketChange {
+export interface OrderChange {
   readonly email?: string;
   readonly payment?: Readonly<Record<string, unknown>>;
   readonly delivery?: Readonly<Record<string, unknown>>;
@@ -56,15 +56,15 @@ export interface BasketChange {
   readonly rest?: Readonly<Record<string, unknown>>;
 }
 
-/** A range card of 25 USD, paid in BTC on its main chain, with what a test wants different. */
-export function basket({
+/** Returns the body of an order: a range card of 25 USD, paid in BTC on its main chain, with some changes. */
+export function orderRequest({
   email = 'buyer@example.com',
   payment,
   delivery,
   user,
   deliveries,
   rest,
-}: BasketChange = {}) {
+}: OrderChange = {}) {
   const line = {
     brand_name: 'Northbeam',
     country_code: 'US',

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import {get, type IncomingMessage} from 'node:http';
 import {test} from 'node:test';
 import {startSandbox} from '../../src/sandbox/node.js';
-import {basket} from './harness.js';
+import {orderRequest} from './harness.js';
 
-test('a reader who leaves a stream of the server is no error of the server, and nothing is written of it', async t => {
+test('a client that leaves a stream causes no error on the server and no line in its log', async t => {
   const written = t.mock.method(console, 'error', () => undefined);
   const server = await startSandbox();
   const headers = {'X-Cr-Application': 'partner', 'X-Cr-Version': '1.0', 'Content-Type': 'application/json'};
   const answer = await fetch(`${server.url}/v5/orders`, {
     method: 'POST',
     headers,
-    body: JSON.stringify(basket()),
+    body: JSON.stringify(orderRequest()),
   });
   const {order_id} = (await answer.json()) as {order_id: string};
   const response = await new Promise<IncomingMessage>(resolve => {
@@ -19,7 +19,7 @@ test('a reader who leaves a stream of the server is no error of the server, and 
   });
   await new Promise(resolve => response.once('data', resolve));
   response.on('error', () => undefined).destroy();
-  // A second request is answered after the first one's end was seen.
+  // The response to a second request comes after the server has noticed the end of the first.
   await fetch(`${server.url}/v5/orders/${order_id}`, {headers});
   await server.close();
   await new Promise(resolve => setImmediate(resolve));

@@ -3,9 +3,9 @@ import {test} from 'node:test';
 import {pathOf, type RouteName, routes} from '../../src/routes.js';
 import {createSandbox} from '../../src/sandbox/index.js';
 import {startSandbox} from '../../src/sandbox/node.js';
-import {basket, createHarness} from './harness.js';
+import {createHarness, orderRequest} from './harness.js';
 
-test('every route refuses a request without the headers, and says which one is missing', async () => {
+test('every route refuses a request without the headers and names the missing one', async () => {
   const {sandbox, headers} = createHarness();
   for (const name of Object.keys(routes) as RouteName[]) {
     const path = pathOf(name, {country: 'US', orderId: 'x'} as never);
@@ -21,7 +21,7 @@ test('every route refuses a request without the headers, and says which one is m
   }
 });
 
-test('a path that is no route is a 404', async () => {
+test('an unknown path is a 404', async () => {
   const {get, post} = createHarness();
   for (const path of ['/', '/v3/orders/x', '/healthz', '/sandbox', '/sandbox/nothing']) {
     assert.equal((await get(path)).status, 404, path);
@@ -29,7 +29,7 @@ test('a path that is no route is a 404', async () => {
   assert.equal((await post('/v2/brands')).status, 404);
 });
 
-test('in the place of fetch it takes a path, a URL and a request, below any prefix', async () => {
+test('as a fetch it takes a path, a URL or a request, below any prefix', async () => {
   const fetch: typeof globalThis.fetch = createSandbox({requireHeaders: false});
   const url = '/api/checkout/v2/brands?country_code=US';
   for (const input of [url, new URL(url, 'https://shop.test'), new Request(`https://shop.test${url}`)]) {
@@ -52,13 +52,17 @@ test('logos are at the origin of the request', async () => {
   assert.ok(all_brands[0]?.logo_base_url.startsWith('http://localhost:1234/'));
 });
 
-test('as a server it answers over HTTP, streams, and closes with its streams', async () => {
+test('as a server it responds over HTTP, streams, and closes its streams when it closes', async () => {
   const {url, sandbox, close} = await startSandbox();
   const {headers} = createHarness();
   const brands = await fetch(`${url}/v2/brands?country_code=VN`, {headers});
   assert.equal(brands.status, 200);
   assert.equal((await fetch(`${url}/v2/brands?country_code=VN`)).status, 401);
-  const made = await fetch(`${url}/v5/orders`, {method: 'POST', headers, body: JSON.stringify(basket())});
+  const made = await fetch(`${url}/v5/orders`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(orderRequest()),
+  });
   const {order_id} = (await made.json()) as {order_id: string};
   const stream = await fetch(`${url}/v5/orders/${order_id}/subscribe`, {headers});
   const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();

@@ -1,10 +1,10 @@
-import {compare, toUnits} from '../money.js';
+import {toUnits} from '../money.js';
 import type {Network, Order} from '../types.js';
-import {type Digest, isAddress, normalizeAddress} from './address.js';
-import {readInvoice} from './bolt11.js';
-import {assetOf, chainOf} from './chain.js';
-import {type PaymentUri, readPaymentUri} from './read-payment-uri.js';
-import {type ExpectedPayment, writePaymentUri} from './wanted.js';
+import type {Chain, ExpectedPayment} from './chains/chain.js';
+import {assetOf, chainNamed, chainOf, isAddress} from './chains/index.js';
+import {normalizeAddress} from './chains/normalize-address.js';
+import {contradicts, isForAnotherPayment, isInvoiceOver, matchesExactly} from './compare-payment.js';
+import {readPaymentUri} from './read-payment-uri.js';
 
 /** An order that says where to pay what. */
 export type PayableOrder = Order & {
@@ -22,7 +22,7 @@ export interface PaymentInstruction {
   readonly forms: readonly {readonly form: QrForm; readonly text: string}[];
   /** For copying. */
   readonly address: string;
-  /** Opens a wallet on the buyer's press; absent where no form is known to be safe. */
+  /** Opens a wallet on the buyer's press; `undefined` where no form is known to be safe. */
   readonly link?: string | undefined;
   /** Token contract, for reading and copying. */
   readonly contract?: string | undefined;
@@ -30,117 +30,81 @@ export interface PaymentInstruction {
   readonly memo?: string | undefined;
   /** BOLT 11 invoice for the same amount, beside an address on chain. */
   readonly invoice?: string | undefined;
-  /** The API's `qr_text` said something else than the order: only the bare address is left then. */
+  /** The API's `qr_text` asks for something else than the order: only the bare address is left then. */
   readonly mismatch: boolean;
 }
 
+/** Characters of the longest memo that is shown: more than any chain carries in a transfer. */
+const LONGEST_MEMO = 1000;
+
 /**
- * Payment instructions for an order on a network as `/v3/payment_vias` has it, or `undefined` where the order must not be
+ * Makes the payment instructions for an order on a network of `/v3/payment_vias`. `undefined` where the order must not be
  * paid: its address does not pass the checks of its chain, its invoice asks for another amount, or it would be paid to
- * the token's contract itself, which keeps it. `due` is what is still
- * to be paid, where that is not all of it.
+ * the token's contract itself, which keeps it. `due` is what is still to be paid, where that is not all of it.
  *
- * The API's `qr_text` is compared with the order word by word. Drawn is a link that is made from the order, read back, and
- * compared likewise; the API's own text is only drawn for Solana, where it names what nobody else can know (that a token's
- * recipient is a wallet; a reference). EVM links are offered and not drawn first: some wallets pay a token's contract when
- * they scan one.
+ * Everything drawn and linked is written here from checked parts, read back by another program and compared with the
+ * order. The API's `qr_text` is compared too, and never drawn: where it asks for exactly this payment, what else it says is
+ * carried over (a token's recipient that is a wallet, references, an invoice).
  */
-export async function paymentInstruction(
+export function paymentInstruction(
   order: PayableOrder,
   network?: Network,
-  {due = order.coinAmount, digest}: {due?: string; digest?: Digest} = {},
-): Promise<PaymentInstruction | undefined> {
+  {due = order.coinAmount}: {due?: string} = {},
+): PaymentInstruction | undefined {
   const {address, qrText = address, coinAmount} = order;
-  const chain = chainOf(order, network);
-  const isInvoice = chain === 'lightning';
+  const chain = chainNamed(chainOf(order, network));
   const asset = chain && assetOf(chain, order.coin, network);
   const contract = asset?.contract;
-  if (
-    !(await isAddress(chain, address, digest)) ||
-    (isInvoice && !isInvoiceOver(address, coinAmount)) ||
-    contract?.toLowerCase() === address.toLowerCase()
-  )
-    return undefined;
+  const apiUri = readPaymentUri(qrText);
+  const memo = order.memo ?? apiUri?.memo;
+  if (!isPayable(order, chain, contract) || (memo && memo.length > LONGEST_MEMO)) return undefined;
 
-  const asked = readPaymentUri(qrText);
-  const wantedFor = (amount: string, memo = order.memo ?? asked?.memo): ExpectedPayment => ({
-    chain,
+  const expect = (amount: string): ExpectedPayment => ({
+    chain: chain?.name,
     address,
     contract,
-    chainId: network?.chainId,
+    chainId: chain?.name === 'ethereum' ? network?.chainId : undefined,
     memo,
     amount,
     units: asset && toUnits(amount, asset.decimals),
   });
-  const wanted = wantedFor(due);
-  const plain = {form: 'address', text: inQr(address)} as const;
-  const mismatch = asked
-    ? [wanted, wantedFor(coinAmount)].every(candidate => differs(asked, candidate))
+  const expected = expect(due);
+  const mismatch = apiUri
+    ? contradicts(apiUri, expected) && contradicts(apiUri, expect(coinAmount))
     : isForAnotherPayment(qrText, order);
+  const compact = chain?.compact ?? (text => text);
+  const bare = {form: 'address', text: compact(address)} as const;
   const shown = {address: copied(address), contract, mismatch};
-  const isOwnContract = !contract || (await isAddress(chain, contract, digest));
-  if (mismatch || !isOwnContract) return {...shown, forms: [plain], memo: order.memo};
+  const isKnown = chain && (!contract || chain.isAddress(contract));
+  if (mismatch || !isKnown) return {...shown, forms: [bare], memo: mismatch ? order.memo : memo};
 
-  const invoice = due === coinAmount ? asked?.invoice?.toLowerCase() : undefined;
-  const link = [qrText.startsWith('solana:') && qrText, writePaymentUri(wanted, invoice)].find(
-    text => text && isExactly(readPaymentUri(text), wanted),
+  const carried = apiUri && matchesExactly({...apiUri, memo}, expected) ? apiUri : undefined;
+  const invoice = carried?.invoice?.toLowerCase();
+  const isExact = (text = '') => {
+    const read = readPaymentUri(text);
+    return read !== undefined && matchesExactly(read, expected);
+  };
+  const link = [chain.writeUri(expected, carried)].find(isExact);
+  const drawn = link && [compact(link), link].find(isExact);
+  const full = drawn ? [{form: 'link', text: drawn} as const] : [];
+  const alone = invoice ? [{form: 'invoice', text: compact(`lightning:${invoice}`)} as const] : [];
+  const forms = chain.drawsAddressFirst ? [bare, ...full] : [...full, ...alone, bare];
+  return {...shown, forms, link, memo, invoice};
+}
+
+function isPayable(
+  {address, coinAmount}: PayableOrder,
+  chain: Chain | undefined,
+  contract: string | undefined,
+): boolean {
+  return (
+    isAddress(chain?.name, address) &&
+    (chain?.name !== 'lightning' || isInvoiceOver(address, coinAmount)) &&
+    contract?.toLowerCase() !== address.toLowerCase()
   );
-  const full = link ? [{form: 'link', text: inQr(link)} as const] : [];
-  const lone = invoice ? [{form: 'invoice', text: inQr(`lightning:${invoice}`)} as const] : [];
-  const forms = chain === 'ethereum' ? [plain, ...full] : [...full, ...lone, plain];
-  return {...shown, forms, link: link || undefined, memo: wanted.memo, invoice};
 }
 
-/** On Lightning the address names the amount itself. */
-function isInvoiceOver(invoice: string, wanted: string): boolean {
-  return isSame(readInvoice(invoice)?.amount, wanted);
-}
-
-function isSame(amount: string | undefined, wanted: string | undefined): boolean {
-  return amount !== undefined && wanted !== undefined && compare(amount, wanted) === 0;
-}
-
-const SAID = ['chain', 'address', 'contract', 'chainId', 'memo'] as const;
-
-/** Whether a URI asks for anything else than what is wanted, as far as it is known what that is. */
-function differs(asked: PaymentUri, wanted: ExpectedPayment): boolean {
-  const isOther = (key: (typeof SAID)[number]) =>
-    normalizeAddress(asked[key] ?? '') !== normalizeAddress(wanted[key] ?? '');
-  if (wanted.units === undefined)
-    return isOther('address') || (wanted.chain !== undefined && isOther('chain'));
-  return !isExactly({...asked, memo: asked.memo ?? wanted.memo}, wanted);
-}
-
-/** Whether a URI asks for what is wanted: recipient, chain, asset, comment and amount. */
-function isExactly(asked: PaymentUri | undefined, wanted: ExpectedPayment): boolean {
-  if (!asked || wanted.units === undefined) return false;
-  const {chain, amount, units, invoice} = asked;
-  // `tron:` cannot name a token.
-  const isOther = SAID.some(
-    key =>
-      normalizeAddress(asked[key] ?? '') !== normalizeAddress(wanted[key] ?? '') &&
-      !(chain === 'tron' && key === 'contract'),
-  );
-  if (isOther || (invoice && !isInvoiceOver(invoice, wanted.amount))) return false;
-  return chain === 'lightning' ? !amount : isSame(amount, wanted.amount) || isSame(units, wanted.units);
-}
-
-/**
- * Without a scheme that we know: an address must be the order's, and anything else must at least end with it, or with the
- * amount. More could be a tag without which a payment is lost.
- */
-function isForAnotherPayment(text: string, {address, coinAmount}: PayableOrder): boolean {
-  return /[:?]/.test(text)
-    ? ![address, `${address}?amount=${coinAmount}`].some(end => text.endsWith(end))
-    : normalizeAddress(text) !== normalizeAddress(address);
-}
-
-/** Wallets and exchanges read bech32 in lower case, whatever case it came in. Elsewhere, case is the address. */
+/** Wallets and exchanges read bech32 in lower case, whatever case it came in. Elsewhere, case is part of the address. */
 function copied(address: string): string {
   return address.startsWith('0x') ? address : normalizeAddress(address);
-}
-
-/** Bech32 in upper case makes a smaller code. Not for Litecoin: exchanges refuse `LTC1…`. */
-function inQr(text: string): string {
-  return text.replace(/\b(bc1|lnbc)[a-z\d]{20,}/g, found => found.toUpperCase());
 }

@@ -3,8 +3,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 
 import type {Api} from '../../api/client.js';
 import type {Draft} from '../../domain/checkout.js';
-import {isAddress} from '../../domain/payment/address.js';
-import {chainOf} from '../../domain/payment/chain.js';
+import {chainOf, isAddress} from '../../domain/payment/chains/index.js';
 import {knownProblem, placeOf} from '../../domain/problems.js';
 import {checkRecipient, type RecipientField} from '../../domain/recipient-check.js';
 import type {Network, Problem, Quote, Recipient} from '../../domain/types.js';
@@ -52,7 +51,7 @@ export class CrDetailsStep extends LitElement {
   #validation = new Task(this, {
     autoRun: false,
     task: async ([given]: readonly [Recipient], {signal}) => {
-      const recipient = await this.#withRefund(given);
+      const recipient = this.#withRefund(given);
       if (!recipient) return initialState;
       const request = this.#request(this.quote, recipient);
       const {coinAmount: total, problems} = await reportFailures(
@@ -156,9 +155,9 @@ export class CrDetailsStep extends LitElement {
    * The recipient with a refund address of the chain that is paid on, or with none; nothing where the buyer has to look at
    * it once more. What the page gave and does not fit is not used, and the page is told.
    */
-  async #withRefund(recipient: Recipient): Promise<Recipient | undefined> {
+  #withRefund(recipient: Recipient): Recipient | undefined {
     const {refundAddress} = recipient;
-    if (!refundAddress || (await isAddress(this.#chain, refundAddress))) return recipient;
+    if (!refundAddress || isAddress(this.#chain, refundAddress)) return recipient;
     if (this.#chain !== 'lightning') {
       if (refundAddress !== this.extras.refundAddress) {
         this.wrong = ['refund-address'];

@@ -68,7 +68,7 @@ export class CrPaymentDetails extends LitElement {
     task: async ([due], {signal}) => {
       const {order} = this;
       const {network, isOnly} = await this.#networkOf(signal);
-      const instruction = await paymentInstruction(order, network, {due});
+      const instruction = paymentInstruction(order, network, {due});
       this.#tell(order.id, instruction);
       return {instruction, isOnly};
     },

@@ -8,6 +8,7 @@ import {generateBrands} from './generated/generate-brands.js';
 import {buildShelf, type Shelf} from './shelf.js';
 import type {CountrySpec} from './spec.js';
 
+/** The shelves that are written by hand. */
 const countries: Readonly<Record<string, CountrySpec>> = {
   US: unitedStates,
   IT: italy,
@@ -16,33 +17,36 @@ const countries: Readonly<Record<string, CountrySpec>> = {
   VN: vietnam,
 };
 
-/** What is on sale where, by ISO 3166-1 alpha-2. */
+/** A country without a shelf written by hand. */
+const elsewhere: CountrySpec = {currency: 'USD', phone: {prefix: '', digits: [8, 15]}, brands: []};
+
+/** The shelf of each country, by ISO 3166-1 alpha-2. */
 export type Catalogue = ReadonlyMap<string, Shelf>;
 
 export interface CatalogueOptions {
   /** ISO 3166-1 alpha-2. Default: `US`. */
   readonly country?: string;
-  /**
-   * How many rows the groups of this country's listing have in all. Those written by hand count, and stay when they
-   * are more.
-   */
+  /** Rows of this country's listing, over all its groups. Brands written by hand count, and stay when they are more. */
   readonly rows: number;
 }
 
-/** The shelves written by hand, one of them filled up with generated brands where that is wanted. */
-export function createCatalogue(seed: number | string, wanted?: CatalogueOptions): Catalogue {
-  const all = {...countries};
-  if (wanted) {
-    const country = (wanted.country ?? 'US').toUpperCase();
-    if (!/^[A-Z]{2}$/.test(country) || !Number.isInteger(wanted.rows) || wanted.rows < 0) {
-      throw new TypeError('catalogue of the sandbox: {country: two letters, rows: a whole number}');
-    }
+/** Builds the shelves; `options` fills one of them with generated brands. Throws a `TypeError` for invalid options. */
+export function createCatalogue(seed: number | string, options?: CatalogueOptions): Catalogue {
+  const specs = {...countries};
+  if (options) {
+    const {country, rows} = readOptions(options);
     const spec = countries[country] ?? elsewhere;
     const random = seededRandom('catalogue', seed, country);
-    all[country] = {...spec, brands: [...spec.brands, ...generateBrands(spec, wanted.rows, random)]};
+    specs[country] = {...spec, brands: [...spec.brands, ...generateBrands(spec, rows, random)]};
   }
-  return new Map(Object.entries(all).map(([country, spec]) => [country, buildShelf(country, spec)]));
+  return new Map(Object.entries(specs).map(([country, spec]) => [country, buildShelf(country, spec)]));
 }
 
-/** A country without a shelf of its own. */
-const elsewhere: CountrySpec = {currency: 'USD', phone: {prefix: '', digits: [8, 15]}, brands: []};
+function readOptions(options: CatalogueOptions) {
+  const {rows} = options;
+  const country = (options.country ?? 'US').toUpperCase();
+  if (!/^[A-Z]{2}$/.test(country) || !Number.isInteger(rows) || rows < 0) {
+    throw new TypeError('catalogue of the sandbox: {country: two letters, rows: a whole number}');
+  }
+  return {country, rows};
+}

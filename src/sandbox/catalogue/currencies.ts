@@ -1,6 +1,6 @@
 import {type Decimal, decimal, multiply} from '../support/decimal.js';
 
-/** Value of one unit in US dollars. Invented and fixed, so that every quote repeats. */
+/** US dollars for one unit. Invented and fixed, so that every quote repeats. */
 const dollars: Readonly<Record<string, string>> = {
   USD: '1',
   EUR: '1.14',
@@ -23,11 +23,12 @@ const signs: Readonly<Record<string, string>> = {
   BRL: 'R$',
 };
 
+/** Converts an amount to US dollars. */
 export function inDollars(amount: string, currency: string): Decimal {
   return multiply(decimal(amount), decimal(dollars[currency] ?? '1'));
 }
 
-/** As the API writes money for people: `$1,000`, `$11.99`, `A$2`, `NGN43,442.80`. */
+/** Formats money as the API does for people: `$1,000`, `$11.99`, `A$2`, `NGN43,442.80`. */
 export function moneyLabel(amount: string, currency: string): string {
   const [whole = '', fraction] = amount.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,9 +1,11 @@
 import {seededRandom, seededUuid} from '../support/seeded-random.js';
 import {moneyLabel} from './currencies.js';
-import type {BrandSpec, CountrySpec, DeliveryType, Offer} from './spec.js';
+import {buildProducts, type Product} from './product.js';
+import type {BrandKind, BrandSpec, CountrySpec, Offer} from './spec.js';
 
-/** A country's shelf with everything worked out that the listings, the quotes and the orders need. */
+/** The brands that are sold in one country. */
 export interface Shelf {
+  /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly phone: CountrySpec['phone'];
   readonly brands: readonly Brand[];
@@ -13,42 +15,19 @@ export interface Brand extends BrandSpec {
   readonly id: string;
   readonly country: string;
   readonly familyName: string;
+  readonly kind: BrandKind;
+  readonly productType: 'digital' | 'physical';
+  /** Name of the logo file, without an ending. */
   readonly logo: string;
   readonly isOutOfStock: boolean;
-  /** Shop's mark-up in basis points. */
+  /** The shop's mark-up in basis points. */
   readonly markup: number;
-  /** Which of the two real spellings of a range's face value this brand answers with. */
+  /** Whether a range's face value spells its limits as objects; both spellings were captured. */
   readonly limitsAsObjects: boolean;
   readonly labelMin?: string;
   readonly labelMax?: string;
-  /** Worked out when they are first asked for: a listing of thousands of brands needs those of none. */
+  /** Built at the first read: a listing of thousands of brands needs none of them. */
   readonly products: readonly Product[];
-}
-
-export interface Product {
-  readonly id: string;
-  /** What an order must say; `range` for any amount within limits. */
-  readonly denomination: string;
-  readonly label: string;
-  readonly currency: string;
-  readonly delivery: DeliveryType;
-  readonly price: FixedPrice | RangePrice;
-  /** Named by what it is, so it has no face value. */
-  readonly isPlan: boolean;
-  readonly gigabytes?: string;
-}
-
-export interface FixedPrice {
-  readonly type: 'fixed';
-  readonly amount: string;
-}
-
-export interface RangePrice {
-  readonly type: 'range';
-  readonly min: string;
-  readonly max: string;
-  readonly step: string;
-  readonly standard: string;
 }
 
 export function buildShelf(country: string, spec: CountrySpec): Shelf {
@@ -59,13 +38,15 @@ function buildBrand(country: string, spec: BrandSpec): Brand {
   const id = seededUuid('brand', country, spec.name, ...(spec.twin ? [spec.twin] : []));
   const isOutOfStock = spec.stock === 'out';
   const hasProducts = spec.stock !== 'ghost' && spec.stock !== 'absent';
-  const [labelMin, labelMax] = spec.labels ?? (isOutOfStock ? [] : limits(spec.offers));
+  const [labelMin, labelMax] = spec.labels ?? (isOutOfStock ? [] : limitLabels(spec.offers));
   let products: readonly Product[] | undefined;
   return {
     ...spec,
     id,
     country,
     familyName: spec.family ?? spec.name,
+    kind: spec.kind ?? 'giftcard',
+    productType: spec.category === 'games' ? 'digital' : 'physical',
     logo: spec.slug ?? (slugOf(spec.name) || id.slice(0, 8)),
     isOutOfStock,
     markup: 120 + seededRandom('markup', country, spec.name).below(230),
@@ -79,44 +60,12 @@ function buildBrand(country: string, spec: BrandSpec): Brand {
   };
 }
 
-function buildProducts(brandId: string, offer: Offer): Product[] {
-  const {currency, delivery} = offer;
-  const id = (denomination: string) => seededUuid('product', brandId, denomination);
-  switch (offer.type) {
-    case 'range': {
-      const {type, min, max, step, standard} = offer;
-      const label = `${moneyLabel(min, currency)} - ${moneyLabel(max, currency)}`;
-      const price = {type, min, max, step, standard} as const;
-      return [{id: id('range'), denomination: 'range', label, currency, delivery, price, isPlan: false}];
-    }
-    case 'fixed':
-      return offer.amounts.map(amount => {
-        const label = moneyLabel(amount, currency);
-        const code = `${amount} ${currency}`;
-        const denomination = offer.style === 'sign' ? label : offer.style === 'pin' ? `${code} - PIN` : code;
-        const price = {type: 'fixed', amount} as const;
-        return {id: id(denomination), denomination, label, currency, delivery, price, isPlan: false};
-      });
-    case 'plan':
-      return offer.rows.map(([denomination, amount, gigabytes]) => ({
-        id: id(denomination),
-        denomination,
-        label: denomination,
-        currency,
-        delivery,
-        price: {type: 'fixed', amount},
-        isPlan: true,
-        ...(gigabytes === undefined ? {} : {gigabytes}),
-      }));
-  }
-}
-
-function limits(offers: readonly Offer[]): readonly [string, string] | readonly [] {
+function limitLabels(offers: readonly Offer[]): readonly [string, string] | readonly [] {
   const [first, last] = [offers[0], offers.at(-1)];
   return first && last ? [labelAt(first, 0), labelAt(last, -1)] : [];
 }
 
-/** The label of an offer's lower end (0) or of its upper one (-1). */
+/** Returns the label of an offer's lowest (0) or highest (-1) amount. */
 function labelAt(offer: Offer, end: 0 | -1): string {
   switch (offer.type) {
     case 'range':

@@ -1,7 +1,8 @@
-/** How a country's shelf is written down; `build.ts` turns it into brands and products. All names are invented. */
+/** A country's shelf as it is written by hand. `shelf.ts` builds brands and products from it. All names are invented. */
 export interface CountrySpec {
+  /** ISO 4217. */
   readonly currency: string;
-  /** Calling code without plus, and how many digits may follow it. */
+  /** Calling code without the plus, and how many digits may follow it. */
   readonly phone: {readonly prefix: string; readonly digits: readonly [min: number, max: number]};
   readonly brands: readonly BrandSpec[];
 }
@@ -9,58 +10,66 @@ export interface CountrySpec {
 export interface BrandSpec extends BrandTraits {
   readonly name: string;
   readonly category: string;
+  /** Background of the logo: `#` and three or six hexadecimal digits. */
   readonly color: string;
   readonly offers: readonly Offer[];
 }
 
 export interface BrandTraits {
-  /** Brands that share a family are answered together; the family is the brand's name unless said. */
+  /** Brands of one family are listed together. Default: the brand's name. */
   readonly family?: string;
-  readonly kind?: 'giftcard' | 'mobile_recharge' | 'nft_giftcard';
+  /** Default: `giftcard`. */
+  readonly kind?: BrandKind;
   /** Further categories; the row repeats in the group of each. */
   readonly also?: readonly string[];
   readonly popular?: boolean;
-  /** `out`: out of stock. `ghost`: listed with no products. `absent`: listed, and unknown to the product list. */
+  /** `out`: out of stock. `ghost`: listed without products. `absent`: listed, and unknown to the product listing. */
   readonly stock?: 'out' | 'ghost' | 'absent';
-  /** What stands for `min` and `max` on the row; by default drawn from the products, missing when out of stock. */
+  /** `min` and `max` of the row. Default: the lowest and highest product, or nothing when out of stock. */
   readonly labels?: readonly [min: string, max: string];
-  /** Listed in the group whose category is null. */
+  /** Listed in the group whose category is `null`. */
   readonly ungrouped?: boolean;
-  /** Name of the logo file where it is not the plain slug of the name. */
+  /** Name of the logo file. Default: a slug of the name. */
   readonly slug?: string;
-  /** `none`: the row names no logo. `lost`: it names one, and there is nothing at the address. */
+  /** `none`: the row has no logo. `lost`: the row has one, and its address is a 404. */
   readonly logoFile?: 'none' | 'lost';
-  /** Tells it from another brand of the same name: its ids follow from this. */
+  /** Distinguishes a brand from another of the same name: its ids follow from it. */
   readonly twin?: string;
-  /** `coin/network` pairs that this brand's supplier does not take. */
+  /** `coin/network` pairs that the brand's supplier refuses. */
   readonly refuses?: readonly string[];
   /** Sold only to customers who are logged in (electronic money). */
   readonly loginOnly?: boolean;
 }
 
+export type BrandKind = 'giftcard' | 'mobile_recharge' | 'nft_giftcard';
+
 export type DeliveryType = 'by_email' | 'by_phone';
 
 export type Offer = RangeOffer | FixedOffer | PlanOffer;
 
+/** Any amount between two limits. Amounts are decimal strings. */
 export interface RangeOffer {
   readonly type: 'range';
   readonly currency: string;
   readonly min: string;
   readonly max: string;
   readonly step: string;
+  /** The default amount, with one decimal place as on the wire. */
   readonly standard: string;
   readonly delivery: DeliveryType;
 }
 
+/** A few amounts and no others. */
 export interface FixedOffer {
   readonly type: 'fixed';
   readonly currency: string;
   readonly amounts: readonly string[];
-  /** `code` is "10 USD", `sign` is "€10", `pin` is "10 EUR - PIN". */
+  /** How a denomination is spelled: `code` is "10 USD", `sign` is "€10", `pin` is "10 EUR - PIN". */
   readonly style: 'code' | 'sign' | 'pin';
   readonly delivery: DeliveryType;
 }
 
+/** Products named by their content instead of an amount of money, such as "1 GB 7 days". */
 export interface PlanOffer {
   readonly type: 'plan';
   readonly currency: string;
@@ -68,47 +77,5 @@ export interface PlanOffer {
   readonly delivery: DeliveryType;
 }
 
-/** What is sold, what it costs, and the gigabytes in it where it is a data plan ("-1" is without limit). */
+/** Denomination, price, and the gigabytes of a data plan ("-1" is unlimited). */
 export type Plan = readonly [denomination: string, price: string, gigabytes?: string];
-
-export function brand(
-  name: string,
-  category: string,
-  color: string,
-  offers: Offer | readonly Offer[],
-  traits: BrandTraits = {},
-): BrandSpec {
-  return {name, category, color, offers: [offers].flat(), ...traits};
-}
-
-/** Any amount between two ends. */
-export function range(currency: string, min: number, max: number, step: number, standard = max): RangeOffer {
-  return {
-    type: 'range',
-    currency,
-    min: String(min),
-    max: String(max),
-    step: String(step),
-    standard: standard.toFixed(1),
-    delivery: 'by_email',
-  };
-}
-
-/** A few amounts and no others. */
-export function fixed(currency: string, ...amounts: readonly (number | string)[]): FixedOffer {
-  return {type: 'fixed', currency, amounts: amounts.map(String), style: 'code', delivery: 'by_email'};
-}
-
-/** Things named by what they are, not by money. */
-export function plans(currency: string, ...rows: readonly Plan[]): PlanOffer {
-  return {type: 'plan', currency, rows, delivery: 'by_email'};
-}
-
-/** The same offer, sent straight to a phone number. */
-export function byPhone<Kind extends Offer>(offer: Kind): Kind {
-  return {...offer, delivery: 'by_phone'};
-}
-
-export function styled(offer: FixedOffer, style: FixedOffer['style']): FixedOffer {
-  return {...offer, style};
-}

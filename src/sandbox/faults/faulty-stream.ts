@@ -1,65 +1,47 @@
 import type {StreamFault} from './fault.js';
+import {streamChanges} from './stream-faults.js';
 
-/** What a stream says instead of what it has to say. */
+/** Changes the text of an event stream as its fault does. */
 export interface FaultyStream {
-  /** An order's message, with what comes before and after it. */
+  /** Returns the text to send for a message about an order. */
   message(text: string): readonly string[];
-  /** Anything else. */
+  /** Returns the text to send for anything else. */
   plain(text: string): readonly string[];
-  /** What was held back. */
+  /** Returns the text that was held back. */
   atEnd(): readonly string[];
-  /** Whether the connection breaks now. A stream that breaks loses what nobody has read yet, so half a message waits. */
+  /** Checks whether the connection breaks now. A broken stream loses its unread text, so half a message is sent before. */
   isCut(): boolean;
-  /** It neither stops nor closes. */
+  /** The stream neither stops nor closes. */
   readonly isEndless: boolean;
 }
 
-const junk = [
-  ': nothing to say\n\n',
-  'data: this is not JSON\n\n',
-  'data: {"hello": ["what", {"is": "this"}]}\n\n',
-  'data: {"order_id":\n\n',
-  'event: surprise\ndata: 42\n\n',
-];
-
-/** The stream of an order under a fault, or without one. */
+/** Creates the stream of one connection; `undefined` changes nothing. */
 export function faultyStream(fault: StreamFault | undefined, now: () => number): FaultyStream {
-  const kind = fault?.fault;
+  const changes = fault ? streamChanges[fault.fault] : {};
   const cutAt = now() + (fault?.milliseconds ?? 1000);
   let held: string[] = [];
   let previous: string | undefined;
-  let isBroken = false;
-  const plain = (text: string): readonly string[] => {
-    if (kind === 'silent') return [];
-    if (kind !== 'buffer') return [text];
-    held.push(text);
+  const output = (texts: readonly string[]): readonly string[] => {
+    if (!changes.output) return texts;
+    if (changes.output === 'hold') held.push(...texts);
     return [];
   };
   return {
-    plain,
     message(text) {
-      const before = previous;
+      const texts = changes.message?.(text, previous) ?? [text];
       previous = text;
-      switch (kind) {
-        case 'half':
-          isBroken = true;
-          return [text.slice(0, text.length / 2)];
-        case 'junk':
-          return [...junk, text];
-        case 'duplicate':
-          return [text, text];
-        case 'stale':
-          return before === undefined ? [text] : [text, before];
-        default:
-          return plain(text);
-      }
+      return output(texts);
     },
+    plain: text => output([text]),
     atEnd() {
       const texts = held;
       held = [];
       return texts;
     },
-    isCut: () => isBroken || (kind === 'cut' && now() >= cutAt),
-    isEndless: kind === 'endless' || kind === 'silent',
+    isCut() {
+      if (changes.breaks === 'after first message') return previous !== undefined;
+      return changes.breaks === 'after milliseconds' && now() >= cutAt;
+    },
+    isEndless: changes.isEndless ?? false,
   };
 }

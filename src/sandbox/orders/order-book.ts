@@ -1,42 +1,26 @@
-import type {Destination} from '../payment/destination.js';
-import {applyAction, applyState, type ControlAction, type StateChange} from './control-actions.js';
+import {applyAction, type ControlAction} from './control-actions.js';
+import type {Order} from './order.js';
+import {applyStateChange, type StateChange} from './state-change.js';
 import {type Snapshot, snapshotAt, type Timeline} from './timeline.js';
-import type {Validation} from './validation.js';
 
-export interface Order {
-  readonly id: string;
-  /** Counts from 1 since the last reset. */
-  readonly number: number;
-  /** Milliseconds since the epoch. */
-  readonly createdAt: number;
-  readonly origin: string;
-  readonly email: string;
-  readonly refundAddress?: string | undefined;
-  /** Of the request that made it, where that matters. */
-  readonly key?: string | undefined;
-  /** The words of the buyer's e-mail. */
-  readonly scenario: ReadonlySet<string>;
-  readonly validation: Validation;
-  readonly destination: Destination;
-  readonly timeline: Timeline;
-}
-
-/** The orders of one sandbox, and who wants to hear of changes. */
+/** The orders of one sandbox, and the listeners to their changes. */
 export interface OrderBook {
   readonly size: number;
   add(order: Order): void;
   find(id: string): Order | undefined;
-  /** The newest first. */
+  /** Finds the order that a request with this key made. */
+  findByKey(key: string): Order | undefined;
+  /** Returns all orders, the newest first. */
   list(): readonly Order[];
-  /** Where the order is now. */
-  mark(order: Order): Snapshot;
-  /** The changed order, or a sentence that says why not. */
+  /** Returns the current state of an order. */
+  snapshot(order: Order): Snapshot;
+  /** Applies a control action; returns the changed order, or a sentence when the action is impossible. */
   apply(order: Order, action: ControlAction): Order | string;
-  /** The order put into any state. */
+  /** Puts an order into any state and returns it. */
   put(order: Order, change: StateChange): Order;
-  /** Makes those who watch look again: the clock was moved. */
+  /** Notifies the listeners that the clock was moved. */
   announce(): void;
-  /** Calls back after each change by hand; the answer stops it. */
+  /** Calls the listener after each action and each move of the clock, until the returned function is called. */
   watch(listener: () => void): () => void;
   clear(): void;
 }
@@ -47,6 +31,7 @@ export function createOrderBook(now: () => number): OrderBook {
   const announce = () => {
     for (const listener of [...listeners]) listener();
   };
+  const list = () => [...orders.values()].reverse();
   const change = (order: Order, timeline: Timeline) => {
     const changed = {...order, timeline};
     orders.set(order.id, changed);
@@ -59,13 +44,14 @@ export function createOrderBook(now: () => number): OrderBook {
     },
     add: order => void orders.set(order.id, order),
     find: id => orders.get(id.toLowerCase()),
-    list: () => [...orders.values()].reverse(),
-    mark: order => snapshotAt(order.timeline, now()),
+    findByKey: key => list().find(order => order.key === key),
+    list,
+    snapshot: order => snapshotAt(order.timeline, now()),
     apply(order, action) {
-      const timeline = applyAction(order.timeline, action, now(), order.scenario);
+      const timeline = applyAction(order.timeline, action, now(), order.effects);
       return typeof timeline === 'string' ? timeline : change(order, timeline);
     },
-    put: (order, wanted) => change(order, applyState(order.timeline, now(), wanted)),
+    put: (order, state) => change(order, applyStateChange(order.timeline, now(), state)),
     announce,
     watch(listener) {
       listeners.add(listener);

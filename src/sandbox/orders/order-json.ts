@@ -1,49 +1,32 @@
-import {kindOf} from '../routes/brand-listing.js';
+import {paidShare} from '../scenarios/plan.js';
 import {decimal, formatDecimal} from '../support/decimal.js';
 import {seededUuid} from '../support/seeded-random.js';
-import {deliverableJson, deliveriesJson} from './delivery-json.js';
-import type {Order} from './order-book.js';
-import {paidShare, type Snapshot, windowOf} from './timeline.js';
-import type {Validation} from './validation.js';
+import {deliveriesJson} from './delivery-json.js';
+import type {Order} from './order.js';
+import type {OrderBook} from './order-book.js';
+import {type Snapshot, windowOf} from './timeline.js';
 
-/** Body of `POST /v5/orders/validations`. */
-export function validationJson(validation: Validation, id: string) {
-  const {coin, coinAmount, lines, euros, dollars, problems} = validation;
-  return {
-    coin: coin.name,
-    coin_amount: coinAmount,
-    original_coin_amount: coinAmount,
-    coupon_code: null,
-    loyalty_summary: null,
-    deliveries: lines.map((line, index) => ({
-      id: seededUuid('line', id, index),
-      delivery_state: 'Created',
-      kind: kindOf(line.brand),
-      deliverable: {...deliverableJson(line), original_price: line.quote.euros},
-    })),
-    payment_fee: {amount: '0', original_amount: '0'},
-    summary: {
-      coin_amount_to_pay_in_crypto: coinAmount,
-      as_USD: {value_to_pay_in_crypto: dollars},
-      as_EUR: {value_to_pay_in_crypto: euros},
-    },
-    problems: problems.length > 0 ? problems : noProblems(validation),
-  };
+/** An order on the wire. */
+export type OrderJson = ReturnType<typeof orderJson>;
+
+/** Returns an order as it is now: the body of all responses about an order, and of its stream's messages. */
+export function currentOrderJson(book: OrderBook, order: Order): OrderJson {
+  return orderJson(order, book.snapshot(order));
 }
 
-/** Body of every answer about an order. */
-export function orderJson(order: Order, mark: Snapshot) {
+export function orderJson(order: Order, snapshot: Snapshot) {
   const {validation, destination} = order;
   const {coin, network, coinAmount} = validation;
-  const isSetUp = mark.state !== 'PaymentSetupFailed';
-  const created = stamp(order, order.createdAt);
+  const isSetUp = snapshot.state !== 'PaymentSetupFailed';
+  const created = timestamp(order);
+  const sent = sentAmount(coinAmount, snapshot);
   return {
     order_id: order.id,
-    order_state: mark.state,
-    payment_state: order.scenario.has('unknown-payment') ? 'PaymentAfloat' : mark.payment,
+    order_state: snapshot.state,
+    payment_state: order.effects.paymentState ?? snapshot.payment,
     created_at: created,
-    // A bare number with a fraction: clients that expect text have failed on it in production.
-    updated_at: mark.at / 1000,
+    // A number with a fraction: clients that expected text have failed on it in production.
+    updated_at: snapshot.at / 1000,
     payment_requested_at: created,
     ...expiryField(order),
     wallet_address: isSetUp ? destination.address : null,
@@ -54,48 +37,49 @@ export function orderJson(order: Order, mark: Snapshot) {
     qr_url: `${order.origin}/v3/qrs/${order.id}`,
     qr_text: isSetUp ? destination.qrText : null,
     ...(destination.memo ? {memo: destination.memo} : {}),
-    sent_coin_amount: sentAmount(coinAmount, mark),
-    ...(mark.sent > 0 ? {received_amount: sentAmount(coinAmount, mark)} : {}),
+    sent_coin_amount: sent,
+    ...(snapshot.sent > 0 ? {received_amount: sent} : {}),
     payment_via: 'USER_WALLET',
     payment_method: network.method,
     payment_method_protocol: network.engine === 'LIGHTNING' ? 'LIGHTNING_LIKE' : 'BITCOIN_LIKE',
     payment_id: seededUuid('payment', order.id),
     payment_value: Number(validation.euros),
-    deliveries: deliveriesJson(order, mark),
+    deliveries: deliveriesJson(order, snapshot),
     user: {email: order.email},
     is_payment_processor_external: false,
     ...(order.refundAddress ? {refund_wallet_address: order.refundAddress} : {}),
-    ...(mark.state === 'Refunded'
+    ...(snapshot.state === 'Refunded'
       ? {
           refund: {
-            amount: sentAmount(coinAmount, mark),
+            amount: sent,
             currency: coin.name,
-            reason: mark.sent < paidShare.all ? 'UNDERPAID' : 'DELIVERY_FAILED',
+            reason: snapshot.sent < paidShare.all ? 'UNDERPAID' : 'DELIVERY_FAILED',
           },
         }
       : {}),
   };
 }
 
-/** Both spellings of "none" are real. */
-function noProblems({lines}: Validation): null | [] {
-  return lines[0]?.product.price.type === 'range' ? null : [];
-}
-
-/** Epoch seconds, as text on most orders and as a number on every third. */
-function stamp({number}: Order, at: number): string | number {
-  const seconds = Math.floor(at / 1000);
+/** Returns epoch seconds, as text on most orders and as a number on every third: both were captured. */
+function timestamp({number, createdAt}: Order): string | number {
+  const seconds = Math.floor(createdAt / 1000);
   return number % 3 === 0 ? seconds : String(seconds);
 }
 
-/** The end of the window, by whichever name the buyer's e-mail asks for: the API has shown none so far. */
-function expiryField({scenario, createdAt}: Order): object {
-  const end = createdAt + windowOf(scenario);
-  if (scenario.has('expiration-date')) return {expiration_date: new Date(end).toISOString()};
-  if (scenario.has('payment-expires-at')) return {payment_expires_at: end / 1000};
-  return scenario.has('expires-at') || scenario.has('short')
-    ? {expires_at: String(Math.floor(end / 1000))}
-    : {};
+/** Returns the end of the window in the field of the scenario: no field of the API is known. */
+function expiryField({effects, createdAt}: Order): object {
+  const end = createdAt + windowOf(effects);
+  const field = effects.expiryField ?? (effects.window === undefined ? undefined : 'expires_at');
+  switch (field) {
+    case 'expires_at':
+      return {expires_at: String(Math.floor(end / 1000))};
+    case 'expiration_date':
+      return {expiration_date: new Date(end).toISOString()};
+    case 'payment_expires_at':
+      return {payment_expires_at: end / 1000};
+    case undefined:
+      return {};
+  }
 }
 
 function sentAmount(coinAmount: string, {sent}: Snapshot): string {

@@ -1,4 +1,6 @@
-/** What a validation or an order asks for, read from either documented shape of `deliveries[]`. */
+import {isRecord, textOf} from '../support/json-values.js';
+
+/** The body of a validation or an order. Ids of validated lines follow from its JSON, so its fields keep their order. */
 export interface OrderRequest {
   readonly lines: readonly OrderRequestLine[];
   readonly email?: string | undefined;
@@ -15,10 +17,11 @@ export interface OrderRequestLine {
   readonly denomination: string;
   /** Decimal string; a number on the wire is accepted. */
   readonly productValue?: string | undefined;
+  /** E-mail or phone number that receives the product. */
   readonly beneficiary?: string | undefined;
 }
 
-/** Reads a request body; a text says what is wrong with it. */
+/** Parses a request body, with `deliveries[]` in either documented shape; returns a sentence when it is invalid. */
 export function readOrderRequest(body: unknown): OrderRequest | string {
   if (!isRecord(body)) return 'The body must be a JSON object.';
   const {deliveries} = body;
@@ -32,24 +35,24 @@ export function readOrderRequest(body: unknown): OrderRequest | string {
   }
   const user = isRecord(body.user) ? body.user : {};
   const payment = isRecord(body.payment) ? body.payment : {};
-  if (!text(payment.coin)) return 'payment.coin is missing.';
+  if (!textOf(payment.coin)) return 'payment.coin is missing.';
   return {
     lines,
-    email: text(user.email) ?? text(body.email),
-    // Where the name goes is our assumption: the API names the problem (FULLNAME_MISSING) but not the field.
-    fullName: text(user.full_name) ?? text(user.name),
-    via: text(payment.payment_via),
-    coin: text(payment.coin),
-    network: text(payment.network),
-    refundAddress: text(body.refund_wallet_address),
+    email: textOf(user.email) ?? textOf(body.email),
+    // An assumption: the API names the problem (FULLNAME_MISSING) but not the field.
+    fullName: textOf(user.full_name) ?? textOf(user.name),
+    via: textOf(payment.payment_via),
+    coin: textOf(payment.coin),
+    network: textOf(payment.network),
+    refundAddress: textOf(body.refund_wallet_address),
   };
 }
 
-/** Flat, or nested as `{kind, quantity, deliverable: {…}}`, where a quantity stands for so many lines. */
+/** Parses a flat delivery, or a nested one, `{kind, quantity, deliverable: {…}}`, into `quantity` lines. */
 function readDelivery(delivery: unknown): OrderRequestLine[] | string {
   if (!isRecord(delivery)) return 'Each of deliveries must be an object.';
-  const nested = isRecord(delivery.deliverable);
-  const fields = isRecord(delivery.deliverable) ? {...delivery, ...delivery.deliverable} : delivery;
+  const nested = isRecord(delivery.deliverable) ? delivery.deliverable : undefined;
+  const fields = {...delivery, ...nested};
   const quantity = nested && delivery.quantity !== undefined ? Number(delivery.quantity) : 1;
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > 100)
     return 'quantity must be a whole number from 1.';
@@ -57,7 +60,7 @@ function readDelivery(delivery: unknown): OrderRequestLine[] | string {
     fields.brand_name,
     fields.country_code,
     fields.denomination,
-  ].map(text);
+  ].map(textOf);
   if (!brandName || !country || !denomination) {
     return 'Each of deliveries needs brand_name, country_code and denomination.';
   }
@@ -65,17 +68,8 @@ function readDelivery(delivery: unknown): OrderRequestLine[] | string {
     brandName,
     country: country.toUpperCase(),
     denomination,
-    productValue: text(fields.product_value),
-    beneficiary: text(fields.beneficiary_account),
+    productValue: textOf(fields.product_value),
+    beneficiary: textOf(fields.beneficiary_account),
   };
   return Array.from({length: quantity}, () => line);
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function text(value: unknown): string | undefined {
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

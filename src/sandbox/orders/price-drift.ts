@@ -1,29 +1,29 @@
-/** Basis points by which the total of validations and orders is above the price, where the buyer's e-mail asks for it. */
+import type {ScenarioEffects} from '../scenarios/scenario.js';
+
+/** Basis points by which validations and orders cost more than the price, where a scenario asks for it. */
 export interface PriceDrift {
-  /** For one more validation. */
-  validation(buyer: string | undefined, scenario: ReadonlySet<string>): number;
-  /** For an order, which costs what the last validation said. */
-  order(buyer: string | undefined, scenario: ReadonlySet<string>): number;
+  /** Counts a validation of the buyer and returns its drift. */
+  forValidation(buyer: string | undefined, effects: ScenarioEffects): number;
+  /** Returns the drift of an order, which costs what the buyer's last validation said unless the scenario adds to it. */
+  forOrder(buyer: string | undefined, effects: ScenarioEffects): number;
   clear(): void;
 }
 
-const moved = 200;
-const step = 100;
-const steps = 3;
+/** Validations after these cost no more. */
+const risingValidations = 3;
 
 export function createPriceDrift(): PriceDrift {
   const validations = new Map<string, number>();
-  const drift = (scenario: ReadonlySet<string>, count: number) =>
-    (scenario.has('price-moved') ? moved : 0) +
-    (scenario.has('price-moving') ? step * Math.min(count, steps) : 0);
+  const drift = ({totalsAbovePrice = 0, risePerValidation = 0}: ScenarioEffects, count: number) =>
+    totalsAbovePrice + risePerValidation * Math.min(count, risingValidations);
   return {
-    validation(buyer = '', scenario) {
+    forValidation(buyer = '', effects) {
       const count = (validations.get(buyer) ?? 0) + 1;
-      if (scenario.has('price-moving')) validations.set(buyer, count);
-      return drift(scenario, count);
+      if (effects.risePerValidation) validations.set(buyer, count);
+      return drift(effects, count);
     },
-    order: (buyer = '', scenario) =>
-      drift(scenario, validations.get(buyer) ?? 0) + (scenario.has('order-moved') ? moved : 0),
+    forOrder: (buyer = '', effects) =>
+      drift(effects, validations.get(buyer) ?? 0) + (effects.orderAboveValidation ?? 0),
     clear: () => validations.clear(),
   };
 }

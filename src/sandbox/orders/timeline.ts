@@ -1,78 +1,84 @@
-/** What an order is from a moment on. An order is a list of these; reading the clock says which one holds. */
+import {paidShare} from '../scenarios/plan.js';
+import type {ScenarioEffects} from '../scenarios/scenario.js';
+
+/** The state of an order from a moment on. */
 export interface Snapshot {
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** `order_state`. */
   readonly state: string;
+  /** `payment_state`. */
   readonly payment: string;
   /** How much of the amount has arrived, in ten-thousandths. */
   readonly sent: number;
-  /** How far the lines are, where the state alone does not say: some delivered and one failed, or all failed. */
+  /** `partly`: some lines are delivered and one failed. `failed`: all failed. Default: they follow from the state. */
   readonly lines?: 'partly' | 'failed';
 }
 
+/** An order's snapshots in their order of time, those still to come included. Never empty. */
 export type Timeline = readonly Snapshot[];
 
-/** Ten-thousandths of the amount. */
-export const paidShare = {nothing: 0, half: 5000, lessFee: 9800, all: 10_000, excess: 15_000} as const;
-
+/** Milliseconds from the payment to the next states. */
 const deliveryStart = 1_000;
 const deliveryEnd = 2_500;
-const partlyEnd = 12_500;
+const lastLineDelivered = 12_500;
 
-/** Milliseconds that a buyer has to pay. */
-export function windowOf(scenario: ReadonlySet<string>): number {
-  return scenario.has('short') ? 90_000 : 30 * 60_000;
+/** Returns the milliseconds that a buyer has to pay. */
+export function windowOf({window = 30 * 60_000}: ScenarioEffects): number {
+  return window;
 }
 
-export function waiting(at: number, window: number): Timeline {
-  return [
-    {at, state: 'WaitingForPayment', payment: 'WalletCreated', sent: paidShare.nothing},
-    expired(at + window),
-  ];
+/** Returns the snapshots of an order that waits for its payment from `at` on and then expires. */
+export function waiting(at: number, window: number): readonly [Snapshot, Snapshot] {
+  const payment = 'WalletCreated';
+  return [{at, state: 'WaitingForPayment', payment, sent: paidShare.nothing}, expired(at + window)];
 }
 
 export function expired(at: number, sent: number = paidShare.nothing): Snapshot {
   return {at, state: 'Expired', payment: 'Expired', sent};
 }
 
-export function underpaid(at: number, sent: number = paidShare.half): Snapshot {
-  return {at, state: 'WaitingForPayment', payment: 'PaymentRequested', sent};
-}
-
-/** Paid at `at`, in delivery a second later, done two and a half seconds after the payment, or partly and later wholly. */
-export function paid(at: number, scenario: ReadonlySet<string>, sent: number = paidShare.all): Timeline {
-  const mark = (after: number, state: string, lines?: Snapshot['lines']): Snapshot => ({
-    at: at + after,
+/** Returns the snapshots from a payment at `at` to the delivery, or to what the scenario has instead. */
+export function paid(
+  at: number,
+  {delivery}: ScenarioEffects,
+  sent: number = paidShare.all,
+): readonly Snapshot[] {
+  const after = (delay: number, state: string, lines?: Snapshot['lines']): Snapshot => ({
+    at: at + delay,
     state,
     payment: 'PaymentReceived',
     sent,
     ...(lines ? {lines} : {}),
   });
-  const underway = [mark(0, 'PaymentReceived'), mark(deliveryStart, 'WaitingForDelivery')];
-  if (scenario.has('undelivered'))
-    return [...underway, mark(deliveryEnd, 'WaitingForManualAction', 'failed')];
-  return scenario.has('partly')
-    ? [...underway, mark(deliveryEnd, 'WaitingForDelivery', 'partly'), mark(partlyEnd, 'Done', 'partly')]
-    : [...underway, mark(deliveryEnd, 'Done')];
+  const underway = [after(0, 'PaymentReceived'), after(deliveryStart, 'WaitingForDelivery')];
+  if (delivery === 'failed') return [...underway, after(deliveryEnd, 'WaitingForManualAction', 'failed')];
+  if (delivery === undefined) return [...underway, after(deliveryEnd, 'Done')];
+  return [
+    ...underway,
+    after(deliveryEnd, 'WaitingForDelivery', 'partly'),
+    after(lastLineDelivered, 'Done', 'partly'),
+  ];
 }
 
-/** The mark that holds at `now`. */
+/** Returns the latest snapshot that is not after `now`. */
 export function snapshotAt(timeline: Timeline, now: number): Snapshot {
-  const holding = timeline.findLast(mark => mark.at <= now) ?? timeline[0];
-  if (!holding) throw new TypeError('An order without a timeline');
-  return holding;
+  const current = timeline.findLast(snapshot => snapshot.at <= now) ?? timeline[0];
+  if (!current) throw new TypeError('An order without a timeline');
+  return current;
 }
 
-/** Nothing that happened is undone; what was to come is replaced. */
-export function replan(timeline: Timeline, now: number, ...planned: readonly Snapshot[]): Timeline {
-  return [...timeline.filter(mark => mark.at <= now), ...planned];
+/** Keeps the past and replaces the future. */
+export function replan(timeline: Timeline, now: number, ...future: readonly Snapshot[]): Timeline {
+  return [...timeline.filter(snapshot => snapshot.at <= now), ...future];
 }
 
+/** Checks whether the API promises no further change. */
 export function isTerminal(state: string): boolean {
-  return terminal.includes(state);
+  return terminalStates.includes(state);
 }
 
-const terminal: readonly string[] = [
+const terminalStates: readonly string[] = [
   'Done',
   'Expired',
   'PaymentFailed',

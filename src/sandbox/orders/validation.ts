@@ -4,15 +4,17 @@ import type {Network} from '../payment/networks.js';
 import {type Quote, quote} from '../payment/quote.js';
 import {add, compare, decimal, formatDecimal} from '../support/decimal.js';
 import {type Problem, problem} from '../support/problems.js';
-import {isEmail, type OrderLine, resolveLine} from './order-line.js';
+import {isEmail} from './beneficiary.js';
+import {type OrderLine, resolveLine} from './order-line.js';
 import type {OrderRequest} from './order-request.js';
+import {paymentProblems} from './payment-problems.js';
 
-/** A basket worked out: what can be bought, what it costs, and what stands in the way. */
+/** The lines of a request that can be bought, their sum, and the problems. */
 export interface Validation {
   readonly coin: Coin;
   readonly network: Network;
   readonly lines: readonly QuotedLine[];
-  /** Sum of the lines, in the coin. An order of the same basket costs the same. */
+  /** Sum of the lines in the coin. */
   readonly coinAmount: string;
   readonly euros: string;
   readonly dollars: string;
@@ -23,62 +25,42 @@ export interface QuotedLine extends OrderLine {
   readonly quote: Quote;
 }
 
-/** `drift`: basis points by which everything costs more than its price. */
-export function validate(catalogue: Catalogue, basket: OrderRequest, drift: number): Validation {
-  const coin = findCoin(basket.coin) ?? firstOf(coins);
-  const network = coin.networks.find(({name}) => name === basket.network) ?? firstOf(coin.networks);
-  const resolved = basket.lines.map(line => resolveLine(catalogue, line, basket.email));
+/** Validates a request. `drift` is added to the price of each line, in basis points. */
+export function validate(catalogue: Catalogue, request: OrderRequest, drift: number): Validation {
+  const coin = findCoin(request.coin) ?? firstOf(coins);
+  const network = coin.networks.find(({name}) => name === request.network) ?? firstOf(coin.networks);
+  const resolved = request.lines.map(line => resolveLine(catalogue, line, request.email));
   const lines = resolved
     .filter((line): line is OrderLine => !('problem' in line))
     .map(line => ({...line, surcharge: line.surcharge + drift}))
     .map(line => ({...line, quote: quote({...line, coin, network: network.name})}));
-  const coinAmount = total(lines.map(line => line.quote.coinAmount));
-  const threshold = decimal(network.threshold);
+  const coinAmount = sum(lines.map(line => line.quote.coinAmount));
+  const isTooLittle = lines.length > 0 && compare(decimal(coinAmount), decimal(network.threshold)) < 0;
   const found = [
-    basket.lines.length > 10 && problem('PRODUCT_COUNT_EXCEEDED'),
+    request.lines.length > 10 && problem('PRODUCT_COUNT_EXCEEDED'),
     ...resolved.map(line => 'problem' in line && line),
-    ...paymentProblems(basket, lines),
-    lines.length > 0 &&
-      compare(decimal(coinAmount), threshold) < 0 &&
-      problem('AMOUNT_LESS_THEN_MINIMUM_ALLOWED'),
-    basket.email !== undefined && !isEmail(basket.email) && problem('INVALID_EMAIL_DOMAIN'),
+    ...paymentProblems(request, lines),
+    isTooLittle && problem('AMOUNT_LESS_THEN_MINIMUM_ALLOWED'),
+    request.email !== undefined && !isEmail(request.email) && problem('INVALID_EMAIL_DOMAIN'),
     lines.some(({brand}) => brand.loginOnly) && problem('LOGIN_REQUIRED'),
   ];
-  const euros = total(lines.map(line => line.quote.euros));
-  const dollars = total(lines.map(line => line.quote.dollars));
   return {
     coin,
     network,
     lines,
     coinAmount,
-    euros,
-    dollars,
-    problems: distinct(found.filter((one): one is Problem => typeof one === 'object')),
+    euros: sum(lines.map(line => line.quote.euros)),
+    dollars: sum(lines.map(line => line.quote.dollars)),
+    problems: distinct(found.filter(one => one !== false)),
   };
 }
 
-/** What the chosen way of paying forbids. */
-function* paymentProblems(basket: OrderRequest, lines: readonly OrderLine[]): Iterable<Problem> {
-  if (basket.via !== undefined && basket.via !== 'USER_WALLET') yield problem('NOT_ALLOWED_PAYMENT_VIA');
-  const coin = findCoin(basket.coin);
-  if (coin?.isSuspended) yield problem('SUSPENDED_COIN');
-  const network = basket.network ?? coin?.networks[0]?.name;
-  const chosen = coin?.networks.find(({name}) => name === network);
-  if (!chosen) yield problem('UNSUPPORTED_PROTOCOL_COIN_COMBINATION');
-  if (chosen?.isSuspended) yield problem('SUSPENDED_NETWORK');
-  const pair = `${basket.coin}/${network}`;
-  if (lines.some(({brand}) => brand.refuses?.includes(pair)))
-    yield problem('UNSUPPORTED_PROTOCOL_COIN_COMBINATION');
-  const isStablecoin = basket.coin === 'USDT' || basket.coin === 'USDC';
-  if (isStablecoin && network === 'Tron' && !basket.fullName) yield problem('FULLNAME_MISSING');
-}
-
-/** The API does not say which line a problem belongs to, so two equal ones are one. */
+/** Keeps one problem of each code: the API does not name the line that it belongs to. */
 function distinct(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map(one => [one.problem, one])).values()];
 }
 
-function total(amounts: readonly string[]): string {
+function sum(amounts: readonly string[]): string {
   return formatDecimal(amounts.map(decimal).reduce(add, decimal('0')));
 }
 

@@ -1,3 +1,4 @@
+import type {ScenarioEffects} from '../scenarios/scenario.js';
 import {seededRandom} from '../support/seeded-random.js';
 import {invoice} from './invoice.js';
 import {knownAddresses, tokenAccounts} from './known-addresses.js';
@@ -7,8 +8,9 @@ import {qrText} from './qr-text.js';
 
 /** Where an order is to be paid. Never send money there. */
 export interface Destination {
+  /** For Lightning the invoice. */
   readonly address: string;
-  /** What the API says the QR code should hold, in the form it has for this coin. */
+  /** `qr_text` of the order. */
   readonly qrText: string | null;
   /** A comment that must go with the payment. */
   readonly memo?: string | undefined;
@@ -23,17 +25,17 @@ export interface DestinationInput {
   /** Seconds to pay. */
   readonly window: number;
   readonly orderId: string;
-  /** Orders one after the other get addresses one after the other. */
+  /** Counts orders, so that successive orders get different addresses. */
   readonly number: number;
   readonly seed: number | string;
-  readonly scenario: ReadonlySet<string>;
+  readonly effects: ScenarioEffects;
 }
 
 export function destination(input: DestinationInput): Destination {
-  const {coin, network, coinAmount, orderId, scenario} = input;
-  const right = receiver(input);
-  const address = scenario.has('bad-address') ? misspell(right, network) : right;
-  const memo = scenario.has('memo') ? seededRandom('memo', orderId).text(9, '123456789') : undefined;
+  const {coin, network, coinAmount, orderId, effects} = input;
+  const valid = receiver(input);
+  const address = effects.isAddressInvalid ? invalidate(valid, network) : valid;
+  const memo = effects.needsMemo ? seededRandom('memo', orderId).text(9, '123456789') : undefined;
   const request: PaymentRequest = {
     coin,
     network,
@@ -43,25 +45,26 @@ export function destination(input: DestinationInput): Destination {
     contract: network.contract,
     ...(coin === 'BTC' ? {lightning: network.engine === 'LIGHTNING' ? address : invoice(input)} : {}),
   };
-  const other = (change: object) => receiver({...input, ...change}, 1);
-  return {address, qrText: qrText(request, scenario, other), memo};
+  const wrongReceiver = (change: object) => receiver({...input, ...change}, 1);
+  return {address, qrText: qrText(request, effects, wrongReceiver), memo};
 }
 
-/** An address or invoice for the order; another `turn` gives another one. */
+/** Returns an address or invoice for the order; each `turn` gives a different one. */
 function receiver(input: DestinationInput & {readonly prefix?: string}, turn = 0): string {
-  const {coin, network, orderId, seed, number, scenario} = input;
+  const {coin, network, orderId, seed, number, effects} = input;
   if (network.engine === 'LIGHTNING')
     return invoice({...input, orderId: turn ? `${orderId} ${turn}` : orderId});
   if (network.engine === 'SUI') return `0x${seededRandom('sui', orderId, turn).text(64, '0123456789abcdef')}`;
-  const known = knownAddresses(network.engine === 'UTXO' ? coin : network.engine);
-  const isTokenAccount = scenario.has('token-account') && network.engine === 'SVM' && network.contract;
-  const list = isTokenAccount ? tokenAccounts : known;
+  const isTokenAccount = effects.usesTokenAccount && network.engine === 'SVM' && network.contract;
+  const list = isTokenAccount
+    ? tokenAccounts
+    : knownAddresses(network.engine === 'UTXO' ? coin : network.engine);
   const start = seededRandom('address', seed).below(8);
   return list[(start + number + turn) % list.length] ?? orderId;
 }
 
-/** An address that fails its own check: of its checksum, else of its length. */
-function misspell(address: string, {engine}: Network): string {
+/** Breaks the checksum of an address or, where it has none, its length. */
+function invalidate(address: string, {engine}: Network): string {
   if (engine === 'SVM' || engine === 'SUI') return address.slice(0, -4);
   if (engine === 'EVM') {
     return address.replace(/[a-f]/i, letter => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()));

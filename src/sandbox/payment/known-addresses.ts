@@ -1,6 +1,6 @@
 /**
- * Well-formed addresses with right checksums, derived from the SHA-256 of words: nobody holds a key to any of them.
- * Never send money there.
+ * Well-formed addresses with valid checksums, derived from the SHA-256 of words, so that no key to them exists. Never send
+ * money there.
  */
 const byChain = {
   EVM: `0x0B23A833dB179fDdedCBBcaBE8aeA9097A7583bd 0x31cEdC1D776D46d50250B9f580fA13cd211E502E
@@ -33,13 +33,13 @@ const byChain = {
     DKLDx9uzFCX2e8PAEyNCCZpXZb2o2TyHNi DJhfHX6yTF38qpEdoF6NrhoBwsbhEzfcj8`,
 } as const;
 
-/** Addresses of a chain or, where each coin has its own form, of a coin; empty for one that is not known. */
+/** Returns the addresses of a chain or, for Bitcoin and its forks, of a coin; empty for an unknown name. */
 export function knownAddresses(name: string): readonly string[] {
   const lists: Readonly<Record<string, string>> = byChain;
   return lists[name]?.split(/\s+/) ?? [];
 }
 
-/** Accounts that hold an SPL token for a wallet: no key can exist, as they lie off the curve. */
+/** Accounts that hold an SPL token for a wallet. They lie off the curve, so that no key can exist. */
 export const tokenAccounts = [
   'DgEtigZbuhTYycTqMCuByVgDWWwRGqcVaMnw2VwVP7Lk',
   '7BqHejRiTq583nXTRS8fi4NVaJaFFc7bmjjAUeAU5oBC',

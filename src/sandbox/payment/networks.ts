@@ -1,14 +1,15 @@
 /** A network that a coin can be paid on. */
 export interface Network {
-  /** Verbatim, as an order must send it. */
+  /** As an order must spell it. */
   readonly name: string;
   readonly displayName?: string;
   readonly baseToken: string;
   readonly engine: Engine;
   readonly chainId?: number;
-  /** Smallest payment, in the coin: a decimal string with many places, as on the wire. */
+  /** Smallest payment, in the coin: a decimal string with up to 15 places. */
   readonly threshold: string;
   readonly isSuspended?: boolean;
+  /** Of a token; `undefined` for the chain's own coin. */
   readonly contract?: Contract;
   /** `payment_method` of an order on this network. */
   readonly method: string;
@@ -23,7 +24,7 @@ export type Engine = 'UTXO' | 'LIGHTNING' | 'EVM' | 'SVM' | 'TVM' | 'TON' | 'SUI
 
 type Chain = Omit<Network, 'threshold' | 'method' | 'contract'>;
 
-/** The chains as the API spells them; chain ids are the public ones (EIP-155). */
+/** The chains with the names that the API uses and the public chain ids (EIP-155). */
 export const chains = {
   bitcoin: {name: 'Mainnet', baseToken: 'BTC', engine: 'UTXO'},
   lightning: {name: 'Lightning', baseToken: 'BTC', engine: 'LIGHTNING'},

@@ -1,6 +1,6 @@
 import type {Contract, Network} from './networks.js';
 
-/** What a payment URI says. */
+/** What a payment URI asks a wallet to pay. */
 export interface PaymentRequest {
   readonly coin: string;
   readonly network: Network;
@@ -12,15 +12,13 @@ export interface PaymentRequest {
   readonly memo?: string | undefined;
   /** A Lightning invoice over the same amount, for a code that offers both. */
   readonly lightning?: string | undefined;
-  /** Instead of the right one. */
+  /** Default: the scheme of coin and network. */
   readonly scheme?: string | undefined;
 }
 
-const coinSchemes: Readonly<Record<string, string>> = {BTC: 'bitcoin', LTC: 'litecoin', DOGE: 'dogecoin'};
-
 /**
- * The order as a link for wallets: BIP 321 for Bitcoin and its kin, BOLT 11, ERC-681, Solana Pay, `ton://transfer`, the
- * Sui Payment Kit's form, and for Tron what wallets do without a standard.
+ * Writes a payment URI: BIP 321 for Bitcoin and its forks, BOLT 11, ERC-681, Solana Pay, `ton://transfer`, the form of the
+ * Sui Payment Kit, and for Tron, which has no standard, the form that wallets read.
  */
 export function paymentUri(request: PaymentRequest): string {
   const {address, coinAmount, network, contract, memo, lightning} = request;
@@ -51,8 +49,10 @@ export function paymentUri(request: PaymentRequest): string {
   }
 }
 
+const coinSchemes: Readonly<Record<string, string>> = {BTC: 'bitcoin', LTC: 'litecoin', DOGE: 'dogecoin'};
+
 function schemeOf({coin, network}: PaymentRequest): string {
-  const byEngine = {
+  const schemes = {
     UTXO: coinSchemes[coin] ?? coin.toLowerCase(),
     LIGHTNING: 'lightning',
     EVM: 'ethereum',
@@ -61,9 +61,10 @@ function schemeOf({coin, network}: PaymentRequest): string {
     TON: 'ton',
     SUI: 'sui',
   };
-  return byEngine[network.engine];
+  return schemes[network.engine];
 }
 
+/** Joins the values that are not `undefined`; they are plain enough to need no escaping. */
 function query(values: Readonly<Record<string, string | undefined>>): string {
   return Object.entries(values)
     .filter(([, value]) => value !== undefined)

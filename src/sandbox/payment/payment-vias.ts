@@ -1,24 +1,35 @@
 import {type Coin, coins} from './coins.js';
 import type {Network} from './networks.js';
 
-/** Body of `GET /v3/payment_vias`. Only `USER_WALLET` gives an address to pay. */
+/** A way to pay. Only `USER_WALLET` gives an address. */
+interface Via {
+  readonly name: string;
+  readonly icon: string;
+  readonly available?: boolean;
+  readonly takes: (coin: Coin) => boolean;
+}
+
+/** The ways to pay. To add one, add a row. */
+const vias: readonly Via[] = [
+  {name: 'USER_WALLET', icon: 'wallet', takes: () => true},
+  {name: 'GATE_PAY', icon: 'gate', takes: ({name}) => ['USDT', 'USDC', 'BTC', 'ETH'].includes(name)},
+  {name: 'KUCOIN_PAY', icon: 'kucoin', available: false, takes: () => false},
+  {name: 'BUYDL', icon: 'buydl', takes: ({name}) => name === 'USDC'},
+];
+
+/** Returns the body of `GET /v3/payment_vias`. Its icons are at `origin`. */
 export function paymentVias(origin: string): unknown[] {
   const icon = (name: string) =>
     `${origin}/sandbox/logos/coin-${encodeURIComponent(name.toLowerCase())}.webp`;
-  const wallet = coins.map(coin => currency(coin, icon));
-  const gate = coins
-    .filter(coin => ['USDT', 'USDC', 'BTC', 'ETH'].includes(coin.name))
-    .map(coin => currency(coin, icon));
-  const usdc = gate.filter(({name}) => name === 'USDC');
-  return [
-    {name: 'USER_WALLET', available: true, logo_url: icon('wallet'), currencies: wallet},
-    {name: 'GATE_PAY', available: true, logo_url: icon('gate'), currencies: gate},
-    {name: 'KUCOIN_PAY', available: false, logo_url: icon('kucoin'), currencies: []},
-    {name: 'BUYDL', available: true, logo_url: icon('buydl'), currencies: usdc},
-  ];
+  return vias.map(via => ({
+    name: via.name,
+    available: via.available ?? true,
+    logo_url: icon(via.icon),
+    currencies: coins.filter(via.takes).map(coin => currencyRow(coin, icon)),
+  }));
 }
 
-function currency(coin: Coin, icon: (name: string) => string) {
+function currencyRow(coin: Coin, icon: (name: string) => string) {
   return {
     name: coin.name,
     logo_url: icon(coin.name),

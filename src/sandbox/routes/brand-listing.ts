@@ -1,27 +1,28 @@
 import type {Catalogue} from '../catalogue/catalogue.js';
 import type {Brand, Shelf} from '../catalogue/shelf.js';
+import {logoBase} from './logo-base.js';
 
-/** The JSON of a country's listing, written once: of thousands of rows it is megabytes. */
+/** Returns a function that gives the JSON of a country's listing. Serialized once, because thousands of rows are megabytes. */
 export function createListings(catalogue: Catalogue): (country: string, origin: string) => string {
-  const written = new Map<string, {origin: string; text: string}>();
+  const cache = new Map<string, {origin: string; text: string}>();
   return (country, origin) => {
     const shelf = catalogue.get(country);
-    const known = written.get(country);
-    if (known?.origin === origin) return known.text;
+    const cached = cache.get(country);
+    if (cached?.origin === origin) return cached.text;
     const text = JSON.stringify(brandListing(country, shelf, origin));
-    if (shelf) written.set(country, {origin, text});
+    if (shelf) cache.set(country, {origin, text});
     return text;
   };
 }
 
-/** Body of `GET /v2/brands`. A country we do not serve has an empty listing, not an error. */
+/** Returns the body of `GET /v2/brands`; an unknown country has an empty listing. */
 function brandListing(country: string, shelf: Shelf | undefined, origin: string) {
   const brands = shelf?.brands ?? [];
   const row = (brand: Brand) => brandRow(brand, origin);
   const popular = brands.filter(brand => brand.popular);
   return {
     country_code: country,
-    categories: groups(brands).map(group => ({
+    categories: groupBrands(brands).map(group => ({
       kind: group.kind,
       category: group.category,
       brands: group.brands.map(row),
@@ -34,13 +35,13 @@ function brandListing(country: string, shelf: Shelf | undefined, origin: string)
   };
 }
 
-/** Body of `GET /v2/homepage`. Nobody has shown its real shape, so this one is our assumption. */
+/** Returns the body of `GET /v2/homepage`. The shape is an assumption: no real one is known. */
 export function homepage(country: string, shelf: Shelf | undefined, origin: string) {
   const brands = shelf?.brands ?? [];
-  const section = (title: string, wanted: (brand: Brand) => boolean | undefined) => ({
+  const section = (title: string, includes: (brand: Brand) => boolean | undefined) => ({
     title,
     brands: brands
-      .filter(wanted)
+      .filter(includes)
       .slice(0, 20)
       .map(brand => brandRow(brand, origin)),
   });
@@ -54,34 +55,26 @@ export function homepage(country: string, shelf: Shelf | undefined, origin: stri
   };
 }
 
-export function logoBase(brand: Brand, origin: string): string {
-  return `${origin}/sandbox/logos/${encodeURIComponent(brand.logo)}`;
-}
-
 interface Group {
   readonly kind: string;
   readonly category: string | null;
   readonly brands: Brand[];
 }
 
-/** A brand stands in the group of each of its categories, so rows repeat; ungrouped ones share the group named null. */
-function groups(brands: readonly Brand[]): Group[] {
-  const found = new Map<string, Group>();
+/** Groups brands by kind and category. A brand with several categories is in several groups. */
+function groupBrands(brands: readonly Brand[]): Group[] {
+  const groups = new Map<string, Group>();
   for (const brand of brands) {
     const categories = brand.ungrouped ? [null] : [brand.category, ...(brand.also ?? [])];
-    const kind = kindOf(brand);
+    const {kind} = brand;
     for (const category of categories) {
       const key = `${kind}/${category}`;
-      const group = found.get(key) ?? {kind, category, brands: []};
+      const group = groups.get(key) ?? {kind, category, brands: []};
       group.brands.push(brand);
-      found.set(key, group);
+      groups.set(key, group);
     }
   }
-  return [...found.values()];
-}
-
-export function kindOf(brand: Brand): string {
-  return brand.kind ?? 'giftcard';
+  return [...groups.values()];
 }
 
 function brandRow(brand: Brand, origin: string) {
@@ -94,19 +87,22 @@ function brandRow(brand: Brand, origin: string) {
       ? {logo_url: null, logo_base_url: null}
       : {logo_url: `${logo}.webp`, logo_base_url: logo}),
     bg_color: brand.color,
-    // Out-of-stock rows come without limits on the wire: as null, or not at all.
-    ...(brand.labelMin === undefined
-      ? brand.category === 'games'
-        ? {}
-        : {min: null}
-      : {min: brand.labelMin}),
-    ...(brand.labelMax === undefined ? (brand.category === 'games' ? {} : {max: ''}) : {max: brand.labelMax}),
+    ...limits(brand),
     category: brand.category,
     is_out_of_stock: brand.isOutOfStock,
     country_code: brand.country,
     additional_categories: brand.also ?? [],
-    kind: kindOf(brand),
-    product_type: brand.category === 'games' ? 'digital' : 'physical',
+    kind: brand.kind,
+    product_type: brand.productType,
     brand_tags: brand.popular ? ['popular'] : [],
+  };
+}
+
+/** Returns `min` and `max`; out of stock they are empty or, for games, absent: both were captured. */
+function limits({labelMin, labelMax, category}: Brand): object {
+  const isAbsent = category === 'games';
+  return {
+    ...(labelMin === undefined ? (isAbsent ? {} : {min: null}) : {min: labelMin}),
+    ...(labelMax === undefined ? (isAbsent ? {} : {max: ''}) : {max: labelMax}),
   };
 }

@@ -3,25 +3,23 @@ import {faultyStream} from '../faults/faulty-stream.js';
 import type {OrderBook} from '../orders/order-book.js';
 import {orderJson} from '../orders/order-json.js';
 import {isTerminal} from '../orders/timeline.js';
-
-/** Calls back again and again, about so many milliseconds apart; the answer stops it. */
-export type Repeat = (milliseconds: number, callback: () => void) => () => void;
+import type {Repeat} from '../support/timers.js';
 
 export interface OrderStreamOptions {
   readonly repeat: Repeat;
   readonly signal: AbortSignal;
   readonly now: () => number;
-  /** What goes wrong with this stream. */
   readonly fault?: StreamFault | undefined;
 }
 
-const lookEvery = 100;
+/** Milliseconds between looks at the clock, which changes orders without notice. */
+const pollInterval = 100;
 const comment = ': cut\n\n';
 const stopMessage = 'event: stop\ndata: {}\n\n';
 
 /**
- * The order as an event stream: at once, after each change, then `stop` when nothing more will happen.
- * What the clock changes is found by looking; what a hand changes is told.
+ * Streams an order as server-sent events: at once, after each change, and a `stop` event after a terminal state. Changes by
+ * a control action are sent at once, changes by the clock at the next poll.
  */
 export function orderStream(
   book: OrderBook,
@@ -29,57 +27,57 @@ export function orderStream(
   {repeat, signal, now, fault}: OrderStreamOptions,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const speech = faultyStream(fault, now);
+  const faulty = faultyStream(fault, now);
   let stop = () => {};
   return new ReadableStream({
     start(controller) {
-      let said = '';
-      const say = (texts: readonly string[]) => {
+      let sent = '';
+      const send = (texts: readonly string[]) => {
         for (const text of texts) controller.enqueue(encoder.encode(text));
       };
       const end = () => {
         stop();
-        say(speech.atEnd());
+        send(faulty.atEnd());
         controller.close();
       };
-      const breakOff = (reason: unknown) => {
+      const fail = (reason: unknown) => {
         stop();
         controller.error(reason);
       };
-      const look = () => {
-        // A server that breaks before its first byte answers with an error instead.
-        if (speech.isCut() && said === '') {
-          said = comment;
-          return say([comment]);
+      const update = () => {
+        // A server that fails before its first byte would send an error response instead.
+        if (faulty.isCut() && sent === '') {
+          sent = comment;
+          return send([comment]);
         }
-        if (speech.isCut()) return breakOff(new Error('The sandbox cut the stream.'));
+        if (faulty.isCut()) return fail(new Error('The sandbox cut the stream.'));
         const order = book.find(id);
         if (!order) return end();
-        const mark = book.mark(order);
-        const text = JSON.stringify(orderJson(order, mark));
-        if (text === said) return;
-        said = text;
-        say(speech.message(`data: ${text}\n\n`));
-        if (!isTerminal(mark.state) || speech.isEndless) return;
-        say(speech.plain(stopMessage));
+        const snapshot = book.snapshot(order);
+        const text = JSON.stringify(orderJson(order, snapshot));
+        if (text === sent) return;
+        sent = text;
+        send(faulty.message(`data: ${text}\n\n`));
+        if (!isTerminal(snapshot.state) || faulty.isEndless) return;
+        send(faulty.plain(stopMessage));
         end();
       };
-      const stopWatching = book.watch(look);
-      const stopLooking = repeat(lookEvery, look);
-      // As with a real `fetch`, the reader of an aborted request sees an error. A server says in mere words that its reader has
-      // left: there is nobody to see one.
-      const giveUp = () => {
-        if (signal.reason instanceof Error) return breakOff(signal.reason);
+      const stopWatching = book.watch(update);
+      const stopPolling = repeat(pollInterval, update);
+      // As with `fetch`, the reader of an aborted request gets the error. A server whose client has left aborts with a reason
+      // that is no `Error`; without a reader the stream just closes.
+      const abort = () => {
+        if (signal.reason instanceof Error) return fail(signal.reason);
         stop();
         controller.close();
       };
-      signal.addEventListener('abort', giveUp);
+      signal.addEventListener('abort', abort);
       stop = () => {
         stopWatching();
-        stopLooking();
-        signal.removeEventListener('abort', giveUp);
+        stopPolling();
+        signal.removeEventListener('abort', abort);
       };
-      look();
+      update();
     },
     cancel: () => stop(),
   });

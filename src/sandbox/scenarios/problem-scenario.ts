@@ -1,25 +1,25 @@
-import type {Problem, ProblemCode} from '../support/problems.js';
-import {problemCodes} from '../support/problems.js';
-import {errorResponse, jsonResponse} from '../support/responses.js';
+import {type Problem, type ProblemCode, problemCodes} from '../support/problems.js';
 
-/** The problem that the buyer's e-mail asks for. */
+/** The problem that the words of an e-mail ask for. */
 export interface ProblemScenario {
   readonly problem: Problem;
-  /** Of both answers; validations answer 200 and orders 422 when nothing is said. */
+  /** HTTP status of validation and order. Default: 200 and 422. */
   readonly status?: number | undefined;
-  /** The order alone is refused. */
+  /** The validation finds nothing. */
   readonly isForOrders: boolean;
-  /** The code stands in `detail`, and there is no list. */
+  /** The code stands in `detail`, and there is no list of problems. */
   readonly isDetail: boolean;
 }
 
-const form = /^(order-)?(problem|detail)-(.+?)(?:-(200|400|422))?$/;
+/** `problem-kyc-missing`, `detail-…`, `order-problem-…`, and a status at the end. */
+const pattern = /^(order-)?(problem|detail)-(.+?)(?:-(200|400|422))?$/;
 
-export function problemScenario(scenario: ReadonlySet<string>): ProblemScenario | undefined {
-  for (const word of scenario) {
+/** Reads the first word that names a problem, by its code or by the pattern; `undefined` when there is none. */
+export function problemScenario(words: Iterable<string>): ProblemScenario | undefined {
+  for (const word of words) {
     const known = problemCodes.find(code => code === word.toUpperCase());
     if (known) return {problem: {problem: known}, isForOrders: false, isDetail: false};
-    const [, onOrders, kind, name, status] = form.exec(word) ?? [];
+    const [, onOrders, kind, name, status] = pattern.exec(word) ?? [];
     if (!name) continue;
     return {
       problem: {problem: name.replaceAll('-', '_').toUpperCase() as ProblemCode},
@@ -29,17 +29,4 @@ export function problemScenario(scenario: ReadonlySet<string>): ProblemScenario 
     };
   }
   return undefined;
-}
-
-/** A refusal with its problems, in the API's shape of an error or, with 200, in that of an answer. */
-export function refusal(
-  problems: readonly Problem[],
-  answer: object,
-  {status = 422, isDetail = false}: Partial<ProblemScenario> = {},
-): Response {
-  const codes = problems.map(one => one.problem).join(', ');
-  const message = `The order cannot be made: ${codes}.`;
-  if (isDetail) return errorResponse(status, problems[0]?.problem ?? '', message);
-  if (status === 200) return jsonResponse({...answer, problems});
-  return jsonResponse({status, detail: problems[0]?.problem, message, problems}, status);
 }

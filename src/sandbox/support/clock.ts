@@ -1,9 +1,10 @@
-/** The sandbox's own time: the given clock, and what was put on top of it by hand. */
+/** The sandbox's own time: the given clock plus the time that tests let pass. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Moves on by so many milliseconds; time never goes back. */
+  /** Moves forward by so many milliseconds. Throws a `RangeError` unless it is a whole number of 0 or more. */
   pass(milliseconds: number): void;
+  /** Returns to the given clock. */
   reset(): void;
 }
 

@@ -1,10 +1,10 @@
-/** Exact arithmetic on decimal strings: an integer count of 10^-places. Money never becomes a float. */
+/** An exact decimal number: `units` times 10^-`places`. Money never becomes a float. */
 export interface Decimal {
   readonly units: bigint;
   readonly places: number;
 }
 
-/** Reads `12`, `0.5` or `100.00`; anything else (signs, exponents, separators) is `undefined`. */
+/** Parses `12`, `0.5` or `100.00`; `undefined` for anything else (signs, exponents, separators, over 20 digits). */
 export function parseDecimal(text: string): Decimal | undefined {
   const match = /^(\d{1,20})(?:\.(\d{1,20}))?$/.exec(text);
   if (!match) return undefined;
@@ -12,13 +12,14 @@ export function parseDecimal(text: string): Decimal | undefined {
   return {units: BigInt(whole + fraction), places: fraction.length};
 }
 
-/** As `parseDecimal`, for our own constants: a bad one is a programming error. */
+/** Parses a decimal that is known to be valid, such as a constant. Throws a `TypeError` otherwise. */
 export function decimal(text: string): Decimal {
   const value = parseDecimal(text);
   if (!value) throw new TypeError(`Not a decimal: ${text}`);
   return value;
 }
 
+/** Formats with all decimal places, trailing zeros included. */
 export function formatDecimal({units, places}: Decimal): string {
   if (places === 0) return String(units);
   const digits = String(units).padStart(places + 1, '0');
@@ -34,21 +35,21 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return {units: unitsAt(a, places) + unitsAt(b, places), places};
 }
 
-/** `a / b` with so many places, rounded up: a shop never quotes less than it needs. */
+/** Divides `a` by `b`, rounded up to `places`: a shop never quotes less than it needs. */
 export function divideUp(a: Decimal, b: Decimal, places: number): Decimal {
   const numerator = a.units * 10n ** BigInt(b.places + places);
   const denominator = b.units * 10n ** BigInt(a.places);
   return {units: (numerator + denominator - 1n) / denominator, places};
 }
 
-/** Negative, zero or positive, as for `Array.sort`. */
+/** Returns a negative number, 0 or a positive one, as `Array.sort` takes it. */
 export function compare(a: Decimal, b: Decimal): number {
   const places = Math.max(a.places, b.places);
   const difference = unitsAt(a, places) - unitsAt(b, places);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** Whether `value` is a whole number of steps above `start`. */
+/** Checks whether `value` is a whole number of steps above `start`. */
 export function isOnStep(value: Decimal, start: Decimal, step: Decimal): boolean {
   const places = Math.max(value.places, start.places, step.places);
   return (unitsAt(value, places) - unitsAt(start, places)) % unitsAt(step, places) === 0n;

@@ -4,7 +4,7 @@ export interface Problem {
   readonly moreDetails?: string;
 }
 
-/** Every code that the API is known, or credibly said, to use; spellings as on the wire. */
+/** Every problem code that the API is known or credibly reported to use, spelled as on the wire. */
 export const problemCodes = [
   'AMOUNT_LESS_THEN_MINIMUM_ALLOWED',
   'MAXIMUM_AMOUNT_PER_ORDER_EXCEEDED',
@@ -43,6 +43,7 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** Builds a problem; `moreDetails` is left out unless given. */
 export function problem(code: ProblemCode, moreDetails?: string): Problem {
   return moreDetails === undefined ? {problem: code} : {problem: code, moreDetails};
 }

@@ -1,4 +1,4 @@
-/** Numbers, ids and codes that look random and are the same for the same words: the sandbox must repeat itself. */
+/** Numbers and texts that look random and follow from a seed alone. */
 export interface SeededRandom {
   /** A whole number from 0 up to, but not including, `limit`. */
   below(limit: number): number;
@@ -8,9 +8,9 @@ export interface SeededRandom {
   text(length: number, alphabet: string): string;
 }
 
-/** A stream of numbers that follows from `words` alone (FNV-1a into mulberry32; not for secrets). */
+/** Creates a generator seeded by `words` (FNV-1a into mulberry32). Not for secrets. */
 export function seededRandom(...words: readonly (string | number)[]): SeededRandom {
-  let state = hash(words.join('\u0000'));
+  let state = fnv1a(words.join('\u0000'));
   const below = (limit: number) => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -23,14 +23,14 @@ export function seededRandom(...words: readonly (string | number)[]): SeededRand
   return {below, pick, text};
 }
 
-/** A well-formed version 4 UUID that follows from `words`. */
+/** Returns a well-formed version 4 UUID that follows from `words`. */
 export function seededUuid(...words: readonly (string | number)[]): string {
-  const digits = seededRandom(...words);
-  const hex = (length: number) => digits.text(length, '0123456789abcdef');
-  return `${hex(8)}-${hex(4)}-4${hex(3)}-${digits.text(1, '89ab')}${hex(3)}-${hex(12)}`;
+  const random = seededRandom(...words);
+  const hex = (length: number) => random.text(length, '0123456789abcdef');
+  return `${hex(8)}-${hex(4)}-4${hex(3)}-${random.text(1, '89ab')}${hex(3)}-${hex(12)}`;
 }
 
-function hash(text: string): number {
+function fnv1a(text: string): number {
   let value = 0x811c9dc5;
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return value;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {type PaymentUri, readPaymentUri} from '../../../src/domain/payment/read-payment-uri.js';
+import type {PaymentUri} from '../../../src/domain/payment/chains/chain.js';
+import {readPaymentUri} from '../../../src/domain/payment/read-payment-uri.js';
 
 const evm = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
 const token = '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913';
@@ -29,7 +30,14 @@ const read: readonly (readonly [string, PaymentUri])[] = [
   ['solana:So1?amount=1', {chain: 'solana', address: 'So1', amount: '1'}],
   [
     'solana:So1?amount=0.01&spl-token=Mint&reference=A&reference=B&memo=m',
-    {chain: 'solana', address: 'So1', amount: '0.01', contract: 'Mint', memo: 'm'},
+    {
+      chain: 'solana',
+      address: 'So1',
+      amount: '0.01',
+      contract: 'Mint',
+      memo: 'm',
+      references: ['A', 'B'],
+    },
   ],
   [
     'ton://transfer/UQ_-?amount=5&text=hello%20you',
@@ -57,6 +65,68 @@ const garbled = [
   'ton://transfer/UQ?amount=5&init=te6cckEBAQEAAgAAAEysuc0',
   'ton://connect/UQ?amount=5',
   'solana:So1?amount=1&amount=2',
+  // Keys of another scheme, and twice the same.
+  'solana:So1?amount=1&receiver=So2',
+  'solana:So1?amount=1&jetton=Mint',
+  'solana:So1?amount=1&value=1',
+  'solana:So1?amount=1&text=m',
+  'solana:So1?amount=1&lightning=lnbc1x',
+  'solana:So1?amount=1&spl-token=Mint&spl-token=Mint',
+  'solana:So1?amount=1&memo=a&memo=b',
+  'bitcoin:abc?amount=1&reference=A&reference=B',
+  'bitcoin:abc?amount=1&spl-token=Mint',
+  'bitcoin:abc?amount=1&memo=1',
+  'litecoin:ltc1?amount=1&lightning=lnbc1x',
+  'dogecoin:D1?amount=1&lightning=lnbc1x',
+  'lightning:lnbc1x?amount=1',
+  `ethereum:${evm}@1?value=1&address=${token}`,
+  `ethereum:${evm}@1?value=1&uint256=2`,
+  `ethereum:${evm}@1?amount=1`,
+  `ethereum:${token}@1/transfer?address=${evm}&uint256=1&value=1`,
+  'ton://transfer/UQ?amount=5&receiver=UQ2',
+  'ton://transfer/UQ?amount=5&spl-token=Mint',
+  'ton://transfer/UQ?amount=5&memo=7',
+  'tron:T1?amount=1&receiver=T2',
+  'sui:pay?receiver=0x1&receiver=0x2&amount=10',
+  'sui:0x1?receiver=0x2&amount=10',
+  'sui:pay?receiver=0x1&amount=10&jetton=0x2',
+  // Keys and paths that are written in another way than plainly.
+  'solana:https%3A%2F%2Fthief.example',
+  'solana:https%3A%2F%2Fthief.example?amount=1&receiver=So1',
+  'solana:So%31?amount=1',
+  'solana:So1?%61mount=1',
+  'solana:So1?amount=1&Amount=2',
+  'solana:So1?amount=1&memo=%zz',
+  'solana:So1?amount=1&memo=%ff',
+  'solana:So1?amount=1&memo',
+  'solana:So1?amount=1&&memo=m',
+  'solana:So1?amount=1#memo',
+  'solana:So1?amount=1\u0000',
+  'solana:So1?amount=1&memo=\u202e',
+  // Forms that the reference reader of each scheme refuses.
+  'ton:transfer/UQ?amount=5',
+];
+
+/** Texts whose recipient is read, and is not the address that a reader who strips `//` would take. */
+const misleading = ['bitcoin://abc?amount=1', 'solana://So1?amount=1', 'tron://T1', 'lightning://lnbc1x'];
+
+/** Amounts that the reference reader of a scheme refuses, or reads as another number. */
+const noAmounts = [
+  'bitcoin:abc?amount=1e3',
+  'bitcoin:abc?amount=+1',
+  'bitcoin:abc?amount=-1',
+  'bitcoin:abc?amount=1,5',
+  'bitcoin:abc?amount=.5',
+  'bitcoin:abc?amount=5.',
+  'bitcoin:abc?amount=0x10',
+  'bitcoin:abc?amount=%31%20',
+  'solana:So1?amount=1e3',
+  'solana:So1?amount=Infinity',
+  'ton://transfer/UQ?amount=1e9',
+  'tron:T1?amount=1E3',
+  `ethereum:${evm}@1?value=+1`,
+  `ethereum:${evm}@1?value=1e100`,
+  `ethereum:${evm}@1?value=0x10`,
 ];
 
 describe('a payment URI', () => {
@@ -69,6 +139,20 @@ describe('a payment URI', () => {
 
   for (const text of garbled) {
     test(`names nobody to pay: ${text}`, () => assert.equal(readPaymentUri(text)?.address, ''));
+  }
+
+  for (const text of misleading) {
+    test(`is for the recipient as it stands there: ${text}`, () => {
+      assert.match(readPaymentUri(text)?.address ?? '', /^(\/\/|$)/);
+    });
+  }
+
+  for (const text of noAmounts) {
+    test(`names no amount: ${text}`, () => {
+      const {address, amount, units} = readPaymentUri(text) ?? {};
+      assert.ok(address);
+      assert.deepEqual([amount, units], [undefined, undefined]);
+    });
   }
 
   test('of a scheme that nobody knows is none', () => {

@@ -66,7 +66,7 @@ const everything = async () => {
   return found;
 };
 
-test('each country has a shelf of its own, and a country we do not serve has an empty one', async () => {
+test('each country has its own shelf, and an unknown country an empty one', async () => {
   for (const country of countries) {
     const {all_brands, popular_brands, last_user_purchases, suggestions} = await listing(country);
     assert.ok(all_brands.length >= 15, country);
@@ -78,11 +78,11 @@ test('each country has a shelf of its own, and a country we do not serve has an 
   assert.deepEqual((await listing('AQ')).all_brands, []);
 });
 
-test('a listing without its country is refused', async () => {
+test('a listing without a country is refused', async () => {
   assert.equal((await get('/v2/brands')).status, 400);
 });
 
-test('rows repeat across groups, and some stand in a group that is not their own category', async () => {
+test('rows repeat across groups, some of which are not their own category', async () => {
   const {categories, all_brands} = await listing('NG');
   const rows = categories.flatMap(group => group.brands);
   assert.ok(rows.length > all_brands.length);
@@ -111,7 +111,7 @@ test('brand ids belong to a country', async () => {
   assert.ok(us && ng && us !== ng);
 });
 
-test('labels of limits have the odd forms of the wire', async () => {
+test('labels of limits have the forms of the wire', async () => {
   const labels: (string | null | undefined)[] = [];
   for (const country of countries)
     labels.push(...(await listing(country)).all_brands.flatMap(row => [row.min, row.max]));
@@ -184,7 +184,7 @@ test('one brand sells by phone and by e-mail at the same prices', async () => {
   assert.ok(family?.products.some(p => p.denomination === '5 EUR - PIN' && p.delivery_type === 'by_email'));
 });
 
-test('a family name answers with all brands of the family, in any case of letters', async () => {
+test('a family name gives all brands of the family, in any case', async () => {
   const kora = (await get<Family[]>('/v5/products/country/NG?family_name=kora')).body;
   assert.deepEqual(
     kora.map(({brand}) => brand),
@@ -193,7 +193,7 @@ test('a family name answers with all brands of the family, in any case of letter
   assert.equal((await get<Family[]>('/v5/products/country/US?family_name=greenbasket')).body.length, 2);
 });
 
-test('ghosts are listed in stock and have nothing to sell', async () => {
+test('ghosts are listed in stock and have no products', async () => {
   assert.deepEqual(
     (await families('US', 'Everything Card')).map(({products}) => products),
     [[]],
@@ -215,19 +215,19 @@ test('an unknown coin is answered in another one', async () => {
   assert.equal(family?.products[0]?.coin, 'BTC');
 });
 
-test('texts are HTML in the language asked for, and missing in one the API does not speak', async () => {
+test('texts are HTML in the requested language, and null in one that the API does not have', async () => {
   const [english] = await families('US', 'Northbeam', '&lang=en');
   assert.match(english?.rich_description?.how_to_redeem ?? '', /^<ol><li>/);
   assert.equal((await families('US', 'Northbeam', '&lang=vi'))[0]?.rich_description?.locale, 'vi');
   assert.equal((await families('US', 'Northbeam', '&lang=fa'))[0]?.rich_description, null);
 });
 
-test('the homepage holds lists of brands', async () => {
+test('the homepage has lists of brands', async () => {
   const {body} = await get<{sections: {title: string; brands: Row[]}[]}>('/v2/homepage?country_code=US');
   assert.ok(body.sections.length > 1 && body.sections.every(section => section.brands.length > 0));
 });
 
-test('every brand has a logo at each address that its base promises', async () => {
+test('every brand has a logo at each address below its base', async () => {
   const {sandbox} = createHarness();
   for (const country of countries) {
     for (const row of (await listing(country)).all_brands) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Fault} from '../../../src/sandbox/index.js';
 import {startSandbox} from '../../../src/sandbox/node.js';
-import {basket, createHarness, start} from '../harness.js';
+import {createHarness, orderRequest, start} from '../harness.js';
 
 const brands = 'https://api.test/v2/brands?country_code=US';
 
@@ -11,7 +11,7 @@ function faulty(fault: unknown, options = {}) {
   return {...harness, set: () => harness.post<unknown>('/sandbox/faults', fault)};
 }
 
-test('a status fault answers so many times, then all is well', async () => {
+test('a status fault applies to `times` requests', async () => {
   const {set, sandbox, headers} = faulty({fault: 'status', status: 429, retryAfter: 7, times: 2});
   assert.equal((await set()).status, 200);
   const answers = [];
@@ -23,14 +23,14 @@ test('a status fault answers so many times, then all is well', async () => {
   assert.equal(answers[0]?.headers.get('Retry-After'), '7');
 });
 
-test('a fault of a route leaves the others alone', async () => {
+test('a fault of a route does not apply to others', async () => {
   const {set, get} = faulty({fault: 'status', routes: ['listProducts']});
   await set();
   assert.equal((await get('/v2/brands?country_code=US')).status, 200);
   assert.equal((await get('/v5/products/country/US?family_name=x')).status, 503);
 });
 
-test('a fault of no number of times lasts until the faults are cleared', async () => {
+test('a fault with 0 times lasts until the faults are cleared', async () => {
   const {set, get, delete: remove} = faulty({fault: 'status', times: 0});
   await set();
   for (let count = 0; count < 5; count++) assert.equal((await get('/v3/payment_vias')).status, 503);
@@ -39,7 +39,7 @@ test('a fault of no number of times lasts until the faults are cleared', async (
   assert.equal((await get('/v3/payment_vias')).status, 200);
 });
 
-test('html and shape answer 200 with what is not expected', async () => {
+test('html and shape respond 200 with an unexpected body', async () => {
   const html = faulty({fault: 'html'});
   await html.set();
   const page = await html.sandbox(brands, {headers: html.headers});
@@ -52,14 +52,14 @@ test('html and shape answer 200 with what is not expected', async () => {
   assert.ok(!('categories' in body));
 });
 
-test('hang gives no answer until the caller gives up', async () => {
+test('hang does not respond until the request is aborted', async () => {
   const {set, sandbox, headers} = faulty({fault: 'hang'});
   await set();
-  const patience = new AbortController();
-  const answer = sandbox(brands, {headers, signal: patience.signal});
+  const controller = new AbortController();
+  const answer = sandbox(brands, {headers, signal: controller.signal});
   const winner = await Promise.race([answer, new Promise(resolve => setImmediate(() => resolve('nothing')))]);
   assert.equal(winner, 'nothing');
-  patience.abort();
+  controller.abort();
   await assert.rejects(answer, {name: 'AbortError'});
 });
 
@@ -78,7 +78,7 @@ test('drop resets the connection of a server', async () => {
   await close();
 });
 
-test('delay answers rightly, later', async () => {
+test('delay sends the right response later', async () => {
   const waited: number[] = [];
   const {set, get} = faulty(
     {fault: 'delay', milliseconds: 1500},
@@ -89,16 +89,16 @@ test('delay answers rightly, later', async () => {
   assert.deepEqual(waited, [1500]);
 });
 
-test('a fault after the work loses the answer but not the order', async () => {
+test('a fault after the request loses the response but not the order', async () => {
   for (const when of ['before', 'after'] as const) {
     const {sandbox, post} = createHarness();
     sandbox.fault({fault: 'status', status: 502, routes: ['createOrder'], when});
-    assert.equal((await post('/v5/orders', basket())).status, 502);
+    assert.equal((await post('/v5/orders', orderRequest())).status, 502);
     assert.equal(sandbox.orders().length, when === 'after' ? 1 : 0);
   }
 });
 
-test('a fault that makes no sense is refused with the reason', async () => {
+test('an invalid fault is refused with the reason', async () => {
   const {post, get} = createHarness();
   const bad: unknown[] = [
     null,
@@ -118,7 +118,7 @@ test('a fault that makes no sense is refused with the reason', async () => {
   assert.deepEqual((await get<Fault[]>('/sandbox/faults')).body, []);
 });
 
-test('truncate gives the first half of the right answer', async () => {
+test('truncate sends the first half of the right body', async () => {
   const {set, sandbox, headers} = faulty({fault: 'truncate'});
   const whole = await (await sandbox(brands, {headers})).text();
   await set();
@@ -129,7 +129,7 @@ test('truncate gives the first half of the right answer', async () => {
   assert.throws(() => JSON.parse(part));
 });
 
-test('an HTML page can come with an error of a gateway', async () => {
+test('an HTML page can have the status of a gateway error', async () => {
   const {set, sandbox, headers} = faulty({fault: 'html', status: 502});
   await set();
   const page = await sandbox(brands, {headers});
@@ -137,7 +137,7 @@ test('an HTML page can come with an error of a gateway', async () => {
   assert.match(await page.text(), /^<!doctype html>/);
 });
 
-test('a limit can be told by the time at which it ends', async () => {
+test('a rate limit can name the time at which it ends', async () => {
   const {set, sandbox, headers} = faulty({fault: 'status', status: 403, resetAfter: 20});
   await set();
   const response = await sandbox(brands, {headers});
@@ -147,7 +147,7 @@ test('a limit can be told by the time at which it ends', async () => {
   assert.equal(response.headers.get('Retry-After'), null);
 });
 
-test('a fault can last for a time of the clock', async () => {
+test('a fault can last for a time on the clock', async () => {
   const {set, get, pass} = faulty({fault: 'status', lasts: 60_000});
   await set();
   for (let count = 0; count < 3; count++) assert.equal((await get('/v3/payment_vias')).status, 503);
@@ -158,7 +158,7 @@ test('a fault can last for a time of the clock', async () => {
   assert.deepEqual((await get('/sandbox/faults')).body, []);
 });
 
-test('a fault that lasts can befall a number of requests, whichever ends first', async () => {
+test('a fault can have a time and a number of requests, and ends at the first of the two', async () => {
   const {set, get, pass} = faulty({fault: 'status', lasts: 1000, times: 2});
   await set();
   assert.equal((await get('/v3/payment_vias')).status, 503);
@@ -166,7 +166,7 @@ test('a fault that lasts can befall a number of requests, whichever ends first',
   assert.equal((await get('/v3/payment_vias')).status, 200);
 });
 
-test('a fault can let some requests go well first', async () => {
+test('a fault can let some requests succeed first', async () => {
   const {set, get} = faulty({fault: 'status', skip: 2});
   await set();
   const statuses = [];
@@ -174,14 +174,14 @@ test('a fault can let some requests go well first', async () => {
   assert.deepEqual(statuses, [200, 200, 503, 200]);
 });
 
-test('a fault of a stream leaves every other route alone, and waits for its stream', async () => {
+test('a fault of a stream applies to no other route and waits for its stream', async () => {
   const {set, get} = faulty({fault: 'silent'});
   await set();
   assert.equal((await get('/v3/payment_vias')).status, 200);
   assert.equal((await get<unknown[]>('/sandbox/faults')).body.length, 1);
 });
 
-test('a fault that cannot befall its routes is refused', async () => {
+test('a fault that does not apply to its routes is refused', async () => {
   const {post} = createHarness();
   for (const fault of [
     {fault: 'silent', routes: ['getOrder']},

@@ -36,7 +36,7 @@ test('an id may carry the signature of a proxy', async () => {
   assert.equal((await post(`/sandbox/orders/${order_id}.c2lnbmF0dXJl/pay`)).status, 200);
 });
 
-test('what makes no sense is a conflict that says why', async () => {
+test('an impossible action is a conflict with its reason', async () => {
   const {sandbox, order, pass, post} = createHarness();
   const {order_id} = await order();
   sandbox.control(order_id, 'pay');
@@ -68,7 +68,7 @@ test('an underpaid order still expires when its window ends', async () => {
   assert.notEqual(sandbox.orders()[0]?.sent_coin_amount, '0');
 });
 
-test('advance goes one step at a time, and the clock does not', async () => {
+test('advance goes one step at a time, and the clock goes none', async () => {
   const {sandbox, order, pass} = createHarness();
   const {order_id} = await order();
   const states = [1, 2, 3].map(() => {

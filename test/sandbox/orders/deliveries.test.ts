@@ -4,7 +4,7 @@ import {createHarness} from '../harness.js';
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
-/** The order after it was paid and so much time has passed. */
+/** Makes an order, pays it and lets time pass. */
 async function paid(word: string, change: {delivery?: object; deliveries?: unknown[]} = {}, wait = 2500) {
   const {sandbox, order, pass, get} = createHarness();
   const {order_id} = await order({
@@ -82,7 +82,7 @@ test('a card can have a security code, pictures, and a link of either kind', asy
   assert.ok(!plain.security_code && !plain.barcode_image_url && !plain.qr_image_url);
 });
 
-test('the picture of a code is there, without headers, and no two are the same', async () => {
+test('the picture of a code needs no headers, and each code has its own', async () => {
   const {sandbox} = createHarness();
   const draw = async (name: string) => {
     const response = await sandbox(`https://api.test/sandbox/images/${name}.svg`);
@@ -104,7 +104,7 @@ test('an eSIM has an activation code and a picture, or comes by e-mail alone', a
   assert.match(mailed?.redeem_instructions ?? '', /by e-mail/);
 });
 
-test('hostile instructions hold all that must not run', async () => {
+test('hostile instructions contain everything that must not run', async () => {
   const [card] = (await paid('hostile')).read().fields;
   const html = card?.redeem_instructions ?? '';
   for (const part of [
@@ -122,7 +122,7 @@ test('hostile instructions hold all that must not run', async () => {
     assert.match(url ?? '', /^(javascript|data):/);
 });
 
-test('nothing is handed over before the payment', async () => {
+test('nothing is delivered before the payment', async () => {
   const {sandbox, order} = createHarness();
   for (const word of ['partly', 'link', 'hostile', 'security-code']) {
     await order({email: `${word}@sandbox.test`});

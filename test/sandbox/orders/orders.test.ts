@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {createSandbox, type OrderJson, scenarios} from '../../../src/sandbox/index.js';
-import {basket, createHarness, start} from '../harness.js';
+import {createHarness, orderRequest, start} from '../harness.js';
 
 test('an order is paid, in delivery a second later, and done two and a half seconds after the payment', async () => {
   const {sandbox, order, pass, stateOf} = createHarness();
@@ -92,7 +92,7 @@ test("an order that names no network gets the coin's first one", async () => {
   assert.equal((await order({payment: {coin: 'USDC', network: undefined}})).network, 'Polygon (Matic)');
 });
 
-test('scenarios happen by themselves', async () => {
+test('scenarios play by themselves', async () => {
   const ways: Record<string, readonly string[]> = {
     paid: ['WaitingForPayment', 'PaymentReceived', 'WaitingForDelivery', 'Done'],
     slow: ['WaitingForPayment', 'PaymentStarted', 'PaymentReceived', 'WaitingForDelivery', 'Done'],
@@ -115,9 +115,9 @@ test('scenarios happen by themselves', async () => {
     held: ['WaitingForPayment', 'PaymentReceived', 'WaitingForManualAction', 'Done'],
     'unknown-state': ['WaitingForPayment', 'PaymentReceived', 'WaitingForTheTide', 'Done'],
   };
-  const told = scenarios.map(({email}) => email.replace('@sandbox.test', ''));
+  const names = scenarios.map(({email}) => email.replace('@sandbox.test', ''));
   assert.deepEqual(
-    Object.keys(ways).filter(name => !told.includes(name)),
+    Object.keys(ways).filter(name => !names.includes(name)),
     [],
   );
   for (const [name, way] of Object.entries(ways)) {
@@ -133,7 +133,7 @@ test('scenarios happen by themselves', async () => {
   }
 });
 
-test('what arrived is told in the coin', async () => {
+test('the amount that arrived is in the coin', async () => {
   const sentBy = async (name: string) => {
     const {sandbox, order, pass} = createHarness();
     await order({email: `${name}@sandbox.test`});
@@ -158,7 +158,7 @@ test('an unknown order is a 404 in the shape of the API', async () => {
   }
 });
 
-test('the same seed, clock and requests give the same answers, and another seed other ids', async () => {
+test('the same seed, clock and requests give the same responses, and another seed other ids', async () => {
   const run = async (seed: number) => {
     const harness = createHarness({seed});
     const {order_id} = await harness.order();
@@ -170,7 +170,7 @@ test('the same seed, clock and requests give the same answers, and another seed 
   assert.notEqual(await run(1), await run(2));
 });
 
-test('reset forgets all orders and begins the ids anew', async () => {
+test('reset removes all orders and starts the ids anew', async () => {
   const {sandbox, order} = createHarness();
   const {order_id} = await order();
   sandbox.reset();
@@ -180,7 +180,7 @@ test('reset forgets all orders and begins the ids anew', async () => {
 
 test('given orders exist from the start and after a reset', async () => {
   const order_id = '00000000-0000-4000-8000-000000000001';
-  const {sandbox, stateOf} = createHarness({orders: [{...basket(), order_id}]});
+  const {sandbox, stateOf} = createHarness({orders: [{...orderRequest(), order_id}]});
   assert.equal(await stateOf(order_id), 'WaitingForPayment');
   sandbox.reset();
   assert.equal(await stateOf(order_id), 'WaitingForPayment');

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {OrderJson} from '../../../src/sandbox/index.js';
-import {basket, createHarness} from '../harness.js';
+import {createHarness, orderRequest} from '../harness.js';
 
 interface Total {
   readonly coin_amount: string;
 }
 
-/** Totals of a card of 25 USD in USDC, in cents so that they can be compared. */
+/** Buys a card of 25 USD in USDC; totals are in cents. */
 function shop(word: string) {
   const {post, get, sandbox} = createHarness();
-  const body = basket({email: `${word}@sandbox.test`, payment: {coin: 'USDC', network: 'Base'}});
+  const body = orderRequest({email: `${word}@sandbox.test`, payment: {coin: 'USDC', network: 'Base'}});
   const cents = (amount: string) => Number(amount.replace('.', ''));
   return {
     sandbox,
@@ -31,7 +31,7 @@ test('price-moved: validation and order agree, two percent above the price', asy
   assert.equal(await order(), validated);
 });
 
-test('price-moving: three validations differ, then the total rests and the order costs it', async () => {
+test('price-moving: three validations differ, then the total stays and the order costs the same', async () => {
   const {sandbox, price, validate, order} = shop('price-moving');
   const totals = [await price(), await validate(), await validate(), await validate()];
   assert.deepEqual(

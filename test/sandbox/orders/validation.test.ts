@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {problemCodes} from '../../../src/sandbox/index.js';
-import {type BasketChange, basket, createHarness} from '../harness.js';
+import {createHarness, type OrderChange, orderRequest} from '../harness.js';
 
 interface Validation {
   readonly coin: string;
@@ -13,16 +13,17 @@ interface Validation {
   readonly problems: readonly {problem: string}[] | null;
 }
 
-const {get, post} = createHarness();
-const validate = (change: BasketChange = {}) => post<Validation>('/v5/orders/validations', basket(change));
-const problemsOf = async (change: BasketChange) => {
+const {post} = createHarness();
+const validate = (change: OrderChange = {}) =>
+  post<Validation>('/v5/orders/validations', orderRequest(change));
+const problemsOf = async (change: OrderChange) => {
   const {status, body} = await validate(change);
   assert.equal(status, 200);
   return (body.problems ?? []).map(({problem}) => problem);
 };
 
-/** The rules of ordering, one a row: what is asked for, and what the API says to it. */
-const refusals: readonly [name: string, change: BasketChange, problem: string][] = [
+/** What an order changes, and the problem that the API finds. */
+const refusals: readonly [name: string, change: OrderChange, problem: string][] = [
   ['a range without an amount', {delivery: {product_value: undefined}}, 'OUT_OF_STOCK'],
   ['an amount below the range', {delivery: {product_value: '4'}}, 'NOT_AVAILABLE_PRODUCT'],
   ['an amount above the range', {delivery: {product_value: 501}}, 'NOT_AVAILABLE_PRODUCT'],
@@ -65,14 +66,14 @@ const refusals: readonly [name: string, change: BasketChange, problem: string][]
     'UNSUPPORTED_PROTOCOL_COIN_COMBINATION',
   ],
   [
-    'a rail the supplier refuses',
+    'a network that the supplier refuses',
     {
       payment: {coin: 'USDC', network: 'Base'},
       delivery: {brand_name: 'Rewardable AUD', denomination: '50 AUD'},
     },
     'UNSUPPORTED_PROTOCOL_COIN_COMBINATION',
   ],
-  ['a way to pay without an address', {payment: {payment_via: 'GATE_PAY'}}, 'NOT_ALLOWED_PAYMENT_VIA'],
+  ['a payment via without an address', {payment: {payment_via: 'GATE_PAY'}}, 'NOT_ALLOWED_PAYMENT_VIA'],
   [
     'less than the network takes',
     {
@@ -94,7 +95,7 @@ for (const [name, change, problem] of refusals) {
     assert.deepEqual(await problemsOf(change), [problem]);
     const {status, body} = await post<{problems: {problem: string}[]; detail: string}>(
       '/v5/orders',
-      basket(change),
+      orderRequest(change),
     );
     assert.equal(status, 422);
     assert.deepEqual(
@@ -105,7 +106,7 @@ for (const [name, change, problem] of refusals) {
   });
 }
 
-const acceptances: readonly [name: string, change: BasketChange][] = [
+const acceptances: readonly [name: string, change: OrderChange][] = [
   ['an amount as text', {delivery: {product_value: '25'}}],
   ['an amount as a number', {delivery: {product_value: 25}}],
   ['an amount with empty places', {delivery: {product_value: '25.00'}}],
@@ -139,19 +140,19 @@ for (const [name, change] of acceptances) {
   test(`${name} is accepted, and the order costs what was validated`, async () => {
     const {body} = await validate(change);
     assert.ok(!body.problems?.length, JSON.stringify(body.problems));
-    const order = await post<{coin_amount: string}>('/v5/orders', basket(change));
+    const order = await post<{coin_amount: string}>('/v5/orders', orderRequest(change));
     assert.equal(order.status, 201);
     assert.equal(order.body.coin_amount, body.coin_amount);
   });
 }
 
-test('every problem code can be had by an e-mail', async () => {
+test('every problem code has an e-mail', async () => {
   for (const code of problemCodes) {
     assert.deepEqual(await problemsOf({email: `${code.toLowerCase()}@sandbox.test`}), [code]);
   }
 });
 
-test('no problems are null on some baskets and an empty list on others', async () => {
+test('no problems are null for some requests and an empty list for others', async () => {
   assert.equal((await validate()).body.problems, null);
   assert.deepEqual(
     (await validate({delivery: {brand_name: 'Vaporforge', denomination: '10 USD'}})).body.problems,
@@ -159,42 +160,12 @@ test('no problems are null on some baskets and an empty list on others', async (
   );
 });
 
-test('a basket with problems still has its price', async () => {
+test('a request with problems still has its price', async () => {
   const {body} = await validate({email: 'kyc_missing@sandbox.test'});
   assert.match(body.coin_amount, /^0\.000\d+$/);
 });
 
-test('the price route quotes the default rail: equal on the main chain, half a percent less than Lightning', async () => {
-  const path = '/v4/products/price?brand_name=Northbeam&country_code=US&face_value=25&coin=';
-  const priceOf = async (coin: string) => (await get<{coin_amount: string}>(path + coin)).body.coin_amount;
-  const totalOf = async (coin: string, network: string) =>
-    (await validate({payment: {coin, network}})).body.coin_amount;
-  assert.equal(await totalOf('BTC', 'Mainnet'), await priceOf('BTC'));
-  assert.equal(await totalOf('USDC', 'Solana'), await priceOf('USDC'));
-  const ratio = Number(await totalOf('BTC', 'Lightning')) / Number(await priceOf('BTC'));
-  assert.ok(ratio > 1.004 && ratio < 1.006, String(ratio));
-});
-
-test('each coin has a spread of its own', async () => {
-  const totalOf = async (coin: string, network: string) =>
-    (await validate({payment: {coin, network}})).body.coin_amount;
-  assert.ok(Number(await totalOf('DAI', 'Polygon (Matic)')) > Number(await totalOf('USDC', 'Solana')));
-});
-
-test('the price of a face value that is not on sale, or in an unknown coin, is refused', async () => {
-  const path = '/v4/products/price?brand_name=Vaporforge&country_code=US';
-  assert.equal((await get(`${path}&face_value=12&coin=BTC`)).status, 404);
-  assert.equal((await get(`${path}&face_value=10&coin=NOPE`)).status, 400);
-  assert.equal((await get(`${path}&face_value=10.00&coin=BTC`)).status, 200);
-});
-
-test('a literal amount on a range brand buys a dearer product', async () => {
-  const literal = await validate({delivery: {denomination: '25 USD', product_value: undefined}});
-  assert.ok(!literal.body.problems?.length);
-  assert.ok(Number(literal.body.coin_amount) > Number((await validate()).body.coin_amount) * 1.02);
-});
-
-test('nested deliveries mean the same as flat ones, and a quantity means so many lines', async () => {
+test('nested deliveries equal flat ones, and a quantity gives as many lines', async () => {
   const deliverable = {brand_name: 'Vaporforge', country_code: 'US', denomination: '10 USD'};
   const nested = await validate({deliveries: [{kind: 'giftcard', quantity: 3, deliverable}]});
   const flat = await validate({
@@ -204,7 +175,7 @@ test('nested deliveries mean the same as flat ones, and a quantity means so many
   assert.equal(nested.body.coin_amount, flat.body.coin_amount);
   const order = await post<{deliveries: unknown[]}>(
     '/v5/orders',
-    basket({deliveries: [{kind: 'giftcard', quantity: 3, deliverable}]}),
+    orderRequest({deliveries: [{kind: 'giftcard', quantity: 3, deliverable}]}),
   );
   assert.equal(order.body.deliveries.length, 3);
 });
@@ -222,21 +193,21 @@ test('a sum is exact', async () => {
   );
 });
 
-test('one to ten deliveries are taken', async () => {
+test('one to ten deliveries are accepted', async () => {
   const deliverable = {brand_name: 'Vaporforge', country_code: 'US', denomination: '10 USD'};
   assert.deepEqual(await problemsOf({deliveries: [{quantity: 10, deliverable}]}), []);
   assert.deepEqual(await problemsOf({deliveries: [{quantity: 11, deliverable}]}), ['PRODUCT_COUNT_EXCEEDED']);
   assert.equal((await validate({deliveries: []})).status, 400);
 });
 
-test('a body that is no basket is refused', async () => {
+test('an invalid body is refused', async () => {
   for (const body of [
     null,
     [],
     'x',
     {},
     {deliveries: [1], payment: {coin: 'BTC'}},
-    basket({payment: {coin: undefined}}),
+    orderRequest({payment: {coin: undefined}}),
   ]) {
     assert.equal((await post('/v5/orders/validations', body)).status, 400);
   }
@@ -244,7 +215,7 @@ test('a body that is no basket is refused', async () => {
 
 test('an order needs an e-mail, a validation does not', async () => {
   const change = {
-    ...basket({delivery: {beneficiary_account: 'x@example.com'}}),
+    ...orderRequest({delivery: {beneficiary_account: 'x@example.com'}}),
     email: undefined,
     user: undefined,
   };

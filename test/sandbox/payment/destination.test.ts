@@ -11,7 +11,7 @@ import {createHarness, start} from '../harness.js';
 
 const legacy = (versions: readonly number[]) => (address: string) =>
   versions.includes(base58check(sha256).decode(address)[0] ?? -1);
-/** BIP 350: version 0 has the checksum of BIP 173, later ones the newer. */
+/** Checks by BIP 350: bech32 for version 0, bech32m for later ones. */
 const segwit = (prefix: string) => (address: string) => {
   const isFirst = address[prefix.length + 1] === 'q';
   const {prefix: found, words} = (isFirst ? bech32 : bech32m).decode(address as `${string}1${string}`);
@@ -62,7 +62,7 @@ for (const [chain, check] of Object.entries(checks)) {
   });
 }
 
-test('the contracts of tokens are written right', () => {
+test('the contracts of tokens are valid addresses', () => {
   const networks = coins.flatMap(coin => coin.networks);
   for (const {engine, contract} of networks) {
     if (contract) assert.ok(checks[engine]?.(contract.address), contract.address);
@@ -77,7 +77,7 @@ const offered = coins.flatMap(coin =>
 );
 
 for (const {coin, network, engine} of offered.filter(each => each.engine !== 'LIGHTNING')) {
-  test(`an order in ${coin} on ${network} has a right address, and with bad-address a wrong one`, async () => {
+  test(`an order in ${coin} on ${network} has a valid address, and an invalid one with bad-address`, async () => {
     const {order} = createHarness();
     const payment = {coin, network};
     const user = {full_name: 'Ana Lima'};
@@ -102,7 +102,7 @@ test('a token account lies off the curve where a wallet lies on it', async () =>
   for (const wallet of knownAddresses('SVM')) assert.ok(isOnCurve(base58.decode(wallet)));
 });
 
-/** RFC 8032, 5.1.3: whether a y has an x. */
+/** Checks whether a y has an x (RFC 8032, 5.1.3). */
 function isOnCurve(bytes: Uint8Array): boolean {
   const prime = 2n ** 255n - 19n;
   const power = (base: bigint, exponent: bigint): bigint => {
@@ -139,7 +139,7 @@ test('a Lightning invoice is read by another decoder: amount, time, expiry, hash
   assert.equal(read(short.wallet_address ?? '').expiry, 90);
 });
 
-test('the amount of an invoice is spelled as short as can be', () => {
+test('the amount of an invoice has the shortest spelling', () => {
   const prefix = (coinAmount: string) =>
     /^lnbc[0-9]*[munp]?(?=1)/.exec(invoice({coinAmount, createdAt: 1, orderId: 'x', window: 60}))?.[0];
   assert.equal(prefix('0.00032833'), 'lnbc328330n');

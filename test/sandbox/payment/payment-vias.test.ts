@@ -18,7 +18,7 @@ interface Via {
 const vias = async () => (await createHarness().get<Via[]>('/v3/payment_vias')).body;
 const wallet = async () => (await vias()).find(via => via.name === 'USER_WALLET')?.currencies ?? [];
 
-test('only one of several ways to pay is a wallet', async () => {
+test('one of several vias is a wallet', async () => {
   assert.deepEqual(
     (await vias()).map(({name}) => name),
     ['USER_WALLET', 'GATE_PAY', 'KUCOIN_PAY', 'BUYDL'],
@@ -26,7 +26,7 @@ test('only one of several ways to pay is a wallet', async () => {
   assert.ok((await vias()).some(via => !via.available));
 });
 
-test('coins stand on the networks whose names the API documents', async () => {
+test('coins have the networks that the API documents', async () => {
   const networks = Object.fromEntries(
     (await wallet()).map(coin => [coin.name, coin.networks.map(({name}) => name)]),
   );
@@ -74,7 +74,7 @@ test('thresholds are decimal strings and contracts the public ones', async () =>
   assert.equal(dai?.smart_contract?.decimals, 18);
 });
 
-test('every EVM network says its chain id, and every token its contract', async () => {
+test('every EVM network has its chain id, and every token its contract', async () => {
   const natives = ['BTC', 'ETH', 'SOL', 'LTC', 'DOGE', 'TRX', 'GRAM', 'SUI'];
   const ids: Record<string, number> = {
     'ETH Mainnet': 1,

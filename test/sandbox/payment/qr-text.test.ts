@@ -15,7 +15,7 @@ const lightning = {coin: 'BTC', network: 'Lightning'};
 const base = {coin: 'USDC', network: 'Base'};
 const ether = {coin: 'ETH', network: 'ETH Mainnet'};
 
-/** An order of a scenario as its text, with what belongs to the order named. */
+/** Makes an order; `named` is its `qr_text` with placeholders for address and amount. */
 async function said(payment: Pay, word?: string) {
   const {order} = createHarness();
   const email = word ? `${word}@sandbox.test` : 'buyer@example.com';
@@ -31,13 +31,13 @@ const nano = (amount: string, decimals: number) => {
   return String(BigInt(whole + fraction.padEnd(decimals, '0')));
 };
 
-/** The library keeps what it does not know. */
+/** Types the option that the library keeps without knowing it. */
 const readBitcoin = (text: string) => {
   const {address, options} = bip21.decode(text);
   return {address, options: options as typeof options & {lightning?: string}};
 };
 
-test('by default a text has the form that was seen for its network', async () => {
+test('by default a text has the form that was captured for its network', async () => {
   assert.equal((await said(bitcoin)).named, 'bitcoin:ADDRESS?amount=AMOUNT');
   assert.equal((await said(lightning)).named, 'lightning:ADDRESS');
   assert.equal((await said({coin: 'LTC', network: 'Mainnet'})).named, 'litecoin:ADDRESS?amount=AMOUNT');
@@ -91,7 +91,7 @@ test('qr-uri gives a payment URI on every network', async () => {
   assert.ok((sui.searchParams.get('nonce') ?? '').length <= 36);
 });
 
-test('qr-bare gives the address or the invoice alone, qr-missing nothing', async () => {
+test('qr-bare gives the address or the invoice alone, qr-missing null', async () => {
   for (const pay of [bitcoin, lightning, base, ether])
     assert.equal((await said(pay, 'qr-bare')).named, 'ADDRESS');
   assert.equal((await said(bitcoin, 'qr-missing')).qr_text, null);
@@ -134,7 +134,7 @@ const everywhere: readonly Pay[] = [
 ];
 
 for (const pay of everywhere) {
-  test(`tampered texts of ${pay.coin} on ${pay.network} differ from the right one in one thing`, async () => {
+  test(`tampered texts of ${pay.coin} on ${pay.network} differ from the right one in one value`, async () => {
     const right = await said(pay, 'qr-uri');
     const wrong = await Promise.all(
       ['address', 'amount', 'coin', 'chain'].map(what => said(pay, `tampered-${what}`)),
@@ -170,7 +170,7 @@ test('a tampered invoice asks for ten times the amount of its code', async () =>
   assert.equal(decode(String(options.lightning)).millisatoshis, `${nano(both.amount, 8)}0000`);
 });
 
-test('a memo stands in the order and in the links that can carry one', async () => {
+test('a memo is in the order and in the URIs that can have one', async () => {
   const ton = await said({coin: 'GRAM', network: 'Ton'}, 'memo+qr-uri');
   const memo = 'memo' in ton ? String(ton.memo) : '';
   assert.match(memo, /^\d{9}$/);
@@ -178,7 +178,7 @@ test('a memo stands in the order and in the links that can carry one', async () 
   assert.ok(!('memo' in (await said(bitcoin))));
 });
 
-test('the end of the window is told by the name that was asked for', async () => {
+test('the end of the window is in the field of the scenario', async () => {
   const {order} = createHarness();
   const field = async (word: string) => {
     const made = await order({email: `${word}@sandbox.test`});

@@ -14,7 +14,7 @@ async function open(harness: ReturnType<typeof createHarness>, orderId: string, 
 
 const stateIn = (message: string) => (JSON.parse(message.replace(/^data: /, '')) as OrderJson).order_state;
 
-test('a stream tells the order at once, after what a hand and what the clock changes, then stops', async () => {
+test('a stream sends the order at once, after changes by an action and by the clock, then stops', async () => {
   const harness = createHarness();
   const {order_id} = await harness.order();
   const {response, next} = await open(harness, order_id);
@@ -33,7 +33,7 @@ test('a stream tells the order at once, after what a hand and what the clock cha
   assert.equal(harness.ticks.size, 0);
 });
 
-test('messages of a stream are what GET answers', async () => {
+test('messages of a stream equal the response to GET', async () => {
   const harness = createHarness();
   const {order_id} = await harness.order();
   const {next, reader} = await open(harness, order_id);
@@ -42,7 +42,7 @@ test('messages of a stream are what GET answers', async () => {
   await reader.cancel();
 });
 
-test('nothing is said while nothing changes', async () => {
+test('nothing is sent while nothing changes', async () => {
   const harness = createHarness();
   const {order_id} = await harness.order();
   const {next} = await open(harness, order_id);
@@ -53,7 +53,7 @@ test('nothing is said while nothing changes', async () => {
   assert.equal(stateIn(await next()), 'PaymentFailed');
 });
 
-test('an order that is over is told once, then stop', async () => {
+test('a terminal order is sent once, then stop', async () => {
   const harness = createHarness();
   const {order_id} = await harness.order();
   harness.sandbox.control(order_id, 'refund');
@@ -63,7 +63,7 @@ test('an order that is over is told once, then stop', async () => {
   assert.equal(await next(), 'end');
 });
 
-test('a reader who leaves stops the timer', async () => {
+test('a reader that cancels stops the timer', async () => {
   const harness = createHarness();
   const {order_id} = await harness.order();
   const {reader, next} = await open(harness, order_id);

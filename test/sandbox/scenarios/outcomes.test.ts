@@ -11,7 +11,7 @@ async function after(word: string, wait: number) {
   return made;
 }
 
-test('an underpaid order says what arrived, in both fields', async () => {
+test('an underpaid order has the received amount in both fields', async () => {
   const made = await after('underpaid', 3000);
   assert.equal(made.order_state, 'WaitingForPayment');
   assert.equal(made.received_amount, made.sent_coin_amount);
@@ -19,7 +19,7 @@ test('an underpaid order says what arrived, in both fields', async () => {
   assert.ok(Math.abs(doubled - Number(made.coin_amount)) < 1e-7);
 });
 
-test('an order that nothing arrived for has no received amount', async () => {
+test('an unpaid order has no received amount', async () => {
   const made = await after('underpaid', 0);
   assert.equal(made.sent_coin_amount, '0');
   assert.ok(!('received_amount' in made));
@@ -32,7 +32,7 @@ test('a topped up order is paid in full', async () => {
   assert.equal(made.sent_coin_amount, made.coin_amount);
 });
 
-test('a refund says amount, currency and reason', async () => {
+test('a refund has amount, currency and reason', async () => {
   const whole = await after('refunded', 6000);
   assert.deepEqual(whole.refund, {
     amount: whole.coin_amount,
@@ -52,7 +52,7 @@ test('a payment that could not be set up has no address', async () => {
   assert.equal(made.qr_text, null);
 });
 
-test('what came another way than asked counts as nothing, and support is said to look', async () => {
+test('a stray payment counts as nothing, and the order says that support is looking into it', async () => {
   for (const [word, where] of [
     ['wrong-coin', /another coin/],
     ['wrong-network', /another network/],
@@ -64,13 +64,13 @@ test('what came another way than asked counts as nothing, and support is said to
   }
 });
 
-test('a payment state nobody has heard of stands beside a usual order state', async () => {
+test('an unknown payment state comes with a known order state', async () => {
   const made = await after('unknown-payment', 0);
   assert.equal(made.payment_state, 'PaymentAfloat');
   assert.equal(made.order_state, 'WaitingForPayment');
 });
 
-test('words work together', async () => {
+test('words can be combined', async () => {
   assert.equal((await after('short+underpaid', 89_999)).order_state, 'WaitingForPayment');
   const over = await after('short+underpaid', 90_000);
   assert.equal(over.order_state, 'Expired');

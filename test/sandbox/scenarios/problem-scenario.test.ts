@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {problemCodes} from '../../../src/sandbox/index.js';
-import {basket, createHarness} from '../harness.js';
+import {createHarness, orderRequest} from '../harness.js';
 
 interface Refusal {
   readonly problems?: readonly {problem: string}[] | null;
@@ -12,7 +12,7 @@ interface Refusal {
 
 async function answers(word: string) {
   const {post, sandbox} = createHarness();
-  const body = basket({email: `${word}@sandbox.test`});
+  const body = orderRequest({email: `${word}@sandbox.test`});
   const validation = await post<Refusal>('/v5/orders/validations', body);
   const order = await post<Refusal>('/v5/orders', body);
   return {validation, order, made: sandbox.orders().length};
@@ -20,7 +20,7 @@ async function answers(word: string) {
 const codesOf = ({problems}: Refusal) => problems?.map(({problem}) => problem) ?? [];
 
 for (const code of problemCodes) {
-  test(`${code} is reached by an e-mail`, async () => {
+  test(`${code} has an e-mail`, async () => {
     for (const word of [`problem-${code.toLowerCase().replaceAll('_', '-')}`, code.toLowerCase()]) {
       const {validation, order, made} = await answers(word);
       assert.deepEqual(codesOf(validation.body), [code]);
@@ -32,7 +32,7 @@ for (const code of problemCodes) {
   });
 }
 
-test('a code that nobody knows is answered as well', async () => {
+test('an unknown code works as well', async () => {
   const {validation, made} = await answers('problem-moon-too-full');
   assert.deepEqual(codesOf(validation.body), ['MOON_TOO_FULL']);
   assert.equal(made, 0);
@@ -56,7 +56,7 @@ test('an order can be refused whose validation was fine', async () => {
   assert.equal((await answers('order-problem-out-of-stock-400')).order.status, 400);
 });
 
-test('a refusal can say its code in detail alone', async () => {
+test('a refusal can have its code in detail alone', async () => {
   const {validation, order, made} = await answers('detail-login-required');
   for (const {status, body} of [validation, order]) {
     assert.equal(status, 422);
@@ -67,11 +67,11 @@ test('a refusal can say its code in detail alone', async () => {
   assert.equal((await answers('detail-login-required-400')).order.status, 400);
 });
 
-test('a stablecoin on Tron wants a full name', async () => {
+test('a stablecoin on Tron needs a full name', async () => {
   const {post} = createHarness();
   const change = {payment: {coin: 'USDT', network: 'Tron'}};
-  const without = await post<Refusal>('/v5/orders/validations', basket(change));
+  const without = await post<Refusal>('/v5/orders/validations', orderRequest(change));
   assert.deepEqual(codesOf(without.body), ['FULLNAME_MISSING']);
-  const named = basket({...change, user: {full_name: 'Ana Lima'}});
+  const named = orderRequest({...change, user: {full_name: 'Ana Lima'}});
   assert.deepEqual(codesOf((await post<Refusal>('/v5/orders/validations', named)).body), []);
 });

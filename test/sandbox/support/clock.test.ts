@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {OrderJson} from '../../../src/sandbox/index.js';
-import {basket, createHarness, start} from '../harness.js';
+import {createHarness, orderRequest, start} from '../harness.js';
 
-test('every answer is dated by the clock of the sandbox', async () => {
+test('every response has the date of the sandbox clock', async () => {
   const {sandbox, headers, pass, order} = createHarness();
   const {order_id} = await order();
   const dateOf = async (path: string) => {
@@ -19,7 +19,7 @@ test('every answer is dated by the clock of the sandbox', async () => {
   assert.equal(await dateOf('/v3/payment_vias'), start + 3_600_000);
 });
 
-test('time can be let pass over HTTP, and orders go on with it', async () => {
+test('time can pass over HTTP, and orders change with it', async () => {
   const {post, get, order, stateOf} = createHarness();
   const {order_id} = await order();
   const {body} = await post<{now: number}>('/sandbox/clock', {milliseconds: 30 * 60_000});
@@ -30,7 +30,7 @@ test('time can be let pass over HTTP, and orders go on with it', async () => {
     assert.equal((await post('/sandbox/clock', {milliseconds})).status, 400);
 });
 
-test('time can be let pass in code, and streams hear of it at once', async () => {
+test('time can pass in code, and streams send the change at once', async () => {
   const {sandbox, order, headers} = createHarness();
   const {order_id} = await order({email: 'expired@sandbox.test'});
   const {body} = await sandbox(`https://api.test/v5/orders/${order_id}/subscribe`, {headers});
@@ -44,7 +44,7 @@ test('time can be let pass in code, and streams hear of it at once', async () =>
   assert.throws(() => sandbox.pass(-1), RangeError);
 });
 
-test('a reset over HTTP forgets orders, faults and time', async () => {
+test('a reset over HTTP removes orders, faults and passed time', async () => {
   const {post, get, order, sandbox} = createHarness();
   await order();
   sandbox.fault({fault: 'status'});
@@ -55,7 +55,7 @@ test('a reset over HTTP forgets orders, faults and time', async () => {
   assert.deepEqual((await get('/sandbox/clock')).body, {now: start});
 });
 
-test('an order can be put into any state by hand', async () => {
+test('an order can be put into any state', async () => {
   const {post, order, pass, stateOf} = createHarness();
   const made = await order();
   const put = (body: unknown) => post<OrderJson>(`/sandbox/orders/${made.order_id}/state`, body);
@@ -70,7 +70,7 @@ test('an order can be put into any state by hand', async () => {
     assert.equal((await put(bad)).status, 400);
 });
 
-test('where it stands for the proxy, one key and body make one order', async () => {
+test('without required headers one key and body make one order', async () => {
   for (const requireHeaders of [true, false]) {
     const {sandbox, headers} = createHarness({requireHeaders});
     const create = async (key: string, body: object) => {
@@ -81,11 +81,11 @@ test('where it stands for the proxy, one key and body make one order', async () 
       };
       return (await (await sandbox('https://api.test/v5/orders', init)).json()) as OrderJson;
     };
-    const first = await create('one', basket());
-    const again = await create('one', basket());
+    const first = await create('one', orderRequest());
+    const again = await create('one', orderRequest());
     assert.equal(again.order_id === first.order_id, !requireHeaders);
-    await create('two', basket());
-    await create('one', basket({delivery: {product_value: '30'}}));
+    await create('two', orderRequest());
+    await create('one', orderRequest({delivery: {product_value: '30'}}));
     assert.equal(sandbox.orders().length, requireHeaders ? 4 : 3);
   }
 });

@@ -11,7 +11,7 @@ import {
   parseDecimal,
 } from '../../../src/sandbox/support/decimal.js';
 
-test('decimals are read exactly and everything else is refused', () => {
+test('decimals are parsed exactly and anything else is undefined', () => {
   assert.deepEqual(parseDecimal('100.00'), {units: 10000n, places: 2});
   for (const text of ['', '-1', '1e3', '1,000', '.5', '5.', ' 5', 'NaN', '0x10']) {
     assert.equal(parseDecimal(text), undefined, text);
@@ -23,7 +23,7 @@ test('sums and products have no rounding', () => {
   assert.equal(formatDecimal(multiply(decimal('9007199254740993'), decimal('0.01'))), '90071992547409.93');
 });
 
-test('a quotient is rounded up, and not when it is exact', () => {
+test('a quotient is rounded up unless it is exact', () => {
   assert.equal(formatDecimal(divideUp(decimal('10'), decimal('3'), 2)), '3.34');
   assert.equal(formatDecimal(divideUp(decimal('10'), decimal('4'), 2)), '2.50');
 });
@@ -33,7 +33,7 @@ test('amounts of different places compare by value', () => {
   assert.ok(compare(decimal('0.562099175481640'), decimal('0.57')) < 0);
 });
 
-test('a value is on its step only when whole steps lead to it', () => {
+test('a value is on its step when it is whole steps above the start', () => {
   assert.ok(isOnStep(decimal('10.5'), decimal('10'), decimal('0.5')));
   assert.ok(!isOnStep(decimal('10.25'), decimal('10'), decimal('0.5')));
 });

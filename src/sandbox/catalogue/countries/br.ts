@@ -1,7 +1,6 @@
-import {brand, byPhone, type CountrySpec, fixed, plans, range} from '../spec.js';
+import {brand, byPhone, fixed, plans, range, topup} from '../offers.js';
+import type {CountrySpec} from '../spec.js';
 import {travelEsim} from './travel-esim.js';
-
-const topup = {kind: 'mobile_recharge'} as const;
 
 export const brazil: CountrySpec = {
   currency: 'BRL',

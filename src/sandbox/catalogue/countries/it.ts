@@ -1,7 +1,6 @@
-import {brand, byPhone, type CountrySpec, fixed, plans, range, styled} from '../spec.js';
+import {brand, byPhone, fixed, plans, range, styled, topup} from '../offers.js';
+import type {CountrySpec} from '../spec.js';
 import {travelEsim} from './travel-esim.js';
-
-const topup = {kind: 'mobile_recharge'} as const;
 
 export const italy: CountrySpec = {
   currency: 'EUR',

@@ -1,9 +1,8 @@
-import {brand, byPhone, type CountrySpec, fixed, plans, range} from '../spec.js';
+import {brand, byPhone, fixed, plans, range, topup} from '../offers.js';
+import type {CountrySpec} from '../spec.js';
 import {travelEsim} from './travel-esim.js';
 
-const topup = {kind: 'mobile_recharge'} as const;
-
-/** Mostly telephony: one operator sells under four brands of one family, as in the real listing. */
+/** Sells mostly telephony: one operator has four brands of one family, as in the real listing. */
 export const nigeria: CountrySpec = {
   currency: 'NGN',
   phone: {prefix: '234', digits: [10, 10]},

@@ -1,6 +1,7 @@
-import {type BrandSpec, brand, plans} from '../spec.js';
+import {brand, plans} from '../offers.js';
+import type {BrandSpec} from '../spec.js';
 
-/** The travel eSIMs, sold in every country under one brand name but with ids of the country. */
+/** Sold in every country under one name, with ids of the country. */
 export const travelEsim: BrandSpec = brand(
   'Roamly eSIM',
   'e-sim',

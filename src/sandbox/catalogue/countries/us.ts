@@ -1,9 +1,8 @@
-import {brand, byPhone, type CountrySpec, fixed, plans, range} from '../spec.js';
+import {brand, byPhone, fixed, plans, range, topup} from '../offers.js';
+import type {CountrySpec} from '../spec.js';
 import {travelEsim} from './travel-esim.js';
 
-const topup = {kind: 'mobile_recharge'} as const;
-
-/** The widest shelf: every kind of row that the API is known to have stands here at least once. */
+/** Has every kind of row that the API is known to send at least once. */
 export const unitedStates: CountrySpec = {
   currency: 'USD',
   phone: {prefix: '1', digits: [10, 10]},

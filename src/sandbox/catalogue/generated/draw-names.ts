@@ -1,6 +1,6 @@
 import type {SeededRandom} from '../../support/seeded-random.js';
 
-/** Draws invented names of brands, none of them twice and none of those in `taken`. */
+/** Returns a function that draws invented names, each once and none of `taken`. */
 export function createNames(random: SeededRandom, taken: Iterable<string>): () => string {
   const used = new Set(taken);
   return function next() {
@@ -34,7 +34,7 @@ function draw(random: SeededRandom): string {
   }
 }
 
-/** The same name stands for something else in another edition: "Copper Lantern 2". */
+/** Appends the first number that makes a name unused: "Copper Lantern 2". */
 function numbered(name: string, used: ReadonlySet<string>): string {
   for (let number = 2; ; number++) {
     const candidate = `${name} ${number}`;
@@ -44,7 +44,7 @@ function numbered(name: string, used: ReadonlySet<string>): string {
 
 function absurdlyLong(random: SeededRandom): string {
   const words = Array.from({length: 30 + random.below(60)}, () => random.pick(things));
-  // Half of them offer no place to break the line.
+  // Half of them have no space to break the line at.
   return words.join(random.below(2) === 0 ? ' ' : '');
 }
 
@@ -84,7 +84,7 @@ const accented = words(
     'Blåbær Öresund Žižkov Čáslav Łódź Żubr Kőszeg İzmir Güneş Şehir São Coração Phở Đồng Hạ-Long Tiếng',
 );
 
-/** Two parts of a name in one script, and what stands between them. */
+/** Both parts of a name in one script, and the text between them. */
 const scripts: readonly {first: readonly string[]; second: readonly string[]; glue: string}[] = [
   {
     first: words('Северный Тихий Золотой Лесной Ясный Новый'),

@@ -1,17 +1,18 @@
 import type {SeededRandom} from '../../support/seeded-random.js';
-import {byPhone, fixed, type Offer, type Plan, plans, range, styled} from '../spec.js';
+import {byPhone, fixed, plans, range, styled} from '../offers.js';
+import type {Offer, Plan} from '../spec.js';
 
-/** What a generated brand sells; `currency` is the country's. Everything in it can be bought. */
+/** Draws what a brand sells, all of which can be bought. `currency` is the country's. */
 export type DrawOffers = (random: SeededRandom, currency: string) => readonly Offer[];
 
-/** Any amount within limits, or a few amounts; now and then in another currency than the country's. */
+/** Draws a range or a few amounts, for every eighth brand in another currency. */
 export const cards: DrawOffers = (random, currency) => {
   const own = random.below(8) > 0;
   const name = own ? currency : random.pick(['USD', 'EUR', 'GBP', 'AUD', 'CAD', 'IQD', 'SSP']);
   return [random.below(5) < 3 ? anyAmount(random, name) : someAmounts(random, name)];
 };
 
-/** Game units, or money for a game's shop. */
+/** Draws units of a game, an edition, or money for a game's shop. */
 export const games: DrawOffers = (random, currency) => {
   const kind = random.below(5);
   if (kind > 2) return cards(random, currency);
@@ -24,7 +25,7 @@ export const games: DrawOffers = (random, currency) => {
   return [plans('USD', ...rows)];
 };
 
-/** Months, and for some brands money too: both stand in one listing. */
+/** Draws months, and for some brands amounts of money beside them. */
 export const subscriptions: DrawOffers = (random, currency) => {
   const monthly = 5 + random.below(20);
   const months = plans(
@@ -36,17 +37,17 @@ export const subscriptions: DrawOffers = (random, currency) => {
   return random.below(4) === 0 ? [months, fixed(currency, ...scaled([15, 44.99], currency))] : [months];
 };
 
-/** Travel eSIMs, by e-mail. */
+/** Draws travel eSIMs, delivered by e-mail. */
 export const esims: DrawOffers = random => [plans('USD', ...dataPlans(random))];
 
-/** Data for a phone: plans alone, or plans and money in one brand. */
+/** Draws data plans for a phone, and for some brands any amount of money beside them. */
 export const mobileData: DrawOffers = (random, currency) => {
   const night: Plan = ['250MB Night Plan (12 - 5 AM)', '2.00', '0.25'];
   const data = byPhone(plans('USD', ...(random.below(3) === 0 ? [night] : []), ...dataPlans(random)));
   return random.below(4) === 0 ? [data, byPhone(anyAmount(random, currency))] : [data];
 };
 
-/** Minutes and messages, named by what they are. */
+/** Draws bundles of minutes, messages and data. */
 export const bundles: DrawOffers = random => {
   const minutes = 10 * (1 + random.below(15));
   return [
@@ -60,7 +61,7 @@ export const bundles: DrawOffers = random => {
   ];
 };
 
-/** Credit for a phone; some operators sell a code by e-mail beside it, at the same prices. */
+/** Draws credit for a phone; some operators sell a code by e-mail at the same prices. */
 export const topups: DrawOffers = (random, currency) => {
   const kind = random.below(6);
   if (kind < 2) return [byPhone(anyAmount(random, currency))];
@@ -72,7 +73,7 @@ export const topups: DrawOffers = (random, currency) => {
 
 function anyAmount(random: SeededRandom, currency: string) {
   const step = random.pick([0.5, 1, 1, 1, 5]);
-  // Both ends are on the step.
+  // Both limits are on the step.
   const min = random.pick(step === 5 ? [5, 10, 15, 25] : [2, 5, 10, 15, 25]);
   const max = random.pick([100, 150, 200, 250, 500, 1000]);
   const [low, high, stride] = scaled([min, max, step], currency).map(Number);
@@ -91,7 +92,7 @@ function someAmounts(random: SeededRandom, currency: string) {
   return fixed(currency, ...scaled(menu, currency));
 }
 
-/** Dollars in round amounts of a currency with small units. */
+/** Converts dollars to round amounts of the currency. */
 function scaled(amounts: readonly number[], currency: string): string[] {
   const unit = scales[currency] ?? 1;
   return amounts.map(amount => String(unit === 1 ? amount : Math.round(amount * 2) * (unit / 2)));

@@ -1,0 +1,84 @@
+import type {Network} from '../../types.js';
+
+/** Families of networks that agree on what an address looks like and how a payment is written down. */
+export type ChainName =
+  | 'bitcoin'
+  | 'lightning'
+  | 'litecoin'
+  | 'dogecoin'
+  | 'ethereum'
+  | 'solana'
+  | 'tron'
+  | 'ton'
+  | 'sui';
+
+/** What a payment URI asks a wallet for. It is compared with an order before anything in it is used. */
+export interface PaymentUri {
+  readonly chain: ChainName;
+  /** '' where the URI could not be read. */
+  readonly address: string;
+  /** In coins, a decimal string. */
+  readonly amount?: string | undefined;
+  /** In the asset's smallest unit, a whole number. */
+  readonly units?: string | undefined;
+  /** Contract of a token; absent for a chain's own coin. */
+  readonly contract?: string | undefined;
+  /** EIP-155 id, of an EVM chain. */
+  readonly chainId?: string | undefined;
+  /** BOLT 11, beside an address on chain. */
+  readonly invoice?: string | undefined;
+  /** Comment for the recipient. */
+  readonly memo?: string | undefined;
+  /** Public keys by which the recipient finds the payment (Solana Pay). */
+  readonly references?: readonly string[] | undefined;
+  /** Name of the recipient and what is paid for, for the payer to read (Solana Pay). */
+  readonly label?: string | undefined;
+  readonly message?: string | undefined;
+}
+
+/** What an order asks for, in the terms of a payment URI. */
+export interface ExpectedPayment {
+  readonly chain: ChainName | undefined;
+  readonly address: string;
+  readonly contract: string | undefined;
+  readonly chainId: string | undefined;
+  readonly memo: string | undefined;
+  /** In coins, a decimal string. */
+  readonly amount: string;
+  /** The amount in the asset's smallest unit; `undefined` where the asset is not known, or has fewer places. */
+  readonly units: string | undefined;
+}
+
+/** Everything that is particular to one chain. To add a coin, write one of these and put it into the table. */
+export interface Chain {
+  readonly name: ChainName;
+  /** Schemes of its payment URIs, in lower case. */
+  readonly schemes: readonly string[];
+  /** Matches the API's names for the network, or for the coin where the network says `Mainnet` alone; in lower case. */
+  readonly words: RegExp;
+  /** Decimal places of its own coin. */
+  readonly decimals: number;
+  /** Wallets pay the wrong recipient when they scan its links: the address is drawn first. */
+  readonly drawsAddressFirst?: true;
+  /** Returns an address or a URI in a spelling that makes a smaller QR code, where the chain has one. */
+  readonly compact?: (text: string) => string;
+  /** Its URIs cannot name a token. */
+  readonly namesNoToken?: true;
+
+  readonly isOwnCoin: (coin: string, network?: Network) => boolean;
+  /** Checks a text of any length, checksum included where the chain has one. */
+  readonly isAddress: (text: string) => boolean;
+  readonly isTransactionId: (text: string) => boolean;
+  /** Makes the address of a page about a transaction, on a public block explorer; `undefined` where there is none. */
+  readonly transactionUrl: (id: string, network?: Network) => string | undefined;
+  /** Reads a URI without its scheme; `undefined` where a part of it is not understood. */
+  readonly readUri: (path: string, query: string) => Omit<PaymentUri, 'chain'> | undefined;
+  /**
+   * Writes a URI for a payment; `undefined` where none can be trusted. `carried` is the API's own URI where that asks for
+   * exactly this payment: its other parts are carried over.
+   */
+  readonly writeUri: (payment: ExpectedPayment, carried?: PaymentUri) => string | undefined;
+}
+
+/** Matches 32 bytes in hexadecimal: the transaction id of most chains. */
+export const HASH = /^[\da-f]{64}$/i;

@@ -1,0 +1,72 @@
+import {keccak_256} from '@noble/hashes/sha3.js';
+
+import {decimal} from '../../money.js';
+import type {Chain} from './chain.js';
+import {readQuery} from './uri-query.js';
+
+/** Block explorers by EIP-155 id. */
+const EXPLORERS: Readonly<Partial<Record<string, string>>> = {
+  1: 'https://etherscan.io/tx/',
+  10: 'https://optimistic.etherscan.io/tx/',
+  56: 'https://bscscan.com/tx/',
+  137: 'https://polygonscan.com/tx/',
+  480: 'https://worldscan.org/tx/',
+  8453: 'https://basescan.org/tx/',
+  42161: 'https://arbiscan.io/tx/',
+  43114: 'https://snowtrace.io/tx/',
+};
+
+/** Ethereum and every network of its kind, told apart by their EIP-155 id. Payment URIs are those of ERC-681. */
+export const evm: Chain = {
+  name: 'ethereum',
+  schemes: ['ethereum'],
+  words: /^eth|^base|polygon|matic|arbitrum|optimism|^bnb|^bsc|avalanche/,
+  decimals: 18,
+  // Some wallets pay a token's contract when they scan a link.
+  drawsAddressFirst: true,
+  isOwnCoin: (coin, network) => coin === network?.baseToken,
+  isAddress: isEvmAddress,
+  isTransactionId: text => /^0x[\da-f]{64}$/i.test(text),
+  transactionUrl: (id, network) => {
+    const explorer = EXPLORERS[network?.chainId ?? ''];
+    return explorer && explorer + id;
+  },
+  readUri(path, query) {
+    const [, target, chainId, isToken] =
+      /^(?:pay-)?(0x[\da-f]{40})(?:@(\d{1,20}))?(\/transfer)?$/i.exec(path) ?? [];
+    const read = readQuery(query, isToken ? ['address', 'uint256'] : ['value']);
+    if (!target || !read) return undefined;
+    return isToken
+      ? {
+          address: read.get('address') ?? '',
+          contract: target,
+          chainId,
+          units: readNumber(read.get('uint256')),
+        }
+      : {address: target, chainId, units: readNumber(read.get('value'))};
+  },
+  writeUri({address, contract, chainId, units}) {
+    if (!chainId || !units) return undefined;
+    return contract
+      ? `ethereum:${contract}@${chainId}/transfer?address=${address}&uint256=${units}`
+      : `ethereum:${address}@${chainId}?value=${units}`;
+  },
+};
+
+/** Reads a number of ERC-681, whose exponent is part of the standard; `undefined` for anything else. */
+function readNumber(text = ''): string | undefined {
+  return /^\d+(\.\d+)?(e\d{1,2})?$/i.test(text) ? decimal(text) : undefined;
+}
+
+/** EIP-55: a letter is upper case where the hash of the address has 8 or more. One case throughout has no checksum. */
+export function isEvmAddress(text: string): boolean {
+  if (!/^0x[\da-f]{40}$/i.test(text)) return false;
+  const digits = text.slice(2);
+  const lower = digits.toLowerCase();
+  if (digits === lower || digits === digits.toUpperCase()) return true;
+  const hash = keccak_256(new TextEncoder().encode(lower));
+  return [...lower].every((digit, at) => {
+    const half = (hash[at >> 1] ?? 0) >> (at % 2 ? 0 : 4);
+    return digits[at] === ((half & 15) > 7 ? digit.toUpperCase() : digit);
+  });
+}

@@ -1,0 +1,60 @@
+import type {Network, Order} from '../../types.js';
+import type {Chain, ChainName} from './chain.js';
+import {evm, isEvmAddress} from './evm.js';
+import {lightning} from './lightning.js';
+import {solana} from './solana.js';
+import {sui} from './sui.js';
+import {ton} from './ton.js';
+import {tron} from './tron.js';
+import {bitcoin, dogecoin, litecoin} from './utxo.js';
+
+/** Every chain that this version knows. The first whose words match a network is taken. */
+export const CHAINS: readonly Chain[] = [lightning, bitcoin, litecoin, dogecoin, solana, tron, ton, sui, evm];
+
+/** Returns the chain of a name; `undefined` without one. */
+export function chainNamed(name: ChainName | undefined): Chain | undefined {
+  return CHAINS.find(chain => chain.name === name);
+}
+
+/** Returns the chain whose payment URIs begin with a scheme, in either case; `undefined` where none does. */
+export function chainOfScheme(scheme: string): Chain | undefined {
+  return CHAINS.find(chain => chain.schemes.includes(scheme.toLowerCase()));
+}
+
+/** Returns the chain an order is paid on; `undefined` for one that this version does not know. `Mainnet` says nothing. */
+export function chainOf(
+  {coin = '', network = ''}: Pick<Order, 'coin' | 'network'>,
+  facts?: Network,
+): ChainName | undefined {
+  const name = network.toLowerCase().replace(/ ?mainnet$/, '') || coin.toLowerCase();
+  return CHAINS.find(chain => chain.words.test(name))?.name ?? (facts?.chainId ? evm.name : undefined);
+}
+
+/** What is sent over a chain: its own coin, or a token by its contract. */
+export interface Asset {
+  readonly contract?: string | undefined;
+  /** Places of a coin amount; one smallest unit is the last of them. */
+  readonly decimals: number;
+}
+
+/** Returns what an order asks for; `undefined` where the API did not say which contract, or how many decimals, that is. */
+export function assetOf(chain: Chain, coin: string, facts?: Network): Asset | undefined {
+  const {address, decimals} = facts?.contract ?? {};
+  if (address) return decimals === undefined ? undefined : {contract: address, decimals};
+  return chain.isOwnCoin(coin, facts) ? {decimals: chain.decimals} : undefined;
+}
+
+/**
+ * Whether a text is an address of a chain, checksum included where the chain has one. On a chain that is not known,
+ * anything that could be an address is one, unless it looks like an EVM address and has a wrong checksum.
+ */
+export function isAddress(name: ChainName | undefined, text: string): boolean {
+  const chain = chainNamed(name);
+  if (chain) return chain.isAddress(text);
+  return /^0x[\da-f]{40}$/i.test(text) ? isEvmAddress(text) : /^[!-~]{4,256}$/.test(text);
+}
+
+/** Whether a text can be the id of a transaction on a chain. On a chain that is not known, any longer word can. */
+export function isTransactionId(name: ChainName | undefined, text: string): boolean {
+  return chainNamed(name)?.isTransactionId(text) ?? /^[!-~]{20,128}$/.test(text);
+}

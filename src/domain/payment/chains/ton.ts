@@ -1,0 +1,52 @@
+import {base64, base64url} from '@scure/base';
+
+import {tryOrUndefined} from '../../try-or-undefined.js';
+import {type Chain, HASH} from './chain.js';
+import {plainDecimal, readQuery} from './uri-query.js';
+
+/** The Open Network. Payment URIs are its `ton://transfer` links, in the smallest unit of coin or jetton. */
+export const ton: Chain = {
+  name: 'ton',
+  schemes: ['ton'],
+  words: /^(ton|gram|the open network)\b/,
+  decimals: 9,
+  isOwnCoin: coin => coin === 'GRAM' || coin === 'TON',
+  isAddress: text => /^(0|-1):[\da-f]{64}$/i.test(text) || isFriendlyAddress(text),
+  isTransactionId: text => HASH.test(text) || /^[\w+/-]{43}=?$/.test(text),
+  transactionUrl: id => `https://tonviewer.com/transaction/${encodeURIComponent(id)}`,
+  readUri(path, query) {
+    const [, address] = /^\/\/transfer\/(.+)$/.exec(path) ?? [];
+    const read = readQuery(query, ['amount', 'text', 'jetton']);
+    if (!address || !read) return undefined;
+    return {
+      address,
+      units: plainDecimal(read.get('amount')),
+      contract: read.get('jetton'),
+      memo: read.get('text'),
+    };
+  },
+  writeUri({address, contract, units, memo}) {
+    if (!units) return undefined;
+    const jetton = contract ? `jetton=${contract}&` : '';
+    const text = memo ? `&text=${encodeURIComponent(memo)}` : '';
+    return `ton://transfer/${address}?${jetton}amount=${units}${text}`;
+  },
+};
+
+/** Flags, workchain, 32 bytes and a CRC-16 of all that, in either base64 (TEP-2). Addresses for test networks are none. */
+function isFriendlyAddress(text: string): boolean {
+  if (text.length !== 48) return false;
+  const encoding = /[-_]/.test(text) ? base64url : base64;
+  const bytes = tryOrUndefined(() => encoding.decode(text));
+  return bytes !== undefined && crc16(bytes) === 0 && (bytes[0] === 0x11 || bytes[0] === 0x51);
+}
+
+/** CRC-16/XMODEM; 0 for bytes that end with their own. */
+function crc16(bytes: Uint8Array): number {
+  let sum = 0;
+  for (const byte of bytes) {
+    sum ^= byte << 8;
+    for (let bit = 0; bit < 8; bit++) sum = ((sum << 1) ^ (sum & 0x8000 ? 0x1021 : 0)) & 0xffff;
+  }
+  return sum;
+}

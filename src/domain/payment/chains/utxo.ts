@@ -1,0 +1,97 @@
+import {bech32, bech32m} from '@scure/base';
+
+import {add} from '../../money.js';
+import {isBase58Check} from './base58check.js';
+import {type Chain, HASH} from './chain.js';
+import {normalizeAddress, upperCaseBech32} from './normalize-address.js';
+import {plainDecimal, readQuery} from './uri-query.js';
+
+/** Characters of the longest witness address (BIP 173). */
+const LONGEST = 90;
+
+interface UtxoFacts extends Pick<Chain, 'schemes' | 'words' | 'compact'> {
+  readonly name: 'bitcoin' | 'litecoin' | 'dogecoin';
+  readonly coin: string;
+  /** First bytes of its base58check addresses. */
+  readonly versions: readonly number[];
+  /** Prefix of its witness addresses, where it has any. */
+  readonly prefix?: string;
+  /** Its URIs may hold a Lightning invoice for the same amount (BIP 321). */
+  readonly hasLightning?: true;
+  readonly explorer: string;
+}
+
+/** Makes a chain of Bitcoin's kind: base58check and witness addresses, and URIs by BIP 321. */
+function utxo({coin, versions, prefix, hasLightning, explorer, ...facts}: UtxoFacts): Chain {
+  const keys = ['amount', 'label', 'message', ...(hasLightning ? ['lightning'] : [])];
+  return {
+    ...facts,
+    decimals: 8,
+    isOwnCoin: name => name === coin,
+    isAddress: text => isBase58Check(text, versions) || (!!prefix && isWitnessAddress(text, prefix)),
+    isTransactionId: text => HASH.test(text),
+    transactionUrl: id => explorer + id,
+    // BIP 321 leaves the case of keys open.
+    readUri(path, query) {
+      const read = readQuery(
+        query.replace(/[^&=]+=/g, key => key.toLowerCase()),
+        keys,
+      );
+      return (
+        read && {address: path, amount: plainDecimal(read.get('amount')), invoice: read.get('lightning')}
+      );
+    },
+    writeUri({address, amount}, carried) {
+      const invoice = carried?.invoice ? `&lightning=${carried.invoice.toLowerCase()}` : '';
+      return `${facts.name}:${normalizeAddress(address)}?amount=${add(amount, '0')}${invoice}`;
+    },
+  };
+}
+
+/** Whether a text is a witness program's address: BIP 141 for its lengths, BIP 173 for version 0, BIP 350 for the others. */
+function isWitnessAddress(text: string, prefix: string): boolean {
+  if (text.length > LONGEST) return false;
+  for (const [encoding, isOfVersion] of [
+    [bech32, (version: number) => version === 0],
+    [bech32m, (version: number) => version >= 1 && version <= 16],
+  ] as const) {
+    const found = encoding.decodeUnsafe(text, LONGEST);
+    const [version = -1, ...words] = found?.words ?? [];
+    const length = encoding.fromWordsUnsafe(words)?.length ?? 0;
+    const isLength = version === 0 ? length === 20 || length === 32 : length >= 2 && length <= 40;
+    if (found?.prefix === prefix && isOfVersion(version) && isLength) return true;
+  }
+  return false;
+}
+
+export const bitcoin = utxo({
+  name: 'bitcoin',
+  schemes: ['bitcoin'],
+  words: /^(btc|bitcoin)$/,
+  coin: 'BTC',
+  versions: [0, 5],
+  prefix: 'bc',
+  hasLightning: true,
+  compact: upperCaseBech32,
+  explorer: 'https://mempool.space/tx/',
+});
+
+/** Exchanges refuse `LTC1…`: it has no compact spelling. */
+export const litecoin = utxo({
+  name: 'litecoin',
+  schemes: ['litecoin'],
+  words: /^(ltc|litecoin)$/,
+  coin: 'LTC',
+  versions: [48, 50, 5],
+  prefix: 'ltc',
+  explorer: 'https://litecoinspace.org/tx/',
+});
+
+export const dogecoin = utxo({
+  name: 'dogecoin',
+  schemes: ['dogecoin', 'doge'],
+  words: /^doge(coin)?\b/,
+  coin: 'DOGE',
+  versions: [30, 22],
+  explorer: 'https://blockchair.com/dogecoin/transaction/',
+});
