@@ -17,7 +17,7 @@ import {workloads} from './workloads.mjs';
 const words = process.argv.slice(2);
 if (!words.includes('--no-build')) await import('../../../scripts/build.mjs');
 if (process.exitCode) process.exit();
-const {createOrderHandles} = await import('../../../dist/proxy/core/signed-order-id.js');
+const {createOrderIdSigner} = await import('../../../dist/proxy/core/signed-order-id.js');
 
 const startedAt = Date.now();
 const load = loadavg()[0];
@@ -29,7 +29,7 @@ const files = Number(spawnSync('sh', ['-c', 'ulimit -Hn']).stdout.toString()) ||
 const streams = Math.min(5000, Math.floor((files - 200) / 2));
 const secret = randomUUID();
 const ids = Array.from({length: streams}, () => randomUUID());
-const handles = await Promise.all(ids.map(id => createOrderHandles([secret]).sign(id)));
+const handles = await Promise.all(ids.map(id => createOrderIdSigner([secret]).sign(id)));
 const idsFor = name => (name === 'ours' ? handles : ids);
 
 const find = name => {
