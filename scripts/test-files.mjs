@@ -4,16 +4,15 @@
  */
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, readdirSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {run} from './run.mjs';
 
-/** Test files below folders of `test`, in the order of their names; a missing folder has none. */
+/** Returns the test files below folders of `test`, in the order of their names. */
 export function testFiles(folders) {
   return folders
     .map(folder => join('test', folder))
-    .filter(folder => existsSync(folder))
     .flatMap(folder => readdirSync(folder, {recursive: true}).map(name => join(folder, name)))
     .filter(name => name.endsWith('.test.ts'))
     .sort();

@@ -14,12 +14,19 @@ async function* report(source) {
     const test = `${'  '.repeat(data.nesting)}${data.name}`;
     if (type === 'test:dequeue') running.add(test);
     else if (type === 'test:complete') running.delete(test);
-    else if (type === 'test:pass' && data.details.type !== 'suite') {
-      counts[data.skip !== undefined || data.todo !== undefined ? 'skipped' : 'passed'] += 1;
-    } else if (type === 'test:fail' && data.details.error?.failureType !== 'subtestsFailed') {
-      counts.failed += 1;
-    }
+    else if (isResult(event)) counts[resultOf(event)] += 1;
     process.send?.({...counts, running: [...running]});
     if (type !== 'test:diagnostic' || data.nesting > 0) yield event;
   }
+}
+
+/** Whether an event is the end of a test. A suite is one only where it has failed by itself, for example by a hook. */
+function isResult({type, data: {details}}) {
+  if (type === 'test:fail') return details.error?.failureType !== 'subtestsFailed';
+  return type === 'test:pass' && details.type !== 'suite';
+}
+
+function resultOf({type, data: {skip, todo}}) {
+  if (skip !== undefined || todo !== undefined) return 'skipped';
+  return type === 'test:pass' ? 'passed' : 'failed';
 }

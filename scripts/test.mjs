@@ -12,6 +12,8 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const bin = (name, ...words) => [join('node_modules', '.bin', name), ...words];
 const script = (name, ...words) => [process.execPath, join('scripts', name), ...words];
+const foldersOf = path =>
+  readdirSync(path, {withFileTypes: true}).flatMap(entry => (entry.isDirectory() ? entry.name : []));
 const IN_BROWSERS = ['controllers', 'elements', 'templates', 'e2e', 'frameworks'];
 const SHARED = 'test/e2e/support/shared.ts';
 
@@ -30,7 +32,7 @@ const stages = [
   {
     name: 'node',
     groups: ['node'],
-    folders: readdirSync('test').filter(name => !IN_BROWSERS.includes(name)),
+    folders: foldersOf('test').filter(name => !IN_BROWSERS.includes(name)),
   },
   {name: 'browser', groups: ['browser'], counts: true, command: bin('wtr')},
   {
