@@ -21,7 +21,7 @@ const NAMES: readonly Rule[] = [
   [/\bleftOrder\b|LeftOrder\b/, 'backgroundOrder'],
   [/\bOrderWatch\b|\border-watch\b/, 'OrderTracker'],
   [/\bSteadyStream\b|\bsteady-stream\b/, 'ReconnectingEventSource'],
-  [/\bisProven\b|\bisRestless\b|\bhurry\b/, 'isHealthy, isFlapping, reconnectNow', CODE],
+  [/\bisProven\b|\bisRestless\b|\bhurry\(/, 'isHealthy, isFlapping, reconnectNow', CODE],
   [
     /\b(?:PULSE|AGAIN|HIDDEN_PACE|STALE|SOON)\b/,
     'HEALTHY_POLL, RETRY_STEP, HIDDEN_POLL, MIN_POLL_GAP, WAKE_GAP',
@@ -46,7 +46,7 @@ const NAMES: readonly Rule[] = [
     'Reservation, swr-cache, cached-response, maxWait',
     PROXY,
   ],
-  [/\bPackers?\b|\bpacked\b/, 'Encoders, compressed', CODE],
+  [/\bPackers?\b|\bpacked\b/, 'Encoders, compressed', /^(?:src|test)\/(?:proxy|bench)\//],
   [/\bspoil\w*|\bbefalls\b|\bSpeech\b/i, 'applyFault, appliesTo, FaultyStream', SANDBOX],
   [/\bbasket\b|\bproblem-?wish\b/i, 'orderRequest, problemScenario', SANDBOX],
 ];
