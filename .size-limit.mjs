@@ -17,7 +17,7 @@ const ownCode = (name, path, limit) => ({
   name,
   path,
   limit,
-  ignore: [...Object.keys(dependencies), 'node:*', ...languages.map(file => `*/${file}`)],
+  ignore: [...Object.keys(dependencies), 'node:*', ...[...languages, ...onDemand].map(file => `*/${file}`)],
   modifyEsbuildConfig: config => ({...config, format: 'esm', target: 'es2022', charset: 'utf8'}),
 });
 
