@@ -23,7 +23,7 @@ test('no package is replaced or patched when it is installed', () => {
   assert.ok(!existsSync(join(root, 'patches')));
 });
 
-test('no plugin has a hand in the one file', async () => {
+test('no plugin changes the one file', async () => {
   const loaded = await loadConfigFromFile(
     {command: 'build', mode: 'production'},
     join(root, 'vite.config.ts'),
