@@ -10,14 +10,14 @@ const languages = readdirSync(new URL('src/locales', import.meta.url))
   .map(name => name.replace('.ts', '.js'));
 
 /** Files that the npm entry imports when they are needed, apart from the languages. */
-const onDemand = ['later-steps.js'];
+const onDemand = ['payment-elements.js'];
 
 /** Measures an entry with the modules it always loads; the packages are shared with the rest of a page or server. */
 const ownCode = (name, path, limit) => ({
   name,
   path,
   limit,
-  ignore: [...Object.keys(dependencies), 'node:*', ...[...onDemand, ...languages].map(file => `*/${file}`)],
+  ignore: [...Object.keys(dependencies), 'node:*', ...[...languages, ...onDemand].map(file => `*/${file}`)],
   modifyEsbuildConfig: config => ({...config, format: 'esm', target: 'es2022', charset: 'utf8'}),
 });
 
@@ -30,8 +30,8 @@ export default [
     disablePlugins: ['@size-limit/esbuild'],
   },
   ownCode('npm entry, own code', 'dist/index.js', '24 KiB'),
-  ownCode('its later steps', 'dist/elements/later-steps.js', '22 KiB'),
+  ownCode('its elements of an order', 'dist/elements/payment-elements.js', '22 KiB'),
   ...languages.map(file => ownCode(`language ${file.slice(0, -3)}`, `dist/locales/${file}`, '5 KiB')),
-  ownCode('proxy, own code', 'dist/proxy/index.js', '14 KiB'),
+  ownCode('proxy, own code', 'dist/proxy/index.js', '16 KiB'),
   ownCode('sandbox, own code', 'dist/sandbox/index.js', '29 KiB'),
 ];

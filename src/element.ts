@@ -1,10 +1,6 @@
 /** The class of `<cr-checkout>` and its types. Importing this registers nothing. */
 export type {ErrorCode} from './api/errors.js';
-export type {
-  CheckoutAttributes,
-  CheckoutProperties,
-  Theme,
-} from './elements/attributes.js';
+export type {CheckoutAttributes, CheckoutProperties, Theme} from './elements/attributes.js';
 export type {
   BeforeOrderDetail,
   CheckoutEventDetails,

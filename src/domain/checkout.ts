@@ -3,16 +3,17 @@ import type {Brand, Order, Problem, ProductKind, Quote} from './types.js';
 
 /** What the buyer has typed and chosen so far. It outlives the step it was entered in, and is never stored. */
 export interface Draft {
+  /** ISO 3166-1 alpha-2 code of the catalogue. */
   readonly country: string;
   readonly search: string;
-  /** A kind of product to see alone, or '' for all. */
+  /** Kind of product to list, or '' for all. */
   readonly kind: ProductKind | '';
-  /** A category of the listing, or '' for all. */
+  /** Category to list, or '' for all. */
   readonly category: string;
-  /** The brand that the product and the amount belong to, or '' for whichever is picked first. */
+  /** Brand that the product and the amount belong to, or '' if they belong to the first that is picked. */
   readonly brandId: string;
   readonly productId: string;
-  /** The text of the free amount field. */
+  /** Text of the free amount field. */
   readonly amount: string;
   /** 1 to 10 of the same product. */
   readonly quantity: number;
@@ -21,31 +22,33 @@ export interface Draft {
   readonly email: string;
   readonly phone: string;
   readonly fullName: string;
-  /** Where the API sends a refund to, or '' for asking by e-mail. */
+  /** Address for a refund, or '' to be asked by e-mail. */
   readonly refundAddress: string;
-  /** The API has asked for the full name; it is asked for from then on. */
+  /** The API has refused an order without the full name. */
   readonly isNameNeeded: boolean;
+  /** Order whose network the buyer has acknowledged. It is kept while the order is left open for another purchase. */
+  readonly acknowledgedOrderId?: string;
 }
 
 /** What the buyer is about to confirm. One review is one attempt: a retry carries the same key. */
 export interface Review {
-  /** The coin amount that validation answered. */
+  /** Coin amount of the validation, a decimal string. */
   readonly total: string;
   readonly idempotencyKey: string;
-  /** The amount confirmed before, when it has changed since. */
+  /** Amount that was on screen before, if it was another one. */
   readonly previousTotal?: string | undefined;
 }
 
-/** Where the buyer is, with exactly the data that place needs. */
+/** The step on screen, with exactly the data that it needs. */
 export type Place =
   | {readonly step: 'brand'}
   | {readonly step: 'quote'; readonly brand: Brand}
   | {
       readonly step: 'details';
       readonly quote: Quote;
-      /** What the API said against these details. */
+      /** Why the API refused these details. */
       readonly problems: readonly Problem[];
-      /** Present while the buyer looks at the summary. */
+      /** Present while the summary is on screen. */
       readonly review?: Review | undefined;
     }
   | {readonly step: 'payment'; readonly orderId: string; readonly order?: Order | undefined}
@@ -53,33 +56,37 @@ export type Place =
 
 export type Step = Place['step'];
 
+/** Every step, in order. */
 export const STEPS: readonly Step[] = ['brand', 'quote', 'details', 'payment', 'done'];
 
 export type Checkout = Place & {
   readonly draft: Draft;
-  /** What is chosen or ordered, while it is known. */
+  /** What is chosen or ordered; `undefined` while that is not priced, and after a reload. */
   readonly quote?: Quote | undefined;
 };
 
-/** Everything that can move the buyer. */
+/** Every change of the checkout. */
 export type CheckoutAction =
   | {readonly type: 'enter'; readonly draft: Partial<Draft>}
   | {readonly type: 'pick-brand'; readonly brand: Brand}
-  /** What the choice costs now; nothing while that is not known. */
+  /** Sets the quote of the choice on screen; `undefined` while it has no price. */
   | {readonly type: 'quoted'; readonly quote: Quote | undefined}
   | {readonly type: 'accept-quote'; readonly quote: Quote}
   | {readonly type: 'review-details'; readonly review: Review}
   | {readonly type: 'found-problems'; readonly problems: readonly Problem[]}
   | {readonly type: 'order-created'; readonly order: Order; readonly quote: Quote}
   | {readonly type: 'order-changed'; readonly order: Order}
-  /** Back to an order that was left open. */
+  /** Goes back to an order that was left open. */
   | {readonly type: 'reopen-order'; readonly order: Order}
-  /** What was delivered is not kept while nobody sees it. */
+  /** Confirms that the payment will be sent on the order's network. */
+  | {readonly type: 'acknowledge-network'}
+  /** Drops what was delivered while the element is off the page. */
   | {readonly type: 'drop-secrets'}
   | {readonly type: 'quote-again'}
   | {readonly type: 'start-over'}
   | {readonly type: 'go-back'};
 
+/** Returns the checkout after an action, or the same value if the action does not apply to it. */
 export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
   const {draft} = checkout;
   switch (action.type) {
@@ -105,6 +112,8 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
       return isAbout(checkout, action.order) ? withOrder(checkout, checkout.quote, action.order) : checkout;
     case 'reopen-order':
       return withOrder(checkout, undefined, action.order);
+    case 'acknowledge-network':
+      return withAcknowledgement(checkout);
     case 'drop-secrets':
       return withoutDelivery(checkout);
     case 'quote-again':
@@ -116,7 +125,7 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
   }
 }
 
-/** Where the way back leads, or `undefined` where there is none: once an order exists it can only be left for good. */
+/** Whether the buyer can go back. An order that exists is left by starting over only. */
 export function hasWayBack(checkout: Checkout): boolean {
   return checkout.step === 'quote' || checkout.step === 'details';
 }
@@ -129,20 +138,20 @@ function previous(checkout: Checkout): Checkout {
   return checkout.review ? {step: 'details', quote, problems: [], draft} : toQuote(checkout, quote);
 }
 
-/** Prices are asked for anew. */
+/** Goes to the quote step without the quote, which is read again there. */
 function toQuote({draft}: Checkout, {brand}: Quote): Checkout {
   return {step: 'quote', brand, draft};
 }
 
 const NO_PRODUCT = {productId: '', amount: '', quantity: 1} as const;
 
-/** A product and an amount belong to a brand: they are kept only for that one. */
+/** Keeps the product and the amount only for the brand that they belong to. */
 function forBrand(draft: Draft, brand: Brand): Draft {
   const isSame = draft.brandId === '' || draft.brandId === brand.id;
   return {...draft, ...(isSame ? {} : NO_PRODUCT), brandId: brand.id};
 }
 
-/** Problems and a review speak of the details that were sent; other details need another look. */
+/** Drops problems and review when the details change that they are about. */
 function withoutStaleReview(checkout: Checkout, change: Partial<Draft>): Checkout {
   const stale =
     checkout.step === 'details' &&
@@ -162,6 +171,16 @@ function withOrder({draft}: Checkout, quote: Quote | undefined, order: Order): C
   return {step: 'payment', orderId: order.id, order, quote, draft};
 }
 
+function withAcknowledgement(checkout: Checkout): Checkout {
+  if (checkout.step !== 'payment' || isNetworkAcknowledged(checkout)) return checkout;
+  return {...checkout, draft: {...checkout.draft, acknowledgedOrderId: checkout.orderId}};
+}
+
+/** Whether the buyer has confirmed the network of the order on screen. */
+export function isNetworkAcknowledged(checkout: Checkout): boolean {
+  return checkout.step === 'payment' && checkout.draft.acknowledgedOrderId === checkout.orderId;
+}
+
 function withoutDelivery(checkout: Checkout): Checkout {
   const order = orderOf(checkout);
   return order?.deliveries.length
@@ -169,7 +188,7 @@ function withoutDelivery(checkout: Checkout): Checkout {
     : checkout;
 }
 
-/** News of an order that the buyer has left must not pull them back. */
+/** Whether an order is the one on screen: a late reading of another one must not pull the buyer back. */
 function isAbout(checkout: Checkout, {id}: Order): boolean {
   return (
     (checkout.step === 'payment' && checkout.orderId === id) ||
@@ -177,7 +196,7 @@ function isAbout(checkout: Checkout, {id}: Order): boolean {
   );
 }
 
-/** The order that is on screen, as far as it is known. */
+/** The order on screen; `undefined` before there is one, and until it has been read. */
 export function orderOf(checkout: Checkout): Order | undefined {
   return checkout.step === 'payment' || checkout.step === 'done' ? checkout.order : undefined;
 }

@@ -1,5 +1,7 @@
 import type {ErrorCode} from '../api/errors.js';
 import type {Step} from '../domain/checkout.js';
+import {omitEmpty} from '../domain/omit-empty.js';
+import type {Quote} from '../domain/types.js';
 
 /** The first step is usable. */
 export interface ReadyDetail {
@@ -37,7 +39,7 @@ export interface OrderCreatedDetail {
   readonly state: string;
 }
 
-/** The order state or the payment state changed; each change is told once. */
+/** The order state or the payment state changed; each change is reported once. */
 export interface OrderChangeDetail {
   readonly orderId: string;
   readonly state: string;
@@ -84,7 +86,19 @@ export type CheckoutEventMap = {
   [Name in keyof CheckoutEventDetails]: CustomEvent<CheckoutEventDetails[Name]>;
 };
 
-/** Fires a public event; `false` means that the page has called `preventDefault()`. */
+/** The detail of an event about a quote. `denomination` is the API's word: `range` for an amount that the buyer chose. */
+export function quoteDetail({brand, product, faceValue, currency, coin, coinAmount}: Quote): QuoteDetail {
+  return {
+    brand: product.brandName,
+    country: brand.country,
+    denomination: product.shape === 'range' ? 'range' : product.denomination,
+    ...omitEmpty({faceValue, currency}),
+    coin,
+    coinAmount,
+  };
+}
+
+/** Fires a public event. Returns `false` if the page called `preventDefault()`. */
 export function emit<Name extends keyof CheckoutEventDetails>(
   from: EventTarget,
   name: Name,
@@ -95,6 +109,6 @@ export function emit<Name extends keyof CheckoutEventDetails>(
 }
 
 declare global {
-  /** They bubble: documents and windows hear them, too. */
+  /** They bubble up to documents and windows. */
   interface GlobalEventHandlersEventMap extends CheckoutEventMap {}
 }

@@ -1,9 +1,9 @@
 import {type Checkout, orderOf, type Step} from '../domain/checkout.js';
 import {omitEmpty} from '../domain/omit-empty.js';
 import type {Quote} from '../domain/types.js';
-import {quoteDetail} from './event-reporter.js';
+import {quoteDetail} from './checkout-events.js';
 
-/** What the element knows, for listeners that came late. Never an e-mail, a phone number, a code or an address. */
+/** Snapshot of the checkout, for listeners that came late. Never an e-mail, a phone number, a code or an address. */
 export interface CheckoutState {
   readonly step: Step;
   readonly orderId?: string;
@@ -19,6 +19,7 @@ export interface CheckoutState {
   readonly coinAmount?: string;
 }
 
+/** Returns a frozen snapshot. */
 export function stateOf(checkout: Checkout): CheckoutState {
   const {step, draft} = checkout;
   const brand = step === 'quote' ? {brand: checkout.brand.name} : {};

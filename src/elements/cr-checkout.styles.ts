@@ -109,33 +109,8 @@ export const styles = css`
     padding: 4px var(--_pad) 20px;
   }
 
-  .title {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-items: center;
-    gap: 4px 14px;
-  }
-
-  .title.with-mark {
-    grid-template-columns: 76px minmax(0, 1fr);
-  }
-
-  .title .mark {
-    font-size: 0.75em;
-    aspect-ratio: 300 / 190;
-    border-radius: 8px;
-  }
-
-  h2 {
-    font-size: 1.375em;
-    line-height: 1.2;
-    font-weight: 650;
-    letter-spacing: -0.015em;
-    text-wrap: balance;
-  }
-
-  h2:focus {
-    outline: none;
+  .opening {
+    block-size: 320px;
   }
 
   .trail {

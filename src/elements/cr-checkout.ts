@@ -1,4 +1,6 @@
+import {initialState, Task} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
 
 import {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request-json.js';
@@ -6,56 +8,40 @@ import {CheckoutSession, type SessionOptions} from '../controllers/checkout-sess
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {lastPayment, rememberPayment} from '../controllers/payment-storage.js';
-import {type Checkout, hasWayBack, orderOf} from '../domain/checkout.js';
+import {type Checkout, hasWayBack} from '../domain/checkout.js';
 import {isOver, phaseOf} from '../domain/order.js';
 import type {PaymentPreference} from '../domain/payment-choice.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
-import {phaseKey} from '../locales/phase-key.js';
-import {base} from '../styles/base.js';
-import {mark} from '../styles/mark.js';
+import {controls} from '../styles/controls.js';
+import {feedback} from '../styles/feedback.js';
+import {reset} from '../styles/reset.js';
+import {text} from '../styles/text.js';
 import {tokens} from '../styles/tokens.js';
-import {brandMark} from '../templates/brand-mark.js';
+import {choiceText} from '../templates/choice-text.js';
 import {footer, topBar, trail} from '../templates/frame.js';
-import {type NoticeAction, problemNotice, quietNotice} from '../templates/notice.js';
-import {version} from '../version.js';
-import type {CheckoutAttributeProperties} from './attributes.js';
-import {emit} from './checkout-events.js';
+import {problemNotice} from '../templates/notice.js';
+import {leaveOrder, openOrder} from '../templates/open-order.js';
+import {waiting} from '../templates/waiting.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
-import {defineInside} from './define.js';
-import {quoteDetail, reportBackgroundOrder, reportChange, reportError} from './event-reporter.js';
-import {choiceOf, headingOf, namesOf} from './heading.js';
-import {inner} from './properties.js';
-import {ignored, readAttributes, type Settings} from './read-attributes.js';
+import {definePaymentElements, defineSteps, hasPaymentElements} from './define.js';
+import {EventReporter} from './event-reporter.js';
+import {ignoredMessage, readAttributes, type Settings} from './read-attributes.js';
 import {renderStep, type StepContext} from './render-step.js';
 import type {ActionEvent} from './steps/action-event.js';
+import type {CommandEvent} from './steps/command-event.js';
+import type {NoticeEvent} from './steps/notice-event.js';
+import {failureNotice} from './steps/task-failure.js';
 
 /**
  * A checkout for gift cards, mobile top-ups and eSIMs, paid in crypto: brand, quote, details, payment, delivery.
  *
  * @summary Sells gift cards, top-ups and eSIMs for crypto inside any page.
  *
- * @attr {string} proxy-url - Base of the partner's proxy, absolute or relative to the page. Required.
- * @attr {string} subscribe-url - Template of the order's event stream; `{orderId}` is replaced. Default: the proxy's own route.
- * @attr {string} country - ISO 3166-1 alpha-2 of the catalogue. Default: the region of the browser's language, else `US`.
- * @attr {boolean} lock-country - The buyer cannot change the country.
  * @attr {string} lang - Language of the texts, inherited from the nearest ancestor that has one. Default: English.
- * @attr {string} brand - Name of a preselected brand: the checkout opens on its quote.
- * @attr {string} amount - Preselected face value, a decimal number.
- * @attr {string} coin - Preselected coin. Default: `USDC` where it is on offer.
- * @attr {string} network - Preselected network. Default: `Solana` where it is on offer.
- * @attr {string} kinds - What is sold, separated by spaces: `giftcard`, `topup`, `esim`. Default: all.
- * @attr {string} email - The buyer's e-mail address, filled in.
- * @attr {string} order-id - Opens on this order instead of the brands.
- * @attr {string} refund-address - Where the API sends refunds to.
- * @attr {string} utm-source - Where the order comes from. Default: the page's host name.
- * @attr {'auto' | 'light' | 'dark'} theme - Colours; `auto` follows the device.
- * @attr {string} support-url - Where the buyer gets help. Default: Cryptorefills' own.
- * @attr {string} terms-url - Terms of service. Default: Cryptorefills' own.
- * @attr {boolean} no-resume - Do not remember an open order in this browser.
  *
  * @fires {ReadyDetail} cr-ready - The first step is usable.
  * @fires {StepChangeDetail} cr-step-change - Another step is shown.
@@ -135,90 +121,95 @@ import type {ActionEvent} from './steps/action-event.js';
  * @cssprop [--cr-radius=10px] - Corners.
  * @cssprop [--cr-mono] - Typeface of addresses and codes.
  */
-export class CrCheckout extends LitElement implements Required<CheckoutAttributeProperties> {
-  static override styles = [tokens, base, mark, styles];
-
-  static override properties = {
-    proxyUrl: {attribute: 'proxy-url'},
-    subscribeUrl: {attribute: 'subscribe-url'},
-    country: {},
-    lockCountry: {type: Boolean, attribute: 'lock-country'},
-    brand: {},
-    amount: {},
-    coin: {},
-    network: {},
-    kinds: {},
-    email: {},
-    orderId: {attribute: 'order-id'},
-    refundAddress: {attribute: 'refund-address'},
-    utmSource: {attribute: 'utm-source'},
-    theme: {},
-    supportUrl: {attribute: 'support-url'},
-    termsUrl: {attribute: 'terms-url'},
-    noResume: {type: Boolean, attribute: 'no-resume'},
-    fetch: {attribute: false},
-    messages: {attribute: false},
-    environment: {attribute: false},
-    trackingError: inner,
-    isBusy: inner,
-    announcement: inner,
-    headline: inner,
-    isLeaving: inner,
-  };
+export class CrCheckout extends LitElement {
+  static override styles = [tokens, reset, text, controls, feedback, styles];
 
   static override get observedAttributes(): string[] {
-    // biome-ignore lint/complexity/noThisInStatic: Lit finalises the class that it is asked through.
+    // biome-ignore lint/complexity/noThisInStatic: Lit finalises the class that it is called on.
     return [...super.observedAttributes, 'lang'];
   }
 
-  proxyUrl = '';
-  subscribeUrl = '';
-  country = '';
-  lockCountry = false;
-  brand = '';
-  amount = '';
-  coin = '';
-  network = '';
-  kinds = '';
-  email = '';
-  orderId = '';
-  refundAddress = '';
-  utmSource = '';
-  theme: 'auto' | 'light' | 'dark' = 'auto';
-  supportUrl = '';
-  termsUrl = '';
-  noResume = false;
+  /** Base of the partner's proxy, absolute or relative to the page. Required. */
+  @property({attribute: 'proxy-url'}) proxyUrl = '';
+
+  /** Template of the order's event stream; `{orderId}` is replaced. Default: the proxy's own route. */
+  @property({attribute: 'subscribe-url'}) subscribeUrl = '';
+
+  /** ISO 3166-1 alpha-2 of the catalogue. Default: the region of the browser's language, else `US`. */
+  @property() country = '';
+
+  /** The buyer cannot change the country. */
+  @property({type: Boolean, attribute: 'lock-country'}) lockCountry = false;
+
+  /** Name of a preselected brand: the checkout opens on its quote. */
+  @property() brand = '';
+
+  /** Preselected face value, a decimal number. */
+  @property() amount = '';
+
+  /** Preselected coin. Default: `USDC` where it is on offer. */
+  @property() coin = '';
+
+  /** Preselected network. Default: `Solana` where it is on offer. */
+  @property() network = '';
+
+  /** What is sold, separated by spaces: `giftcard`, `topup`, `esim`. Default: all. */
+  @property() kinds = '';
+
+  /** The buyer's e-mail address, filled in. */
+  @property() email = '';
+
+  /** Opens on this order instead of the brands. */
+  @property({attribute: 'order-id'}) orderId = '';
+
+  /** Where the API sends refunds to. */
+  @property({attribute: 'refund-address'}) refundAddress = '';
+
+  /** Where the order comes from. Default: the page's host name. */
+  @property({attribute: 'utm-source'}) utmSource = '';
+
+  /** Colours; `auto` follows the device. */
+  @property() theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  /** Where the buyer gets help. Default: Cryptorefills' own. */
+  @property({attribute: 'support-url'}) supportUrl = '';
+
+  /** Terms of service. Default: Cryptorefills' own. */
+  @property({attribute: 'terms-url'}) termsUrl = '';
+
+  /** Do not remember an open order in this browser. */
+  @property({type: Boolean, attribute: 'no-resume'}) noResume = false;
+
   /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
-  fetch: Fetch | undefined;
+  @property({attribute: false}) fetch: Fetch | undefined;
+
   /** Texts of the page's own in place of the element's. */
-  messages: MessageOverrides | undefined;
+  @property({attribute: false}) messages: MessageOverrides | undefined;
+
   /** @internal Time, storage and randomness, for tests. */
-  environment: Environment = pageEnvironment();
+  @property({attribute: false}) environment: Environment = pageEnvironment();
 
-  private trackingError: ApiError | undefined;
-  private isBusy = false;
-  private announcement = '';
-  /** What the payment step is headed by. */
-  private headline = '';
-  /** The buyer is asked whether to leave an open order. */
-  private isLeaving = false;
-
-  private get heading(): HTMLElement | null | undefined {
-    return this.renderRoot?.querySelector<HTMLElement>('[part=heading]');
-  }
+  @state() private trackingError: ApiError | undefined;
+  @state() private isBusy = false;
+  /** The buyer has been asked whether to leave an open order. */
+  @state() private isLeaving = false;
 
   #locale = new MessagesController(this, {english: en, languageFor, load: loadMessages});
+  #reporter = new EventReporter(this);
   #session = new CheckoutSession(this, {
     onChange: (checkout, previous) => this.#onChange(checkout, previous),
-    onTrackingError: error => this.#onTrouble(error),
-    onBackgroundOrder: (order, before) => reportBackgroundOrder(this, order, before, this.#told),
+    onTrackingError: error => this.#onTrackingError(error),
+    onBackgroundOrder: (order, before) => this.#reporter.reportBackgroundOrder(order, before),
   });
-  /** Read before anything is drawn. */
+  /** Fetches the elements of an order that exists: when the first step is ready, and if need be when there is an order. */
+  #paymentElements = new Task(this, {
+    args: () => [this.#reporter.isReady, isAtOrder(this.#session.checkout)] as const,
+    task: ([isReady, isNeeded]) => (isReady || isNeeded ? this.#fetchPaymentElements() : initialState),
+  });
+  /** Set before the first render. */
   #settings!: Settings & SessionOptions;
   #texts: Messages = en;
-  #told = new Set<string>();
   #lastPayment: PaymentPreference = {coin: '', network: ''};
-  #isReady = false;
   #mustFocus = false;
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null) {
@@ -232,11 +223,11 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (this.#mustFocus) {
+    if (this.#mustFocus && this.#isStepDefined) {
       this.#mustFocus = false;
       this.focus();
     }
-    this.#tellInvalid(changed);
+    this.#reportInvalid(changed);
   }
 
   /** What the element knows, as a frozen snapshot. */
@@ -244,9 +235,9 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
     return stateOf(this.#session.checkout);
   }
 
-  /** Whether `cr-ready` has been told, for listeners that came late. */
+  /** Whether `cr-ready` has been fired, for listeners that came late. */
   get isReady(): boolean {
-    return this.#isReady;
+    return this.#reporter.isReady;
   }
 
   /** Starts anew at the brands and forgets an open order. The order itself goes on at the API. */
@@ -263,7 +254,7 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   /** Moves the focus to the heading of the current step. */
   override focus(options?: FocusOptions) {
-    this.heading?.focus(options);
+    this.renderRoot?.querySelector<HTMLElement>('.body > *')?.focus(options);
   }
 
   override render() {
@@ -274,14 +265,17 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
         <slot name="header"></slot>
         ${proxyUrl ? this.#renderTop() : nothing}
       </div>
-      <div class="body" part="step" @cr-ask=${this.#onAsk}>${proxyUrl ? this.#renderBody() : this.#renderUnset()}</div>
+      <div
+        class="body"
+        part="step"
+        @cr-action=${this.#onAction}
+        @cr-command=${this.#onCommand}
+        @cr-notice=${this.#onNotice}
+      >
+        ${proxyUrl ? this.#renderBody() : problemNotice(this.#texts.errors.proxy_url_missing)}
+      </div>
       ${this.#renderFooter()}
-      <p class="hidden-text" role="status">${this.announcement}</p>
     </div>`;
-  }
-
-  #renderUnset(): TemplateResult {
-    return problemNotice(this.#texts.errors.proxy_url_missing);
   }
 
   #renderTop(): TemplateResult {
@@ -292,49 +286,42 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
 
   #renderBody(): TemplateResult {
     const {checkout} = this.#session;
-    const heading = headingOf(checkout, this.#texts, this.headline);
-    const brand = checkout.step === 'quote' ? checkout.brand : undefined;
-    return html`<div class="title ${brand ? 'with-mark' : ''}">
-        ${brand ? brandMark(brand) : nothing}
-        <h2 part="heading" tabindex="-1">${heading}</h2>
-      </div>
-      ${this.#renderLeftOrder()} ${this.#renderTrail(checkout)} ${renderStep(checkout, this.#stepContext)}
-      ${this.#renderWayOut(checkout)}`;
+    const step = this.#isStepDefined ? renderStep(checkout, this.#stepContext) : this.#renderFetching();
+    return html`${step} ${this.#renderWayOut(checkout)}`;
   }
 
-  /** An order that was left open is always one press away. */
-  #renderLeftOrder(): TemplateResult | typeof nothing {
-    const {backgroundOrder} = this.#session;
-    if (!backgroundOrder || this.isBusy) return nothing;
-    const {payment, openOrder} = this.#texts;
-    const {heading} = payment.states[phaseKey(phaseOf(backgroundOrder))];
-    const show: NoticeAction = {label: openOrder.show, act: () => this.#session.reopen()};
-    return quietNotice(openOrder.line(namesOf(backgroundOrder), heading), [show]);
+  /** Stands in for a step whose element is being fetched, or could not be. */
+  #renderFetching(): TemplateResult {
+    const failure = failureNotice(this.#paymentElements, this.#texts, () => this.#paymentElements.run());
+    return failure ?? html`${waiting(this.#texts)}<div class="skeleton opening"></div>`;
   }
 
-  /** An open order is left only after a question, and can be come back to. */
-  #renderWayOut(checkout: Checkout): TemplateResult | typeof nothing {
-    const order = checkout.step === 'payment' && orderOf(checkout);
-    if (!order || isOver(phaseOf(order))) return nothing;
-    const {openOrder, payment} = this.#texts;
-    const setLeaving = (isLeaving: boolean) => () => {
-      this.isLeaving = isLeaving;
-    };
-    const stay: NoticeAction = {label: openOrder.show, act: setLeaving(false)};
-    const leave: NoticeAction = {
-      label: payment.startOver,
-      act: () => this.#session.send({type: 'start-over'}),
-    };
-    return this.isLeaving
-      ? quietNotice(openOrder.leave, [stay, leave])
-      : html`<button type="button" class="quiet" part="action" @click=${setLeaving(true)}>${payment.startOver}</button>`;
-  }
-
-  #renderTrail(checkout: Checkout): TemplateResult | typeof nothing {
-    const choice = choiceOf(checkout, this.#locale.language);
+  /** What stands below every heading: the order left open, and the choice made so far. */
+  #renderChoice(): TemplateResult {
+    const {checkout, backgroundOrder} = this.#session;
+    const order = this.isBusy ? undefined : backgroundOrder;
     const onChange =
       checkout.step === 'details' ? () => this.#session.send({type: 'quote-again'}) : undefined;
-    return trail({choice, onChange, isLocked: this.isBusy, messages: this.#texts});
+    const choice = choiceText(checkout, this.#locale.language);
+    return html`${order ? openOrder(order, this.#texts, () => this.#session.reopen()) : nothing}${trail({
+      choice,
+      onChange,
+      isLocked: this.isBusy,
+      messages: this.#texts,
+    })}`;
+  }
+
+  #renderWayOut(checkout: Checkout): TemplateResult | typeof nothing {
+    const order = checkout.step === 'payment' && checkout.order;
+    if (!order || isOver(phaseOf(order))) return nothing;
+    return leaveOrder({
+      isLeaving: this.isLeaving,
+      messages: this.#texts,
+      onLeaving: isLeaving => {
+        this.isLeaving = isLeaving;
+      },
+      onLeave: () => this.#session.send({type: 'start-over'}),
+    });
   }
 
   #renderFooter(): TemplateResult {
@@ -347,104 +334,116 @@ export class CrCheckout extends LitElement implements Required<CheckoutAttribute
       api: this.#session.api,
       settings: this.#settings,
       preferences: [this.#settings, this.#lastPayment],
-      isCountryLocked: this.lockCountry,
       preselected: this.#session.preselected,
       trackingError: this.trackingError?.code,
       environment: this.environment,
       now: this.#session.now,
       messages: this.#texts,
-      reportedKeys: this.#told,
       language: this.#locale.language,
+      choice: this.#renderChoice(),
     };
   }
 
+  get #isStepDefined(): boolean {
+    return !isAtOrder(this.#session.checkout) || hasPaymentElements();
+  }
+
   #applySettings() {
-    const {fetch, environment, noResume} = this;
+    const {fetch, environment} = this;
     const attributes = readAttributes(this, {
       baseUrl: document.baseURI,
       hostName: location.hostname,
       language: navigator.language,
     });
-    const settings = {...attributes, fetch, environment, isRemembering: !noResume};
+    const settings = {...attributes, fetch, environment, isRemembering: !attributes.noResume};
     const change = compareSettings(this.#settings, settings, this.#session.checkout);
     this.#settings = settings;
     if (!settings.proxyUrl) return;
-    defineInside();
-    if (change.effect.type === 'begin' && !noResume) this.#lastPayment = lastPayment(environment);
+    defineSteps();
+    if (change.effect.type === 'begin' && settings.isRemembering)
+      this.#lastPayment = lastPayment(environment);
     this.#session.update(settings, change);
   }
 
-  /** Each value once. */
-  #tellInvalid(changed: PropertyValues<CrCheckout>) {
+  /** Reports each value that is not valid once. */
+  #reportInvalid(changed: PropertyValues<CrCheckout>) {
     const {invalid, proxyUrl} = this.#settings;
-    if (!proxyUrl && changed.has('proxyUrl')) reportError(this, new ApiError('proxy_url_missing'));
+    if (!proxyUrl && changed.has('proxyUrl')) this.#reporter.reportError(new ApiError('proxy_url_missing'));
     for (const name of invalid) {
       if (name !== 'proxyUrl' && changed.has(name))
-        reportError(this, new ApiError('attribute_invalid', ignored(name)));
+        this.#reporter.reportError(new ApiError('attribute_invalid', ignoredMessage(name)));
     }
   }
 
-  #onAsk(event: ActionEvent) {
-    event.isHeard = true;
-    const {action: asked} = event;
-    switch (asked.type) {
-      case 'ready':
-        return this.#onReady();
-      case 'quoted':
-        this.#session.send(asked);
-        if (asked.quote) emit(this, 'cr-quote', quoteDetail(asked.quote));
-        return;
-      case 'before-order':
-        if (!emit(this, 'cr-before-order', {...quoteDetail(asked.quote), network: asked.quote.network.name}))
-          event.preventDefault();
-        return;
-      case 'busy':
-        this.isBusy = asked.isBusy;
-        return;
-      case 'forget-attempt':
-        return this.#session.forgetAttempt();
+  #onAction({action}: ActionEvent) {
+    this.#session.send(action);
+  }
+
+  #onCommand(event: CommandEvent) {
+    const {command} = event;
+    switch (command.type) {
       case 'check-order':
         return this.#session.check();
-      case 'announce':
-        this.announcement = asked.text;
+      case 'forget-attempt':
+        return this.#session.forgetAttempt();
+      case 'before-order':
+        if (!this.#reporter.reportBeforeOrder(command.quote)) event.preventDefault();
         return;
-      case 'headline':
-        this.headline = asked.text;
+      case 'open-brand':
+        return this.#session.open(command.brand);
+    }
+  }
+
+  #onNotice({notice}: NoticeEvent) {
+    switch (notice.type) {
+      case 'ready':
+        return this.#onReady();
+      case 'busy':
+        this.isBusy = notice.isBusy;
         return;
-      case 'failed':
-        return reportError(this, asked.error);
-      case 'preselect-brand':
-        return this.#session.open(asked.brand);
-      default:
-        return this.#session.send(asked);
+      case 'error':
+        return this.#reporter.reportError(notice.error, notice.orderId);
     }
   }
 
   #onReady() {
-    if (this.#isReady) return;
-    this.#isReady = true;
-    emit(this, 'cr-ready', {version});
+    if (this.#reporter.isReady) return;
+    this.#reporter.reportReady();
+    this.requestUpdate();
   }
 
   #onChange(checkout: Checkout, previous: Checkout) {
     const isElsewhere = checkout.step !== previous.step || isReviewing(checkout) !== isReviewing(previous);
     if (isElsewhere) {
       this.isBusy = this.isLeaving = false;
-      this.headline = '';
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
     }
-    if (previous.step === 'details' && checkout.step === 'payment' && !this.noResume) {
+    if (previous.step === 'details' && checkout.step === 'payment' && this.#settings.isRemembering) {
       const {coin, network} = previous.quote;
       rememberPayment(this.environment, {coin, network: network.name});
     }
-    if (checkout.step === 'payment' || checkout.step === 'done') this.#onReady();
-    reportChange(this, checkout, previous, this.#told);
+    if (isAtOrder(checkout)) this.#onReady();
+    this.#reporter.reportChange(checkout, previous);
   }
 
-  #onTrouble(error: ApiError | undefined) {
-    this.trackingError = error;
-    if (error) reportError(this, error);
+  async #fetchPaymentElements() {
+    try {
+      await definePaymentElements();
+    } catch (cause) {
+      const error = new ApiError('network_error', 'A file of the element could not be fetched.', {cause});
+      if (isAtOrder(this.#session.checkout)) this.#reporter.reportError(error);
+      throw error;
+    }
   }
+
+  #onTrackingError(error: ApiError | undefined) {
+    this.trackingError = error;
+    if (error) this.#reporter.reportError(error);
+  }
+}
+
+function isAtOrder({step}: Checkout): boolean {
+  return step === 'payment' || step === 'done';
 }
 
 function isReviewing(checkout: Checkout): boolean {

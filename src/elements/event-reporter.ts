@@ -4,90 +4,93 @@ import {omitEmpty} from '../domain/omit-empty.js';
 import {isFailed, phaseOf} from '../domain/order.js';
 import type {Order, Quote} from '../domain/types.js';
 import {en} from '../locales/en.js';
-import {emit, type QuoteDetail} from './checkout-events.js';
+import {version} from '../version.js';
+import {emit, quoteDetail} from './checkout-events.js';
 
-/** What an event says of a quote. `denomination` is the API's word: `range` for an amount that the buyer chose. */
-export function quoteDetail({brand, product, faceValue, currency, coin, coinAmount}: Quote): QuoteDetail {
-  return {
-    brand: product.brandName,
-    country: brand.country,
-    denomination: product.shape === 'range' ? 'range' : product.denomination,
-    ...omitEmpty({faceValue, currency}),
-    coin,
-    coinAmount,
-  };
-}
+/** Fires the public events. What happens once to an order is reported once for as long as the element lives. */
+export class EventReporter {
+  #element: EventTarget;
+  #reportedKeys = new Set<string>();
 
-/**
- * Tells the page what a change of the checkout means to it, in the order in which it happened: the order exists, it
- * changed, another step is shown, it is over. `told` remembers what must be said only once.
- */
-export function reportChange(
-  element: EventTarget,
-  checkout: Checkout,
-  previous: Checkout,
-  told: Set<string>,
-) {
-  const order = orderOf(checkout);
-  const before = orderOf(previous);
-  if (order && previous.step === 'details') reportCreated(element, order, checkout.quote);
-  if (order && before) reportOrderChange(element, order, before);
-  if (checkout.step !== previous.step)
-    emit(element, 'cr-step-change', {step: checkout.step, previous: previous.step});
-  if (order && order !== before) reportOnce(element, order, told);
-}
-
-function reportCreated(element: EventTarget, order: Order, quote: Quote | undefined) {
-  emit(element, 'cr-order-created', {
-    orderId: order.id,
-    coin: order.coin ?? quote?.coin ?? '',
-    network: order.network ?? quote?.network.name ?? '',
-    coinAmount: order.coinAmount ?? quote?.coinAmount ?? '',
-    state: order.state,
-  });
-}
-
-/** News of an order that is not on screen. */
-export function reportBackgroundOrder(
-  element: EventTarget,
-  order: Order,
-  before: Order | undefined,
-  told: Set<string>,
-) {
-  if (before) reportOrderChange(element, order, before);
-  reportOnce(element, order, told);
-}
-
-function reportOrderChange(element: EventTarget, {id, state, paymentState}: Order, before: Order) {
-  if (state === before.state && paymentState === before.paymentState) return;
-  emit(element, 'cr-order-change', {orderId: id, state, previousState: before.state, paymentState});
-}
-
-function reportOnce(element: EventTarget, order: Order, told: Set<string>) {
-  const {id: orderId, state} = order;
-  const phase = phaseOf(order);
-  const once = (what: string, say: () => void) => {
-    const key = `${orderId} ${what}`;
-    if (told.has(key)) return;
-    told.add(key);
-    say();
-  };
-  if (phase === 'done') once('done', () => emit(element, 'cr-done', {orderId}));
-  // Only the order's own state ends it, whatever its payment's state says.
-  if (isFailed(phaseOf({state}))) once('failed', () => emit(element, 'cr-order-failed', {orderId, state}));
-  if (phase === 'checking') {
-    once(`state ${state}`, () => reportError(element, new ApiError('order_state_unknown')));
+  constructor(element: EventTarget) {
+    this.#element = element;
   }
-}
 
-export function reportError(
-  element: EventTarget,
-  {code, message, status}: Pick<ApiError, 'code' | 'message' | 'status'>,
-) {
-  emit(element, 'cr-error', {
-    code,
-    message: message === code ? en.errors[code] : message,
-    recoverable: code !== 'proxy_url_missing',
-    ...omitEmpty({status}),
-  });
+  /** Whether `cr-ready` has been fired. */
+  get isReady(): boolean {
+    return this.#reportedKeys.has('ready');
+  }
+
+  reportReady() {
+    this.#once('ready', () => emit(this.#element, 'cr-ready', {version}));
+  }
+
+  /** Reports a change of the checkout in the order in which it happened: the order exists, changed, another step, the end. */
+  reportChange(checkout: Checkout, previous: Checkout) {
+    const order = orderOf(checkout);
+    const before = orderOf(previous);
+    if (order && previous.step === 'details') this.#reportCreated(order, checkout.quote);
+    if (order && before) this.#reportOrderChange(order, before);
+    if (checkout.step !== previous.step)
+      emit(this.#element, 'cr-step-change', {step: checkout.step, previous: previous.step});
+    if (checkout.step === 'quote' && checkout.quote && checkout.quote !== previous.quote)
+      emit(this.#element, 'cr-quote', quoteDetail(checkout.quote));
+    if (order && order !== before) this.#reportState(order);
+  }
+
+  /** Reports a reading of an order that is not on screen. */
+  reportBackgroundOrder(order: Order, before: Order | undefined) {
+    if (before) this.#reportOrderChange(order, before);
+    this.#reportState(order);
+  }
+
+  /** Announces an order. Returns `false` if the page canceled it. */
+  reportBeforeOrder(quote: Quote): boolean {
+    return emit(this.#element, 'cr-before-order', {...quoteDetail(quote), network: quote.network.name});
+  }
+
+  /** Reports an error; one about an order once. */
+  reportError({code, message, status}: Pick<ApiError, 'code' | 'message' | 'status'>, orderId?: string) {
+    const report = () =>
+      emit(this.#element, 'cr-error', {
+        code,
+        message: message === code ? en.errors[code] : message,
+        recoverable: code !== 'proxy_url_missing',
+        ...omitEmpty({status}),
+      });
+    if (orderId === undefined) report();
+    else this.#once(`${orderId} ${code}`, report);
+  }
+
+  #reportCreated(order: Order, quote: Quote | undefined) {
+    emit(this.#element, 'cr-order-created', {
+      orderId: order.id,
+      coin: order.coin ?? quote?.coin ?? '',
+      network: order.network ?? quote?.network.name ?? '',
+      coinAmount: order.coinAmount ?? quote?.coinAmount ?? '',
+      state: order.state,
+    });
+  }
+
+  #reportOrderChange({id, state, paymentState}: Order, before: Order) {
+    if (state === before.state && paymentState === before.paymentState) return;
+    emit(this.#element, 'cr-order-change', {orderId: id, state, previousState: before.state, paymentState});
+  }
+
+  #reportState(order: Order) {
+    const {id: orderId, state} = order;
+    const phase = phaseOf(order);
+    if (phase === 'done') this.#once(`${orderId} done`, () => emit(this.#element, 'cr-done', {orderId}));
+    // Only the order's own state ends it, whatever its payment's state is.
+    if (isFailed(phaseOf({state})))
+      this.#once(`${orderId} failed`, () => emit(this.#element, 'cr-order-failed', {orderId, state}));
+    if (phase === 'checking')
+      this.#once(`${orderId} state ${state}`, () => this.reportError(new ApiError('order_state_unknown')));
+  }
+
+  #once(key: string, report: () => void) {
+    if (this.#reportedKeys.has(key)) return;
+    this.#reportedKeys.add(key);
+    report();
+  }
 }

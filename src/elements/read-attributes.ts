@@ -3,103 +3,141 @@ import {isEmail} from '../domain/recipient.js';
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import type {ProductKind} from '../domain/types.js';
 
-/** The page's attributes as it wrote them. */
-export interface RawSettings {
-  readonly proxyUrl: string;
-  readonly subscribeUrl: string;
-  readonly country: string;
-  readonly brand: string;
-  readonly amount: string;
-  readonly coin: string;
-  readonly network: string;
-  readonly kinds: string;
-  readonly email: string;
-  readonly orderId: string;
-  readonly refundAddress: string;
-  readonly utmSource: string;
-  readonly theme: string;
-  readonly supportUrl: string;
-  readonly termsUrl: string;
+/** What the defaults of attributes depend on. */
+export interface PageFacts {
+  /** Absolute base of relative URLs. */
+  readonly baseUrl: string;
+  readonly hostName: string;
+  /** BCP 47 tag of the browser's language. */
+  readonly language: string;
 }
 
-/** The same, checked. What was not valid is as if it had not been set. */
-export interface Settings extends Omit<RawSettings, 'kinds'> {
-  readonly kinds: readonly ProductKind[];
-  /** Attributes that were ignored because their value is not valid. */
-  readonly invalid: readonly (keyof RawSettings)[];
-}
+/** Reads one attribute: its value, or its default, and whether all of what was set is valid. */
+type Reader<Value> = (given: unknown, page: PageFacts) => readonly [value: Value, isValid: boolean];
 
 const SUPPORT_URL = 'mailto:support@cryptorefills.com';
 const TERMS_URL = 'https://www.cryptorefills.com/en/terms-of-service';
 const WEB = ['http:', 'https:'];
-const THEMES: ReadonlySet<string> = new Set(['auto', 'light', 'dark']);
-const KINDS: ReadonlySet<string> = new Set(['giftcard', 'topup', 'esim']);
+const THEMES = ['auto', 'light', 'dark'] as const;
+const KINDS: ReadonlySet<string> = new Set<ProductKind>(['giftcard', 'topup', 'esim']);
 
-/** Everything the element needs of the page that it stands in. */
-export interface PageFacts {
-  readonly baseUrl: string;
-  readonly hostName: string;
-  readonly language: string;
-}
+/** Every attribute but `lang`, by the name of its property. */
+const READERS = {
+  proxyUrl: url(WEB),
+  subscribeUrl: text(
+    (value, page) => value.includes('{orderId}') && isUrl(value.replace('{orderId}', 'x'), page),
+  ),
+  country: reader(
+    value => (/^[a-z]{2}$/i.test(value) ? value.toUpperCase() : undefined),
+    page => regionOf(page.language),
+  ),
+  lockCountry: flag,
+  brand: text(isShort),
+  amount: text(value => decimal(value) !== undefined),
+  coin: text(isShort),
+  network: text(isShort),
+  kinds,
+  email: text(isEmail),
+  orderId: text(value => /^[\w.~-]{1,200}$/.test(value)),
+  refundAddress: text(value => /^[\w:.-]{8,200}$/.test(value)),
+  utmSource: text(isShort, page => page.hostName),
+  theme: reader(
+    value => THEMES.find(theme => theme === value),
+    () => 'auto',
+  ),
+  supportUrl: url([...WEB, 'mailto:'], SUPPORT_URL),
+  termsUrl: url(WEB, TERMS_URL),
+  noResume: flag,
+} satisfies Readonly<Record<string, Reader<unknown>>>;
+
+type Readers = typeof READERS;
+
+/** Attributes by the names of their properties, as the page set them. */
+export type RawSettings = {readonly [Name in keyof Readers]: unknown};
+
+/** Attributes by the names of their properties, checked, with defaults in place of what is missing or not valid. */
+export type Settings = {readonly [Name in keyof Readers]: ReturnType<Readers[Name]>[0]} & {
+  /** Attributes that were ignored because their value is not valid. */
+  readonly invalid: readonly (keyof Readers)[];
+};
 
 /**
- * Reads the attributes. Never throws: a bad value is named in `invalid` and its default taken. Frameworks set
- * properties to numbers, `null` and `undefined` too.
+ * Reads the attributes. Never throws: a value that is not valid is named in `invalid` and its default taken. Frameworks set
+ * properties to numbers, `null` and `undefined`, too.
  */
-export function readAttributes(
-  given: {readonly [Key in keyof RawSettings]: unknown},
-  page: PageFacts,
-): Settings {
-  const invalid: (keyof RawSettings)[] = [];
-  const raw = (name: keyof RawSettings) => String(given[name] ?? '').trim();
-  const checked = (name: keyof RawSettings, isValid: (value: string) => boolean, otherwise = '') => {
-    const value = raw(name);
-    if (value === '' || isValid(value)) return value || otherwise;
-    invalid.push(name);
-    return otherwise;
-  };
-  const url = (value: string) =>
-    URL.canParse(value, page.baseUrl) ? new URL(value, page.baseUrl) : undefined;
-  const isAt = (protocols: readonly string[]) => (value: string) =>
-    protocols.includes(url(value)?.protocol ?? '');
-  const address = (name: keyof RawSettings, protocols: readonly string[], otherwise = '') => {
-    const valid = checked(name, isAt(protocols), otherwise);
-    return valid && (url(valid)?.href ?? valid);
-  };
-  const kinds = raw('kinds').split(/\s+/).filter(Boolean);
-  const known = kinds.filter((kind): kind is ProductKind => KINDS.has(kind));
-  if (known.length < kinds.length) invalid.push('kinds');
-  const isShort = (value: string) => value.length <= 200;
-  return {
-    proxyUrl: address('proxyUrl', WEB),
-    subscribeUrl: checked(
-      'subscribeUrl',
-      value => value.includes('{orderId}') && isAt(WEB)(value.replace('{orderId}', 'x')),
-    ),
-    country: (
-      checked('country', value => /^[a-z]{2}$/i.test(value)) || regionOf(page.language)
-    ).toUpperCase(),
-    brand: checked('brand', isShort),
-    amount: checked('amount', value => decimal(value) !== undefined),
-    coin: checked('coin', isShort),
-    network: checked('network', isShort),
-    kinds: known,
-    email: checked('email', isEmail),
-    orderId: checked('orderId', value => /^[\w.~-]{1,200}$/.test(value)),
-    refundAddress: checked('refundAddress', value => /^[\w:.-]{8,200}$/.test(value)),
-    utmSource: checked('utmSource', isShort, page.hostName),
-    theme: checked('theme', value => THEMES.has(value), 'auto'),
-    supportUrl: address('supportUrl', [...WEB, 'mailto:'], SUPPORT_URL),
-    termsUrl: address('termsUrl', WEB, TERMS_URL),
-    invalid,
+export function readAttributes(given: RawSettings, page: PageFacts): Settings {
+  const names = Object.keys(READERS) as (keyof Readers)[];
+  const invalid: (keyof Readers)[] = [];
+  const settings = names.map(name => {
+    const [value, isValid] = READERS[name](given[name], page);
+    if (!isValid) invalid.push(name);
+    return [name, value] as const;
+  });
+  return {...Object.fromEntries(settings), invalid} as unknown as Settings;
+}
+
+/** The message of `cr-error` about an attribute that is not valid. */
+export function ignoredMessage(name: keyof Readers): string {
+  const attribute = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+  return `The ${attribute} attribute is not valid and was ignored.`;
+}
+
+/** A reader that parses text; `parse` returns `undefined` for what is not valid. Blank text is a missing value. */
+function reader<Value>(
+  parse: (value: string, page: PageFacts) => Value | undefined,
+  fallback: (page: PageFacts) => Value,
+): Reader<Value> {
+  return (given, page) => {
+    const value = trimmed(given);
+    const parsed = value === '' ? undefined : parse(value, page);
+    return [parsed ?? fallback(page), value === '' || parsed !== undefined];
   };
 }
 
-/** What the page is told of an attribute that is not taken. */
-export const ignored = (name: keyof RawSettings) =>
-  `The ${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)} attribute is not valid and was ignored.`;
+function text(
+  isValid: (value: string, page: PageFacts) => boolean,
+  fallback: (page: PageFacts) => string = () => '',
+): Reader<string> {
+  return reader((value, page) => (isValid(value, page) ? value : undefined), fallback);
+}
 
-/** Not every region is a country: `es-419` is Spanish of Latin America. */
+/** A URL, absolute or relative to the page, as an absolute one. */
+function url(protocols: readonly string[], fallback = ''): Reader<string> {
+  return reader(
+    (value, page) => parseUrl(value, page, protocols),
+    () => fallback,
+  );
+}
+
+function flag(given: unknown): readonly [boolean, boolean] {
+  return [Boolean(given), true];
+}
+
+/** The known ones of a list of kinds; the others make it invalid. */
+function kinds(given: unknown): readonly [readonly ProductKind[], boolean] {
+  const listed = trimmed(given).split(/\s+/).filter(Boolean);
+  const known = listed.filter((kind): kind is ProductKind => KINDS.has(kind));
+  return [known, known.length === listed.length];
+}
+
+function trimmed(given: unknown): string {
+  return String(given ?? '').trim();
+}
+
+function isShort(value: string): boolean {
+  return value.length <= 200;
+}
+
+function isUrl(value: string, page: PageFacts): boolean {
+  return parseUrl(value, page, WEB) !== undefined;
+}
+
+function parseUrl(value: string, {baseUrl}: PageFacts, protocols: readonly string[]): string | undefined {
+  const parsed = tryOrUndefined(() => new URL(value, baseUrl));
+  return parsed && protocols.includes(parsed.protocol) ? parsed.href : undefined;
+}
+
+/** The country of a language tag, or `US`. Not every region is a country: `es-419` is Spanish of Latin America (UN M.49). */
 function regionOf(language: string): string {
   return tryOrUndefined(() => /^\D+/.exec(new Intl.Locale(language).region ?? '')?.[0]) ?? 'US';
 }

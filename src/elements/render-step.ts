@@ -3,40 +3,35 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Api} from '../api/client.js';
 import type {ErrorCode} from '../api/errors.js';
 import type {Environment} from '../controllers/environment.js';
-import type {Checkout} from '../domain/checkout.js';
+import {type Checkout, isNetworkAcknowledged} from '../domain/checkout.js';
 import {hasDelivery} from '../domain/order.js';
 import type {PaymentPreference} from '../domain/payment-choice.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
+import {STEP_PARTS} from './part-names.js';
 import type {Settings} from './read-attributes.js';
 
-/** What the root hands down to its steps. */
+/** What the root passes to its steps. */
 export interface StepContext {
   readonly api: Api | undefined;
   readonly settings: Settings;
-  /** What the page prefers to be paid with, then what the buyer used last. */
+  /** Payment methods in order of preference: the page's, then the one used last. */
   readonly preferences: readonly PaymentPreference[];
-  readonly isCountryLocked: boolean;
+  /** Brand to open as soon as the listing has it, or ''. */
   readonly preselected: string;
   readonly trackingError: ErrorCode | undefined;
   readonly environment: Environment;
   /** The server's time, in milliseconds since 1970. */
   readonly now: () => number;
   readonly messages: Messages;
-  /** What was said about orders already, for as long as the element lives. */
-  readonly reportedKeys: Set<string>;
   readonly language: string;
+  /** Drawn below the step's heading. */
+  readonly choice: unknown;
 }
 
-/** Parts of the steps, passed on so that a page can style them from outside. */
-export const STEP_PARTS =
-  'error, retry, notice, action, submit, country, search, kind, category, brand, denomination, amount, suggestion, coin, network, ' +
-  'quantity, quote, total, about, email, phone, name, refund-address, summary, qr, address, coin-amount, copy, open-wallet, countdown, order-state, ' +
-  'network-warning, acknowledge, qr-form, invoice, memo, contract, report, transaction, support, reveal, code, instructions, receipt';
-
-/** The element of the step where the buyer is. Only this and `advance` know which steps there are. */
+/** Draws the step on screen. Only this and `advance` know which steps there are. */
 export function renderStep(checkout: Checkout, context: StepContext): TemplateResult {
-  const {api, settings, environment, messages, language} = context;
+  const {api, settings, environment, messages, language, choice} = context;
   switch (checkout.step) {
     case 'brand':
       return html`<cr-brand-step
@@ -44,11 +39,12 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
         .api=${api}
         .draft=${checkout.draft}
         .kinds=${settings.kinds}
-        .isCountryLocked=${context.isCountryLocked}
+        .isCountryLocked=${settings.lockCountry}
         .preselected=${context.preselected}
         .messages=${messages}
         .language=${language}
-      ><slot name="empty" slot="empty"></slot></cr-brand-step>`;
+        >${choice}<slot name="empty" slot="empty"></slot></cr-brand-step
+      >`;
     case 'quote':
       return html`<cr-quote-step
         exportparts=${STEP_PARTS}
@@ -59,7 +55,8 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
         .environment=${environment}
         .messages=${messages}
         .language=${language}
-      ></cr-quote-step>`;
+        >${choice}</cr-quote-step
+      >`;
     case 'details':
       return checkout.review
         ? html`<cr-review-step
@@ -68,47 +65,56 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
             .quote=${checkout.quote}
             .review=${checkout.review}
             .draft=${checkout.draft}
-            .extras=${settings}
+            .settings=${settings}
             .randomId=${environment.randomId}
             .messages=${messages}
             .language=${language}
-          ></cr-review-step>`
+            >${choice}</cr-review-step
+          >`
         : html`<cr-details-step
             exportparts=${STEP_PARTS}
             .api=${api}
             .quote=${checkout.quote}
             .problems=${checkout.problems}
             .draft=${checkout.draft}
-            .extras=${settings}
+            .settings=${settings}
             .randomId=${environment.randomId}
             .messages=${messages}
             .language=${language}
-          ></cr-details-step>`;
+            >${choice}</cr-details-step
+          >`;
     case 'payment':
       return html`<cr-payment-step
-        exportparts=${STEP_PARTS}
-        .order=${checkout.order}
-        .orderId=${checkout.orderId}
-        .trackingError=${context.trackingError}
-        .api=${api}
-        .quote=${checkout.quote}
-        .now=${context.now}
-        .supportUrl=${settings.supportUrl}
-        .messages=${messages}
-        .reportedKeys=${context.reportedKeys}
-      ></cr-payment-step>
-      ${checkout.order && hasDelivery(checkout.order) ? delivery(checkout.order, context, true) : nothing}`;
+          exportparts=${STEP_PARTS}
+          .order=${checkout.order}
+          .orderId=${checkout.orderId}
+          .trackingError=${context.trackingError}
+          .api=${api}
+          .quote=${checkout.quote}
+          .isAcknowledged=${isNetworkAcknowledged(checkout)}
+          .now=${context.now}
+          .supportUrl=${settings.supportUrl}
+          .messages=${messages}
+          >${choice}</cr-payment-step
+        >
+        ${checkout.order && hasDelivery(checkout.order) ? delivery(checkout.order, context, true) : nothing}`;
     case 'done':
       return delivery(checkout.order, context, false);
   }
 }
 
-function delivery(order: Order, {messages, settings}: StepContext, isPartial: boolean): TemplateResult {
+/** What was delivered: the last step, or a part of the payment step while the order goes on. */
+function delivery(
+  order: Order,
+  {messages, settings, choice}: StepContext,
+  isPartial: boolean,
+): TemplateResult {
   return html`<cr-done-step
     exportparts=${STEP_PARTS}
     .order=${order}
     .isPartial=${isPartial}
     .supportUrl=${settings.supportUrl}
     .messages=${messages}
-  ><slot name="done" slot="done"></slot></cr-done-step>`;
+    >${isPartial ? nothing : choice}<slot name="done" slot="done"></slot></cr-done-step
+  >`;
 }

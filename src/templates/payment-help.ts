@@ -1,6 +1,8 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
+import {isFailed, phaseOf} from '../domain/order.js';
 import {chainOf, isTransactionId} from '../domain/payment/chains/index.js';
+import type {PaymentIssue} from '../domain/payment-issue.js';
 import {plainOrderId} from '../domain/support-link.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
@@ -9,21 +11,30 @@ import {supportAnchor} from './support-anchor.js';
 
 export interface PaymentHelp {
   readonly order: Order;
-  /** The transaction's id as the buyer has typed it. */
+  readonly issue: PaymentIssue | undefined;
+  /** Text of the field for a transaction's id. */
   readonly transaction: string;
   readonly supportUrl: string;
   readonly messages: Messages;
   readonly onTransaction: (id: string) => void;
+  /** The buyer reports another coin or network, or takes that back. */
+  readonly onReport: () => void;
 }
 
-/** What support needs to know about a payment that did not go as asked, and the way there. Nothing is sent anywhere. */
-export function paymentHelp({
-  order,
-  transaction,
-  supportUrl,
-  messages,
-  onTransaction,
-}: PaymentHelp): TemplateResult {
+/** The way to support for a payment that needs it, and the button that reports another coin or network while that can be. */
+export function paymentHelp(help: PaymentHelp): TemplateResult {
+  const {order, issue, messages, onReport} = help;
+  const phase = phaseOf(order);
+  const isWrong = issue === 'wrong';
+  const needsSupport = issue !== undefined || isFailed(phase) || phase === 'onHold';
+  const canReport = isWrong || phase === 'waiting' || phase === 'detected';
+  const label = isWrong ? messages.back : messages.payment.wrongAsk;
+  return html`${needsSupport ? supportForm(help) : nothing}
+  ${canReport ? html`<button type="button" class="quiet" part="report" @click=${onReport}>${label}</button>` : nothing}`;
+}
+
+/** What support needs to know, and the link there that carries it. Nothing is sent anywhere. */
+function supportForm({order, transaction, supportUrl, messages, onTransaction}: PaymentHelp): TemplateResult {
   const {payment, quote} = messages;
   const isValid = isTransactionId(chainOf(order), transaction);
   const rows = [

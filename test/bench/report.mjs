@@ -9,16 +9,14 @@ export function median(values) {
   return Number.isInteger(middle) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[Math.floor(middle)];
 }
 
-/** The lines as a table, with a word on each whether its limit holds. */
+/** Prints one line as soon as it is measured. */
+export function printLine(each) {
+  console.log(cellsOf(each).filter(Boolean).join('  '));
+}
+
+/** Returns the lines as a table, with a word on each whether its limit holds. */
 export function table(lines) {
-  const show = (value, {unit, digits}) => `${value.toFixed(digits)}${unit}`;
-  const cells = lines.map(each => [
-    each.what,
-    show(each.value, each),
-    `< ${show(each.limit, each)}`,
-    each.value < each.limit ? 'met' : 'NOT MET',
-    each.note,
-  ]);
+  const cells = lines.map(cellsOf);
   const head = ['', 'measured', 'limit', '', ''];
   const widths = head.map((word, column) => Math.max(word.length, ...cells.map(row => row[column].length)));
   const print = row =>
@@ -27,6 +25,11 @@ export function table(lines) {
       .join('  ')
       .trimEnd();
   return [head, ...cells].map(print).join('\n');
+}
+
+function cellsOf({what, value, limit, unit, digits, note}) {
+  const show = number => `${number.toFixed(digits)}${unit}`;
+  return [what, show(value), `< ${show(limit)}`, value < limit ? 'met' : 'NOT MET', note];
 }
 
 /** Figures stand to the right of their column. */

@@ -7,7 +7,7 @@ export class Buyer {
   #page: Page;
   #patience: number;
 
-  constructor(page: Page, patience = 20_000) {
+  constructor(page: Page, patience = 60_000) {
     this.#page = page;
     this.#patience = patience;
     this.shop = new Shop(page);

@@ -1,4 +1,5 @@
 import type {Browser, BrowserContext, ConsoleMessage, Page} from 'playwright-core';
+import {installClock} from '../e2e/support/page-clock.js';
 import type {PageEvent} from './page-scripts.js';
 import {compilerHelper, hurryTime, recordEvents, setVisibility} from './page-scripts.js';
 
@@ -22,26 +23,32 @@ export interface ChaosPage {
   readonly complaints: readonly string[];
   /** Freezes the page as a phone does with one that nobody looks at, and wakes it. */
   freeze(): Promise<void>;
-  wake(): Promise<void>;
+  /** `slept` moves the page's clock on by milliseconds, where the page has one that can be moved on. */
+  wake(slept?: number): Promise<void>;
+  /** Moves the page's clock on by milliseconds, as `PassTime` does. */
+  pass(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface ChaosPageOptions {
   readonly time: {readonly speed: number; readonly origin: number};
   readonly patience?: number;
+  /** Whether the page's clock can be moved on by `pass()`. Default: it runs by itself. */
+  readonly hasClock?: boolean;
 }
 
 /** Opens a page in a context of its own, with a clock as fast as the story's. */
 export async function openChaosPage(
   browser: Browser,
   url: string,
-  {time, patience = 20_000}: ChaosPageOptions,
+  {time, patience = 60_000, hasClock = false}: ChaosPageOptions,
 ): Promise<ChaosPage> {
   const context: BrowserContext = await browser.newContext({
     locale: 'en-US',
     viewport: {width: 480, height: 900},
   });
   context.setDefaultTimeout(patience);
+  const pass = hasClock ? await installClock(context) : undefined;
   const events: PageEvent[] = [];
   const complaints: string[] = [];
   context.on('weberror', error => complaints.push(`uncaught: ${error.error()}`));
@@ -69,8 +76,10 @@ export async function openChaosPage(
       void session.send('Runtime.evaluate', {expression: 'undefined'}).catch(() => {});
       await paused;
     },
-    wake: async () => {
+    pass: milliseconds => pass?.(page, milliseconds) ?? Promise.reject(new Error('the page has no clock')),
+    wake: async (slept = 0) => {
       await session.send('Debugger.resume');
+      if (slept > 0) await page.clock.fastForward(slept);
       await page.evaluate(setVisibility, 'visible' as const);
     },
     close: () => context.close(),

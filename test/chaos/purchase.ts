@@ -53,7 +53,7 @@ export async function purchase(browser: Browser, plan: PurchasePlan): Promise<Pu
   const chaos = await startChaos({target: shop.url, faults, time});
   const open = await openChaosPage(browser, chaos.url, {time});
   try {
-    const buyer = new Buyer(open.page, 30_000);
+    const buyer = new Buyer(open.page);
     const orderId = await buyer.order('ana.lima@example.com');
     const startedAt = time.now();
     const changedAt: Record<string, number> = {};

@@ -7,6 +7,7 @@ import {
   type CheckoutAction,
   type Draft,
   hasWayBack,
+  isNetworkAcknowledged,
   orderOf,
   STEPS,
 } from '../../src/domain/checkout.js';
@@ -69,6 +70,7 @@ const actions = {
   'order-created': {type: 'order-created', order, quote},
   'order-changed': {type: 'order-changed', order: delivered},
   'reopen-order': {type: 'reopen-order', order},
+  'acknowledge-network': {type: 'acknowledge-network'},
   'drop-secrets': {type: 'drop-secrets'},
   'quote-again': {type: 'quote-again'},
   'start-over': {type: 'start-over'},
@@ -86,6 +88,7 @@ const moves: Record<keyof typeof actions, Partial<Record<PlaceName, Checkout['st
   'found-problems': {details: 'details', refused: 'details', review: 'details'},
   'order-created': each(() => 'payment'),
   'reopen-order': each(() => 'payment'),
+  'acknowledge-network': {opening: 'payment', payment: 'payment'},
   'drop-secrets': {done: 'done'},
   'order-changed': {opening: 'done', payment: 'done', done: 'done'},
   'quote-again': each(name => ('quote' in places[name] ? 'quote' : 'brand')),
@@ -254,4 +257,24 @@ test('starting over forgets the product and keeps the buyer', () => {
 test('what is not seen any more is not kept: an order loses its delivery and stays where it is', () => {
   const dropped = advance(places.done, {type: 'drop-secrets'});
   assert.deepEqual(dropped, {...places.done, order: {...delivered, deliveries: []}});
+});
+
+describe('a network that is acknowledged', () => {
+  const acknowledged = advance(places.payment, {type: 'acknowledge-network'});
+
+  test('is so for the order on screen, through its readings', () => {
+    assert.equal(isNetworkAcknowledged(places.payment), false);
+    assert.equal(isNetworkAcknowledged(acknowledged), true);
+    const read = advance(acknowledged, {type: 'order-changed', order: anOrder({received: '1'})});
+    assert.equal(isNetworkAcknowledged(read), true);
+    assert.equal(advance(acknowledged, {type: 'acknowledge-network'}), acknowledged);
+  });
+
+  test('is so still when the order was left open and is come back to, but not for another order', () => {
+    const left = advance(acknowledged, {type: 'start-over'});
+    assert.equal(isNetworkAcknowledged(left), false);
+    assert.equal(isNetworkAcknowledged(advance(left, {type: 'reopen-order', order})), true);
+    const other = anOrder({id: 'order-2'});
+    assert.equal(isNetworkAcknowledged(advance(left, {type: 'reopen-order', order: other})), false);
+  });
 });

@@ -59,7 +59,10 @@ describe('a page that embeds the element', () => {
   });
 
   it('may remove the element while an order is followed, and put it back', async () => {
-    const {page, shop, requests, pageErrors, events, close} = await embed(`<main>${TAG}</main>${script()}`);
+    const {page, shop, requests, pageErrors, events, pass, close} = await embed(
+      `<main>${TAG}</main>${script()}`,
+      {hasClock: true},
+    );
     await shop.pickBrand('Voltaic');
     await shop.chooseDenomination('$25');
     await shop.continue();
@@ -68,8 +71,8 @@ describe('a page that embeds the element', () => {
     const orderId = await shop.createOrder();
     await page.evaluate('window.kept = document.querySelector("cr-checkout"); kept.remove();');
     const before = requests.length;
-    await demo.control(orderId, 'pay');
-    await page.waitForTimeout(1500);
+    await demo.deliver(orderId);
+    await pass(60_000);
     assert.equal(requests.length, before, 'nothing is asked for while it is away');
     await page.evaluate('document.querySelector("main").append(kept)');
     await shop.waitForStep('done');

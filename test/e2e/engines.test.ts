@@ -83,7 +83,7 @@ const TEXT = `
 
 /** Waits for a part, and answers what selenium calls it. */
 async function find(driver: WebkitDriver, name: string, words = ''): Promise<unknown> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const found = await driver.executeScript(FIND, name, words);
     if (found) return found;

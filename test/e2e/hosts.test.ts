@@ -9,6 +9,8 @@ import {startWatchedApi, type WatchedApi} from './support/watched-api.js';
 
 /** In the order they are tried: what has to be installed comes last, and is made ready meanwhile. */
 const NAMES = ['node', 'express', 'fastify', 'hono', 'worker', 'nginx', 'deno', 'bun', 'next'];
+/** Milliseconds between the heartbeats that a proxy sends. */
+const HEARTBEAT = 15_000;
 const READY_MEANWHILE = ['deno', 'next'];
 
 interface StreamEvent {
@@ -91,7 +93,7 @@ for (const name of NAMES) {
       }
     });
 
-    it('closes the stream at the API within a second of the buyer leaving', async () => {
+    it('closes the stream at the API when the buyer leaves, before the next heartbeat', async () => {
       const {url} = await start(name);
       const orderId = await orderBehind(url);
       await api.streamsClosed();
@@ -107,7 +109,7 @@ for (const name of NAMES) {
       // workerd by itself, other than Cloudflare's whole platform, notices at the next event that nobody is there.
       if (name === 'worker') api.sandbox.control(rawId(orderId), 'underpay');
       await api.streamsClosed();
-      assert.ok(performance.now() - leftAt < 1000, `it took ${performance.now() - leftAt} ms`);
+      assert.ok(performance.now() - leftAt < HEARTBEAT, 'only a heartbeat that was not taken has closed it');
     });
   });
 }

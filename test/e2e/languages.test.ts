@@ -55,7 +55,7 @@ describe('a whole purchase on a small phone', () => {
       await shop.acknowledge();
       await shop.part('qr').waitFor();
       await isAt('USDC');
-      await demo.control(orderId, 'pay');
+      await demo.deliver(orderId);
       await shop.waitForStep('done');
       assert.ok((await shop.reveal()).length > 0, 'no code is shown');
       await isAt(texts.done.heading);

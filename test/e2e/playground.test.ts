@@ -114,6 +114,7 @@ describe('the playground', () => {
     await shop.continue();
     await shop.checkDetails();
     await shop.createOrder();
+    await demo.pass(10_000);
     await shop.waitForStep('done');
     await close();
   });

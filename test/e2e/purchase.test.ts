@@ -38,6 +38,10 @@ async function orderAndPay(): Promise<string> {
   const orderId = await shop.createOrder();
   await shop.acknowledge();
   await demo.control(orderId, 'pay');
+  await shop.waitForOrderState('PaymentReceived');
+  await demo.pass(1000);
+  await shop.waitForOrderState('WaitingForDelivery');
+  await demo.pass(1500);
   await shop.waitForStep('done');
   return orderId;
 }
@@ -171,7 +175,7 @@ describe('a whole purchase on the demo page', () => {
     await open.page.reload();
     await shop.acknowledge();
     assert.equal((await shop.state()).orderId, orderId);
-    await demo.control(orderId, 'pay');
+    await demo.deliver(orderId);
     await shop.waitForStep('done');
     await open.page.reload();
     await shop.part('receipt').waitFor();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {availableParallelism} from 'node:os';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {Buyer} from '../chaos/buyer.js';
@@ -210,7 +211,9 @@ async function reloadAt(reach: Moment, isAtBrands: boolean): Promise<readonly st
   return wrongs;
 }
 
-describe('a reload loses nothing that was agreed, and makes no second order', {concurrency: 3}, () => {
+describe('a reload loses nothing that was agreed, and makes no second order', {
+  concurrency: availableParallelism() + 1,
+}, () => {
   for (const [index, [name, reach]] of Object.entries(moments).entries()) {
     it(name, async () => assert.deepEqual(await reloadAt(reach, index < AT_BRANDS), []));
   }

@@ -63,7 +63,7 @@ describe('two tabs with the same purchase', () => {
     const id = await one.createOrder();
     assert.equal(await two.createOrder(), id);
     assert.equal((await ordersAtApi()) - before, 1);
-    await demo.control(id, 'pay');
+    await demo.deliver(id);
     await one.waitForStep('done');
     assert.notEqual(await three.createOrder(), id);
     assert.equal((await ordersAtApi()) - before, 2);

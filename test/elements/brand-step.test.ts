@@ -185,8 +185,8 @@ describe('the brands', () => {
     await sendKeys({press: 'Enter'});
     const reason = `${name} is out of stock right now.`;
     await until(() => gone?.textContent?.includes(reason) ?? false, 'the reason');
-    const told = checkout.element.shadowRoot?.querySelector('[role=status]');
-    await until(() => told?.textContent?.includes(reason) ?? false, 'the announcement');
+    const region = (gone?.getRootNode() as ShadowRoot | undefined)?.querySelector('[role=status]');
+    await until(() => region?.textContent?.includes(reason) ?? false, 'the announcement');
     expect(checkout.element.state.step).to.equal('brand');
   });
 

@@ -116,10 +116,8 @@ describe('what was delivered', () => {
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: fake});
     await checkout.press('reveal');
     await checkout.press('copy');
-    await until(
-      () => shadowOf(checkout).querySelector('.frame > [role=status]')?.textContent === 'Copied',
-      'the word',
-    );
+    const button = checkout.parts('copy')[0]?.getRootNode() as ShadowRoot;
+    await until(() => button.querySelector('[role=status]')?.textContent === 'Copied', 'the word');
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
     expect(copied).to.deep.equal(['CODE-1']);
   });

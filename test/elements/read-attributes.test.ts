@@ -18,6 +18,8 @@ const none: RawSettings = {
   theme: '',
   supportUrl: '',
   termsUrl: '',
+  lockCountry: false,
+  noResume: false,
 };
 
 describe('the country of a page that names none', () => {

@@ -4,7 +4,8 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {brotliCompressSync, constants} from 'node:zlib';
-import {reportError} from '../../src/elements/event-reporter.js';
+import type {ErrorCode} from '../../src/api/errors.js';
+import {EventReporter} from '../../src/elements/event-reporter.js';
 import {en} from '../../src/locales/en.js';
 import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {routes} from '../../src/routes.js';
@@ -92,8 +93,8 @@ describe('the table of errors', () => {
       target.addEventListener('cr-error', event => {
         reported = (event as CustomEvent<{recoverable: boolean}>).detail.recoverable;
       });
-      const code = codes(cell)[0] as Parameters<typeof reportError>[1]['code'];
-      reportError(target, {code, message: '', status: undefined});
+      const code = codes(cell)[0] as ErrorCode;
+      new EventReporter(target).reportError({code, message: '', status: undefined});
       assert.equal(recoverable, reported ? 'yes' : 'no', code);
     }
   });

@@ -13,8 +13,10 @@ const {exports} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) a
 /** Entries that are nothing but types. */
 const TYPES = ['./react', './vue', './svelte'];
 
-/** Where lit notes which of its versions are on a page; no entry of ours puts a name beside them. */
+/** Where lit notes its versions and zod shares its settings, which stay untouched; no entry adds another name. */
 const LIBRARY_NAMES = [
+  '__zod_globalConfig',
+  '__zod_globalRegistry',
   'customElements',
   'litElementVersions',
   'litHtmlVersions',

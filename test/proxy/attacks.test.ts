@@ -186,11 +186,11 @@ test('order ids that were not signed here are 404, for reads and streams', async
 
 test('a response that decompresses without end is cut off', async () => {
   const bomb = Buffer.from(`{"x":"${'0'.repeat(200e6)}"}`);
-  const packed: [string, Buffer][] = [
+  const compressed: [string, Buffer][] = [
     ['gzip', gzipSync(bomb)],
     ['br', brotliCompressSync(bomb, {params: {1: 1}})],
   ];
-  for (const [encoding, bytes] of packed) {
+  for (const [encoding, bytes] of compressed) {
     assert.ok(bytes.length < 1e6);
     const {base} = await serve((_, res) => {
       res.writeHead(200, {'content-type': 'application/json', 'content-encoding': encoding}).end(bytes);

@@ -1,78 +1,52 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
 
 import type {Api} from '../../api/client.js';
 import type {Draft} from '../../domain/checkout.js';
-import {chainOf, isAddress} from '../../domain/payment/chains/index.js';
-import {knownProblem, placeOf} from '../../domain/problems.js';
+import {placeOf} from '../../domain/problems.js';
 import {checkRecipient, type RecipientField} from '../../domain/recipient-check.js';
 import type {Network, Problem, Quote, Recipient} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
-import {base} from '../../styles/base.js';
-import {textField} from '../../templates/field.js';
-import {problemNotice} from '../../templates/notice.js';
-import {given, inner} from '../properties.js';
-import {ignored} from '../read-attributes.js';
+import {step} from '../../styles/step.js';
+import {orderProblem, problemText} from '../../templates/order-problem.js';
+import {recipientFields} from '../../templates/recipient-fields.js';
+import {stepHeading} from '../../templates/step-heading.js';
+import {ignoredMessage} from '../read-attributes.js';
 import {dispatchAction} from './action-event.js';
+import {focusHeading} from './focus-heading.js';
+import {dispatchNotice} from './notice-event.js';
 import {newReview, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
+import {hasRefundAddress, isRefundable} from './refund-check.js';
 import {failureNotice, reportFailure, reportFailures} from './task-failure.js';
 
-/** How each field is typed: the input's type, its keyboard and, but for the name, what the browser fills in. */
-const TYPES = {phone: 'tel', email: 'email', name: 'text'} as const;
-
-/** Third step: who receives it. The API is asked whether it can be ordered like this before a summary is shown. */
+/** Third step: who receives it. The API validates the order before its summary is shown. */
 export class CrDetailsStep extends LitElement {
-  static override styles = base;
+  static override styles = step;
 
-  static override properties = {
-    api: given,
-    quote: given,
-    problems: given,
-    draft: given,
-    extras: given,
-    randomId: given,
-    messages: given,
-    language: {},
-    wrong: inner,
-  };
+  @property({attribute: false}) api!: Api;
+  @property({attribute: false}) quote!: Quote;
+  @property({attribute: false}) problems: readonly Problem[] = [];
+  @property({attribute: false}) draft!: Draft;
+  @property({attribute: false}) settings!: OrderExtras & {readonly refundAddress: string};
+  /** Makes the idempotency key of an attempt. */
+  @property({attribute: false}) randomId!: () => string;
+  @property({attribute: false}) messages!: Messages;
+  @property({attribute: false}) language = 'en';
 
-  api!: Api;
-  quote!: Quote;
-  problems: readonly Problem[] = [];
-  draft!: Draft;
-  extras!: OrderExtras & {readonly refundAddress: string};
-  /** Makes the key of an attempt. */
-  randomId!: () => string;
-  messages!: Messages;
-  language = 'en';
-
-  private wrong: readonly RecipientField[] = [];
+  @state() private wrong: readonly RecipientField[] = [];
 
   #validation = new Task(this, {
     autoRun: false,
     task: async ([given]: readonly [Recipient], {signal}) => {
-      const recipient = this.#withRefund(given);
-      if (!recipient) return initialState;
-      const request = this.#request(this.quote, recipient);
-      const {coinAmount: total, problems} = await reportFailures(
-        this,
-        this.api.validateOrder(request, signal),
-      );
-      if (total && problems.length === 0) {
-        dispatchAction(this, {
-          type: 'review-details',
-          review: newReview(total, this.quote.coinAmount, this.randomId()),
-        });
-      } else {
-        dispatchAction(this, {type: 'failed', error: problemsError(problems)});
-        dispatchAction(this, {type: 'found-problems', problems});
-      }
+      const recipient = this.#withValidRefund(given);
+      if (recipient) await this.#validateOrder(recipient, signal);
       return initialState;
     },
   });
 
-  /** Networks of the same coin that the API does accept, where it refused the one that was chosen. */
-  #working = new Task(this, {
+  /** Networks of the same coin that the API accepts, if it refused the one that was chosen. */
+  #networks = new Task(this, {
     args: () => [this.problems] as const,
     task: async ([problems], {signal}) => {
       const check = checkRecipient(this.draft, this.quote.product);
@@ -93,142 +67,92 @@ export class CrDetailsStep extends LitElement {
     if (isNew) this.renderRoot.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
   }
 
+  /** Moves the focus to the heading. */
+  override focus(options?: FocusOptions) {
+    void focusHeading(this, options);
+  }
+
   override render() {
     const {details} = this.messages;
-    const isToPhone = this.quote.product.deliveredTo === 'phone';
     const isChecking = this.#validation.status === TaskStatus.PENDING;
-    return html`<form class="stack" novalidate>
-      ${this.problems.map(problem => this.#renderProblem(problem))} ${failureNotice(this.#validation, this.messages, () => this.#validate())}
-      ${isToPhone ? this.#renderField('phone', details.phoneHint) : nothing}
-      ${this.#renderField('email', isToPhone ? details.emailReceiptHint : details.emailHint)}
-      ${this.draft.isNameNeeded ? this.#renderField('name', details.nameHint) : nothing}
-      ${this.#chain === 'lightning' ? nothing : this.#renderRefund()}
-      <button class="primary" type="submit" part="submit" @click=${this.#onSubmit} aria-disabled=${isChecking}>
-        ${isChecking ? details.checking : details.submit}
-      </button>
-    </form>`;
+    return html`${stepHeading(details.heading)}
+      <form class="stack" novalidate>
+        ${this.#renderProblems()} ${failureNotice(this.#validation, this.messages, () => this.#validate())}
+        ${this.#renderFields()}
+        <button class="primary" type="submit" part="submit" @click=${this.#onSubmit} aria-disabled=${isChecking}>
+          ${isChecking ? details.checking : details.submit}
+        </button>
+      </form>`;
   }
 
-  #renderField(name: keyof typeof TYPES, hint: string): TemplateResult {
-    const {details} = this.messages;
-    const entry = name === 'name' ? 'fullName' : name;
-    const type = TYPES[name];
-    return textField({
-      name,
-      label: details[name],
-      hint,
-      wrong: this.#wrongText(name, details[`${name}Wrong`]),
-      value: this.draft[entry],
-      type,
-      inputMode: type,
-      autocomplete: type === 'text' ? 'name' : type,
-      onInput: value => this.#onType({[entry]: value}),
+  #renderProblems() {
+    const {quote, messages} = this;
+    return this.problems.map(problem =>
+      orderProblem(problem, {
+        quote,
+        networks: this.#networks.value ?? [],
+        messages,
+        onQuoteAgain: () => dispatchAction(this, {type: 'quote-again'}),
+        onNetwork: network => this.#onNetwork(network),
+        onStartOver: () => dispatchAction(this, {type: 'start-over'}),
+        onRetry: () => this.#validate(),
+      }),
+    );
+  }
+
+  #renderFields() {
+    const {draft, quote, wrong, messages} = this;
+    return recipientFields({
+      draft,
+      quote,
+      hasRefund: hasRefundAddress(quote),
+      wrong,
+      problemOf: field => this.#problemOf(field),
+      messages,
+      onInput: change => this.#onInput(change),
     });
-  }
-
-  #renderRefund(): TemplateResult {
-    const {details} = this.messages;
-    const {coin, network} = this.quote;
-    return html`<details ?open=${this.wrong.includes('refund-address')}>
-      <summary class="small">${details.refund}</summary>
-      ${textField({
-        name: 'refund-address',
-        label: details.refund,
-        hint: details.refundHint(coin, network.label),
-        wrong: this.#wrongText('refund-address', details.refundWrong(network.label)),
-        value: this.draft.refundAddress,
-        onInput: refundAddress => this.#onType({refundAddress}),
-      })}
-    </details>`;
-  }
-
-  get #chain() {
-    const {coin, network} = this.quote;
-    return chainOf({coin, network: network.name}, network);
-  }
-
-  #request(quote: Quote, recipient: Recipient) {
-    return orderRequest(quote, recipient, {...this.extras, language: this.language});
-  }
-
-  /**
-   * The recipient with a refund address of the chain that is paid on, or with none; nothing where the buyer has to look at
-   * it once more. What the page gave and does not fit is not used, and the page is told.
-   */
-  #withRefund(recipient: Recipient): Recipient | undefined {
-    const {refundAddress} = recipient;
-    if (!refundAddress || isAddress(this.#chain, refundAddress)) return recipient;
-    if (this.#chain !== 'lightning') {
-      if (refundAddress !== this.extras.refundAddress) {
-        this.wrong = ['refund-address'];
-        return undefined;
-      }
-      reportFailure(this, 'attribute_invalid', ignored('refundAddress'));
-    }
-    dispatchAction(this, {type: 'enter', draft: {refundAddress: ''}});
-    return {...recipient, refundAddress: undefined};
   }
 
   #placeOf(problem: Problem) {
     return placeOf(problem, this.quote.product.deliveredTo);
   }
 
-  /** What the field itself gets wrong, else what the API said of it. */
-  #wrongText(field: RecipientField, text: string): string | undefined {
-    if (this.wrong.includes(field)) return text;
+  #problemOf(field: RecipientField): string | undefined {
     const problem = this.problems.find(found => this.#placeOf(found) === field);
-    return problem && this.#problemText(problem);
+    return problem && problemText(problem, this.messages);
   }
 
-  #problemText({code}: Problem): string {
-    const known = knownProblem(code);
-    return known ? this.messages.problems[known] : this.messages.problemUnknown(code);
+  #request(quote: Quote, recipient: Recipient) {
+    const {utmSource} = this.settings;
+    return orderRequest(quote, recipient, {utmSource, language: this.language});
   }
 
-  /** A problem that no field of this step can mend, with the step that can. */
-  #renderProblem(problem: Problem): TemplateResult | typeof nothing {
-    const {changeAmount, changePayment, changeBrand, retry} = this.messages;
-    const text = this.#problemText(problem);
-    switch (this.#placeOf(problem)) {
-      case 'email':
-      case 'phone':
-      case 'name':
-        return nothing;
-      case 'amount':
-        return problemNotice(text, [
-          {label: changeAmount, act: () => dispatchAction(this, {type: 'quote-again'})},
-        ]);
-      case 'payment':
-        return problemNotice(text, [
-          ...(this.#working.value ?? []).map(network => ({
-            label: this.messages.details.onNetwork(this.quote.coin, network.label),
-            act: () => this.#onPayOn(network),
-          })),
-          {label: changePayment, act: () => dispatchAction(this, {type: 'quote-again'})},
-        ]);
-      case 'brand':
-        return problemNotice(text, [
-          {label: changeBrand, act: () => dispatchAction(this, {type: 'start-over'})},
-        ]);
-      case 'page':
-        return problemNotice(text, [{label: retry, isRetry: true, act: () => this.#validate()}]);
+  async #validateOrder(recipient: Recipient, signal: AbortSignal) {
+    const request = this.#request(this.quote, recipient);
+    const {coinAmount: total, problems} = await reportFailures(this, this.api.validateOrder(request, signal));
+    if (total && problems.length === 0) {
+      const review = newReview(total, this.quote.coinAmount, this.randomId());
+      dispatchAction(this, {type: 'review-details', review});
+    } else {
+      dispatchNotice(this, {type: 'error', error: problemsError(problems)});
+      dispatchAction(this, {type: 'found-problems', problems});
     }
   }
 
-  #onPayOn({name}: Network) {
-    dispatchAction(this, {type: 'enter', draft: {coin: this.quote.coin, network: name}});
-    dispatchAction(this, {type: 'quote-again'});
-  }
-
-  #onType(draft: Partial<Draft>) {
-    if (this.wrong.length > 0) this.wrong = [];
-    dispatchAction(this, {type: 'enter', draft});
-  }
-
-  /** The button's click, which Enter in a field makes too: a frame that is sandboxed without forms submits none. */
-  #onSubmit(event: Event) {
-    event.preventDefault();
-    this.#validate();
+  /**
+   * Returns the recipient without a refund address that the page gave for another network, which is reported to the page;
+   * `undefined` if the buyer typed it and has to correct it.
+   */
+  #withValidRefund(recipient: Recipient): Recipient | undefined {
+    if (isRefundable(recipient, this.quote)) return recipient;
+    const hasField = hasRefundAddress(this.quote);
+    if (hasField && recipient.refundAddress !== this.settings.refundAddress) {
+      this.wrong = ['refund-address'];
+      return undefined;
+    }
+    if (hasField) reportFailure(this, 'attribute_invalid', ignoredMessage('refundAddress'));
+    dispatchAction(this, {type: 'enter', draft: {refundAddress: ''}});
+    return {...recipient, refundAddress: undefined};
   }
 
   #validate() {
@@ -236,5 +160,21 @@ export class CrDetailsStep extends LitElement {
     const check = checkRecipient(this.draft, this.quote.product);
     this.wrong = check.type === 'wrong' ? check.fields : [];
     if (check.type === 'ok') void this.#validation.run([check.recipient]);
+  }
+
+  #onNetwork({name}: Network) {
+    dispatchAction(this, {type: 'enter', draft: {coin: this.quote.coin, network: name}});
+    dispatchAction(this, {type: 'quote-again'});
+  }
+
+  #onInput(draft: Partial<Draft>) {
+    if (this.wrong.length > 0) this.wrong = [];
+    dispatchAction(this, {type: 'enter', draft});
+  }
+
+  /** Listens to the button's click, which Enter in a field makes too: a frame that is sandboxed without forms submits none. */
+  #onSubmit(event: Event) {
+    event.preventDefault();
+    this.#validate();
   }
 }

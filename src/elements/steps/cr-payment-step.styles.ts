@@ -1,7 +1,8 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .opening {
+  .opening,
+  .plate {
     block-size: 320px;
   }
 

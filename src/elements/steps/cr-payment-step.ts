@@ -1,96 +1,104 @@
+import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
 
 import type {Api} from '../../api/client.js';
-import type {ErrorCode} from '../../api/errors.js';
-import {balanceOf, canBePaid, dueOf, isFailed, type OrderPhase, phaseOf} from '../../domain/order.js';
+import {ApiError, type ErrorCode} from '../../api/errors.js';
+import {canBePaid, isFailed, phaseOf} from '../../domain/order.js';
 import {deadlineOf} from '../../domain/payment/deadline.js';
-import type {PayableOrder} from '../../domain/payment/instruction.js';
+import type {PayableOrder, PaymentInstruction} from '../../domain/payment/instruction.js';
+import {type PaymentIssue, paymentIssueOf} from '../../domain/payment-issue.js';
 import {plainOrderId} from '../../domain/support-link.js';
 import type {Order, Quote} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {coinAmount} from '../../locales/format.js';
 import {phaseKey} from '../../locales/phase-key.js';
-import {base} from '../../styles/base.js';
+import {copyable} from '../../styles/copyable.js';
+import {paymentValues} from '../../styles/payment-values.js';
+import {step} from '../../styles/step.js';
 import {type NoticeAction, problemNotice, quietNotice} from '../../templates/notice.js';
+import {orderState} from '../../templates/order-state.js';
 import {paymentHelp} from '../../templates/payment-help.js';
-import {given, inner} from '../properties.js';
-import {STEP_PARTS} from '../render-step.js';
+import {networkQuestion} from '../../templates/payment-values.js';
+import {stepHeading} from '../../templates/step-heading.js';
+import {supportAnchor} from '../../templates/support-anchor.js';
+import {STEP_PARTS} from '../part-names.js';
 import {dispatchAction} from './action-event.js';
+import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-payment-step.styles.js';
-
-const STAGES = ['waiting', 'detected', 'paid', 'preparing', 'done'] as const;
-
-/** What can be out of the ordinary about a payment. */
-type Case = keyof Messages['payment']['cases'];
+import {focusHeading} from './focus-heading.js';
+import {dispatchNotice} from './notice-event.js';
+import {dueAmount, isComplete, isPayable, planPayment} from './payment-plan.js';
 
 /** Fourth step: how to pay, and how the order goes on from there. Only the API's state moves it. */
 export class CrPaymentStep extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [step, copyable, paymentValues, styles];
 
-  static override properties = {
-    order: given,
-    orderId: {},
-    trackingError: given,
-    api: given,
-    quote: given,
-    now: given,
-    supportUrl: {},
-    messages: given,
-    reportedKeys: given,
-    wrongFor: inner,
-    transaction: inner,
-  };
+  /** `undefined` until it has been read. */
+  @property({attribute: false}) order: Order | undefined;
+  @property({attribute: false}) orderId = '';
+  /** Why tracking fails; `undefined` while it works. */
+  @property({attribute: false}) trackingError: ErrorCode | undefined;
+  @property({attribute: false}) api: Api | undefined;
+  /** What was ordered; `undefined` after a reload. */
+  @property({attribute: false}) quote: Quote | undefined;
+  /** The buyer has acknowledged the network. */
+  @property({attribute: false}) isAcknowledged = false;
+  /** The server's time, in milliseconds since 1970. */
+  @property({attribute: false}) now: () => number = Date.now;
+  @property({attribute: false}) supportUrl = '';
+  @property({attribute: false}) messages!: Messages;
 
-  order: Order | undefined;
-  orderId = '';
-  /** What tracking suffers from at the moment. */
-  trackingError: ErrorCode | undefined;
-  api: Api | undefined;
-  /** What was ordered, while it is known. */
-  quote: Quote | undefined;
-  now: () => number = Date.now;
-  supportUrl = '';
-  messages!: Messages;
-  /** What was said about orders already. */
-  reportedKeys = new Set<string>();
+  /** The order for which the buyer reports another coin or network. */
+  @state() private wrongOrderId = '';
+  @state() private transaction = '';
 
-  /** The order for which the buyer says that another coin or network was used. */
-  private wrongFor = '';
-  private transaction = '';
+  #plan = new Task(this, {
+    args: () => {
+      const order = this.#payable;
+      const {id, coin, network, address, coinAmount: amount, qrText, memo} = order ?? {};
+      const due = order && dueAmount(order);
+      return [this.api, this.quote, due, id, coin, network, address, amount, qrText, memo] as const;
+    },
+    task: (_, {signal}) => {
+      const order = this.#payable;
+      return order ? this.#verify(order, signal) : initialState;
+    },
+  });
 
-  override updated() {
-    const text = this.#heading;
-    if (text) dispatchAction(this, {type: 'headline', text});
+  /** Moves the focus to the heading. */
+  override focus(options?: FocusOptions) {
+    void focusHeading(this, options);
   }
 
-  /** '' while money may be sent: what says how is headed by itself. */
+  override render() {
+    return html`${stepHeading(this.#heading)} ${this.#renderBody()}`;
+  }
+
   get #heading(): string {
     const {order, trackingError} = this;
     const {payment} = this.messages;
     if (trackingError === 'order_not_found') return payment.notFoundHeading;
     if (!order) return payment.opening;
-    const phase = phaseOf(order);
-    if (this.#caseOf(order, phase) === 'wrong') return payment.cases.wrong.heading;
-    if (!canBePaid(order) || !isComplete(order)) return payment.states[phaseKey(phase)].heading;
-    return this.#isTimeUp(order) ? payment.states.expired.heading : '';
+    if (this.#issueOf(order) === 'wrong') return payment.cases.wrong.heading;
+    if (!isPayable(order)) return payment.states[phaseKey(phaseOf(order))].heading;
+    if (this.#isTimeUp(order)) return payment.states.expired.heading;
+    if (this.#isDoubtful) return payment.states.checking.heading;
+    return payment.heading(coinAmount(dueAmount(order), order.coin));
   }
 
-  override render() {
+  /** The payment details have not passed the checks. */
+  get #isDoubtful(): boolean {
+    const {status, value} = this.#plan;
+    return status === TaskStatus.ERROR || (status === TaskStatus.COMPLETE && !value?.instruction);
+  }
+
+  #renderBody() {
     const {order, trackingError} = this;
-    if (trackingError === 'order_not_found') return this.#renderNotFound();
-    if (!order) return trackingError ? this.#renderTrouble(trackingError) : this.#renderSkeleton();
-    const phase = phaseOf(order);
-    const oddity = this.#caseOf(order, phase);
-    const canPay = canBePaid(order) && oddity !== 'wrong';
-    const state = this.#renderState(order, phase, oddity);
-    return html`<div class="stack">
-      ${trackingError ? quietNotice(this.messages.payment.weak) : nothing}
-      ${oddity === 'underpaid' ? state : nothing}
-      ${canPay ? this.#renderWaiting(order) : nothing}
-      ${oddity === 'underpaid' ? nothing : state}
-      ${this.#renderActions(phase)} ${this.#renderHelp(order, phase, oddity)}
-      <p class="small muted">${this.messages.payment.orderId} ${plainOrderId(this.orderId)}</p>
-    </div>`;
+    const {payment, errors} = this.messages;
+    if (trackingError === 'order_not_found') return problemNotice(payment.notFound, [this.#startOver]);
+    if (order) return this.#renderOrder(order);
+    return trackingError ? problemNotice(errors[trackingError], [this.#retry]) : this.#renderSkeleton();
   }
 
   #renderSkeleton(): TemplateResult {
@@ -100,51 +108,30 @@ export class CrPaymentStep extends LitElement {
     </div>`;
   }
 
-  #renderNotFound(): TemplateResult {
-    return problemNotice(this.messages.payment.notFound, [this.#startOver()]);
-  }
-
-  #renderTrouble(code: ErrorCode): TemplateResult {
-    return problemNotice(this.messages.errors[code], [this.#again()]);
-  }
-
-  #isTimeUp(order: Order): boolean {
-    const deadline = deadlineOf(order);
-    return deadline !== undefined && this.now() >= deadline;
-  }
-
-  #caseOf(order: Order, phase: OrderPhase): Case | undefined {
-    const isOpen = phase === 'waiting' || phase === 'detected' || phase === 'checking' || isFailed(phase);
-    if (isOpen && this.wrongFor === order.id) return 'wrong';
-    const {type} = balanceOf(order);
-    if (type === 'over') return 'overpaid';
-    if (phase === 'expired' && type !== 'none') return 'late';
-    return type === 'under' && canBePaid(order) && !this.#isTimeUp(order) ? 'underpaid' : undefined;
+  #renderOrder(order: Order): TemplateResult {
+    const {payment} = this.messages;
+    const issue = this.#issueOf(order);
+    const progress = orderState(order, issue, this.messages);
+    return html`${this.trackingError ? quietNotice(payment.weak) : nothing}
+      ${issue === 'underpaid' ? progress : nothing}
+      ${canBePaid(order) && issue !== 'wrong' ? this.#renderWaiting(order) : nothing}
+      ${issue === 'underpaid' ? nothing : progress} ${this.#renderActions(order)} ${this.#renderHelp(order, issue)}
+      <p class="small muted">${payment.orderId} ${plainOrderId(this.orderId)}</p>`;
   }
 
   #renderWaiting(order: Order): TemplateResult {
     const {payment} = this.messages;
-    if (!isComplete(order)) return problemNotice(payment.incomplete, [this.#again()]);
-    const deadline = deadlineOf(order);
+    if (!isComplete(order)) return problemNotice(payment.incomplete, [this.#retry]);
     if (this.#isTimeUp(order)) {
-      const anew = {label: payment.quoteAgain, act: () => dispatchAction(this, {type: 'quote-again'})};
-      return html`${problemNotice(payment.states.expired.text, this.quote ? [anew] : [])}
-        <button type="button" class="secondary" part="submit" @click=${this.#onCheck}>${payment.check}</button>`;
+      const actions = this.quote ? [this.#quoteAgain] : [];
+      return html`${problemNotice(payment.states.expired.text, actions)} ${this.#renderCheck()}`;
     }
-    return html`${deadline === undefined ? nothing : this.#renderClock(deadline)}
-      <cr-payment-details
-        exportparts=${STEP_PARTS}
-        .order=${order}
-        .due=${dueOf(order)}
-        .api=${this.api}
-        .quote=${this.quote}
-        .supportUrl=${this.supportUrl}
-        .messages=${this.messages}
-        .reportedKeys=${this.reportedKeys}
-      ></cr-payment-details>`;
+    return html`${this.#renderClock(order)} ${this.#renderPlan(order)}`;
   }
 
-  #renderClock(deadline: number): TemplateResult {
+  #renderClock(order: Order): TemplateResult | typeof nothing {
+    const deadline = deadlineOf(order);
+    if (deadline === undefined) return nothing;
     return html`<p class="clock small">
       <span class="muted">${this.messages.payment.timeLeft}</span>
       <cr-countdown
@@ -157,81 +144,107 @@ export class CrPaymentStep extends LitElement {
     </p>`;
   }
 
-  #renderState(order: Order, phase: OrderPhase, oddity: Case | undefined): TemplateResult {
-    const {payment} = this.messages;
-    const {coin = '', received = '0'} = order;
-    const balance = balanceOf(order);
-    const rest = 'amount' in balance ? coinAmount(balance.amount, coin) : '';
-    const {heading, text} = oddity ? payment.cases[oddity] : payment.states[phaseKey(phase)];
-    const said = typeof text === 'string' ? text : text(coinAmount(received, coin), rest);
-    return html`<div part="order-state" role="status">
-        ${oddity !== 'wrong' && (oddity || phase === 'waiting') ? html`<strong>${heading}</strong>` : nothing}
-        <p class=${oddity || phase !== 'waiting' ? '' : 'muted small'}>${said}</p>
-      </div>
-      ${isFailed(phase) ? nothing : this.#renderStages(phase)}`;
+  #renderPlan(order: PayableOrder) {
+    const pending = () => html`<div class="skeleton plate" aria-busy="true"></div>`;
+    return this.#plan.render({
+      initial: pending,
+      pending,
+      complete: ({instruction, isOnlyNetwork}) => {
+        if (!instruction) return this.#renderUnverified(order);
+        if (isOnlyNetwork || this.isAcknowledged) return this.#renderDetails(order, instruction);
+        const onAcknowledge = () => dispatchAction(this, {type: 'acknowledge-network'});
+        return networkQuestion(order, {due: dueAmount(order), messages: this.messages, onAcknowledge});
+      },
+      error: () => this.#renderUnverified(order),
+    });
   }
 
-  #renderStages(phase: OrderPhase): TemplateResult {
-    const {stages} = this.messages.payment;
-    // Of a state that nobody has heard of, the payment's own state still tells how far it is.
-    const {paymentState} = this.order ?? {};
-    const at = stageOf(phase === 'checking' ? phaseOf({state: 'Created', paymentState}) : phase);
-    return html`<ol class="stages">
-      ${STAGES.map(
-        (stage, index) =>
-          html`<li class=${index < at ? 'reached' : index === at ? 'current' : ''} aria-current=${index === at ? 'step' : nothing}>
-            ${stages[phaseKey(stage)]}
-          </li>`,
-      )}
-    </ol>`;
+  #renderUnverified({id}: Order): TemplateResult {
+    const {messages, supportUrl} = this;
+    return html`${problemNotice(messages.errors.payment_unverified, [this.#retry])}
+      ${supportAnchor(supportUrl, {orderId: id, messages})}`;
   }
 
-  #renderActions(phase: OrderPhase): TemplateResult | typeof nothing {
-    if (!isFailed(phase)) return nothing;
-    const again = this.quote
-      ? {label: this.messages.payment.quoteAgain, act: () => dispatchAction(this, {type: 'quote-again'})}
-      : this.#startOver();
-    return html`<button type="button" class="primary" part="submit" @click=${again.act}>${again.label}</button>`;
+  #renderDetails(order: PayableOrder, instruction: PaymentInstruction): TemplateResult {
+    return html`<cr-payment-details
+        exportparts=${STEP_PARTS}
+        .order=${order}
+        .due=${dueAmount(order)}
+        .instruction=${instruction}
+        .messages=${this.messages}
+      ></cr-payment-details>
+      ${this.#renderCheck()}`;
   }
 
-  /** The way to support wherever a payment needs one, and the question whether it does wherever it may. */
-  #renderHelp(order: Order, phase: OrderPhase, oddity: Case | undefined): TemplateResult | typeof nothing {
-    const {payment, back} = this.messages;
-    const isWrong = oddity === 'wrong';
-    const toggle = html`<button type="button" class="quiet" part="report" @click=${() => {
-      this.wrongFor = isWrong ? '' : order.id;
-    }}>${isWrong ? back : payment.wrongAsk}</button>`;
-    const needsHelp = oddity !== undefined || isFailed(phase) || phase === 'onHold';
-    return html`${needsHelp ? this.#renderSupport(order) : nothing} ${phase === 'waiting' || phase === 'detected' || isWrong ? toggle : nothing}`;
+  #renderCheck(): TemplateResult {
+    const onCheck = () => this.#checkOrder();
+    return html`<button type="button" class="secondary" part="submit" @click=${onCheck}>${this.messages.payment.check}</button>`;
   }
 
-  #renderSupport(order: Order): TemplateResult {
-    const {transaction, supportUrl, messages} = this;
-    const onTransaction = (id: string) => {
-      this.transaction = id;
-    };
-    return paymentHelp({order, transaction, supportUrl, messages, onTransaction});
+  #renderActions(order: Order): TemplateResult | typeof nothing {
+    if (!isFailed(phaseOf(order))) return nothing;
+    const {label, act} = this.quote ? this.#quoteAgain : this.#startOver;
+    return html`<button type="button" class="primary" part="submit" @click=${act}>${label}</button>`;
   }
 
-  #again(): NoticeAction {
-    return {label: this.messages.retry, isRetry: true, act: () => this.#onCheck()};
+  #renderHelp(order: Order, issue: PaymentIssue | undefined): TemplateResult {
+    const {transaction, supportUrl, messages, wrongOrderId} = this;
+    return paymentHelp({
+      order,
+      issue,
+      transaction,
+      supportUrl,
+      messages,
+      onTransaction: id => {
+        this.transaction = id;
+      },
+      onReport: () => {
+        this.wrongOrderId = wrongOrderId === order.id ? '' : order.id;
+      },
+    });
   }
 
-  #startOver(): NoticeAction {
-    return {label: this.messages.payment.startOver, act: () => dispatchAction(this, {type: 'start-over'})};
+  get #retry(): NoticeAction {
+    return {label: this.messages.retry, isRetry: true, act: () => this.#checkOrder()};
   }
 
-  #onCheck() {
-    dispatchAction(this, {type: 'check-order'});
+  get #quoteAgain(): NoticeAction {
+    const {quoteAgain} = this.messages.payment;
+    return {label: quoteAgain, act: () => dispatchAction(this, {type: 'quote-again'})};
   }
-}
 
-function isComplete(order: Order): order is PayableOrder {
-  return Boolean(order.address && order.coin && order.coinAmount);
-}
+  get #startOver(): NoticeAction {
+    const {startOver} = this.messages.payment;
+    return {label: startOver, act: () => dispatchAction(this, {type: 'start-over'})};
+  }
 
-/** Where the mark stands: on the first stage while nothing is known of the payment. */
-function stageOf(phase: OrderPhase): number {
-  const stages: readonly OrderPhase[] = STAGES;
-  return Math.max(0, stages.indexOf(phase === 'onHold' ? 'paid' : phase));
+  /** The order on screen if it may be paid now; `undefined` otherwise. */
+  get #payable(): PayableOrder | undefined {
+    const {order} = this;
+    if (!order || !isPayable(order) || this.#isTimeUp(order)) return undefined;
+    return this.#issueOf(order) === 'wrong' ? undefined : order;
+  }
+
+  #issueOf(order: Order): PaymentIssue | undefined {
+    const isReportedWrong = this.wrongOrderId === order.id;
+    return paymentIssueOf(order, {isReportedWrong, isTimeUp: this.#isTimeUp(order)});
+  }
+
+  #isTimeUp(order: Order): boolean {
+    const deadline = deadlineOf(order);
+    return deadline !== undefined && this.now() >= deadline;
+  }
+
+  async #verify(order: PayableOrder, signal: AbortSignal) {
+    const {quote, api} = this;
+    const plan = await planPayment({order, due: dueAmount(order), quote, api}, signal);
+    const code = plan.instruction ? 'payment_uri_mismatch' : 'payment_unverified';
+    if (!plan.instruction || plan.instruction.mismatch)
+      dispatchNotice(this, {type: 'error', error: new ApiError(code), orderId: order.id});
+    return plan;
+  }
+
+  #checkOrder() {
+    dispatchCommand(this, {type: 'check-order'});
+  }
 }

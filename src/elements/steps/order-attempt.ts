@@ -8,33 +8,31 @@ export interface OrderExtras {
   readonly utmSource: string;
 }
 
+/** Builds the request of an order. `language` is a BCP 47 tag. */
 export function orderRequest(
   quote: Quote,
   recipient: Recipient,
-  extras: OrderExtras & {language: string},
+  {utmSource, language}: OrderExtras & {readonly language: string},
 ): OrderRequest {
-  const {utmSource, language} = extras;
   return {quote, recipient, utmSource, language};
 }
 
-/** What the buyer is asked to confirm, beside what was on screen before where that was another amount. */
+/** Makes a review of a validated total, with the amount that was on screen before if that was another one. */
 export function newReview(total: string, previous: string, idempotencyKey: string): Review {
   return {total, idempotencyKey, previousTotal: compare(total, previous) === 0 ? undefined : previous};
 }
 
+/** The error of an order that the API refused, for `cr-error`. */
 export function problemsError(problems: readonly Problem[]): ApiError {
   const codes = problems.map(problem => problem.code).join(', ');
   return new ApiError('order_problems', codes, {problems});
 }
 
-/** After a lost answer nobody knows whether an order was made: that is another thing than a refusal. */
-export function inDoubt(error: unknown): never {
+const LOST: ReadonlySet<string> = new Set(['network_error', 'timeout', 'server_error', 'response_invalid']);
+
+/** Throws what creating an order failed with: `order_unconfirmed` if the order may exist although no response came back. */
+export function throwUnconfirmed(error: unknown): never {
   const isLost = error instanceof ApiError && LOST.has(error.code);
   if (!isLost) throw error;
-  throw new ApiError('order_unconfirmed', '', {
-    status: error.status,
-    cause: error,
-  });
+  throw new ApiError('order_unconfirmed', '', {status: error.status, cause: error});
 }
-
-const LOST: ReadonlySet<string> = new Set(['network_error', 'timeout', 'server_error', 'response_invalid']);

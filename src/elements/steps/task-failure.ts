@@ -3,39 +3,42 @@ import {type Task, TaskStatus} from '@lit/task';
 import {ApiError, asApiError, type ErrorCode} from '../../api/errors.js';
 import type {Messages} from '../../locales/en.js';
 import {type NoticeAction, problemNotice} from '../../templates/notice.js';
-import {dispatchAction} from './action-event.js';
+import {dispatchNotice} from './notice-event.js';
 
-/**
- * Waits for an answer and tells the root when it is a failure, so that the page hears of it. The failure is thrown on
- * for the task that shows it; an answer that nobody waits for any more is no failure.
- */
-export async function reportFailures<Answer>(from: Node, answer: Promise<Answer>): Promise<Answer> {
+/** Awaits a response and reports its failure to the page before throwing it. Aborted requests are not reported. */
+export async function reportFailures<Response>(
+  step: EventTarget,
+  response: Promise<Response>,
+): Promise<Response> {
   try {
-    return await answer;
+    return await response;
   } catch (error) {
-    if (failureCode(error)) dispatchAction(from, {type: 'failed', error: asApiError(error)});
+    if (failureCode(error)) dispatchNotice(step, {type: 'error', error: asApiError(error)});
     throw error;
   }
 }
 
-/** Tells the root of something that no request failed with. */
-export function reportFailure(from: Node, code: ErrorCode, message = '') {
-  dispatchAction(from, {type: 'failed', error: new ApiError(code, message)});
+/** Reports a failure that no request threw. `message` is for developers. */
+export function reportFailure(step: EventTarget, code: ErrorCode, message = '') {
+  dispatchNotice(step, {type: 'error', error: new ApiError(code, message)});
 }
 
-/** The code of what a task failed with; nothing for an answer that was called off because the element left the page. */
-export function failureCode(error: unknown): ApiError['code'] | undefined {
+/** The code of an error that a task threw; `undefined` for an aborted request. */
+export function failureCode(error: unknown): ErrorCode | undefined {
   return error instanceof DOMException && error.name === 'AbortError' ? undefined : asApiError(error).code;
 }
 
-/** What a task failed with, and to try again, with other ways on; nothing where it did not fail. */
+/** Draws what a task failed with, a button to try again, and `others`; `undefined` if it did not fail. */
 export function failureNotice(
   {status, error}: Pick<Task, 'status' | 'error'>,
   {errors, retry}: Messages,
-  act: () => void,
+  onRetry: () => void,
   others?: (code: ErrorCode) => readonly NoticeAction[],
 ) {
   const code = status === TaskStatus.ERROR && failureCode(error);
   if (!code) return undefined;
-  return problemNotice(errors[code], [{label: retry, isRetry: true, act}, ...(others?.(code) ?? [])]);
+  return problemNotice(errors[code], [
+    {label: retry, isRetry: true, act: onRetry},
+    ...(others?.(code) ?? []),
+  ]);
 }

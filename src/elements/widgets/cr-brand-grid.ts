@@ -1,13 +1,15 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
 
 import type {Brand} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
-import {base} from '../../styles/base.js';
+import {controls} from '../../styles/controls.js';
+import {feedback} from '../../styles/feedback.js';
 import {mark} from '../../styles/mark.js';
+import {reset} from '../../styles/reset.js';
+import {text} from '../../styles/text.js';
 import {brandMark} from '../../templates/brand-mark.js';
 import {waiting} from '../../templates/waiting.js';
-import {given, inner} from '../properties.js';
-import {dispatchAction} from '../steps/action-event.js';
 import {styles} from './cr-brand-grid.styles.js';
 import {nextTile} from './grid-keys.js';
 
@@ -18,37 +20,42 @@ const PAGE = 30;
 const FIRST = 12;
 const STEP = 6;
 
-/** Milliseconds from one drawing to the next, and until a result stands that may be typed away. */
-const SOON = 50;
-const STILL = 300;
+/** Milliseconds from one drawing to the next. */
+const DRAWING_GAP = 50;
+/** Milliseconds after which a search result is taken to stay. */
+const TYPING_PAUSE = 300;
 
-/** Brands as tiles. One of them is in the tab order; arrow keys, Home and End move among them, Enter picks. */
+/** A brand was picked. It neither bubbles nor leaves the shadow tree. */
+export class PickBrandEvent extends Event {
+  static readonly type = 'cr-pick-brand';
+  readonly brand: Brand;
+
+  constructor(brand: Brand) {
+    super(PickBrandEvent.type);
+    this.brand = brand;
+  }
+}
+
+/**
+ * Brands as tiles, a page at a time. One of them is in the tab order; arrow keys, Home and End move among them, Enter picks.
+ * Fires `PickBrandEvent`.
+ */
 export class CrBrandGrid extends LitElement {
-  static override styles = [base, mark, styles];
+  static override styles = [reset, text, controls, feedback, mark, styles];
 
-  static override properties = {
-    brands: given,
-    messages: given,
-    from: inner,
-    shown: inner,
-    current: inner,
-    isPassing: inner,
-    refused: inner,
-  };
+  /** `undefined` while they are loading. */
+  @property({attribute: false}) brands: readonly Brand[] | undefined;
+  @property({attribute: false}) messages!: Messages;
 
-  /** Nothing while they are on their way. */
-  brands: readonly Brand[] | undefined;
-  messages!: Messages;
-
-  /** Where the page begins. */
-  private from = 0;
-  private shown = FIRST;
+  /** Index of the first brand on the page. */
+  @state() private from = 0;
+  @state() private shown = FIRST;
   /** The tile of the page that the Tab key reaches. */
-  private current = 0;
-  /** Whether somebody is typing: logos of what the next letter takes away are not asked for. */
-  private isPassing = false;
+  @state() private current = 0;
+  /** The buyer is typing: logos of brands that the next letter may take away are not fetched. */
+  @state() private isTyping = false;
   /** The brand that was pressed although it is sold out. */
-  private refused: Brand | undefined;
+  @state() private refused: Brand | undefined;
 
   /** The brand of each tile that has its logo. */
   #pictured: (Brand | undefined)[] = [];
@@ -70,19 +77,19 @@ export class CrBrandGrid extends LitElement {
     this.shown = FIRST;
     this.current = 0;
     this.refused = undefined;
-    this.isPassing = changed.get('brands') !== undefined;
+    this.isTyping = changed.get('brands') !== undefined;
   }
 
   override updated() {
     clearTimeout(this.#timer);
-    if (this.isConnected && this.isPassing) {
+    if (this.isConnected && this.isTyping) {
       this.#timer = setTimeout(() => {
-        this.isPassing = false;
-      }, STILL);
+        this.isTyping = false;
+      }, TYPING_PAUSE);
     } else if (this.isConnected && this.brands && this.shown < PAGE) {
       this.#timer = setTimeout(() => {
         this.shown += STEP;
-      }, SOON);
+      }, DRAWING_GAP);
     }
   }
 
@@ -101,7 +108,7 @@ export class CrBrandGrid extends LitElement {
   }
 
   #renderTiles(brands: readonly Brand[]): TemplateResult {
-    const {from} = this;
+    const {from, refused} = this;
     const left = brands.length - from - PAGE;
     const page = brands.slice(from, from + this.shown);
     return html`<ul class="grid" @keydown=${this.#onKey} @focusin=${this.#onFocus}>
@@ -110,7 +117,8 @@ export class CrBrandGrid extends LitElement {
       <div class="pages">
         ${from > 0 ? this.#renderTurn(this.messages.brand.previous, from - PAGE) : nothing}
         ${left > 0 ? this.#renderTurn(this.messages.brand.more(Math.min(left, PAGE)), from + PAGE) : nothing}
-      </div>`;
+      </div>
+      <p class="hidden-text" role="status">${refused ? this.messages.brand.soldOut(refused.name) : nothing}</p>`;
   }
 
   #renderTurn(label: string, from: number): TemplateResult {
@@ -133,7 +141,7 @@ export class CrBrandGrid extends LitElement {
   }
 
   #isLogoDue(brand: Brand, index: number): boolean {
-    const isDue = !this.isPassing || this.#pictured[index] === brand;
+    const isDue = !this.isTyping || this.#pictured[index] === brand;
     this.#pictured[index] = isDue ? brand : undefined;
     return isDue;
   }
@@ -170,10 +178,9 @@ export class CrBrandGrid extends LitElement {
     });
   }
 
-  /** What is sold out can be reached, so that everybody can learn why it cannot be picked (WAI-ARIA, aria-disabled). */
+  /** A brand that is sold out can be reached and pressed, which tells everybody why it cannot be picked (aria-disabled). */
   #onPick(brand: Brand) {
-    if (!brand.outOfStock) return dispatchAction(this, {type: 'pick-brand', brand});
-    this.refused = brand;
-    return dispatchAction(this, {type: 'announce', text: this.messages.brand.soldOut(brand.name)});
+    if (brand.outOfStock) this.refused = brand;
+    else this.dispatchEvent(new PickBrandEvent(brand));
   }
 }

@@ -1,34 +1,28 @@
 import {html, LitElement} from 'lit';
+import {property, state} from 'lit/decorators.js';
 
 import type {Messages} from '../../locales/en.js';
 import {timeLeft} from '../../locales/format.js';
-import {base} from '../../styles/base.js';
-import {given, inner} from '../properties.js';
-import {dispatchAction} from '../steps/action-event.js';
+import {reset} from '../../styles/reset.js';
+import {text} from '../../styles/text.js';
 
-/** Seconds left at which the time is said aloud: often enough to know, seldom enough to listen to. */
-const SPOKEN = [1800, 900, 600, 300, 120, 60, 30];
+/** Seconds left at which the time is announced: often enough to know, seldom enough to listen to. */
+const ANNOUNCED = [1800, 900, 600, 300, 120, 60, 30];
 
 /**
  * Shows the time left until a deadline, computed anew every second and when the page is looked at again, so that a sleep of
- * the device does not stop it. Fires `cr-time-up` once when it runs out.
+ * the device does not stop it. Announces it at falling intervals, and fires `cr-time-up` once when it runs out.
  */
 export class CrCountdown extends LitElement {
-  static override styles = base;
-
-  static override properties = {
-    deadline: given,
-    now: given,
-    messages: given,
-    left: inner,
-  };
+  static override styles = [reset, text];
 
   /** Milliseconds since 1970. */
-  deadline = 0;
-  now: () => number = Date.now;
-  messages!: Messages;
+  @property({attribute: false}) deadline = 0;
+  @property({attribute: false}) now: () => number = Date.now;
+  @property({attribute: false}) messages!: Messages;
 
-  private left = 0;
+  @state() private left = 0;
+  @state() private announcement = '';
 
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -51,7 +45,8 @@ export class CrCountdown extends LitElement {
   }
 
   override render() {
-    return html`<span role="timer" aria-label=${this.messages.payment.timeLeft} class="number">${timeLeft(this.left)}</span>`;
+    return html`<span role="timer" aria-label=${this.messages.payment.timeLeft} class="number">${timeLeft(this.left)}</span>
+      <span class="hidden-text" role="status">${this.announcement}</span>`;
   }
 
   #tick = () => {
@@ -59,12 +54,12 @@ export class CrCountdown extends LitElement {
     const left = this.deadline - this.now();
     this.left = left;
     if (left <= 0) {
+      this.announcement = '';
       if (before > 0) this.dispatchEvent(new Event('cr-time-up', {bubbles: true}));
-    } else if (SPOKEN.some(seconds => before > seconds * 1000 && left <= seconds * 1000)) {
+    } else if (ANNOUNCED.some(seconds => before > seconds * 1000 && left <= seconds * 1000)) {
       const {minutesLeft, secondsLeft} = this.messages.payment;
-      const text =
+      this.announcement =
         left > 30_000 ? minutesLeft(Math.ceil(left / 60_000)) : secondsLeft(Math.ceil(left / 1000));
-      dispatchAction(this, {type: 'announce', text});
     }
   };
 }

@@ -1,4 +1,4 @@
-/** Where an arrow key leads in a grid of equal tiles, or nothing where the key is for somebody else. */
+/** Finds the tile that a key leads to in a grid of equal tiles; `undefined` for a key that does not move. */
 export function nextTile(
   event: KeyboardEvent,
   tiles: readonly HTMLElement[],
@@ -20,14 +20,14 @@ export function nextTile(
   return step === undefined ? undefined : tiles[Math.min(Math.max(at + step, 0), tiles.length - 1)];
 }
 
-/** How many stand in the first row: the grid itself decides that by its width. */
+/** Counts the tiles of the first row: the grid itself decides how many there are by its width. */
 function columnsOf(tiles: readonly HTMLElement[]): number {
   const [top, ...others] = tiles.map(tile => tile.getBoundingClientRect().top);
   const below = others.findIndex(other => other !== top) + 1;
   return below || tiles.length;
 }
 
-/** A key that writes something: typing in the list searches. */
+/** Whether a key writes a character. */
 export function isTyping({key, ctrlKey, metaKey, altKey}: KeyboardEvent): boolean {
   return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }

@@ -16,7 +16,7 @@ export type CatalogueRoute = Extract<
   'listPaymentVias' | 'listBrands' | 'getHomepage' | 'listProducts' | 'getPrice'
 >;
 
-/** What is cached in memory, and for how long; times in milliseconds. */
+/** Times and sizes of the cache in memory; times in milliseconds. */
 export interface ProxyCache extends Readonly<Record<CatalogueRoute, CacheTimes>> {
   /** How long an order is served from memory, so that many tabs and polls make one request. */
   readonly getOrder: number;

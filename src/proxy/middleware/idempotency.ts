@@ -17,11 +17,11 @@ export interface Attempt {
 
 export interface Idempotency {
   /**
-   * Makes the attempt if the key is free. Otherwise waits for the attempt that has the key and returns its result;
-   * `undefined` if that one has another fingerprint. `attempt` must not reject. Rejects when the store does, and then no
+   * Runs the attempt if the key is free. Otherwise waits for the attempt that has the key and returns its result;
+   * `undefined` if that one has another fingerprint. `run` must not reject. Rejects when the store does, and then no
    * attempt was made.
    */
-  once(key: string, fingerprint: string, attempt: () => Promise<Attempt>): Promise<OrderResult | undefined>;
+  once(key: string, fingerprint: string, run: () => Promise<Attempt>): Promise<OrderResult | undefined>;
 }
 
 export interface IdempotencyOptions {
@@ -69,7 +69,7 @@ export function createIdempotency(options: IdempotencyOptions): Idempotency {
   /** Returns the result for the key, of this attempt or another with the same fingerprint; `undefined` on another one. */
   async function obtain(
     id: string,
-    {fingerprint, attempt, onMatch}: Reservation,
+    {fingerprint, run, onMatch}: Reservation,
   ): Promise<OrderResult | undefined> {
     const startedAt = now();
     for (;;) {
@@ -84,7 +84,7 @@ export function createIdempotency(options: IdempotencyOptions): Idempotency {
       if (found) onMatch();
       else if (await store.add(id, serializeRecord(record), day)) {
         onMatch();
-        return settle(id, record, await attempt());
+        return settle(id, record, await run());
       }
       await pause();
     }
@@ -93,13 +93,13 @@ export function createIdempotency(options: IdempotencyOptions): Idempotency {
   function start(
     id: string,
     fingerprint: string,
-    attempt: () => Promise<Attempt>,
+    run: () => Promise<Attempt>,
   ): Promise<OrderResult | undefined> {
     let settleMatch = (_: boolean) => {};
     const hasKey = new Promise<boolean>(resolve => {
       settleMatch = resolve;
     });
-    const result = obtain(id, {fingerprint, attempt, onMatch: () => settleMatch(true)}).finally(() => {
+    const result = obtain(id, {fingerprint, run, onMatch: () => settleMatch(true)}).finally(() => {
       settleMatch(false);
       running.delete(id);
     });
@@ -108,11 +108,11 @@ export function createIdempotency(options: IdempotencyOptions): Idempotency {
   }
 
   return {
-    async once(key, fingerprint, attempt) {
+    async once(key, fingerprint, run) {
       const id = `order:${await sha256(key)}`;
       for (;;) {
         const current = running.get(id);
-        if (!current) return start(id, fingerprint, attempt);
+        if (!current) return start(id, fingerprint, run);
         if (current.fingerprint === fingerprint) return current.result;
         if (await current.hasKey) return undefined;
       }
@@ -130,7 +130,7 @@ interface RunningRequest {
 
 interface Reservation {
   readonly fingerprint: string;
-  readonly attempt: () => Promise<Attempt>;
+  readonly run: () => Promise<Attempt>;
   /** Called when the key is known to belong to this fingerprint. */
   readonly onMatch: () => void;
 }

@@ -32,12 +32,12 @@ export function createIdempotentOrder({now, timeouts}: Settings, store: ProxySto
   return (context, next) => (context.route === 'createOrder' ? createOnce(context, next) : next(context));
 
   async function createOnce(context: Context, next: Handler): Promise<ProxyResponse> {
-    const attempt = () => createOrder(() => next(context));
+    const run = () => createOrder(() => next(context));
     const key = keyOf(context.request);
     const result =
       key === null
-        ? (await attempt()).result
-        : await idempotency.once(key, await sha256(JSON.stringify(context.body)), attempt);
+        ? (await run()).result
+        : await idempotency.once(key, await sha256(JSON.stringify(context.body)), run);
     if (!result) {
       throw new ProxyError(422, 'idempotency_key_reused', 'This Idempotency-Key was used for another order');
     }

@@ -6,9 +6,10 @@ import {
   type Page,
 } from 'playwright-core';
 import {chromiumFlags, findProgram} from '../../../scripts/browsers.mjs';
+import {installClock} from './page-clock.js';
 
 export interface PageOptions {
-  /** CSS pixels; 1024 x 768 unless told. */
+  /** CSS pixels. Default: 1024 x 768. */
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
@@ -18,6 +19,8 @@ export interface PageOptions {
   readonly locale?: string;
   readonly timezoneId?: string;
   readonly javaScriptEnabled?: boolean;
+  /** Whether the page's clock can be moved on by `pass()`. Default: it is the wall's. */
+  readonly hasClock?: boolean;
   /** Anything else that playwright's `newContext` takes. */
   readonly context?: BrowserContextOptions;
 }
@@ -39,6 +42,8 @@ export interface OpenPage {
   hosts(): readonly string[];
   /** The element's events that reached `window`, in order. */
   events(): Promise<readonly RecordedEvent[]>;
+  /** Moves the page's clock on by milliseconds, as `PassTime` does. */
+  pass(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,9 +72,10 @@ export function openBrowser(): Promise<Browser> {
 
 /** Opens a page in a context of its own: no cookies, storage or cache are shared with another. */
 export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<OpenPage> {
-  const {width = 1024, height = 768, context: more, ...rest} = options;
+  const {width = 1024, height = 768, hasClock = false, context: more, ...rest} = options;
   const context = await browser.newContext({viewport: {width, height}, ...rest, ...more});
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
+  const pass = hasClock ? await installClock(context) : undefined;
   const consoleErrors: string[] = [];
   const pageErrors: string[] = [];
   const requests: string[] = [];
@@ -98,6 +104,7 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
       await page.evaluate(() => undefined);
       return [...events];
     },
+    pass: milliseconds => pass?.(page, milliseconds) ?? Promise.reject(new Error('the page has no clock')),
     close: () => context.close(),
   };
 }

@@ -5,23 +5,28 @@ import {endProcess, endWithUs} from './process.js';
 export interface Demo {
   /** Where the demo pages are, without a slash at the end. */
   readonly url: string;
-  /** Does something to an order by the sandbox's control API, such as `pay` or `expire`. */
+  /** Changes an order by the sandbox's control API, for example by `pay` or `expire`. */
   control(orderId: string, action: string): Promise<void>;
-  /** Moves the sandbox's clock on. A paid order is delivered after 2500 ms. */
+  /** Moves the sandbox's clock on by milliseconds. */
   pass(milliseconds: number): Promise<void>;
+  /** Pays an order, which is delivered at once. */
+  deliver(orderId: string): Promise<void>;
+  /** Forgets all orders and faults; the sandbox's clock is the wall's again. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const URL_LINE = /^cr-checkout demo: (http:\/\/\S+)/m;
-const START_LIMIT = 30_000;
+const START_LIMIT = 120_000;
 
 /** The worker's demo (`E2E_DEMO`) with its sandbox as new, or a demo of its own. */
 export async function openDemo(): Promise<Demo> {
   const url = process.env.E2E_DEMO;
   if (!url) return startDemo();
-  await send(`${url}/sandbox/reset`);
-  return {...demoAt(url), close: async () => {}};
+  const demo = {...demoAt(url), close: async () => {}};
+  await demo.reset();
+  return demo;
 }
 
 /** Starts the demo (sandbox, proxy and pages of the built `dist`) on a free port of loopback. */
@@ -62,11 +67,14 @@ export async function startDemo(): Promise<Demo> {
 }
 
 function demoAt(url: string): Omit<Demo, 'close'> {
-  return {
-    url,
-    control: (orderId, action) => send(`${url}/sandbox/orders/${encodeURIComponent(orderId)}/${action}`),
-    pass: milliseconds => send(`${url}/sandbox/clock`, {milliseconds}),
+  const control = (orderId: string, action: string) =>
+    send(`${url}/sandbox/orders/${encodeURIComponent(orderId)}/${action}`);
+  const pass = (milliseconds: number) => send(`${url}/sandbox/clock`, {milliseconds});
+  const deliver = async (orderId: string) => {
+    await control(orderId, 'pay');
+    await pass(2500);
   };
+  return {url, control, pass, deliver, reset: () => send(`${url}/sandbox/reset`)};
 }
 
 async function send(url: string, body: unknown = {}): Promise<void> {

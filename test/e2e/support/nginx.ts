@@ -76,9 +76,9 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Waits until something accepts connections; gives up when its process has ended or after 10 s. */
+/** Waits until something accepts connections; gives up when its process has ended or after a minute. */
 async function listening(port: number, ended: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   while (!(await accepts(port))) {
     if (ended() || Date.now() > deadline) throw new Error(`nothing listens on ${port}`);
     await new Promise(resolve => setTimeout(resolve, 20));

@@ -19,6 +19,8 @@ export interface Pages {
   put(path: string, body: string, headers?: Headers): void;
   /** Pays the newest order, which is delivered at once. */
   pay(): void;
+  /** Moves the clock of the sandbox and the proxy on by milliseconds. */
+  pass(milliseconds: number): void;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function servePages(): Promise<Pages> {
       upstream: api.url,
       basePath: '/api',
       allowedOrigins: ['null'],
+      now: api.sandbox.now,
       // All the buyers of a file of tests are one.
       limits: false,
     }),
@@ -76,6 +79,7 @@ export async function servePages(): Promise<Pages> {
       api.sandbox.control(api.sandbox.orders()[0]!.order_id, 'pay');
       api.sandbox.pass(2500);
     },
+    pass: api.sandbox.pass,
     close: async () => {
       server.close();
       server.closeAllConnections();

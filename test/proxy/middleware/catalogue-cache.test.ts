@@ -238,8 +238,8 @@ test('polls of one order within two seconds make one request', async () => {
   await get('/v5/orders/order-2');
   assert.equal(requests.length, 2);
   state.time += 1999;
-  const kept = await get('/v5/orders/order-1');
-  assert.equal(kept.headers.get('cache-control'), 'no-store');
+  const cached = await get('/v5/orders/order-1');
+  assert.equal(cached.headers.get('cache-control'), 'no-store');
   assert.equal(requests.length, 2);
   state.time += 1;
   await get('/v5/orders/order-1');

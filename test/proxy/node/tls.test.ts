@@ -50,8 +50,8 @@ test('streams and reads go to an API whose certificate is good, and to no other'
   });
   await once(api, 'listening');
   const {port} = api.address() as AddressInfo;
-  const handle = await createOrderIdSigner([secret]).sign('order-1');
-  const paths = [`/v5/orders/${handle}/subscribe`, '/v2/brands?country_code=US'];
+  const signedId = await createOrderIdSigner([secret]).sign('order-1');
+  const paths = [`/v5/orders/${signedId}/subscribe`, '/v2/brands?country_code=US'];
   const trusted = {NODE_EXTRA_CA_CERTS: certificateFile};
 
   const good = await startProxy(`https://localhost:${port}`, trusted);

@@ -85,7 +85,7 @@ test('an order is sent once, and its failure tells whether anything was sent', a
 
 test('compressed responses are decompressed, and broken ones are errors', async () => {
   const body = JSON.stringify(Array.from({length: 1000}, (_, index) => ({brand: `Brand ${index}`})));
-  const packed: Record<string, Buffer> = {
+  const compressed: Record<string, Buffer> = {
     br: brotliCompressSync(body),
     gzip: gzipSync(body),
     deflate: deflateSync(body),
@@ -97,10 +97,10 @@ test('compressed responses are decompressed, and broken ones are errors', async 
     accepted = req.headers['accept-encoding'];
     const [, encoding = '', cut] = (req.url ?? '').split('/');
     res.setHeader('content-encoding', encoding);
-    res.end(cut ? packed[encoding]!.subarray(0, -9) : packed[encoding]);
+    res.end(cut ? compressed[encoding]!.subarray(0, -9) : compressed[encoding]);
   });
   const send = createNodeClient();
-  for (const encoding of Object.keys(packed)) {
+  for (const encoding of Object.keys(compressed)) {
     const response = await send(read(`${url}/${encoding}`), options);
     let pieces = 0;
     const bytes = await response.read(1e6, () => void pieces++);

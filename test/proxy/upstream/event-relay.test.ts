@@ -7,7 +7,7 @@ import {EventRelay} from '../../../src/proxy/upstream/event-relay.js';
 beforeEach(() => mock.timers.enable({apis: ['setInterval']}));
 afterEach(() => mock.timers.reset());
 
-class Tap extends EventEmitter {
+class Source extends EventEmitter {
   destroyed = false;
   isPaused = false;
   pause() {
@@ -20,7 +20,7 @@ class Tap extends EventEmitter {
     this.destroyed = true;
     this.emit('close');
   }
-  say(text: string) {
+  emitText(text: string) {
     this.emit('data', Buffer.from(text));
   }
 }
@@ -45,36 +45,36 @@ class Sink extends EventEmitter {
 
 const beat = 'event: heartbeat\ndata: 1970-01-01T00:00:00.000Z\n\n';
 
-function open({tap = new Tap(), sink = new Sink()} = {}) {
-  const left = mock.fn();
-  const relay = new EventRelay(tap, {
+function open({source = new Source(), sink = new Sink()} = {}) {
+  const onEnd = mock.fn();
+  const relay = new EventRelay(source, {
     transform: event => `${event}\n\n`,
     heartbeat: 15_000,
     now: () => 0,
-    onEnd: left,
+    onEnd,
   });
   relay.writeTo(sink);
-  return {tap, sink, times: () => left.mock.callCount()};
+  return {source, sink, times: () => onEnd.mock.callCount()};
 }
 
 test('a full sink pauses the API until there is room', () => {
-  const {tap, sink} = open();
-  assert.equal(tap.isPaused, false);
+  const {source, sink} = open();
+  assert.equal(source.isPaused, false);
   sink.hasRoom = false;
-  tap.say('data: 1\n\ndata: 2\n\n');
-  assert.equal(tap.isPaused, true);
+  source.emitText('data: 1\n\ndata: 2\n\n');
+  assert.equal(source.isPaused, true);
   assert.deepEqual(sink.written, [beat, 'data: 1\n\n']);
   sink.hasRoom = true;
   sink.emit('drain');
-  assert.equal(tap.isPaused, false);
+  assert.equal(source.isPaused, false);
   assert.deepEqual(sink.written, [beat, 'data: 1\n\n', 'data: 2\n\n']);
 });
 
 test('events before the API’s end wait for a client that reads slowly', () => {
-  const {tap, sink, times} = open();
+  const {source, sink, times} = open();
   sink.hasRoom = false;
-  tap.say('data: 1\n\ndata: 2\n\n');
-  tap.destroy();
+  source.emitText('data: 1\n\ndata: 2\n\n');
+  source.destroy();
   assert.equal(sink.destroyed, false);
   mock.timers.tick(7 * 15_000);
   sink.hasRoom = true;
@@ -85,10 +85,10 @@ test('events before the API’s end wait for a client that reads slowly', () => 
 });
 
 test('a client that reads none of them is disconnected after eight heartbeats, and no timer remains', () => {
-  const {tap, sink, times} = open();
+  const {source, sink, times} = open();
   sink.hasRoom = false;
-  tap.say('data: 1\n\ndata: 2\n\n');
-  tap.destroy();
+  source.emitText('data: 1\n\ndata: 2\n\n');
+  source.destroy();
   mock.timers.tick(8 * 15_000);
   assert.equal(sink.destroyed, false);
   mock.timers.tick(15_000);
@@ -103,13 +103,13 @@ test('a side that is closed before the relay starts is noticed', () => {
   const gone = new Sink();
   gone.destroy();
   const late = open({sink: gone});
-  assert.equal(late.tap.destroyed, true);
+  assert.equal(late.source.destroyed, true);
   assert.deepEqual(gone.written, []);
   assert.equal(late.times(), 1);
 
-  const dead = new Tap();
+  const dead = new Source();
   dead.destroy();
-  const {sink, times} = open({tap: dead});
+  const {sink, times} = open({source: dead});
   assert.equal(sink.destroyed, true);
   assert.equal(times(), 1);
 });

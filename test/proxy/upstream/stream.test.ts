@@ -67,12 +67,12 @@ test('events pass as they come, and an order’s id is signed in each', async ()
   const source = openSource();
   const signing = openProxy(() => Response.json({order_id: 'order-1'}), {secrets: [secret]});
   const made = await signing.post('/v5/orders', {deliveries: [{}]});
-  const {order_id: handle} = (await made.json()) as {order_id: string};
+  const {order_id: signedId} = (await made.json()) as {order_id: string};
   const {get} = openProxy(source.answer, {secrets: [secret], now: () => time});
-  const events = readerOf(await get(`/orders/${handle}/subscribe`));
+  const events = readerOf(await get(`/orders/${signedId}/subscribe`));
   await events.next();
   source.write('id: 7\ndata: {"order_id":"order-1",\ndata: "order_state":"Done"}\n\n');
-  assert.equal(await events.next(), `id: 7\ndata: {"order_id":"${handle}","order_state":"Done"}\n\n`);
+  assert.equal(await events.next(), `id: 7\ndata: {"order_id":"${signedId}","order_state":"Done"}\n\n`);
   source.write('event: stop\r\ndata: {}\r\n\r\n: note\n\ndata: not json\n\n');
   assert.equal(await events.next(), 'event: stop\ndata: {}\n\n');
   assert.equal(await events.next(), ': note\n\n');

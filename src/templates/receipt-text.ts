@@ -1,9 +1,9 @@
-import {plainOrderId} from '../../domain/support-link.js';
-import type {Delivery, Order} from '../../domain/types.js';
-import type {Messages} from '../../locales/en.js';
-import {coinAmount} from '../../locales/format.js';
+import {plainOrderId} from '../domain/support-link.js';
+import type {Delivery, Order} from '../domain/types.js';
+import type {Messages} from '../locales/en.js';
+import {coinAmount} from '../locales/format.js';
 
-/** What a line delivered that is worth money, each with its name. */
+/** Lists what a line delivered that is worth money, each value with its name. */
 export function secretsOf(
   {code, link, barcode, activation, serial, securityCode}: Delivery,
   {done}: Messages,
@@ -19,7 +19,7 @@ export function secretsOf(
   return named.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
 }
 
-/** A receipt to keep, as plain text. Of the codes it has only those that the buyer has shown. */
+/** Writes a receipt as plain text. It holds the codes of the lines in `shown`, by index, and no others. */
 export function receiptText(order: Order, shown: ReadonlySet<number>, messages: Messages): string {
   const {done, payment} = messages;
   const at = order.updatedAt ?? order.createdAt;

@@ -1,25 +1,24 @@
 /**
  * Measures the proxy beside two Node peers and nginx, each in one process before the same API on this machine, and prints
- * how it stands against its limits, in less than six minutes. It only measures: the exit code is 0 unless it cannot run.
- * Without `wrk` it asks with `autocannon`, and without nginx it leaves nginx out.
+ * each figure as soon as it has it. It only measures: the exit code is 0 unless it cannot run.
+ * Without `wrk` it sends with `autocannon`, and without nginx it leaves nginx out.
  * Usage: npm run bench:proxy [-- --no-build] [catalogue|packed|price|orders|streams ...]
  */
 import {spawnSync} from 'node:child_process';
 import {randomUUID} from 'node:crypto';
 import {availableParallelism, loadavg} from 'node:os';
-import {compare} from '../test/bench/proxy/compare.mjs';
-import {names as allNames, startApi, startContender} from '../test/bench/proxy/contenders.mjs';
-import {holdStreams} from '../test/bench/proxy/streams.mjs';
-import {workloads} from '../test/bench/proxy/workloads.mjs';
-import {line, table} from '../test/bench/report.mjs';
-import {findProgram} from './browsers.mjs';
+import {findProgram} from '../../../scripts/browsers.mjs';
+import {line, printLine, table} from '../report.mjs';
+import {compare} from './compare.mjs';
+import {names as allNames, startApi, startContender} from './contenders.mjs';
+import {holdStreams} from './streams.mjs';
+import {workloads} from './workloads.mjs';
 
 const words = process.argv.slice(2);
-if (!words.includes('--no-build')) await import('./build.mjs');
+if (!words.includes('--no-build')) await import('../../../scripts/build.mjs');
 if (process.exitCode) process.exit();
-const {createOrderHandles} = await import('../dist/proxy/core/signed-order-id.js');
+const {createOrderIdSigner} = await import('../../../dist/proxy/core/signed-order-id.js');
 
-const longest = 330_000;
 const startedAt = Date.now();
 const load = loadavg()[0];
 const parts = words.filter(word => !word.startsWith('--'));
@@ -30,7 +29,7 @@ const files = Number(spawnSync('sh', ['-c', 'ulimit -Hn']).stdout.toString()) ||
 const streams = Math.min(5000, Math.floor((files - 200) / 2));
 const secret = randomUUID();
 const ids = Array.from({length: streams}, () => randomUUID());
-const handles = await Promise.all(ids.map(id => createOrderHandles([secret]).sign(id)));
+const handles = await Promise.all(ids.map(id => createOrderIdSigner([secret]).sign(id)));
 const idsFor = name => (name === 'ours' ? handles : ids);
 
 const find = name => {
@@ -50,15 +49,15 @@ const closeAll = () => {
 };
 process.once('exit', closeAll);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-setTimeout(() => {
-  finish();
-  console.error(`bench: not done after ${longest / 1000} s`);
-  process.exit(1);
-}, longest).unref();
 
 const api = await startApi();
 started.add(api);
+
 const lines = [];
+const report = (...figure) => {
+  lines.push(line(...figure));
+  printLine(lines.at(-1));
+};
 await compareAll();
 if (isWanted('streams')) await holdAll();
 
@@ -69,7 +68,7 @@ function finish() {
   if (lines.length > 0) console.log(`\n${table(lines)}`);
   if (load > 0.7) {
     console.log(
-      `Others were at work here (load ${load.toFixed(1)} on ${availableParallelism()} processors): compare CPU each.`,
+      `The machine was busy (load ${load.toFixed(1)} on ${availableParallelism()} processors): compare CPU each.`,
     );
   }
   console.log(`\n${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
@@ -104,11 +103,11 @@ async function compareAll() {
     if (workload.name === 'price') {
       // What is asked is checked and built anew besides, which no peer does.
       const plain = rateOf(({name}) => name === 'http-proxy-middleware');
-      lines.push(line('price: http-proxy-middleware against ours', plain / rate, 2, options));
+      report('price: http-proxy-middleware against ours', plain / rate, 2, options);
     }
     if (workload.name !== 'catalogue' && workload.name !== 'packed') continue;
-    lines.push(line(`${workload.name}: the faster Node peer against ours`, peer / rate, 1, options));
-    lines.push(line(`${workload.name}: nginx against ours`, nginx / rate, 2, options));
+    report(`${workload.name}: the faster Node peer against ours`, peer / rate, 1, options);
+    report(`${workload.name}: nginx against ours`, nginx / rate, 2, options);
   }
   for (const contender of contenders) await stop(contender);
 }
@@ -124,16 +123,16 @@ async function holdAll() {
     await stop(contender);
     if (held.reason) {
       print(name, held.reason);
-      if (name === 'ours') lines.push(line('streams: could not be held', Number.NaN, 0));
+      if (name === 'ours') report('streams: could not be held', Number.NaN, 0);
       continue;
     }
     const memory = held.memory / 1024;
     const times = [`${(held.cpu * 1e6).toFixed(0)} us`, `${held.p99} ms`, `${held.slowest} ms`];
     print(name, ...times, `${held.missing}`, `${memory.toFixed(1)} KiB`);
     if (name !== 'ours') continue;
-    lines.push(line('streams: events that did not come', held.missing, 1));
-    lines.push(line('streams: the slowest event', held.slowest, 1000, {unit: ' ms'}));
-    lines.push(line('streams: memory each', memory, 40, {unit: ' KiB', digits: 1}));
+    report('streams: events that did not come', held.missing, 1);
+    report('streams: the slowest event', held.slowest, 1000, {unit: ' ms'});
+    report('streams: memory each', memory, 40, {unit: ' KiB', digits: 1});
   }
 }
 

@@ -1,0 +1,16 @@
+import {CrDoneStep} from './steps/cr-done-step.js';
+import {CrPaymentDetails} from './steps/cr-payment-details.js';
+import {CrPaymentStep} from './steps/cr-payment-step.js';
+import {CrCopyButton} from './widgets/cr-copy-button.js';
+import {CrCountdown} from './widgets/cr-countdown.js';
+import {CrQrCode} from './widgets/cr-qr-code.js';
+
+/** Elements of an order that exists, by tag: in a bundle they are a file of their own. */
+export const paymentElements = {
+  'cr-payment-step': CrPaymentStep,
+  'cr-payment-details': CrPaymentDetails,
+  'cr-done-step': CrDoneStep,
+  'cr-qr-code': CrQrCode,
+  'cr-copy-button': CrCopyButton,
+  'cr-countdown': CrCountdown,
+};

@@ -1,0 +1,26 @@
+import type {ApiError} from '../../api/errors.js';
+
+/** What a step says about itself. */
+export type StepNotice =
+  /** The buyer can use it. */
+  | {readonly type: 'ready'}
+  /** While it is busy, there is no way back. */
+  | {readonly type: 'busy'; readonly isBusy: boolean}
+  /** Something failed. An error about an order is reported to the page once, however often the order is read. */
+  | {readonly type: 'error'; readonly error: ApiError; readonly orderId?: string};
+
+/** Carries a notice from a step to the root; like `ActionEvent` it is not composed. */
+export class NoticeEvent extends Event {
+  static readonly type = 'cr-notice';
+  readonly notice: StepNotice;
+
+  constructor(notice: StepNotice) {
+    super(NoticeEvent.type, {bubbles: true});
+    this.notice = notice;
+  }
+}
+
+/** Dispatches a notice from a step. */
+export function dispatchNotice(step: EventTarget, notice: StepNotice) {
+  step.dispatchEvent(new NoticeEvent(notice));
+}

@@ -1,0 +1,64 @@
+import type {Api} from '../../api/client.js';
+import {canBePaid, dueOf} from '../../domain/order.js';
+import {
+  type PayableOrder,
+  type PaymentInstruction,
+  paymentInstruction,
+} from '../../domain/payment/instruction.js';
+import type {Network, Order, Quote} from '../../domain/types.js';
+
+/** Milliseconds after which a payment is shown without what the list of coins would have added. */
+const LONGEST_WAIT = 8000;
+
+/** How an order is to be paid. */
+export interface PaymentPlan {
+  /** `undefined` if the payment details of the order do not pass the checks. */
+  readonly instruction: PaymentInstruction | undefined;
+  /** The coin has no other network, so that there is nothing to acknowledge. */
+  readonly isOnlyNetwork: boolean;
+}
+
+/** An order, and what the checkout knows about its network. */
+export interface PaymentFacts {
+  readonly order: PayableOrder;
+  /** What is to be sent now, a decimal string: all of it, or what is missing. */
+  readonly due: string;
+  /** What was ordered; `undefined` after a reload. */
+  readonly quote: Quote | undefined;
+  readonly api: Api | undefined;
+}
+
+/** Verifies the payment details of an order. The list of coins is read if there is no quote; it may be missing. */
+export async function planPayment(facts: PaymentFacts, signal: AbortSignal): Promise<PaymentPlan> {
+  const {network, isOnly} = await networkOf(facts, signal);
+  const instruction = paymentInstruction(facts.order, network, {due: facts.due});
+  return {instruction, isOnlyNetwork: isOnly};
+}
+
+async function networkOf(
+  {order, quote, api}: PaymentFacts,
+  signal: AbortSignal,
+): Promise<{network: Network | undefined; isOnly: boolean}> {
+  if (quote?.alternatives && quote.coin === order.coin && quote.network.name === order.network)
+    return {network: quote.network, isOnly: quote.alternatives.length === 0};
+  const wait = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_WAIT)]);
+  const coins = (await api?.listCoins(wait).catch(() => undefined)) ?? [];
+  const networks = coins.find(({name}) => name === order.coin)?.networks ?? [];
+  const network = networks.find(({name}) => name === order.network);
+  return {network, isOnly: network !== undefined && networks.length === 1};
+}
+
+/** Whether an order says where to pay what. */
+export function isComplete(order: Order): order is PayableOrder {
+  return Boolean(order.address && order.coin && order.coinAmount);
+}
+
+/** Whether an order waits for money and says where to pay what. */
+export function isPayable(order: Order): order is PayableOrder {
+  return canBePaid(order) && isComplete(order);
+}
+
+/** What is to be sent now, a decimal string. */
+export function dueAmount(order: PayableOrder): string {
+  return dueOf(order) ?? order.coinAmount;
+}

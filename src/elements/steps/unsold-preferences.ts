@@ -1,0 +1,36 @@
+import type {Draft} from '../../domain/checkout.js';
+import {checkFaceValue} from '../../domain/denomination.js';
+import type {PaymentPreference} from '../../domain/payment-choice.js';
+import {chosenProduct} from '../../domain/product-choice.js';
+import type {Brand, Coin, Network, Product} from '../../domain/types.js';
+
+/** What is on sale, and what is chosen of it. */
+export interface Offer {
+  readonly brand: Brand;
+  readonly products: readonly Product[];
+  readonly draft: Draft;
+  readonly payment: {readonly coin: Coin; readonly network: Network} | undefined;
+}
+
+/** Names what the page has preselected and is not on sale: the brand or the amount, and the coin or the network. */
+export function unsoldPreferences(
+  {brand, products, draft, payment}: Offer,
+  preference: PaymentPreference | undefined,
+): readonly string[] {
+  const {amount, productId, coin} = draft;
+  const chosen = [payment?.coin.name, payment?.network.name, payment?.network.label].map(name =>
+    name?.toLowerCase(),
+  );
+  const unsold: string[] = [];
+  if (products.length === 0) unsold.push(brand.name);
+  else if (amount && !productId && !isSold(amount, chosenProduct(products, draft))) unsold.push(amount);
+  const missed = [preference?.coin, preference?.network].find(
+    name => name && !chosen.includes(name.toLowerCase()),
+  );
+  if (missed && !coin) unsold.push(missed);
+  return unsold;
+}
+
+function isSold(amount: string, product: Product | undefined): boolean {
+  return product?.shape === 'range' ? checkFaceValue(product, amount).type === 'ok' : product !== undefined;
+}

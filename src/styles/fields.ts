@@ -1,0 +1,76 @@
+import {css} from 'lit';
+
+/** Labelled fields and selects, as `textField` and `selectField` draw them. */
+export const fields = css`
+  .field {
+    display: grid;
+    gap: 6px;
+    align-content: start;
+  }
+
+  .input {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 46px;
+    padding: 8px 12px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    /* iOS zooms the page into fields with smaller text. */
+    font-size: max(1em, 16px);
+  }
+
+  .input:hover {
+    border-color: var(--_text);
+  }
+
+  .input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  .input:focus-visible {
+    outline-offset: -1px;
+    border-color: var(--_accent);
+  }
+
+  .input[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+
+  select.input {
+    appearance: none;
+    padding-inline-end: 36px;
+    cursor: pointer;
+    text-overflow: ellipsis;
+  }
+
+  .choose {
+    position: relative;
+    display: block;
+  }
+
+  .choose > svg {
+    position: absolute;
+    inset-block-end: 13px;
+    inset-inline-end: 12px;
+    pointer-events: none;
+  }
+
+  .choose > img {
+    display: none;
+    position: absolute;
+    inset-block-end: 13px;
+    inset-inline-start: 12px;
+    border-radius: 50%;
+    pointer-events: none;
+  }
+
+  .with-logo > img {
+    display: block;
+  }
+
+  .with-logo > select.input {
+    padding-inline-start: 40px;
+  }
+`;

@@ -1,0 +1,47 @@
+import {css} from 'lit';
+
+import {controls} from './controls.js';
+import {feedback} from './feedback.js';
+import {fields} from './fields.js';
+import {reset} from './reset.js';
+import {text} from './text.js';
+
+const layout = css`
+  :host {
+    display: grid;
+    gap: 16px;
+    align-content: start;
+  }
+
+  .title {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: center;
+    gap: 4px 14px;
+  }
+
+  .title.with-mark {
+    grid-template-columns: 76px minmax(0, 1fr);
+  }
+
+  .title .mark {
+    font-size: 0.75em;
+    aspect-ratio: 300 / 190;
+    border-radius: 8px;
+  }
+
+  h2 {
+    font-size: 1.375em;
+    line-height: 1.2;
+    font-weight: 650;
+    letter-spacing: -0.015em;
+    text-wrap: balance;
+  }
+
+  h2:focus {
+    outline: none;
+  }
+`;
+
+/** Styles of every step: its heading, as `stepHeading` draws it, above one column of texts, fields, buttons and notices. */
+export const step = [reset, text, controls, fields, feedback, layout];

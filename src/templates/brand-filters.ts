@@ -1,0 +1,104 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+
+import type {Draft} from '../domain/checkout.js';
+import type {ProductKind} from '../domain/types.js';
+import type {Messages} from '../locales/en.js';
+import {chips} from './chips.js';
+import type {CountryOptions} from './country-options.js';
+import {selectField} from './field.js';
+import {chevronIcon, clearIcon, searchIcon} from './icons.js';
+
+export interface BrandControls {
+  readonly draft: Draft;
+  /** Text of the search field. */
+  readonly search: string;
+  /** `undefined` if the country is locked. */
+  readonly countries: CountryOptions | undefined;
+  readonly messages: Messages;
+  readonly onType: (search: string) => void;
+  readonly onClear: () => void;
+  readonly onCountry: (country: string) => void;
+}
+
+/** The search field, and the country choice. */
+export function brandControls(controls: BrandControls): TemplateResult {
+  const {draft, search, countries, messages, onType, onClear, onCountry} = controls;
+  const {brand} = messages;
+  const label = countries ? brand.searchAll : brand.search;
+  return html`<div class="controls">
+    <div class="search">
+      ${searchIcon}
+      <input
+        class="input"
+        part="search"
+        type="search"
+        maxlength="100"
+        aria-label=${label}
+        placeholder=${label}
+        autocomplete="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        .value=${live(search)}
+        @input=${(event: Event) => onType((event.target as HTMLInputElement).value)}
+      />
+      ${
+        draft.search
+          ? html`<button class="clear" type="button" aria-label=${brand.clearSearch} @click=${onClear}>${clearIcon}</button>`
+          : nothing
+      }
+    </div>
+    ${
+      countries
+        ? selectField({
+            name: 'country',
+            label: brand.country,
+            isLabelHidden: true,
+            value: draft.country,
+            options: countries.fragment,
+            icon: chevronIcon,
+            onPick: onCountry,
+          })
+        : nothing
+    }
+  </div>`;
+}
+
+export interface BrandChips {
+  readonly draft: Draft;
+  readonly kinds: readonly ProductKind[];
+  readonly categories: readonly string[];
+  readonly messages: Messages;
+  readonly onFilter: (draft: Partial<Draft>) => void;
+}
+
+/** The filters by kind and by category. Another kind has other categories. */
+export function brandChips({draft, kinds, categories, messages, onFilter}: BrandChips): TemplateResult {
+  const {brand} = messages;
+  return html`${chips({
+    part: 'kind',
+    label: brand.kindsLabel,
+    all: brand.all,
+    values: kinds,
+    nameOf: kind => brand.kindNames[kind],
+    chosen: draft.kind,
+    onPick: kind => onFilter({kind, category: ''}),
+  })}
+  ${chips({
+    part: 'category',
+    label: brand.categories,
+    all: brand.all,
+    values: categories,
+    nameOf: category => categoryName(category, messages),
+    chosen: draft.category,
+    onPick: category => onFilter({category}),
+  })}`;
+}
+
+/** The name of a category, or its key as words: `home_garden` is `Home garden`. */
+function categoryName(category: string, {brand}: Messages): string {
+  const names = brand.categoryNames;
+  const own = Object.hasOwn(names, category) && names[category];
+  const words = category.replace(/[_-]+/g, ' ');
+  return own || words.charAt(0).toUpperCase() + words.slice(1);
+}

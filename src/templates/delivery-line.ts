@@ -1,0 +1,73 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import {readablePhone} from '../domain/recipient.js';
+import type {Delivery} from '../domain/types.js';
+import type {Messages} from '../locales/en.js';
+import {deliverySecrets} from './delivery-secrets.js';
+import {eyeIcon} from './icons.js';
+import {problemNotice, quietNotice} from './notice.js';
+import {secretsOf} from './receipt-text.js';
+import {richText} from './rich-text.js';
+
+const DELIVERED: ReadonlySet<string> = new Set(['Succeeded', 'Completed', 'Done', '']);
+/** States of a line that was not delivered are not documented; any other state is one that goes on. */
+const FAILED = /fail|error|cancel|refund|reject|expire/i;
+
+export interface DeliveryLine {
+  readonly delivery: Delivery;
+  /** The buyer has asked for the codes: they are cash, and are drawn only then. */
+  readonly isShown: boolean;
+  /** The link to support, for a line that was not delivered. */
+  readonly support: TemplateResult;
+  readonly messages: Messages;
+  readonly onToggle: () => void;
+}
+
+/** One line of an order: what was bought, and what was delivered of it or why not. */
+export function deliveryLine(line: DeliveryLine): TemplateResult {
+  const {brandName, label, state, failure} = line.delivery;
+  const hasSecret = secretsOf(line.delivery, line.messages).length > 0;
+  const isDelivered = hasSecret || (DELIVERED.has(state) && !failure);
+  return html`<section class="line">
+    <h3><span>${brandName}</span><span class="number">${label}</span></h3>
+    ${isDelivered ? delivered(line, hasSecret) : undelivered(line)}
+  </section>`;
+}
+
+function undelivered({delivery: {state, failure}, support, messages: {done}}: DeliveryLine): TemplateResult {
+  if (!failure && !FAILED.test(state)) return quietNotice(done.pending);
+  return html`${problemNotice(done.notDelivered)} ${failure && html`<p class="small muted">${failure}</p>`} ${support}`;
+}
+
+function delivered(line: DeliveryLine, hasSecret: boolean): TemplateResult {
+  const {reference, instructions} = line.delivery;
+  const {done} = line.messages;
+  return html`${hasSecret ? secret(line) : html`<p>${arrivalText(line.delivery, line.messages)}</p>`}
+    ${reference ? html`<p class="small muted">${done.reference}: <span dir="ltr">${reference}</span></p>` : nothing}
+    ${
+      instructions
+        ? html`<div class="prose" part="instructions" dir="auto"><bdi class="label">${done.instructions}</bdi>${richText(instructions)}</div>`
+        : nothing
+    }`;
+}
+
+/** Says where something without a code has arrived. */
+function arrivalText({deliveredTo, beneficiary, label}: Delivery, {done}: Messages): string {
+  if (deliveredTo === 'phone' && beneficiary) return done.toppedUp(label, readablePhone(beneficiary));
+  return beneficiary ? done.byEmail(beneficiary) : done.byEmailOnly;
+}
+
+/** The codes, and the button that shows and hides them: one and the same, so that it keeps the focus. */
+function secret({delivery, isShown, messages, onToggle}: DeliveryLine): TemplateResult {
+  const {done} = messages;
+  return html`<div class="secret">
+    ${isShown ? deliverySecrets(delivery, messages) : html`<p class="small muted">${done.hidden}</p><p class="code muted" aria-hidden="true">••••-••••-••••</p>`}
+    <button
+      type="button"
+      class=${isShown ? 'quiet' : 'secondary'}
+      part="reveal"
+      aria-expanded=${isShown}
+      @click=${onToggle}
+    >${isShown ? done.hide : html`${eyeIcon}${done.reveal}`}</button>
+  </div>`;
+}

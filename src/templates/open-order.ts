@@ -1,0 +1,36 @@
+import {html, type TemplateResult} from 'lit';
+
+import {phaseOf} from '../domain/order.js';
+import type {Order} from '../domain/types.js';
+import type {Messages} from '../locales/en.js';
+import {phaseKey} from '../locales/phase-key.js';
+import {orderText} from './choice-text.js';
+import {quietNotice} from './notice.js';
+
+/** An order that was left open: what it is about, its state, and the way back to it. */
+export function openOrder(order: Order, messages: Messages, onShow: () => void): TemplateResult {
+  const {payment, openOrder} = messages;
+  const {heading} = payment.states[phaseKey(phaseOf(order))];
+  return quietNotice(openOrder.line(orderText(order), heading), [{label: openOrder.show, act: onShow}]);
+}
+
+export interface LeaveOrder {
+  /** The buyer has pressed the button and is asked to confirm. */
+  readonly isLeaving: boolean;
+  readonly messages: Messages;
+  readonly onLeaving: (isLeaving: boolean) => void;
+  readonly onLeave: () => void;
+}
+
+/** The way from an open order to another purchase, behind a question. */
+export function leaveOrder({isLeaving, messages, onLeaving, onLeave}: LeaveOrder): TemplateResult {
+  const {openOrder, payment} = messages;
+  if (!isLeaving)
+    return html`<button type="button" class="quiet" part="action" @click=${() => onLeaving(true)}>
+      ${payment.startOver}
+    </button>`;
+  return quietNotice(openOrder.leave, [
+    {label: openOrder.show, act: () => onLeaving(false)},
+    {label: payment.startOver, act: onLeave},
+  ]);
+}

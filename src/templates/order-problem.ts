@@ -1,0 +1,49 @@
+import {nothing, type TemplateResult} from 'lit';
+
+import {knownProblem, placeOf} from '../domain/problems.js';
+import type {Network, Problem, Quote} from '../domain/types.js';
+import type {Messages} from '../locales/en.js';
+import {problemNotice} from './notice.js';
+
+export interface OrderProblem {
+  readonly quote: Quote;
+  /** Networks of the same coin that the API accepts, if it refused the quote's. */
+  readonly networks: readonly Network[];
+  readonly messages: Messages;
+  readonly onQuoteAgain: () => void;
+  readonly onNetwork: (network: Network) => void;
+  readonly onStartOver: () => void;
+  readonly onRetry: () => void;
+}
+
+/** A problem that no field of the details step can solve, with the ways on; `nothing` for one that stands at its field. */
+export function orderProblem(problem: Problem, context: OrderProblem): TemplateResult | typeof nothing {
+  const {quote, networks, messages, onQuoteAgain, onNetwork, onStartOver, onRetry} = context;
+  const text = problemText(problem, messages);
+  switch (placeOf(problem, quote.product.deliveredTo)) {
+    case 'email':
+    case 'phone':
+    case 'name':
+      return nothing;
+    case 'amount':
+      return problemNotice(text, [{label: messages.changeAmount, act: onQuoteAgain}]);
+    case 'payment':
+      return problemNotice(text, [
+        ...networks.map(network => ({
+          label: messages.details.onNetwork(quote.coin, network.label),
+          act: () => onNetwork(network),
+        })),
+        {label: messages.changePayment, act: onQuoteAgain},
+      ]);
+    case 'brand':
+      return problemNotice(text, [{label: messages.changeBrand, act: onStartOver}]);
+    case 'page':
+      return problemNotice(text, [{label: messages.retry, isRetry: true, act: onRetry}]);
+  }
+}
+
+/** What a problem of the API means to the buyer. */
+export function problemText({code}: Problem, {problems, problemUnknown}: Messages): string {
+  const known = knownProblem(code);
+  return known ? problems[known] : problemUnknown(code);
+}

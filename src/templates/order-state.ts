@@ -1,0 +1,57 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import {balanceOf, isFailed, type OrderPhase, phaseOf} from '../domain/order.js';
+import type {PaymentIssue} from '../domain/payment-issue.js';
+import type {Order} from '../domain/types.js';
+import type {Messages} from '../locales/en.js';
+import {coinAmount} from '../locales/format.js';
+import {phaseKey} from '../locales/phase-key.js';
+
+const STAGES = ['waiting', 'detected', 'paid', 'preparing', 'done'] as const;
+
+/** The state of an order in words, or what is out of the ordinary about its payment; below, how far it has come. */
+export function orderState(
+  order: Order,
+  issue: PaymentIssue | undefined,
+  messages: Messages,
+): TemplateResult {
+  const {payment} = messages;
+  const phase = phaseOf(order);
+  const isOrdinary = !issue && phase === 'waiting';
+  const hasHeading = issue !== 'wrong' && (issue || phase === 'waiting');
+  const {heading} = issue ? payment.cases[issue] : payment.states[phaseKey(phase)];
+  return html`<div part="order-state" role="status">
+      ${hasHeading ? html`<strong>${heading}</strong>` : nothing}
+      <p class=${isOrdinary ? 'muted small' : ''}>${stateText(order, issue, messages)}</p>
+    </div>
+    ${isFailed(phase) ? nothing : stages(order, messages)}`;
+}
+
+function stateText(order: Order, issue: PaymentIssue | undefined, {payment}: Messages): string {
+  const {text} = issue ? payment.cases[issue] : payment.states[phaseKey(phaseOf(order))];
+  if (typeof text === 'string') return text;
+  const {coin = '', received = '0'} = order;
+  const balance = balanceOf(order);
+  return text(coinAmount(received, coin), 'amount' in balance ? coinAmount(balance.amount, coin) : '');
+}
+
+function stages(order: Order, {payment}: Messages): TemplateResult {
+  const current = stageOf(order);
+  return html`<ol class="stages">
+    ${STAGES.map(
+      (stage, index) =>
+        html`<li class=${index < current ? 'reached' : index === current ? 'current' : ''} aria-current=${index === current ? 'step' : nothing}>
+          ${payment.stages[phaseKey(stage)]}
+        </li>`,
+    )}
+  </ol>`;
+}
+
+/** Index of the current stage. In a state that is not known the payment's own state still tells it. */
+function stageOf(order: Order): number {
+  const own = phaseOf(order);
+  const {paymentState} = order;
+  const phase = own === 'checking' ? phaseOf({state: 'Created', paymentState}) : own;
+  const all: readonly OrderPhase[] = STAGES;
+  return Math.max(0, all.indexOf(phase === 'onHold' ? 'paid' : phase));
+}

@@ -1,0 +1,45 @@
+/**
+ * Packages are used as their authors test them. A package that was cut or patched is a fork that no one else tests, and
+ * that its next security release breaks; what the bundle makes of them is compared in test/package/one-file.test.ts.
+ */
+import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {loadConfigFromFile} from 'vite';
+import {root} from '../package/support/readme.js';
+import {enforced} from './support/enforced.js';
+import {filesIn, textOf} from './support/files.js';
+
+const own = JSON.parse(textOf('package.json')) as Record<string, unknown> & {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+};
+
+test('no package is replaced or patched when it is installed', () => {
+  for (const key of ['overrides', 'resolutions', 'patchedDependencies', 'pnpm'])
+    assert.ok(!(key in own), key);
+  for (const name of ['preinstall', 'install', 'postinstall']) assert.ok(!(name in own.scripts), name);
+  assert.ok(!existsSync(join(root, 'patches')));
+});
+
+test('no plugin has a hand in the one file', async () => {
+  const loaded = await loadConfigFromFile(
+    {command: 'build', mode: 'production'},
+    join(root, 'vite.config.ts'),
+  );
+  const {plugins, resolve, define, build} = loaded!.config;
+  const {plugins: bundling, output, transform} = build!.rolldownOptions!;
+  assert.deepEqual([plugins, resolve, define, bundling, transform], Array(5).fill(undefined));
+  assert.ok(output && !Array.isArray(output) && !output.plugins);
+});
+
+test('every dependency is imported by the sources', {todo: !enforced}, () => {
+  const code = filesIn('src').map(textOf).join('\n');
+  const isUsed = (name: string) =>
+    new RegExp(`\\b(?:from|import)\\s*\\(?['"]${name}(?:/[^'"]*)?['"]`).test(code);
+  assert.deepEqual(
+    Object.keys(own.dependencies).filter(name => !isUsed(name)),
+    [],
+  );
+});
