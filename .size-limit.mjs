@@ -9,24 +9,28 @@ const languages = readdirSync(new URL('src/locales', import.meta.url))
   .filter(name => /^[a-z]{2,3}\.ts$/.test(name) && name !== 'en.ts')
   .map(name => name.replace('.ts', '.js'));
 
+/** Files that are imported when they are needed. */
+const onDemand = ['payment-elements.js', ...languages];
+
 /** Measures an entry with the modules it always loads; the packages are shared with the rest of a page or server. */
 const ownCode = (name, path, limit) => ({
   name,
   path,
   limit,
-  ignore: [...Object.keys(dependencies), 'node:*', ...languages.map(file => `*/${file}`)],
+  ignore: [...Object.keys(dependencies), 'node:*', ...onDemand.map(file => `*/${file}`)],
   modifyEsbuildConfig: config => ({...config, format: 'esm', target: 'es2022', charset: 'utf8'}),
 });
 
 export default [
-  // Fixed when every part is in: until then the budget of the plan.
+  // Fixed when every part is in: until then the most that it may ever be.
   {
     name: 'one file, all inside',
     path: 'dist/cr-checkout.js',
-    limit: '68 KiB',
+    limit: '72 KiB',
     disablePlugins: ['@size-limit/esbuild'],
   },
-  ownCode('npm entry, own code', 'dist/index.js', '45 KiB'),
+  ownCode('npm entry, own code', 'dist/index.js', '40 KiB'),
+  ownCode('its payment elements', 'dist/elements/payment-elements.js', '16 KiB'),
   ...languages.map(file => ownCode(`language ${file.slice(0, -3)}`, `dist/locales/${file}`, '5 KiB')),
   ownCode('proxy, own code', 'dist/proxy/index.js', '16 KiB'),
   ownCode('sandbox, own code', 'dist/sandbox/index.js', '29 KiB'),

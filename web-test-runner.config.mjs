@@ -11,7 +11,7 @@ export default {
   files: 'test/{controllers,elements,templates}/**/*.test.ts',
   nodeResolve: {exportConditions: ['production']},
   plugins: [
-    commonjs('qrcode', ['create']),
+    commonjs('qrcode/lib/core/qrcode.js', ['create']),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
@@ -34,7 +34,7 @@ export default {
 
 /** Serves a CommonJS package as the module that Vite makes of it, with these names; browsers load nothing but modules. */
 function commonjs(name, exported) {
-  const entry = `/commonjs/${name}.js`;
+  const entry = `/commonjs/${name.replace(/\.js$/, '')}.js`;
   const plugin = {
     name: 'entry',
     resolveId: id => (id === entry ? id : undefined),

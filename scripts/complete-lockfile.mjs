@@ -35,18 +35,18 @@ const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(
 writeFileSync(file, `${JSON.stringify({...lock, packages: Object.fromEntries(sorted)}, null, 2)}\n`);
 console.log(`${added} packages added to package-lock.json`);
 
-/** Whether a package is found from another's folder, in its own `node_modules` or one above. */
+/** Returns whether a package is found from another's folder, in its own `node_modules` or one above. */
 function isLocked(name, path) {
   if (`${path}${path && '/'}node_modules/${name}` in lock.packages) return true;
   return path !== '' && isLocked(name, path.replace(/\/?node_modules\/(?:@[^/]+\/)?[^/]+$/, ''));
 }
 
-/** What npm itself writes, less the checksum: the platform is in the name, and decides that it is not installed here. */
+/** Returns the entry that npm itself writes, less the checksum: the platform is in the name, and decides that it is not installed here. */
 function platformPackage(name, version, dev) {
   const words = name.split(/[/-]/);
   const os = words.find(word => SYSTEMS.includes(word));
   const cpu = words.find(word => PROCESSORS.includes(word));
-  if (!os || !cpu || !/^\d/.test(version)) throw new Error(`what platform is ${name}@${version} for?`);
+  if (!os || !cpu || !/^\d/.test(version)) throw new Error(`the platform of ${name}@${version} is unknown`);
   const libc = os !== 'linux' ? undefined : name.includes('musl') ? ['musl'] : ['glibc'];
   return {version, cpu: [cpu], ...(dev && {dev}), ...(libc && {libc}), optional: true, os: [os]};
 }

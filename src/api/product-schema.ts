@@ -35,7 +35,7 @@ const rowSchema = z.object({
 });
 
 type Row = z.infer<typeof rowSchema>;
-/** What both shapes of a product have. */
+/** Fields of both shapes of a product. */
 type Base = Pick<Product, 'id' | 'brandName' | 'country' | 'deliveredTo'>;
 
 const groupSchema = z.pipe(

@@ -1,61 +1,65 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 
+import {safeHtml} from './safe-html.js';
+
 type Rendered = string | TemplateResult | typeof nothing | readonly Rendered[];
 
-/** Elements whose text is no text for readers. */
-const SILENT = /^(SCRIPT|STYLE|NOSCRIPT|IFRAME|OBJECT|SVG|MATH|TITLE)$/i;
+/** How deep elements are drawn: malformed markup can nest without end, no text does. */
+const DEEPEST = 24;
 
 /**
- * HTML from outside as our own templates. It is parsed into a document that runs nothing and loads nothing, and only
- * paragraphs, lists, emphasis, line breaks and https links are drawn again; everything else is its text.
+ * Renders HTML from outside by our own templates: paragraphs, lists, emphasis, line breaks and https links are drawn
+ * again, everything else is its text. A parser sees only what `safeHtml` leaves of it, in a document that runs nothing and
+ * loads nothing.
  */
 export function richText(source: string): Rendered {
-  const inert = document.implementation.createHTMLDocument('');
+  const safe = safeHtml(source);
+  // By its constructor: a page can take the names of a document's properties for its images and forms.
+  const inert = new Document();
+  const root = inert.createDocumentFragment();
   // Parsed by Lit, whose policy a page with Trusted Types allows already: a DOMParser would need another one.
-  render(html(Object.assign([source], {raw: [source]})), inert.body, {creationScope: inert});
-  return children(inert.body, 0);
+  render(html(Object.assign([safe], {raw: [safe]})), root, {creationScope: inert});
+  return children(root, 0);
 }
 
 function children(node: Node, depth: number): Rendered {
-  // Malformed markup can nest without end; what is deeper than any real text is dropped.
-  return depth > 24 ? nothing : Array.from(node.childNodes, child => draw(child, depth + 1));
+  return depth > DEEPEST ? nothing : Array.from(node.childNodes, child => draw(child, depth + 1));
 }
 
 function draw(node: Node, depth: number): Rendered {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-  if (node.nodeType !== Node.ELEMENT_NODE || SILENT.test(node.nodeName)) return nothing;
+  if (!(node instanceof Element)) return nothing;
   const inner = children(node, depth);
-  switch (node.nodeName) {
-    case 'P':
-    case 'DIV':
+  switch (node.localName) {
+    case 'p':
+    case 'div':
       return html`<p>${inner}</p>`;
-    case 'UL':
+    case 'ul':
       return html`<ul>${inner}</ul>`;
-    case 'OL':
+    case 'ol':
       return html`<ol>${inner}</ol>`;
-    case 'LI':
+    case 'li':
       return html`<li>${inner}</li>`;
-    case 'STRONG':
-    case 'B':
-    case 'H1':
-    case 'H2':
-    case 'H3':
-    case 'H4':
+    case 'strong':
+    case 'b':
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
       return html`<strong>${inner}</strong>`;
-    case 'EM':
-    case 'I':
+    case 'em':
+    case 'i':
       return html`<em>${inner}</em>`;
-    case 'BR':
+    case 'br':
       return html`<br />`;
-    case 'A':
-      return link(node as HTMLAnchorElement, inner);
+    case 'a':
+      return link(node.getAttribute('href') ?? '', inner);
     default:
       return inner;
   }
 }
 
-function link(anchor: HTMLAnchorElement, inner: Rendered): Rendered {
-  const address = anchor.getAttribute('href') ?? '';
+function link(address: string, inner: Rendered): Rendered {
   const isSafe = URL.canParse(address) && new URL(address).protocol === 'https:';
   return isSafe
     ? html`<a href=${address} target="_blank" rel="noopener noreferrer nofollow">${inner}</a>`

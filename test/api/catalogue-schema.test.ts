@@ -50,7 +50,7 @@ test('popular brands are marked, whichever list says so', () => {
   );
 });
 
-test('top-ups and eSIMs are told apart by their category, gift cards by their kind', () => {
+test('top-ups and eSIMs differ by their category, gift cards by their kind', () => {
   const kinds = Object.fromEntries(brands.map(brand => [brand.id.replace('0000-', ''), brand.kind]));
   assert.deepEqual(kinds, {
     esim: 'esim',
@@ -124,7 +124,7 @@ describe('brands', () => {
     assert.deepEqual(idsOf({brand: 'Sun', brand_id: 'a'}, {brand: 'Sun', brand_id: 'b'}), ['a', 'b']);
   });
 
-  test('without ids are told apart by their names', () => {
+  test('without ids differ by their names', () => {
     assert.deepEqual(idsOf({brand: 'Sun'}, {family: 'Moon'}, {brand: 'Sun'}), ['Sun', 'Moon']);
   });
 
@@ -203,7 +203,7 @@ describe('a listing', () => {
   });
 });
 
-test('a kind that nobody has heard of is no gift card', () => {
+test('an unknown kind is no gift card', () => {
   assert.equal(kindOf('starship', 'games'), 'other');
   assert.equal(kindOf(undefined, 'games'), 'giftcard');
 });

@@ -182,7 +182,7 @@ describe('problems', () => {
       assert.deepEqual(answer.problems, [{code: 'OUT_OF_STOCK'}]);
     });
 
-    test(`of an order with ${status} are told as such`, async () => {
+    test(`of an order with ${status} are reported as such`, async () => {
       const asked = connect({problems}, {status}).api.createOrder(request, 'key-1');
       await assert.rejects(asked, error => {
         assert.ok(isCode('order_problems')(error), String(error));

@@ -43,7 +43,7 @@ describe('an order', () => {
     assert.deepEqual(order.deliveries, []);
   });
 
-  test('may be in a state that nobody has heard of', () => {
+  test('may be in an unknown state', () => {
     assert.equal(sure(readOrder({...minimal, order_state: 'SomethingNew'})).state, 'SomethingNew');
   });
 

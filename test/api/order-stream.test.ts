@@ -17,7 +17,7 @@ class FakeEventSource extends EventTarget {
 
 function open() {
   const source = new FakeEventSource();
-  const heard: string[] = [];
+  const received: string[] = [];
   const urls: string[] = [];
   const close = openOrderStream(
     url => {
@@ -26,21 +26,21 @@ function open() {
     },
     '/v5/orders/1/subscribe',
     {
-      onMessage: order => heard.push(order ? `order ${order.id} ${order.state}` : 'no order'),
-      onTime: serverTime => heard.push(new Date(serverTime).toISOString()),
-      onAlive: () => heard.push('alive'),
-      onStop: () => heard.push('stop'),
-      onLost: () => heard.push('lost'),
+      onMessage: order => received.push(order ? `order ${order.id} ${order.state}` : 'no order'),
+      onTime: serverTime => received.push(new Date(serverTime).toISOString()),
+      onAlive: () => received.push('alive'),
+      onStop: () => received.push('stop'),
+      onLost: () => received.push('lost'),
     },
   );
-  return {source, heard, urls, close};
+  return {source, received, urls, close};
 }
 
 test('a message that is an order is passed on', () => {
-  const {source, heard, urls} = open();
+  const {source, received, urls} = open();
   source.say('message', JSON.stringify(readSample('order')));
   assert.deepEqual(urls, ['/v5/orders/1/subscribe']);
-  assert.deepEqual(heard, ['alive', 'order 0000-order WaitingForPayment']);
+  assert.deepEqual(received, ['alive', 'order 0000-order WaitingForPayment']);
 });
 
 test('a message keeps every digit of its numbers', () => {
@@ -62,43 +62,43 @@ test('a message keeps every digit of its numbers', () => {
 
 for (const data of ['', 'text', '{', 'null', '[]', '{}', '{"order_id":"5"}', undefined]) {
   test(`a message of ${JSON.stringify(data)} is no order, and proves that the stream lives`, () => {
-    const {source, heard} = open();
+    const {source, received} = open();
     source.say('message', data);
-    assert.deepEqual(heard, ['alive', 'no order']);
+    assert.deepEqual(received, ['alive', 'no order']);
     assert.equal(source.isClosed, false);
   });
 }
 
 test('a heartbeat proves that the stream lives, and tells the time', () => {
-  const {source, heard} = open();
+  const {source, received} = open();
   source.say('heartbeat', '2026-09-21T14:13:20.250Z');
-  assert.deepEqual(heard, ['alive', '2026-09-21T14:13:20.250Z']);
+  assert.deepEqual(received, ['alive', '2026-09-21T14:13:20.250Z']);
 });
 
 test('a heartbeat without a time proves that the stream lives', () => {
-  const {source, heard} = open();
+  const {source, received} = open();
   source.say('heartbeat', 'tick');
-  assert.deepEqual(heard, ['alive']);
+  assert.deepEqual(received, ['alive']);
 });
 
 test('stop ends the stream', () => {
-  const {source, heard} = open();
+  const {source, received} = open();
   source.say('stop', '{}');
-  assert.deepEqual(heard, ['stop']);
+  assert.deepEqual(received, ['stop']);
   assert.equal(source.isClosed, true);
 });
 
 test('an error ends the stream, so that the platform does not connect again by itself', () => {
-  const {source, heard} = open();
+  const {source, received} = open();
   source.say('error', undefined);
-  assert.deepEqual(heard, ['lost']);
+  assert.deepEqual(received, ['lost']);
   assert.equal(source.isClosed, true);
 });
 
 test('an event of another name is ignored', () => {
-  const {source, heard} = open();
+  const {source, received} = open();
   source.say('advert', 'buy');
-  assert.deepEqual(heard, []);
+  assert.deepEqual(received, []);
 });
 
 test('closing closes', () => {

@@ -19,7 +19,7 @@ const product = (id: string) => {
 const only = (row: Record<string, unknown>) =>
   sure(readProducts([{brand: 'Tin', products: [row]}]))[0]?.products;
 
-test('the brands of a family are told apart', () => {
+test('the brands of a family are kept apart', () => {
   assert.deepEqual(
     groups.map(({brandId, brandName, products}) => [brandId, brandName, products.length]),
     [
@@ -170,7 +170,7 @@ describe('rows without an id', () => {
   const idsOf = (...products: unknown[]) =>
     sure(readProducts([{brand: 'Tin', products}]))[0]?.products.map(row => row.id) ?? [];
 
-  test('are told apart by what is ordered and who receives it', () => {
+  test('differ by what is ordered and who receives it', () => {
     const ids = idsOf(
       {denomination: '5 EUR', delivery_type: 'by_phone'},
       {denomination: '5 EUR', delivery_type: 'by_email'},

@@ -5,7 +5,7 @@ import {ApiError, type ErrorCode} from '../../src/api/errors.js';
 import {type Fetch, requestJson} from '../../src/api/request-json.js';
 import {silentFetch} from './fake-fetch.js';
 
-const ask = (fetch: Fetch, {signal = new AbortController().signal, timeout = 10_000} = {}) =>
+const send = (fetch: Fetch, {signal = new AbortController().signal, timeout = 10_000} = {}) =>
   requestJson(new Request('https://proxy.test/v2/brands'), {fetch, signal, timeout});
 
 async function failure(asked: Promise<unknown>): Promise<ApiError> {
@@ -24,7 +24,7 @@ const answers =
 
 test('JSON of any shape is answered as it is', async () => {
   for (const body of ['{"a":1}', '[]', 'null', '5', '"text"'])
-    assert.deepEqual(await ask(answers(body)), JSON.parse(body));
+    assert.deepEqual(await send(answers(body)), JSON.parse(body));
 });
 
 const html = '<!doctype html><title>Oops</title>';
@@ -154,7 +154,7 @@ const refusals: readonly {
 
 for (const {name, status, body = '', headers = {}, code, retryAfter, problems = []} of refusals) {
   test(`${name} is ${code}`, async () => {
-    const error = await failure(ask(answers(body, {status, headers})));
+    const error = await failure(send(answers(body, {status, headers})));
     assert.equal(error.code, code);
     assert.equal(error.status, status);
     assert.equal(error.retryAfter, retryAfter);
@@ -168,7 +168,7 @@ for (const {name, status, body = '', headers = {}, code, retryAfter, problems = 
 describe('without an answer', () => {
   test('a connection that fails is a network error', async () => {
     const cause = new TypeError('fetch failed');
-    const error = await failure(ask(() => Promise.reject(cause)));
+    const error = await failure(send(() => Promise.reject(cause)));
     assert.equal(error.code, 'network_error');
     assert.equal(error.cause, cause);
     assert.equal(error.status, undefined);
@@ -178,21 +178,21 @@ describe('without an answer', () => {
     const body = new ReadableStream({
       pull: controller => controller.error(new TypeError('terminated')),
     });
-    const error = await failure(ask(async () => new Response(body)));
+    const error = await failure(send(async () => new Response(body)));
     assert.equal(error.code, 'network_error');
   });
 
   test('a request that takes too long is a timeout', async () => {
     const keepAlive = setTimeout(() => {}, 5000);
-    const error = await failure(ask(silentFetch, {timeout: 5}));
+    const error = await failure(send(silentFetch, {timeout: 5}));
     clearTimeout(keepAlive);
     assert.equal(error.code, 'timeout');
   });
 
-  test('a request that nobody waits for ends with the reason it was ended for', async () => {
+  test('an aborted request ends with the reason of its signal', async () => {
     const life = new AbortController();
     const reason = new Error('the host has left');
-    const asked = ask(silentFetch, {signal: life.signal});
+    const asked = send(silentFetch, {signal: life.signal});
     life.abort(reason);
     await assert.rejects(asked, error => error === reason);
   });
@@ -204,17 +204,17 @@ describe('without an answer', () => {
       life.abort(reason);
       return Response.json({});
     };
-    await assert.rejects(ask(deaf, {signal: life.signal}), error => error === reason);
+    await assert.rejects(send(deaf, {signal: life.signal}), error => error === reason);
   });
 
-  test('one that nobody waited for from the start is not even sent', async () => {
+  test('one that was aborted from the start is not even sent', async () => {
     const reason = new Error('the host has left');
     let sent = 0;
     const counting: Fetch = (...given) => {
       sent += 1;
       return silentFetch(...given);
     };
-    await assert.rejects(ask(counting, {signal: AbortSignal.abort(reason)}), error => error === reason);
+    await assert.rejects(send(counting, {signal: AbortSignal.abort(reason)}), error => error === reason);
     assert.ok(sent <= 1);
   });
 });

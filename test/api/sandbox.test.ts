@@ -22,7 +22,7 @@ function connect() {
   return {api, sandbox};
 }
 
-interface Wish {
+interface Choice {
   readonly country: string;
   readonly brand: string;
   readonly amount?: string;
@@ -33,10 +33,10 @@ interface Wish {
   readonly recipient?: Partial<Recipient>;
 }
 
-/** What a buyer goes through up to the summary. */
+/** Goes through what a buyer does up to the summary. */
 async function quoteFor(
   api: ReturnType<typeof createApi>,
-  {country, brand: name, amount = '', plan, coin = 'USDC', network = 'Solana'}: Wish,
+  {country, brand: name, amount = '', plan, coin = 'USDC', network = 'Solana'}: Choice,
 ): Promise<Quote> {
   const payment = choosePayment(await api.listCoins(), [{coin, network}]);
   const brand = findBrand(await api.listBrands(country), name);
@@ -69,12 +69,12 @@ async function quoteFor(
   };
 }
 
-async function requestFor(api: ReturnType<typeof createApi>, wish: Wish): Promise<OrderRequest> {
-  const recipient = {email, ...wish.recipient};
-  return {quote: await quoteFor(api, wish), recipient, language: 'en', utmSource: 'shop.example'};
+async function requestFor(api: ReturnType<typeof createApi>, choice: Choice): Promise<OrderRequest> {
+  const recipient = {email, ...choice.recipient};
+  return {quote: await quoteFor(api, choice), recipient, language: 'en', utmSource: 'shop.example'};
 }
 
-const wishes: Record<string, Wish> = {
+const choices: Record<string, Choice> = {
   'a fixed card': {country: 'US', brand: 'Vaporforge', amount: '10'},
   'a fixed card with cents': {country: 'US', brand: 'Doorstep Diner', amount: '25.50'},
   'a range card': {country: 'US', brand: 'Northbeam', amount: '37'},
@@ -102,10 +102,10 @@ const wishes: Record<string, Wish> = {
   },
 };
 
-for (const [name, wish] of Object.entries(wishes)) {
+for (const [name, choice] of Object.entries(choices)) {
   test(`${name} is quoted, validated, ordered, paid and delivered`, async () => {
     const {api, sandbox} = connect();
-    const request = await requestFor(api, wish);
+    const request = await requestFor(api, choice);
     const {quote} = request;
 
     const validation = await api.validateOrder(request);
@@ -119,7 +119,7 @@ for (const [name, wish] of Object.entries(wishes)) {
     assert.ok(order.address);
     const [line] = order.deliveries;
     assert.equal(line?.brandName, quote.product.brandName);
-    assert.equal(line?.beneficiary, wish.recipient?.phone ?? email);
+    assert.equal(line?.beneficiary, choice.recipient?.phone ?? email);
     assert.equal(line?.code, undefined);
 
     sandbox.control(order.id, 'pay');
@@ -151,14 +151,14 @@ test('a country without a catalogue has no brands', async () => {
 });
 
 describe('problems', () => {
-  const card: Wish = {country: 'US', brand: 'Northbeam', amount: '25'};
+  const card: Choice = {country: 'US', brand: 'Northbeam', amount: '25'};
 
   test('say what is missing, and go when it is there', async () => {
     const {api} = connect();
-    const wish = {...card, coin: 'USDT', network: 'Tron'};
-    const without = await api.validateOrder(await requestFor(api, wish));
+    const choice = {...card, coin: 'USDT', network: 'Tron'};
+    const without = await api.validateOrder(await requestFor(api, choice));
     assert.deepEqual(without.problems, [{code: 'FULLNAME_MISSING'}]);
-    const withName = await requestFor(api, {...wish, recipient: {fullName: 'Ada Buyer'}});
+    const withName = await requestFor(api, {...choice, recipient: {fullName: 'Ada Buyer'}});
     assert.deepEqual((await api.validateOrder(withName)).problems, []);
   });
 
@@ -181,8 +181,8 @@ for (const {email: address, story} of scenarios.filter(each => !/problem|detail|
     const sandbox = createSandbox({requireHeaders: false, now: () => now});
     const {signal} = new AbortController();
     const api = createApi({proxyUrl: 'https://shop.example/api', fetch: sandbox, signal});
-    const wish = {country: 'US', brand: 'Northbeam', amount: '25', recipient: {email: address}};
-    const request = await requestFor(api, wish);
+    const choice = {country: 'US', brand: 'Northbeam', amount: '25', recipient: {email: address}};
+    const request = await requestFor(api, choice);
     assert.deepEqual((await api.validateOrder(request)).problems, []);
     const {id, state} = await api.createOrder(request, 'key-1');
     for (let second = 0; second < 50; second++, now += 1000) assert.equal((await api.getOrder(id)).id, id);
@@ -194,7 +194,7 @@ for (const {email: address, story} of scenarios.filter(each => !/problem|detail|
   });
 }
 
-test('an order that nobody made is not found', async () => {
+test('an order that was never made is not found', async () => {
   await assert.rejects(
     connect().api.getOrder('00000000-0000-4000-8000-000000000000'),
     error => error instanceof ApiError && error.code === 'not_found',

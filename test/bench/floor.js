@@ -8,7 +8,7 @@ const BATCH = 12;
 
 const base = `/${query.get('rows')}/${query.get('delay')}`;
 let featured = [];
-// Nobody waits for it: what has not come by the time the listing is here features nothing.
+// Not awaited: featured brands that arrive after the listing are left out.
 fetch(`${base}/v2/homepage?country_code=US`)
   .then(response => response.json())
   .then(({sections}) => {

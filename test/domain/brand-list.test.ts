@@ -141,7 +141,7 @@ describe('featured brands', () => {
   });
 
   test('that are not listed change nothing', () => {
-    assert.deepEqual(order('nobody', 'Nothing', ''), order());
+    assert.deepEqual(order('unlisted', 'Nothing', ''), order());
   });
 
   test('are not shown twice when they are named twice, and lose none', () => {

@@ -17,53 +17,61 @@ const offer: readonly Coin[] = [
   {name: 'USDT', networks: [{name: 'Polygon (Matic)', label: 'Polygon'}]},
 ];
 const without = (name: string) => offer.filter(coin => coin.name !== name);
-const wish = (coin: string, network = ''): PaymentPreference => ({coin, network});
+const prefer = (coin: string, network = ''): PaymentPreference => ({coin, network});
 
 const table: readonly {
   name: string;
   coins?: readonly Coin[];
-  wishes?: readonly PaymentPreference[];
+  preferences?: readonly PaymentPreference[];
   expected: string | undefined;
 }[] = [
-  {name: 'no wish', expected: 'USDC Solana'},
-  {name: 'an empty wish', wishes: [wish('')], expected: 'USDC Solana'},
-  {name: 'a coin', wishes: [wish('BTC')], expected: 'BTC Mainnet'},
-  {name: 'the recommended coin', wishes: [wish('USDC')], expected: 'USDC Solana'},
-  {name: 'coin and network', wishes: [wish('USDC', 'Base')], expected: 'USDC Base'},
-  {name: 'another case', wishes: [wish('btc', 'lightning')], expected: 'BTC Lightning'},
-  {name: "a network's label", wishes: [wish('USDT', 'polygon')], expected: 'USDT Polygon (Matic)'},
-  {name: 'a network that the coin has not', wishes: [wish('BTC', 'Base')], expected: 'USDC Solana'},
-  {name: 'an unknown coin', wishes: [wish('DOGE')], expected: 'USDC Solana'},
-  {name: 'the second wish', wishes: [wish('DOGE'), wish('BTC', 'Lightning')], expected: 'BTC Lightning'},
+  {name: 'no preference', expected: 'USDC Solana'},
+  {name: 'an empty preference', preferences: [prefer('')], expected: 'USDC Solana'},
+  {name: 'a coin', preferences: [prefer('BTC')], expected: 'BTC Mainnet'},
+  {name: 'the recommended coin', preferences: [prefer('USDC')], expected: 'USDC Solana'},
+  {name: 'coin and network', preferences: [prefer('USDC', 'Base')], expected: 'USDC Base'},
+  {name: 'another case', preferences: [prefer('btc', 'lightning')], expected: 'BTC Lightning'},
+  {name: "a network's label", preferences: [prefer('USDT', 'polygon')], expected: 'USDT Polygon (Matic)'},
+  {name: 'a network that the coin has not', preferences: [prefer('BTC', 'Base')], expected: 'USDC Solana'},
+  {name: 'an unknown coin', preferences: [prefer('DOGE')], expected: 'USDC Solana'},
   {
-    name: "the page's wish before what was used last",
-    wishes: [wish(''), wish('USDT'), wish('BTC')],
+    name: 'the second preference',
+    preferences: [prefer('DOGE'), prefer('BTC', 'Lightning')],
+    expected: 'BTC Lightning',
+  },
+  {
+    name: "the page's preference before what was used last",
+    preferences: [prefer(''), prefer('USDT'), prefer('BTC')],
     expected: 'USDT Polygon (Matic)',
   },
   {
     name: 'what was used last before what is recommended',
-    wishes: [wish(''), wish(''), wish('BTC', 'Lightning')],
+    preferences: [prefer(''), prefer(''), prefer('BTC', 'Lightning')],
     expected: 'BTC Lightning',
   },
   {
     name: 'what is chosen now before all',
-    wishes: [wish('USDC', 'Base'), wish('USDT'), wish('BTC')],
+    preferences: [prefer('USDC', 'Base'), prefer('USDT'), prefer('BTC')],
     expected: 'USDC Base',
   },
-  {name: 'a network alone', wishes: [wish('', 'base'), wish('BTC')], expected: 'USDC Base'},
-  {name: 'a network alone that is none', wishes: [wish('', 'Nowhere'), wish('BTC')], expected: 'BTC Mainnet'},
+  {name: 'a network alone', preferences: [prefer('', 'base'), prefer('BTC')], expected: 'USDC Base'},
+  {
+    name: 'a network alone that is none',
+    preferences: [prefer('', 'Nowhere'), prefer('BTC')],
+    expected: 'BTC Mainnet',
+  },
   {name: 'no USDC on offer', coins: without('USDC'), expected: 'BTC Mainnet'},
   {
     name: 'no Solana on offer',
     coins: [aCoin('LTC', 'Mainnet'), aCoin('USDC', 'Base')],
     expected: 'LTC Mainnet',
   },
-  {name: 'nothing on offer', coins: [], wishes: [wish('BTC')], expected: undefined},
+  {name: 'nothing on offer', coins: [], preferences: [prefer('BTC')], expected: undefined},
 ];
 
-for (const {name, coins = offer, wishes = [], expected} of table) {
+for (const {name, coins = offer, preferences = [], expected} of table) {
   test(`${name} is answered with ${expected ?? 'nothing'}`, () => {
-    const chosen = choosePayment(coins, wishes);
+    const chosen = choosePayment(coins, preferences);
     assert.equal(chosen && `${chosen.coin.name} ${chosen.network.name}`, expected);
   });
 }

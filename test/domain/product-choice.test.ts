@@ -95,7 +95,7 @@ test('rows without a value stay as they are listed', () => {
   assert.deepEqual(ids(fixedProducts([hundred, plan, ten])), ['hundred', 'plan', 'ten']);
 });
 
-test('ranges are told from fixed rows', () => {
+test('ranges are separated from fixed rows', () => {
   assert.deepEqual(ids(rangeProducts([hundred, range, ten])), ['range']);
 });
 
@@ -108,8 +108,8 @@ const table = [
   {name: 'any other amount', products: all, productId: '', amount: '33', expected: 'range'},
   {name: 'an amount that nothing has', products: [ten], productId: '', amount: '33', expected: undefined},
   {name: 'an id of something else', products: all, productId: 'x', amount: '', expected: undefined},
-  {name: 'no wish and one product', products: [range], productId: '', amount: '', expected: 'range'},
-  {name: 'no wish and several', products: all, productId: '', amount: '', expected: undefined},
+  {name: 'no choice and one product', products: [range], productId: '', amount: '', expected: 'range'},
+  {name: 'no choice and several', products: all, productId: '', amount: '', expected: undefined},
   {name: 'an amount that is none', products: all, productId: '', amount: 'ten', expected: undefined},
   {name: 'anything of nothing', products: [], productId: 'ten', amount: '10', expected: undefined},
 ];

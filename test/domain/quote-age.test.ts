@@ -52,7 +52,7 @@ describe('a newer quote is', () => {
     });
   }
 
-  test('told from another by what is chosen and not by how it is written', () => {
+  test('distinguished from another by what is chosen and not by how it is written', () => {
     const one = choiceOf(aQuote({faceValue: '1', coin: '2'}));
     assert.notEqual(one, choiceOf(aQuote({faceValue: '12', coin: ''})));
     assert.notEqual(one, choiceOf(aQuote({faceValue: '1","2', coin: ''})));

@@ -21,7 +21,7 @@ const NAMES: readonly Rule[] = [
   [/\bleftOrder\b|LeftOrder\b/, 'backgroundOrder'],
   [/\bOrderWatch\b|\border-watch\b/, 'OrderTracker'],
   [/\bSteadyStream\b|\bsteady-stream\b/, 'ReconnectingEventSource'],
-  [/\bisProven\b|\bisRestless\b|\bhurry\b/, 'isHealthy, isFlapping, reconnectNow', CODE],
+  [/\bisProven\b|\bisRestless\b|\bhurry\(/, 'isHealthy, isFlapping, reconnectNow', CODE],
   [
     /\b(?:PULSE|AGAIN|HIDDEN_PACE|STALE|SOON)\b/,
     'HEALTHY_POLL, RETRY_STEP, HIDDEN_POLL, MIN_POLL_GAP, WAKE_GAP',
@@ -30,7 +30,7 @@ const NAMES: readonly Rule[] = [
   [/\bwithNotedAttempts\b|\bnoted-attempts\b/, 'withResumableOrders'],
   [/\bOrderMemory\b|\border-memory\b/, 'OrderStorage'],
   [/\bpresent\(|(?<![\w.'])attempt\(/, 'omitEmpty(), tryOrUndefined()', CODE],
-  [/\b(?:textOf|rowsOf)\b|\bReader</, 'zod schemas', /^src\//],
+  [/\b(?:textOf|rowsOf)\b|\bReader</, 'zod schemas', /^src\/api\//],
   [/'(?:seen|held)'/, 'detected, onHold', /^(?:src|test)\/(?:domain|controllers|elements|templates|api)\//],
   [/\boddity\b/, 'paymentIssue'],
   [/\bAsked\b|\bWanted\b/, 'PaymentUri, ExpectedPayment, ProxyRequest', CODE],
@@ -46,9 +46,9 @@ const NAMES: readonly Rule[] = [
     'Reservation, swr-cache, cached-response, maxWait',
     PROXY,
   ],
-  [/\bPackers?\b|\bpacked\b/, 'Encoders, compressed', CODE],
+  [/\bPackers?\b|\bpacked\b/, 'Encoders, compressed', /^(?:src|test)\/(?:proxy|bench)\//],
   [/\bspoil\w*|\bbefalls\b|\bSpeech\b/i, 'applyFault, appliesTo, FaultyStream', SANDBOX],
-  [/\bbasket\b|\bproblem-?wish\b/i, 'orderRequest, problemScenario', SANDBOX],
+  [/\bbasket\b|\bproblem-?[wW]ish\b/, 'orderRequest, problemScenario', SANDBOX],
 ];
 
 const IDIOMS: readonly Rule[] = [
@@ -58,7 +58,7 @@ const IDIOMS: readonly Rule[] = [
   [/\bas if it were\b/i, 'like'],
   [/\bwish(?:es|ed)?\b/i, 'preference', /\.md$/],
   [/\b(?:heard|told)\b/i, 'received, reported'],
-  [/^\s*(?:\/\*\*|\*|\/\/) (?:What|Whoever)\b.*/, 'begin with a verb, or name the thing', /^src\//],
+  [/^\s*(?:\/\*\*|\*|\/\/) What is\b.*/, 'begin with a verb, or name the thing', /^src\//],
 ];
 
 /** Files of the project's own text: texts for buyers and answers of the API have words of their own. */

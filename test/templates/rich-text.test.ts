@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 
 import {richText} from '../../src/templates/rich-text.js';
 import {settle} from '../controllers/support.js';
+import {hostileHtml} from '../samples/hostile-html.js';
 
 declare global {
   var hasRun: boolean | undefined;
@@ -166,6 +167,64 @@ describe('rich text runs nothing, loads nothing and stays readable:', () => {
     root.innerHTML = `<p onclick="${run}">a</p>`;
     root.querySelector('p')?.click();
     expect(globalThis.hasRun).to.equal(true);
+  });
+});
+
+describe('rich text on a page that has elements of its own', () => {
+  const awake: string[] = [];
+
+  before(() => {
+    class PageWidget extends HTMLElement {
+      static observedAttributes = ['src'];
+      constructor() {
+        super();
+        awake.push('constructed');
+      }
+      connectedCallback() {
+        awake.push('connected');
+      }
+      attributeChangedCallback() {
+        awake.push('changed');
+      }
+    }
+    customElements.define('page-widget', PageWidget);
+  });
+
+  beforeEach(() => {
+    awake.length = 0;
+    globalThis.hasRun = undefined;
+    performance.clearResourceTimings();
+  });
+
+  for (const source of hostileHtml(location.origin, run)) {
+    it(`wakes nothing and loads nothing: ${source}`, async () => {
+      const root = await draw(source);
+      await settle();
+      expect(awake).to.deep.equal([]);
+      expect(globalThis.hasRun).to.equal(undefined);
+      const loaded = performance.getEntriesByType('resource').map(entry => entry.name);
+      expect(loaded.filter(url => url.includes('hostile-resource'))).to.deep.equal([]);
+      for (const element of root.querySelectorAll('*'))
+        expect(ALLOWED.has(element.nodeName), element.nodeName).to.equal(true);
+    });
+  }
+
+  it('is drawn where the page has taken names of the document', async () => {
+    const taken = ['implementation', 'defaultView', 'createHTMLDocument', 'createDocumentFragment'];
+    const page = document.createElement('div');
+    page.append(...taken.map(name => Object.assign(document.createElement('img'), {name})));
+    document.body.append(page);
+    try {
+      expect(drawn(await draw('<p>a <b>b</b></p>'))).to.equal('<p>a <strong>b</strong></p>');
+    } finally {
+      page.remove();
+    }
+  });
+
+  it('would be noticed', async () => {
+    const root = await fixture<HTMLElement>(html`<div></div>`);
+    root.innerHTML = '<page-widget src="x"></page-widget>';
+    expect(awake).to.deep.equal(['constructed', 'changed', 'connected']);
   });
 });
 

@@ -2,7 +2,7 @@ import {bech32} from '@scure/base';
 
 import {decimal} from '../money.js';
 
-/** What a Lightning invoice says of itself. */
+/** Amount and expiry of a Lightning invoice. */
 export interface Invoice {
   /** In bitcoin, a decimal string; `undefined` where the payer may choose. */
   readonly amount: string | undefined;

@@ -13,10 +13,10 @@ export type PayableOrder = Order & {
   readonly coinAmount: string;
 };
 
-/** What a QR code can hold: a link that names the amount, the address alone, or the invoice beside an address on chain. */
+/** Content of a QR code: a link that names the amount, the address alone, or the invoice beside an address on chain. */
 export type QrForm = 'link' | 'address' | 'invoice';
 
-/** What the payment step draws, links and copies. All of it asks for exactly what the order says. */
+/** Everything that the payment step draws, links and copies. All of it asks for exactly what the order says. */
 export interface PaymentInstruction {
   /** Texts for the QR code, the one to draw first. `address` is always among them. */
   readonly forms: readonly {readonly form: QrForm; readonly text: string}[];

@@ -1,4 +1,4 @@
-import {create, type QRCode} from 'qrcode';
+import {create, type QRCode} from 'qrcode/lib/core/qrcode.js';
 
 import {tryOrUndefined} from '../../domain/try-or-undefined.js';
 

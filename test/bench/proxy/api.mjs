@@ -9,14 +9,14 @@ import {createSandbox} from 'cr-checkout/sandbox';
 const headers = {'x-cr-application': 'bench', 'x-cr-version': '1'};
 /** With as many rows, repeats counted, and as many bytes as the largest listing that is known. */
 const sandbox = createSandbox({catalogue: {rows: 430}});
-const ask = async (path, init) =>
+const read = async (path, init) =>
   Buffer.from(await (await sandbox(`http://api.test${path}`, {headers, ...init})).arrayBuffer());
 
-const listing = await ask('/v2/brands?country_code=US');
-const packedListing = gzipSync(listing);
-const price = await ask('/v4/products/price?brand_name=Voltaic&country_code=US&face_value=50&coin=USDC');
+const listing = await read('/v2/brands?country_code=US');
+const compressedListing = gzipSync(listing);
+const price = await read('/v4/products/price?brand_name=Voltaic&country_code=US&face_value=50&coin=USDC');
 const delivery = {brand_name: 'Voltaic', country_code: 'US', denomination: '50 USD', kind: 'giftcard'};
-const order = await ask('/v5/orders', {
+const order = await read('/v5/orders', {
   method: 'POST',
   body: JSON.stringify({
     email: 'ana@example.com',
@@ -42,10 +42,10 @@ const server = createServer((request, response) => {
   if (id) return json(response, `${beforeId}${id}${afterId}`);
   if (path === '/v4/products/price') return json(response, price);
   if (path !== '/v2/brands' || !query) return response.writeHead(404).end();
-  const isPacked = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const isCompressed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   response.setHeader('vary', 'Accept-Encoding');
-  if (isPacked) response.setHeader('content-encoding', 'gzip');
-  json(response, isPacked ? packedListing : listing);
+  if (isCompressed) response.setHeader('content-encoding', 'gzip');
+  json(response, isCompressed ? compressedListing : listing);
 });
 server.listen({port: 0, host: '127.0.0.1', backlog: 8192}, () =>
   console.log(`port ${server.address().port}`),

@@ -7,22 +7,22 @@ const rounds = 3;
 const seconds = 2;
 
 /**
- * Asks the contenders in turn, three times each, after each has had time to warm up. Answers for each the medians of its
+ * Measures the contenders in turn, three times each, after each has had time to warm up. Returns for each the medians of its
  * requests a second, 99th percentile (ms), processor time per request (s), and requests to the API per request; or the
  * `reason` why it could not be measured.
  */
 export async function compare(contenders, api, {paths, headers}, {idsFor, wrk}) {
-  // So that no number is asked twice.
-  let asked = 1;
-  const ask = async ({name, url}, time) => {
-    const wish = {paths: paths(idsFor(name)), headers, seconds: time, first: asked, program: wrk};
-    const result = await throughput(url, wish);
-    asked += result.requests + 1000;
+  // Counts on, so that no number is requested twice.
+  let next = 1;
+  const load = async ({name, url}, time) => {
+    const options = {paths: paths(idsFor(name)), headers, seconds: time, first: next, program: wrk};
+    const result = await throughput(url, options);
+    next += result.requests + 1000;
     return result;
   };
   const measure = async contender => {
     const [counts, cpu] = [await api.counts(), cpuOf(contender.pid)];
-    const result = await ask(contender, seconds);
+    const result = await load(contender, seconds);
     return {
       ...result,
       cpu: (cpuOf(contender.pid) - cpu) / result.requests,
@@ -37,7 +37,7 @@ export async function compare(contenders, api, {paths, headers}, {idsFor, wrk}) 
       await work(contender).catch(({message}) => found.set(name, {reason: message}));
     }
   };
-  await turn(contender => ask(contender, warmUp));
+  await turn(contender => load(contender, warmUp));
   for (let round = 0; round < rounds; round++) {
     await turn(async contender => found.get(contender.name).list.push(await measure(contender)));
   }

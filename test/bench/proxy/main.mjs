@@ -2,7 +2,7 @@
  * Measures the proxy beside two Node peers and nginx, each in one process before the same API on this machine, and prints
  * each figure as soon as it has it. It only measures: the exit code is 0 unless it cannot run.
  * Without `wrk` it sends with `autocannon`, and without nginx it leaves nginx out.
- * Usage: npm run bench:proxy [-- --no-build] [catalogue|packed|price|orders|streams ...]
+ * Usage: npm run bench:proxy [-- --no-build] [catalogue|compressed|price|orders|streams ...]
  */
 import {spawnSync} from 'node:child_process';
 import {randomUUID} from 'node:crypto';
@@ -29,8 +29,8 @@ const files = Number(spawnSync('sh', ['-c', 'ulimit -Hn']).stdout.toString()) ||
 const streams = Math.min(5000, Math.floor((files - 200) / 2));
 const secret = randomUUID();
 const ids = Array.from({length: streams}, () => randomUUID());
-const handles = await Promise.all(ids.map(id => createOrderIdSigner([secret]).sign(id)));
-const idsFor = name => (name === 'ours' ? handles : ids);
+const signedIds = await Promise.all(ids.map(id => createOrderIdSigner([secret]).sign(id)));
+const idsFor = name => (name === 'ours' ? signedIds : ids);
 
 const find = name => {
   try {
@@ -105,7 +105,7 @@ async function compareAll() {
       const plain = rateOf(({name}) => name === 'http-proxy-middleware');
       report('price: http-proxy-middleware against ours', plain / rate, 2, options);
     }
-    if (workload.name !== 'catalogue' && workload.name !== 'packed') continue;
+    if (workload.name !== 'catalogue' && workload.name !== 'compressed') continue;
     report(`${workload.name}: the faster Node peer against ours`, peer / rate, 1, options);
     report(`${workload.name}: nginx against ours`, nginx / rate, 2, options);
   }

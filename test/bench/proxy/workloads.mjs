@@ -1,17 +1,17 @@
 const listing = '/v2/brands?country_code=US';
 
-/** What is asked of each contender; `ids` are orders as it wants to hear of them. A `#` is never the same number. */
+/** Requests to each contender; `ids` are orders in its own form. A `#` is never the same number. */
 export const workloads = [
   {name: 'catalogue', what: 'the cached catalogue, 335 kB, as it is', paths: () => [listing]},
   {
-    name: 'packed',
-    what: 'the cached catalogue, packed as browsers ask for it',
+    name: 'compressed',
+    what: 'the cached catalogue, compressed as browsers accept it',
     paths: () => [listing],
     headers: {'accept-encoding': 'gzip, deflate, br'},
   },
   {
     name: 'price',
-    what: 'prices that nobody has asked for before',
+    what: 'prices that were never requested before',
     paths: () => ['/v4/products/price?brand_name=Voltaic&country_code=US&coin=USDC&face_value=#'],
   },
   {

@@ -72,7 +72,7 @@ describe('the API’s text', () => {
     }
   }
 
-  test('that nobody understands is not drawn, and no lie if it holds the address', () => {
+  test('in an unknown form is not drawn, and no lie if it holds the address', () => {
     const {order, network} = pick('USDT on Tron');
     for (const qrText of [`tronlinkoutside:${order.address}`, `https://pay.example/?to=${order.address}`]) {
       const {forms, link, mismatch} = instruct({order: {...order, qrText}, network});
@@ -82,7 +82,7 @@ describe('the API’s text', () => {
     assert.equal(mismatch, true);
   });
 
-  test('of a coin that nobody knows may name the order’s amount, and is a lie with another, or with a tag', () => {
+  test('of an unknown coin may name the order’s amount, and is a lie with another, or with a tag', () => {
     const order = {
       ...pick('USDT on Tron').order,
       coin: 'XRP',

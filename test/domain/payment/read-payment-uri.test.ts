@@ -51,7 +51,7 @@ const read: readonly (readonly [string, PaymentUri])[] = [
   ],
 ];
 
-/** What would change what is paid, or what nobody can be sure of. */
+/** URIs of which a part would change what is paid, or is not understood. */
 const garbled = [
   'bitcoin:abc?amount=1&amount=2',
   'bitcoin:abc?amount=1&req-somethingyoudontunderstand=50',
@@ -138,7 +138,7 @@ describe('a payment URI', () => {
   }
 
   for (const text of garbled) {
-    test(`names nobody to pay: ${text}`, () => assert.equal(readPaymentUri(text)?.address, ''));
+    test(`names no recipient: ${text}`, () => assert.equal(readPaymentUri(text)?.address, ''));
   }
 
   for (const text of misleading) {
@@ -155,7 +155,7 @@ describe('a payment URI', () => {
     });
   }
 
-  test('of a scheme that nobody knows is none', () => {
+  test('of an unknown scheme is none', () => {
     for (const text of [
       '',
       'abc',

@@ -12,7 +12,7 @@ export type ChainName =
   | 'ton'
   | 'sui';
 
-/** What a payment URI asks a wallet for. It is compared with an order before anything in it is used. */
+/** A payment as a URI describes it. It is compared with an order before any part of it is used. */
 export interface PaymentUri {
   readonly chain: ChainName;
   /** '' where the URI could not be read. */
@@ -36,7 +36,7 @@ export interface PaymentUri {
   readonly message?: string | undefined;
 }
 
-/** What an order asks for, in the terms of a payment URI. */
+/** A payment as an order asks for it, in the terms of a payment URI. */
 export interface ExpectedPayment {
   readonly chain: ChainName | undefined;
   readonly address: string;

@@ -16,7 +16,7 @@ const EXPLORERS: Readonly<Partial<Record<string, string>>> = {
   43114: 'https://snowtrace.io/tx/',
 };
 
-/** Ethereum and every network of its kind, told apart by their EIP-155 id. Payment URIs are those of ERC-681. */
+/** Ethereum and every network of its kind, each with its EIP-155 id. Payment URIs are those of ERC-681. */
 export const evm: Chain = {
   name: 'ethereum',
   schemes: ['ethereum'],

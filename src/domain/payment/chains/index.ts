@@ -30,14 +30,14 @@ export function chainOf(
   return CHAINS.find(chain => chain.words.test(name))?.name ?? (facts?.chainId ? evm.name : undefined);
 }
 
-/** What is sent over a chain: its own coin, or a token by its contract. */
+/** An asset that is sent over a chain: its own coin, or a token by its contract. */
 export interface Asset {
   readonly contract?: string | undefined;
   /** Places of a coin amount; one smallest unit is the last of them. */
   readonly decimals: number;
 }
 
-/** Returns what an order asks for; `undefined` where the API did not say which contract, or how many decimals, that is. */
+/** Returns the asset that an order asks for; `undefined` where the API did not say which contract, or how many decimals, that is. */
 export function assetOf(chain: Chain, coin: string, facts?: Network): Asset | undefined {
   const {address, decimals} = facts?.contract ?? {};
   if (address) return decimals === undefined ? undefined : {contract: address, decimals};

@@ -156,7 +156,7 @@ describe('addresses', () => {
     }
   });
 
-  test('on a chain that nobody knows can be any word, but not a wrong EVM address', () => {
+  test('on an unknown chain can be any word, but not a wrong EVM address', () => {
     assert.ok(isAddress(undefined, 'rEb8TK3gBgk5auZkwc6sHnwrGVJH8DuaLh'));
     assert.ok(isAddress(undefined, '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'));
     assert.equal(isAddress(undefined, '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD'), false);

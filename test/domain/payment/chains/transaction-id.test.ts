@@ -35,7 +35,7 @@ const refused: readonly (readonly [ChainName | undefined, string])[] = [
   [undefined, ''],
 ];
 
-test('what can be the id of a transaction is told from what cannot', () => {
+test('ids of transactions are recognised', () => {
   for (const [chain, text] of accepted) assert.ok(isTransactionId(chain, text), `${chain} ${text}`);
   for (const [chain, text] of refused) assert.equal(isTransactionId(chain, text), false, `${chain} ${text}`);
 });

@@ -5,6 +5,7 @@ import type {Browser} from 'playwright-core';
 import {build} from 'vite';
 import {openBrowser, openPage} from './support/browser.js';
 import {type Demo, openDemo} from './support/demo.js';
+import {order} from './support/purchase.js';
 import {Shop} from './support/shop.js';
 
 /** The npm entry as a bundler makes it: the files by name, and which one a page starts with. */
@@ -60,29 +61,31 @@ async function embed(attributes: string, isHere: (name: string) => boolean = () 
   return {...open, fetched, shop: new Shop(open.page)};
 }
 
-const isLater = (name: string) => name.includes('later-steps');
+const isPayment = (name: string) => name.includes('payment-elements');
 
-describe('the steps after the brands, in a bundle', () => {
+describe('the elements of an order that exists, in a bundle', () => {
   it('are a file of their own, fetched once the brands are there', async () => {
     const {shop, fetched, close} = await embed('no-resume');
     await shop.part('brand').first().waitFor();
-    await shop.pickBrand('Voltaic');
-    await shop.part('denomination').first().waitFor();
-    assert.equal(fetched.filter(isLater).length, 1);
+    await order(shop);
+    await shop.acknowledge();
+    assert.equal(fetched.filter(isPayment).length, 1);
     assert.equal(fetched.indexOf(`/${entry}`), 0);
     await close();
   });
 
   it('are asked for again when they could not be fetched', async () => {
     let isOnline = false;
-    const {shop, pageErrors, close} = await embed(
-      'brand="Voltaic" no-resume',
-      name => isOnline || !isLater(name),
-    );
+    const {shop, fetched, pageErrors, close} = await embed('no-resume', name => isOnline || !isPayment(name));
+    await order(shop);
     await shop.part('retry').waitFor();
+    assert.match((await shop.errors()).join(), /^No connection\. Check your network and try again\./);
+    const before = fetched.filter(isPayment).length;
     isOnline = true;
     await shop.part('retry').click();
-    await shop.part('denomination').first().waitFor();
+    await shop.acknowledge();
+    assert.ok(fetched.filter(isPayment).length > before);
+    assert.match(await shop.heading(), /^Send /);
     assert.deepEqual(pageErrors, []);
     await close();
   });
