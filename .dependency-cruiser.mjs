@@ -8,7 +8,7 @@ const areas = {
   'version.ts': {},
   'domain/payment': {may: ['domain', 'npm:@noble/hashes', 'npm:@scure/base']},
   domain: {},
-  api: {may: ['domain', 'routes.ts', 'npm:zod', 'npm:lossless-json']},
+  api: {may: ['domain', 'routes.ts', 'npm:zod']},
   controllers: {may: ['api', 'domain', 'npm:@lit/task'], types: ['locales', 'npm:lit']},
   styles: {may: ['npm:lit']},
   locales: {types: ['domain']},
