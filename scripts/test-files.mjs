@@ -71,7 +71,7 @@ export function countsOf(name, {code, isSilent, message = {}}) {
   const wrong = () => {
     if (isSilent) return `was ended after five minutes of silence${during}`;
     if (during) return `ended with code ${code}${during}`;
-    if (passed + failed === 0) return 'ran no tests';
+    if (passed + failed + skipped === 0) return 'ran no tests';
     return code !== 0 && failed === 0 ? `ended with code ${code}` : undefined;
   };
   const notes = [wrong()].filter(Boolean).map(text => `${name} ${text}`);
