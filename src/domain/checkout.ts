@@ -196,6 +196,20 @@ function isAbout(checkout: Checkout, {id}: Order): boolean {
   );
 }
 
+/** Whether an order is on screen, read or not. */
+export function isAtOrder({step}: Checkout): boolean {
+  return step === 'payment' || step === 'done';
+}
+
+/** Whether two states of a checkout are the same screen: the details step has a second one for its review. */
+export function isSameScreen(checkout: Checkout, other: Checkout): boolean {
+  return checkout.step === other.step && isReviewing(checkout) === isReviewing(other);
+}
+
+function isReviewing(checkout: Checkout): boolean {
+  return checkout.step === 'details' && checkout.review !== undefined;
+}
+
 /** The order on screen; `undefined` before there is one, and until it has been read. */
 export function orderOf(checkout: Checkout): Order | undefined {
   return checkout.step === 'payment' || checkout.step === 'done' ? checkout.order : undefined;

@@ -1,4 +1,3 @@
-import {initialState, Task} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
@@ -8,7 +7,7 @@ import {CheckoutSession, type SessionOptions} from '../controllers/checkout-sess
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {lastPayment, rememberPayment} from '../controllers/payment-storage.js';
-import {type Checkout, hasWayBack} from '../domain/checkout.js';
+import {type Checkout, hasWayBack, isAtOrder, isSameScreen} from '../domain/checkout.js';
 import {isOver, phaseOf} from '../domain/order.js';
 import type {PaymentPreference} from '../domain/payment-choice.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
@@ -27,8 +26,9 @@ import {leaveOrder, openOrder} from '../templates/open-order.js';
 import {waiting} from '../templates/waiting.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
-import {definePaymentElements, defineSteps, hasPaymentElements} from './define.js';
+import {defineSteps, hasPaymentElements} from './define.js';
 import {EventReporter} from './event-reporter.js';
+import {paymentElementsTask} from './payment-elements-task.js';
 import {ignoredMessage, readAttributes, type Settings} from './read-attributes.js';
 import {renderStep, type StepContext} from './render-step.js';
 import type {ActionEvent} from './steps/action-event.js';
@@ -201,10 +201,10 @@ export class CrCheckout extends LitElement {
     onTrackingError: error => this.#onTrackingError(error),
     onBackgroundOrder: (order, before) => this.#reporter.reportBackgroundOrder(order, before),
   });
-  /** Fetches the elements of an order that exists: when the first step is ready, and if need be when there is an order. */
-  #paymentElements = new Task(this, {
-    args: () => [this.#reporter.isReady, isAtOrder(this.#session.checkout)] as const,
-    task: ([isReady, isNeeded]) => (isReady || isNeeded ? this.#fetchPaymentElements() : initialState),
+  #paymentElements = paymentElementsTask(this, {
+    isReady: () => this.isReady,
+    isNeeded: () => isAtOrder(this.#session.checkout),
+    onError: error => this.#reporter.reportError(error),
   });
   /** Set before the first render. */
   #settings!: Settings & SessionOptions;
@@ -230,7 +230,7 @@ export class CrCheckout extends LitElement {
     this.#reportInvalid(changed);
   }
 
-  /** What the element knows, as a frozen snapshot. */
+  /** Frozen snapshot of the checkout: step, choice and order, nothing personal. */
   get state(): CheckoutState {
     return stateOf(this.#session.checkout);
   }
@@ -259,7 +259,7 @@ export class CrCheckout extends LitElement {
 
   override render() {
     const {language} = this.#locale;
-    const {proxyUrl, theme} = this.#settings;
+    const {proxyUrl, theme, supportUrl, termsUrl} = this.#settings;
     return html`<div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
       <div>
         <slot name="header"></slot>
@@ -274,7 +274,7 @@ export class CrCheckout extends LitElement {
       >
         ${proxyUrl ? this.#renderBody() : problemNotice(this.#texts.errors.proxy_url_missing)}
       </div>
-      ${this.#renderFooter()}
+      ${footer({supportUrl, termsUrl, messages: this.#texts})}
     </div>`;
   }
 
@@ -290,25 +290,22 @@ export class CrCheckout extends LitElement {
     return html`${step} ${this.#renderWayOut(checkout)}`;
   }
 
-  /** Stands in for a step whose element is being fetched, or could not be. */
+  /** Draws the stand-in for a step whose element is being fetched, or could not be. */
   #renderFetching(): TemplateResult {
     const failure = failureNotice(this.#paymentElements, this.#texts, () => this.#paymentElements.run());
     return failure ?? html`${waiting(this.#texts)}<div class="skeleton opening"></div>`;
   }
 
-  /** What stands below every heading: the order left open, and the choice made so far. */
+  /** Draws what stands below every heading: the order left open, and the choice made so far. */
   #renderChoice(): TemplateResult {
     const {checkout, backgroundOrder} = this.#session;
     const order = this.isBusy ? undefined : backgroundOrder;
     const onChange =
       checkout.step === 'details' ? () => this.#session.send({type: 'quote-again'}) : undefined;
     const choice = choiceText(checkout, this.#locale.language);
-    return html`${order ? openOrder(order, this.#texts, () => this.#session.reopen()) : nothing}${trail({
-      choice,
-      onChange,
-      isLocked: this.isBusy,
-      messages: this.#texts,
-    })}`;
+    const messages = this.#texts;
+    return html`${order ? openOrder(order, messages, () => this.#session.reopen()) : nothing}
+    ${trail({choice, onChange, isLocked: this.isBusy, messages})}`;
   }
 
   #renderWayOut(checkout: Checkout): TemplateResult | typeof nothing {
@@ -322,11 +319,6 @@ export class CrCheckout extends LitElement {
       },
       onLeave: () => this.#session.send({type: 'start-over'}),
     });
-  }
-
-  #renderFooter(): TemplateResult {
-    const {supportUrl, termsUrl} = this.#settings;
-    return footer({supportUrl, termsUrl, messages: this.#texts});
   }
 
   get #stepContext(): StepContext {
@@ -413,8 +405,7 @@ export class CrCheckout extends LitElement {
   }
 
   #onChange(checkout: Checkout, previous: Checkout) {
-    const isElsewhere = checkout.step !== previous.step || isReviewing(checkout) !== isReviewing(previous);
-    if (isElsewhere) {
+    if (!isSameScreen(checkout, previous)) {
       this.isBusy = this.isLeaving = false;
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
     }
@@ -426,31 +417,13 @@ export class CrCheckout extends LitElement {
     this.#reporter.reportChange(checkout, previous);
   }
 
-  async #fetchPaymentElements() {
-    try {
-      await definePaymentElements();
-    } catch (cause) {
-      const error = new ApiError('network_error', 'A file of the element could not be fetched.', {cause});
-      if (isAtOrder(this.#session.checkout)) this.#reporter.reportError(error);
-      throw error;
-    }
-  }
-
   #onTrackingError(error: ApiError | undefined) {
     this.trackingError = error;
     if (error) this.#reporter.reportError(error);
   }
 }
 
-function isAtOrder({step}: Checkout): boolean {
-  return step === 'payment' || step === 'done';
-}
-
-function isReviewing(checkout: Checkout): boolean {
-  return checkout.step === 'details' && checkout.review !== undefined;
-}
-
-/** Whether a property is the page's to set. */
+/** Whether the page sets a property, rather than the element itself. */
 function isSetting(name: PropertyKey): boolean {
   return !CrCheckout.elementProperties.get(name)?.state;
 }

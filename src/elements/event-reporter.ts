@@ -25,7 +25,7 @@ export class EventReporter {
     this.#once('ready', () => emit(this.#element, 'cr-ready', {version}));
   }
 
-  /** Reports a change of the checkout in the order in which it happened: the order exists, changed, another step, the end. */
+  /** Reports a change of the checkout in the order of what happened: the order exists, changed, another step, a quote, the end. */
   reportChange(checkout: Checkout, previous: Checkout) {
     const order = orderOf(checkout);
     const before = orderOf(previous);

@@ -7,7 +7,7 @@ import {phaseKey} from '../locales/phase-key.js';
 import {orderText} from './choice-text.js';
 import {quietNotice} from './notice.js';
 
-/** An order that was left open: what it is about, its state, and the way back to it. */
+/** Draws the line about an order that was left open: its products, its state, and the way back to it. */
 export function openOrder(order: Order, messages: Messages, onShow: () => void): TemplateResult {
   const {payment, openOrder} = messages;
   const {heading} = payment.states[phaseKey(phaseOf(order))];
@@ -22,7 +22,7 @@ export interface LeaveOrder {
   readonly onLeave: () => void;
 }
 
-/** The way from an open order to another purchase, behind a question. */
+/** Draws the way from an open order to another purchase, which the buyer has to confirm. */
 export function leaveOrder({isLeaving, messages, onLeaving, onLeave}: LeaveOrder): TemplateResult {
   const {openOrder, payment} = messages;
   if (!isLeaving)

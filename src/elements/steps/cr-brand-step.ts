@@ -37,7 +37,7 @@ export class CrBrandStep extends LitElement {
   /** Kinds that the page sells; none means all. */
   @property({attribute: false}) kinds: readonly ProductKind[] = [];
   @property({attribute: false}) isCountryLocked = false;
-  /** Brand that the page asks for: opened as soon as the listing is here, if it is on sale. */
+  /** Name of the brand to open as soon as the listing is loaded, if it is on sale; or ''. */
   @property({attribute: false}) preselected = '';
   @property({attribute: false}) messages!: Messages;
   @property({attribute: false}) language = 'en';

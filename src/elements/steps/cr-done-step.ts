@@ -33,7 +33,7 @@ export class CrDoneStep extends LitElement {
   @property({attribute: false}) supportUrl = '';
   @property({attribute: false}) messages!: Messages;
 
-  /** Indexes of the lines whose codes the buyer has asked for. */
+  /** Indexes of the lines whose codes are shown. */
   @state() private shown: ReadonlySet<number> = new Set();
 
   override disconnectedCallback() {
