@@ -1,7 +1,7 @@
 import {phaseOf} from './order.js';
 import type {Brand, Order, Problem, ProductKind, Quote} from './types.js';
 
-/** What the buyer has typed and chosen so far. It outlives the step it was entered in, and is never stored. */
+/** Entries and choices of the buyer so far. They outlive the step that they were made in, and are never stored. */
 export interface Draft {
   /** ISO 3166-1 alpha-2 code of the catalogue. */
   readonly country: string;
@@ -30,7 +30,7 @@ export interface Draft {
   readonly acknowledgedOrderId?: string;
 }
 
-/** What the buyer is about to confirm. One review is one attempt: a retry carries the same key. */
+/** Summary that the buyer is about to confirm. One review is one attempt: a retry carries the same key. */
 export interface Review {
   /** Coin amount of the validation, a decimal string. */
   readonly total: string;
@@ -61,7 +61,7 @@ export const STEPS: readonly Step[] = ['brand', 'quote', 'details', 'payment', '
 
 export type Checkout = Place & {
   readonly draft: Draft;
-  /** What is chosen or ordered; `undefined` while that is not priced, and after a reload. */
+  /** Quote of the choice or of the order; `undefined` while the choice has no price, and after a reload. */
   readonly quote?: Quote | undefined;
 };
 

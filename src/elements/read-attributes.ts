@@ -3,7 +3,7 @@ import {isEmail} from '../domain/recipient.js';
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import type {ProductKind} from '../domain/types.js';
 
-/** What the defaults of attributes depend on. */
+/** Facts about the page that defaults of attributes depend on. */
 export interface PageFacts {
   /** Absolute base of relative URLs. */
   readonly baseUrl: string;
@@ -12,8 +12,13 @@ export interface PageFacts {
   readonly language: string;
 }
 
+/** Returns the facts about the page on screen. */
+export function pageFacts(): PageFacts {
+  return {baseUrl: document.baseURI, hostName: location.hostname, language: navigator.language};
+}
+
 /** Reads one attribute: its value, or its default, and whether all of what was set is valid. */
-type Reader<Value> = (given: unknown, page: PageFacts) => readonly [value: Value, isValid: boolean];
+type AttributeReader<Value> = (given: unknown, page: PageFacts) => readonly [value: Value, isValid: boolean];
 
 const SUPPORT_URL = 'mailto:support@cryptorefills.com';
 const TERMS_URL = 'https://www.cryptorefills.com/en/terms-of-service';
@@ -48,7 +53,7 @@ const READERS = {
   supportUrl: url([...WEB, 'mailto:'], SUPPORT_URL),
   termsUrl: url(WEB, TERMS_URL),
   noResume: flag,
-} satisfies Readonly<Record<string, Reader<unknown>>>;
+} satisfies Readonly<Record<string, AttributeReader<unknown>>>;
 
 type Readers = typeof READERS;
 
@@ -86,7 +91,7 @@ export function ignoredMessage(name: keyof Readers): string {
 function reader<Value>(
   parse: (value: string, page: PageFacts) => Value | undefined,
   fallback: (page: PageFacts) => Value,
-): Reader<Value> {
+): AttributeReader<Value> {
   return (given, page) => {
     const value = trimmed(given);
     const parsed = value === '' ? undefined : parse(value, page);
@@ -97,12 +102,12 @@ function reader<Value>(
 function text(
   isValid: (value: string, page: PageFacts) => boolean,
   fallback: (page: PageFacts) => string = () => '',
-): Reader<string> {
+): AttributeReader<string> {
   return reader((value, page) => (isValid(value, page) ? value : undefined), fallback);
 }
 
 /** Makes a reader of a URL, absolute or relative to the page, that returns an absolute one. */
-function url(protocols: readonly string[], fallback = ''): Reader<string> {
+function url(protocols: readonly string[], fallback = ''): AttributeReader<string> {
   return reader(
     (value, page) => parseUrl(value, page, protocols),
     () => fallback,

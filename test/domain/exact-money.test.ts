@@ -21,7 +21,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'domain/payment-choice.ts: Number(a.name === RECOMMENDED.coin)': 'a place in an order',
   'domain/payment-choice.ts: Number(isRecommended(coin, b))': 'a place in an order',
   'domain/payment-choice.ts: Number(isRecommended(coin, a))': 'a place in an order',
-  'elements/steps/cr-quote-step.ts: Number(value)': 'how many of the same',
+  'templates/quote-commit.ts: Number(value)': 'how many of the same',
   'templates/brand-mark.ts: Number.parseInt(digits.slice(at, at + 2), 16)': 'a colour',
 };
 

@@ -55,14 +55,16 @@ test('a bundler leaves out what an app does not use', async () => {
   assert.ok(bundle.length < 500, `${bundle.length} characters are left of the element`);
 });
 
-test('the npm entry leaves the QR encoder to be loaded where a code is drawn', () => {
+test('the npm entry leaves the QR encoder to be loaded with the elements of an order', () => {
   const names = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.js'));
-  const users = names.filter(
-    name => name !== 'cr-checkout.js' && /['"]lean-qr['"]/.test(readFileSync(join(dist, name), 'utf8')),
-  );
-  assert.deepEqual(users, ['elements/qr-modules.js']);
-  const user = readFileSync(join(dist, 'elements/qr-modules.js'), 'utf8');
-  assert.deepEqual(user.match(/\S+\(?['"]lean-qr['"]/g), [`import('lean-qr'`]);
+  const usersOf = (module: RegExp) =>
+    names.filter(name => name !== 'cr-checkout.js' && module.test(readFileSync(join(dist, name), 'utf8')));
+  assert.deepEqual(usersOf(/['"]qrcode['"]/), ['elements/widgets/qr-modules.js']);
+  assert.deepEqual(usersOf(/\/qr-modules\.js['"]/), ['elements/widgets/cr-qr-code.js']);
+  assert.deepEqual(usersOf(/\/cr-qr-code\.js['"]/), ['elements/payment-elements.js']);
+  assert.deepEqual(usersOf(/\/payment-elements\.js['"]/), ['elements/define.js']);
+  const user = readFileSync(join(dist, 'elements/define.js'), 'utf8');
+  assert.deepEqual(user.match(/\S+\(?['"]\.\/payment-elements\.js['"]/g), [`import('./payment-elements.js'`]);
 });
 
 test('the one file never turns text into code', () => {
@@ -92,12 +94,12 @@ test('the one file has a source map and the licences of what is inside', () => {
   assert.ok(/\/\/# sourceMappingURL=cr-checkout\.js\.map\s*$/.test(code));
   assert.ok(sources().includes('elements/cr-checkout.js'));
   const licences = readFileSync(join(dist, 'cr-checkout.licenses.md'), 'utf8');
-  for (const name of ['lit', '@lit/task', 'lean-qr']) assert.match(licences, new RegExp(`## ${name} `));
+  for (const name of ['lit', '@lit/task', 'qrcode']) assert.match(licences, new RegExp(`## ${name} `));
 });
 
 test('the source map leads from a text in the one file to its line', () => {
   const {findEntry} = sourceMap();
-  for (const [text, file] of Object.entries({USER_WALLET: 'order-body', 'cr-time-up': 'cr-countdown'})) {
+  for (const [text, file] of Object.entries({USER_WALLET: 'order-body', 'role="timer"': 'cr-countdown'})) {
     const before = code.slice(0, code.indexOf(text)).split('\n');
     const {originalSource, originalLine} = findEntry(before.length - 1, before.at(-1)!.length);
     assert.match(originalSource, new RegExp(`/${file}\\.js$`));

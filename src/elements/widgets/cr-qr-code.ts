@@ -1,5 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
 
 import {memoizeLast} from '../../domain/memoize-last.js';
 import type {Messages} from '../../locales/en.js';
