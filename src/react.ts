@@ -1,22 +1,22 @@
 /**
- * The types of `<cr-checkout>` in JSX, for React 19: `import type {} from 'cr-checkout/react'`. They register nothing. TypeScript
- * lets every attribute of a tag pass that has a hyphen and that it does not know: write properties in camelCase, or have an object
- * checked, `{...({'oncr-done': listen} satisfies CheckoutEventProps)}`.
+ * Types of `<cr-checkout>` in JSX, for React 19: `import type {} from 'cr-checkout/react'`. They register nothing. TypeScript
+ * accepts every unknown attribute with a hyphen: write properties in camelCase, or check an object,
+ * `{...({'oncr-done': listen} satisfies CheckoutEventProps)}`.
  */
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {CheckoutAttributes, CheckoutProperties} from './elements/attributes.js';
 import type {CheckoutEventMap} from './elements/checkout-events.js';
 import type {CrCheckout} from './elements/cr-checkout.js';
 
-/** React 19 listens to what follows `on`: `oncr-done` to `cr-done`. */
+/** Listeners as props: React 19 listens to what follows `on`, so `oncr-done` is for `cr-done`. */
 export type CheckoutEventProps = {
   [Name in keyof CheckoutEventMap as `on${Name}`]?: ((event: CheckoutEventMap[Name]) => void) | undefined;
 };
 
-/** A checkout without a proxy sells nothing: its URL is asked for under one name or the other. */
+/** Requires the URL of the proxy, without which nothing is sold, under one name or the other. */
 type ProxyUrl = {proxyUrl: string} | {'proxy-url': string};
 
-/** The props of `<cr-checkout>` in JSX. */
+/** Props of `<cr-checkout>` in JSX. */
 export type CheckoutElementProps = DetailedHTMLProps<
   Omit<HTMLAttributes<CrCheckout>, keyof CheckoutProperties>,
   CrCheckout
@@ -27,7 +27,7 @@ export type CheckoutElementProps = DetailedHTMLProps<
   ProxyUrl;
 
 declare module 'react' {
-  // biome-ignore lint/style/noNamespace: React's own name for the tags of JSX
+  // biome-ignore lint/style/noNamespace: React names the tags of JSX so
   namespace JSX {
     interface IntrinsicElements {
       'cr-checkout': CheckoutElementProps;

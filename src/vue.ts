@@ -1,13 +1,13 @@
-/** The types of `<cr-checkout>` in Vue's templates: `import type {} from 'cr-checkout/vue'`. They register nothing. */
+/** Types of `<cr-checkout>` in Vue's templates: `import type {} from 'cr-checkout/vue'`. They register nothing. */
 import type {EmitFn, HTMLAttributes, PublicProps} from 'vue';
 import type {CheckoutProperties} from './elements/attributes.js';
 import type {CheckoutEventMap} from './elements/checkout-events.js';
 import type {CrCheckout} from './elements/cr-checkout.js';
 
-/** `data-test` is `dataTest` to vue-tsc, as every attribute is in camelCase, unless its option `dataAttributes` says otherwise. */
+/** Allows `data-test`, which vue-tsc reads as `dataTest` like every attribute, unless its option `dataAttributes` is set. */
 type DataAttributes = {[name: `data${Capitalize<string>}` | `data-${string}`]: unknown};
 
-/** What Vue's compiler checks a tag against: `$props` and `$emit` are read by it alone, and are on no element. */
+/** Describes the tag to Vue's compiler: it alone reads `$props` and `$emit`, which no element has. */
 export type CheckoutComponent = new () => CrCheckout & {
   /** Attributes and properties; in a template `proxy-url` and `proxyUrl` are the same. */
   $props: Omit<HTMLAttributes, keyof CheckoutProperties> &
@@ -18,7 +18,7 @@ export type CheckoutComponent = new () => CrCheckout & {
 
 declare module 'vue' {
   interface HTMLAttributes {
-    /** Which slot of a custom element this stands in; Vue's own slots have another syntax. */
+    /** Slot of a custom element; Vue's own slots have another syntax. */
     slot?: string | undefined;
   }
 

@@ -24,7 +24,7 @@ const SLICE = 500;
 /** Categories to choose from, the most used ones: a listing that invents one for each brand is not drawn whole. */
 const CATEGORIES = 30;
 
-/** What there is to filter by. */
+/** Filters to choose from. */
 export interface FilterOptions {
   readonly kinds: readonly ProductKind[];
   readonly categories: readonly string[];
@@ -57,7 +57,7 @@ export class BrandSearch implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** What was typed and has not been searched for yet; `undefined` if there is nothing. */
+  /** Typed text that has not been searched for yet; `undefined` if there is none. */
   get typed(): string | undefined {
     return this.#typed;
   }

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {Api} from '../api/client.js';
 import type {ApiError} from '../api/errors.js';
-import {type Checkout, type CheckoutAction, orderOf} from '../domain/checkout.js';
+import {type Checkout, type CheckoutAction, isAtOrder, orderOf} from '../domain/checkout.js';
 import {isOver, phaseOf} from '../domain/order.js';
 import type {SettingsChange, Start} from '../domain/settings-change.js';
 import type {Brand, Order} from '../domain/types.js';
@@ -167,10 +167,6 @@ export class CheckoutSession implements ReactiveController {
     this.#open.leave();
     this.forgetAttempt();
   }
-}
-
-function isAtOrder({step}: Checkout): boolean {
-  return step === 'payment' || step === 'done';
 }
 
 /** Whether an order can still be delivered; a late payment can revive an expired one. */

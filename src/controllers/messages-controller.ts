@@ -33,7 +33,10 @@ export class MessagesController implements ReactiveController {
 
   hostConnected() {
     this.#observer = new MutationObserver(() => this.#choose());
-    this.#observer.observe(document, {subtree: true, attributes: true, attributeFilter: ['lang']});
+    const changes = {attributes: true, attributeFilter: ['lang']};
+    this.#observer.observe(document, {...changes, subtree: true});
+    // In a shadow tree the document does not see it.
+    this.#observer.observe(this.#host, changes);
     this.#choose();
   }
 

@@ -1,7 +1,7 @@
 import {phaseOf} from './order.js';
 import type {Brand, Order, Problem, ProductKind, Quote} from './types.js';
 
-/** What the buyer has typed and chosen so far. It outlives the step it was entered in, and is never stored. */
+/** Entries and choices of the buyer so far. They outlive the step that they were made in, and are never stored. */
 export interface Draft {
   /** ISO 3166-1 alpha-2 code of the catalogue. */
   readonly country: string;
@@ -30,7 +30,7 @@ export interface Draft {
   readonly acknowledgedOrderId?: string;
 }
 
-/** What the buyer is about to confirm. One review is one attempt: a retry carries the same key. */
+/** Summary that the buyer is about to confirm. One review is one attempt: a retry carries the same key. */
 export interface Review {
   /** Coin amount of the validation, a decimal string. */
   readonly total: string;
@@ -61,7 +61,7 @@ export const STEPS: readonly Step[] = ['brand', 'quote', 'details', 'payment', '
 
 export type Checkout = Place & {
   readonly draft: Draft;
-  /** What is chosen or ordered; `undefined` while that is not priced, and after a reload. */
+  /** Quote of the choice or of the order; `undefined` while the choice has no price, and after a reload. */
   readonly quote?: Quote | undefined;
 };
 
@@ -194,6 +194,20 @@ function isAbout(checkout: Checkout, {id}: Order): boolean {
     (checkout.step === 'payment' && checkout.orderId === id) ||
     (checkout.step === 'done' && checkout.order.id === id)
   );
+}
+
+/** Whether an order is on screen, read or not. */
+export function isAtOrder({step}: Checkout): boolean {
+  return step === 'payment' || step === 'done';
+}
+
+/** Whether two states of a checkout are the same screen: the details step has a second one for its review. */
+export function isSameScreen(checkout: Checkout, other: Checkout): boolean {
+  return checkout.step === other.step && isReviewing(checkout) === isReviewing(other);
+}
+
+function isReviewing(checkout: Checkout): boolean {
+  return checkout.step === 'details' && checkout.review !== undefined;
 }
 
 /** The order on screen; `undefined` before there is one, and until it has been read. */

@@ -1,7 +1,7 @@
 import {balanceOf, canBePaid, isFailed, phaseOf} from './order.js';
 import type {Order} from './types.js';
 
-/** What is out of the ordinary about a payment. `wrong` is another coin or network, as the buyer says. */
+/** Deviations of a payment from what was due. `wrong` is another coin or network, as the buyer says. */
 export type PaymentIssue = 'underpaid' | 'overpaid' | 'late' | 'wrong';
 
 /** The issue of an order's payment; `undefined` if there is none. */

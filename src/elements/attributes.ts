@@ -9,18 +9,18 @@ type Settable<Name extends keyof CrCheckout> = {
 /** Colours of the element; `auto` follows the device. */
 export type Theme = CrCheckout['theme'];
 
-/** What a page sets as an attribute, under the names of the properties. A bad value is ignored, and `cr-error` names it. */
+/** Attributes under the names of their properties. A bad value is ignored, and `cr-error` names it. */
 export type CheckoutAttributeProperties = Settable<keyof RawSettings>;
 
 /** Everything that a page can set on `<cr-checkout>`, besides what every HTML element takes. */
 export type CheckoutProperties = Settable<keyof RawSettings | 'fetch' | 'messages'>;
 
-/** `proxyUrl` is `proxy-url`. */
+/** Name of the attribute of a property: `proxy-url` for `proxyUrl`. */
 export type AttributeName<Property extends string> = Property extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${AttributeName<Rest>}`
   : '';
 
-/** The same as attributes: `proxy-url` and so on. */
+/** Attributes under their own names: `proxy-url` and so on. */
 export type CheckoutAttributes = {
   [Property in keyof CheckoutAttributeProperties as AttributeName<Property>]: CheckoutAttributeProperties[Property];
 };

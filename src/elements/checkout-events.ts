@@ -63,9 +63,9 @@ export interface ErrorDetail {
   readonly code: ErrorCode;
   /** For developers, in English, with nothing personal in it. */
   readonly message: string;
-  /** Whether the buyer has a way on without the page's help. */
+  /** Whether the buyer can go on without the page's help. */
   readonly recoverable: boolean;
-  /** HTTP status, where there was one. */
+  /** HTTP status, if there was a response. */
   readonly status?: number;
 }
 
@@ -86,7 +86,7 @@ export type CheckoutEventMap = {
   [Name in keyof CheckoutEventDetails]: CustomEvent<CheckoutEventDetails[Name]>;
 };
 
-/** The detail of an event about a quote. `denomination` is the API's word: `range` for an amount that the buyer chose. */
+/** Returns the detail of an event about a quote. `denomination` is the API's word: `range` for an amount that the buyer chose. */
 export function quoteDetail({brand, product, faceValue, currency, coin, coinAmount}: Quote): QuoteDetail {
   return {
     brand: product.brandName,

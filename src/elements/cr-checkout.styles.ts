@@ -1,6 +1,12 @@
 import {css} from 'lit';
 
-export const styles = css`
+import {controls} from '../styles/controls.js';
+import {feedback} from '../styles/feedback.js';
+import {reset} from '../styles/reset.js';
+import {text} from '../styles/text.js';
+import {tokens} from '../styles/tokens.js';
+
+const frame = css`
   :host {
     container-type: inline-size;
     /* Where the place takes its width from what is in it, as in a dialog. */
@@ -168,3 +174,5 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = [tokens, reset, text, controls, feedback, frame];

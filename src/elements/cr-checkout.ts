@@ -1,40 +1,30 @@
-import {initialState, Task} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
+import {state} from 'lit/decorators/state.js';
 
-import {ApiError} from '../api/errors.js';
+import type {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request-json.js';
 import {CheckoutSession, type SessionOptions} from '../controllers/checkout-session.js';
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
-import {lastPayment, rememberPayment} from '../controllers/payment-storage.js';
-import {type Checkout, hasWayBack} from '../domain/checkout.js';
-import {isOver, phaseOf} from '../domain/order.js';
-import type {PaymentPreference} from '../domain/payment-choice.js';
+import {PaymentStorage} from '../controllers/payment-storage.js';
+import {type Checkout, hasWayBack, isAtOrder, isSameScreen, orderOf} from '../domain/checkout.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
-import {controls} from '../styles/controls.js';
-import {feedback} from '../styles/feedback.js';
-import {reset} from '../styles/reset.js';
-import {text} from '../styles/text.js';
-import {tokens} from '../styles/tokens.js';
 import {choiceText} from '../templates/choice-text.js';
 import {footer, topBar, trail} from '../templates/frame.js';
 import {problemNotice} from '../templates/notice.js';
 import {leaveOrder, openOrder} from '../templates/open-order.js';
-import {waiting} from '../templates/waiting.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
-import {definePaymentElements, defineSteps, hasPaymentElements} from './define.js';
+import {defineSteps, hasPaymentElements} from './define.js';
 import {EventReporter} from './event-reporter.js';
-import {ignoredMessage, readAttributes, type Settings} from './read-attributes.js';
+import {paymentElementsTask, renderFetching} from './payment-elements-task.js';
+import {pageFacts, readAttributes, type Settings} from './read-attributes.js';
 import {renderStep, type StepContext} from './render-step.js';
-import type {ActionEvent} from './steps/action-event.js';
-import type {CommandEvent} from './steps/command-event.js';
-import type {NoticeEvent} from './steps/notice-event.js';
-import {failureNotice} from './steps/task-failure.js';
+import {StepMessages} from './step-messages.js';
 
 /**
  * A checkout for gift cards, mobile top-ups and eSIMs, paid in crypto: brand, quote, details, payment, delivery.
@@ -122,70 +112,46 @@ import {failureNotice} from './steps/task-failure.js';
  * @cssprop [--cr-mono] - Typeface of addresses and codes.
  */
 export class CrCheckout extends LitElement {
-  static override styles = [tokens, reset, text, controls, feedback, styles];
-
-  static override get observedAttributes(): string[] {
-    // biome-ignore lint/complexity/noThisInStatic: Lit finalises the class that it is called on.
-    return [...super.observedAttributes, 'lang'];
-  }
+  static override styles = styles;
 
   /** Base of the partner's proxy, absolute or relative to the page. Required. */
   @property({attribute: 'proxy-url'}) proxyUrl = '';
-
   /** Template of the order's event stream; `{orderId}` is replaced. Default: the proxy's own route. */
   @property({attribute: 'subscribe-url'}) subscribeUrl = '';
-
   /** ISO 3166-1 alpha-2 of the catalogue. Default: the region of the browser's language, else `US`. */
   @property() country = '';
-
   /** The buyer cannot change the country. */
   @property({type: Boolean, attribute: 'lock-country'}) lockCountry = false;
-
   /** Name of a preselected brand: the checkout opens on its quote. */
   @property() brand = '';
-
   /** Preselected face value, a decimal number. */
   @property() amount = '';
-
   /** Preselected coin. Default: `USDC` where it is on offer. */
   @property() coin = '';
-
   /** Preselected network. Default: `Solana` where it is on offer. */
   @property() network = '';
-
-  /** What is sold, separated by spaces: `giftcard`, `topup`, `esim`. Default: all. */
+  /** Kinds that are sold, separated by spaces: `giftcard`, `topup`, `esim`. Default: all. */
   @property() kinds = '';
-
   /** The buyer's e-mail address, filled in. */
   @property() email = '';
-
   /** Opens on this order instead of the brands. */
   @property({attribute: 'order-id'}) orderId = '';
-
   /** Where the API sends refunds to. */
   @property({attribute: 'refund-address'}) refundAddress = '';
-
   /** Where the order comes from. Default: the page's host name. */
   @property({attribute: 'utm-source'}) utmSource = '';
-
   /** Colours; `auto` follows the device. */
   @property() theme: 'auto' | 'light' | 'dark' = 'auto';
-
   /** Where the buyer gets help. Default: Cryptorefills' own. */
   @property({attribute: 'support-url'}) supportUrl = '';
-
   /** Terms of service. Default: Cryptorefills' own. */
   @property({attribute: 'terms-url'}) termsUrl = '';
-
   /** Do not remember an open order in this browser. */
   @property({type: Boolean, attribute: 'no-resume'}) noResume = false;
-
   /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
   @property({attribute: false}) fetch: Fetch | undefined;
-
   /** Texts of the page's own in place of the element's. */
   @property({attribute: false}) messages: MessageOverrides | undefined;
-
   /** @internal Time, storage and randomness, for tests. */
   @property({attribute: false}) environment: Environment = pageEnvironment();
 
@@ -195,27 +161,33 @@ export class CrCheckout extends LitElement {
   @state() private isLeaving = false;
 
   #locale = new MessagesController(this, {english: en, languageFor, load: loadMessages});
+  #paymentStorage = new PaymentStorage();
   #reporter = new EventReporter(this);
   #session = new CheckoutSession(this, {
     onChange: (checkout, previous) => this.#onChange(checkout, previous),
-    onTrackingError: error => this.#onTrackingError(error),
+    onTrackingError: error => {
+      this.trackingError = error;
+      if (error) this.#reporter.reportError(error);
+    },
     onBackgroundOrder: (order, before) => this.#reporter.reportBackgroundOrder(order, before),
   });
-  /** Fetches the elements of an order that exists: when the first step is ready, and if need be when there is an order. */
-  #paymentElements = new Task(this, {
-    args: () => [this.#reporter.isReady, isAtOrder(this.#session.checkout)] as const,
-    task: ([isReady, isNeeded]) => (isReady || isNeeded ? this.#fetchPaymentElements() : initialState),
+  #stepMessages = new StepMessages({
+    session: this.#session,
+    reporter: this.#reporter,
+    onReady: () => this.#onReady(),
+    onBusy: isBusy => {
+      this.isBusy = isBusy;
+    },
+  });
+  #paymentElements = paymentElementsTask(this, {
+    isReady: () => this.isReady,
+    isNeeded: () => isAtOrder(this.#session.checkout),
+    onError: error => this.#reporter.reportError(error),
   });
   /** Set before the first render. */
   #settings!: Settings & SessionOptions;
   #texts: Messages = en;
-  #lastPayment: PaymentPreference = {coin: '', network: ''};
   #mustFocus = false;
-
-  override attributeChangedCallback(name: string, before: string | null, now: string | null) {
-    super.attributeChangedCallback(name, before, now);
-    if (name === 'lang') this.requestUpdate();
-  }
 
   override willUpdate(changed: PropertyValues<this>) {
     this.#texts = withOverrides(this.#locale.messages, this.messages);
@@ -227,10 +199,10 @@ export class CrCheckout extends LitElement {
       this.#mustFocus = false;
       this.focus();
     }
-    this.#reportInvalid(changed);
+    this.#reporter.reportInvalid(this.#settings, changed);
   }
 
-  /** What the element knows, as a frozen snapshot. */
+  /** Frozen snapshot of the checkout: step, choice and order, nothing personal. */
   get state(): CheckoutState {
     return stateOf(this.#session.checkout);
   }
@@ -259,22 +231,15 @@ export class CrCheckout extends LitElement {
 
   override render() {
     const {language} = this.#locale;
-    const {proxyUrl, theme} = this.#settings;
+    const {proxyUrl, theme, supportUrl, termsUrl} = this.#settings;
+    const {onAction, onCommand, onNotice} = this.#stepMessages;
+    const messages = this.#texts;
     return html`<div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
-      <div>
-        <slot name="header"></slot>
-        ${proxyUrl ? this.#renderTop() : nothing}
+      <div><slot name="header"></slot>${proxyUrl ? this.#renderTop() : nothing}</div>
+      <div class="body" part="step" @cr-action=${onAction} @cr-command=${onCommand} @cr-notice=${onNotice}>
+        ${proxyUrl ? this.#renderBody() : problemNotice(messages.errors.proxy_url_missing)}
       </div>
-      <div
-        class="body"
-        part="step"
-        @cr-action=${this.#onAction}
-        @cr-command=${this.#onCommand}
-        @cr-notice=${this.#onNotice}
-      >
-        ${proxyUrl ? this.#renderBody() : problemNotice(this.#texts.errors.proxy_url_missing)}
-      </div>
-      ${this.#renderFooter()}
+      ${footer({supportUrl, termsUrl, messages})}
     </div>`;
   }
 
@@ -286,54 +251,33 @@ export class CrCheckout extends LitElement {
 
   #renderBody(): TemplateResult {
     const {checkout} = this.#session;
-    const step = this.#isStepDefined ? renderStep(checkout, this.#stepContext) : this.#renderFetching();
-    return html`${step} ${this.#renderWayOut(checkout)}`;
-  }
-
-  /** Stands in for a step whose element is being fetched, or could not be. */
-  #renderFetching(): TemplateResult {
-    const failure = failureNotice(this.#paymentElements, this.#texts, () => this.#paymentElements.run());
-    return failure ?? html`${waiting(this.#texts)}<div class="skeleton opening"></div>`;
-  }
-
-  /** What stands below every heading: the order left open, and the choice made so far. */
-  #renderChoice(): TemplateResult {
-    const {checkout, backgroundOrder} = this.#session;
-    const order = this.isBusy ? undefined : backgroundOrder;
-    const onChange =
-      checkout.step === 'details' ? () => this.#session.send({type: 'quote-again'}) : undefined;
-    const choice = choiceText(checkout, this.#locale.language);
-    return html`${order ? openOrder(order, this.#texts, () => this.#session.reopen()) : nothing}${trail({
-      choice,
-      onChange,
-      isLocked: this.isBusy,
+    return html`${this.#isStepDefined ? renderStep(checkout, this.#stepContext) : renderFetching(this.#paymentElements, this.#texts)}
+    ${leaveOrder(orderOf(checkout), {
+      isLeaving: this.isLeaving,
       messages: this.#texts,
+      onLeaving: (isAsked: boolean) => {
+        this.isLeaving = isAsked;
+      },
+      onLeave: () => this.#session.send({type: 'start-over'}),
     })}`;
   }
 
-  #renderWayOut(checkout: Checkout): TemplateResult | typeof nothing {
-    const order = checkout.step === 'payment' && checkout.order;
-    if (!order || isOver(phaseOf(order))) return nothing;
-    return leaveOrder({
-      isLeaving: this.isLeaving,
-      messages: this.#texts,
-      onLeaving: isLeaving => {
-        this.isLeaving = isLeaving;
-      },
-      onLeave: () => this.#session.send({type: 'start-over'}),
-    });
-  }
-
-  #renderFooter(): TemplateResult {
-    const {supportUrl, termsUrl} = this.#settings;
-    return footer({supportUrl, termsUrl, messages: this.#texts});
+  /** Draws what stands below every heading: the order left open, and the choice made so far. */
+  #renderChoice(): TemplateResult {
+    const {checkout, backgroundOrder} = this.#session;
+    const messages = this.#texts;
+    const isLocked = this.isBusy;
+    const choice = choiceText(checkout, this.#locale.language);
+    const onChange = () => this.#session.send({type: 'quote-again'});
+    return html`${isLocked ? nothing : openOrder(backgroundOrder, messages, () => this.#session.reopen())}
+    ${trail({choice, onChange: checkout.step === 'details' ? onChange : undefined, isLocked, messages})}`;
   }
 
   get #stepContext(): StepContext {
     return {
       api: this.#session.api,
       settings: this.#settings,
-      preferences: [this.#settings, this.#lastPayment],
+      preferences: [this.#settings, this.#paymentStorage.last],
       preselected: this.#session.preselected,
       trackingError: this.trackingError?.code,
       environment: this.environment,
@@ -350,60 +294,14 @@ export class CrCheckout extends LitElement {
 
   #applySettings() {
     const {fetch, environment} = this;
-    const attributes = readAttributes(this, {
-      baseUrl: document.baseURI,
-      hostName: location.hostname,
-      language: navigator.language,
-    });
+    const attributes = readAttributes(this, pageFacts());
     const settings = {...attributes, fetch, environment, isRemembering: !attributes.noResume};
     const change = compareSettings(this.#settings, settings, this.#session.checkout);
     this.#settings = settings;
     if (!settings.proxyUrl) return;
     defineSteps();
-    if (change.effect.type === 'begin' && settings.isRemembering)
-      this.#lastPayment = lastPayment(environment);
+    if (change.effect.type === 'begin') this.#paymentStorage.read(settings);
     this.#session.update(settings, change);
-  }
-
-  /** Reports each value that is not valid once. */
-  #reportInvalid(changed: PropertyValues<CrCheckout>) {
-    const {invalid, proxyUrl} = this.#settings;
-    if (!proxyUrl && changed.has('proxyUrl')) this.#reporter.reportError(new ApiError('proxy_url_missing'));
-    for (const name of invalid) {
-      if (name !== 'proxyUrl' && changed.has(name))
-        this.#reporter.reportError(new ApiError('attribute_invalid', ignoredMessage(name)));
-    }
-  }
-
-  #onAction({action}: ActionEvent) {
-    this.#session.send(action);
-  }
-
-  #onCommand(event: CommandEvent) {
-    const {command} = event;
-    switch (command.type) {
-      case 'check-order':
-        return this.#session.check();
-      case 'forget-attempt':
-        return this.#session.forgetAttempt();
-      case 'before-order':
-        if (!this.#reporter.reportBeforeOrder(command.quote)) event.preventDefault();
-        return;
-      case 'open-brand':
-        return this.#session.open(command.brand);
-    }
-  }
-
-  #onNotice({notice}: NoticeEvent) {
-    switch (notice.type) {
-      case 'ready':
-        return this.#onReady();
-      case 'busy':
-        this.isBusy = notice.isBusy;
-        return;
-      case 'error':
-        return this.#reporter.reportError(notice.error, notice.orderId);
-    }
   }
 
   #onReady() {
@@ -413,44 +311,17 @@ export class CrCheckout extends LitElement {
   }
 
   #onChange(checkout: Checkout, previous: Checkout) {
-    const isElsewhere = checkout.step !== previous.step || isReviewing(checkout) !== isReviewing(previous);
-    if (isElsewhere) {
+    if (!isSameScreen(checkout, previous)) {
       this.isBusy = this.isLeaving = false;
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
     }
-    if (previous.step === 'details' && checkout.step === 'payment' && this.#settings.isRemembering) {
-      const {coin, network} = previous.quote;
-      rememberPayment(this.environment, {coin, network: network.name});
-    }
+    this.#paymentStorage.write(checkout, previous, this.#settings);
     if (isAtOrder(checkout)) this.#onReady();
     this.#reporter.reportChange(checkout, previous);
   }
-
-  async #fetchPaymentElements() {
-    try {
-      await definePaymentElements();
-    } catch (cause) {
-      const error = new ApiError('network_error', 'A file of the element could not be fetched.', {cause});
-      if (isAtOrder(this.#session.checkout)) this.#reporter.reportError(error);
-      throw error;
-    }
-  }
-
-  #onTrackingError(error: ApiError | undefined) {
-    this.trackingError = error;
-    if (error) this.#reporter.reportError(error);
-  }
 }
 
-function isAtOrder({step}: Checkout): boolean {
-  return step === 'payment' || step === 'done';
-}
-
-function isReviewing(checkout: Checkout): boolean {
-  return checkout.step === 'details' && checkout.review !== undefined;
-}
-
-/** Whether a property is the page's to set. */
+/** Whether the page sets a property, rather than the element itself. */
 function isSetting(name: PropertyKey): boolean {
   return !CrCheckout.elementProperties.get(name)?.state;
 }

@@ -6,6 +6,7 @@ import type {Order, Quote} from '../domain/types.js';
 import {en} from '../locales/en.js';
 import {version} from '../version.js';
 import {emit, quoteDetail} from './checkout-events.js';
+import {ignoredMessage, type Settings} from './read-attributes.js';
 
 /** Fires the public events. What happens once to an order is reported once for as long as the element lives. */
 export class EventReporter {
@@ -25,7 +26,7 @@ export class EventReporter {
     this.#once('ready', () => emit(this.#element, 'cr-ready', {version}));
   }
 
-  /** Reports a change of the checkout in the order in which it happened: the order exists, changed, another step, the end. */
+  /** Reports a change of the checkout in the order of what happened: the order exists, changed, another step, a quote, the end. */
   reportChange(checkout: Checkout, previous: Checkout) {
     const order = orderOf(checkout);
     const before = orderOf(previous);
@@ -60,6 +61,15 @@ export class EventReporter {
       });
     if (orderId === undefined) report();
     else this.#once(`${orderId} ${code}`, report);
+  }
+
+  /** Reports the attributes among the `changed` properties whose value is not valid. */
+  reportInvalid({proxyUrl, invalid}: Settings, changed: ReadonlyMap<PropertyKey, unknown>) {
+    if (!proxyUrl && changed.has('proxyUrl')) this.reportError(new ApiError('proxy_url_missing'));
+    for (const name of invalid) {
+      if (name !== 'proxyUrl' && changed.has(name))
+        this.reportError(new ApiError('attribute_invalid', ignoredMessage(name)));
+    }
   }
 
   #reportCreated(order: Order, quote: Quote | undefined) {

@@ -3,7 +3,7 @@ import {isEmail} from '../domain/recipient.js';
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import type {ProductKind} from '../domain/types.js';
 
-/** What the defaults of attributes depend on. */
+/** Facts about the page that defaults of attributes depend on. */
 export interface PageFacts {
   /** Absolute base of relative URLs. */
   readonly baseUrl: string;
@@ -12,8 +12,13 @@ export interface PageFacts {
   readonly language: string;
 }
 
+/** Returns the facts about the page on screen. */
+export function pageFacts(): PageFacts {
+  return {baseUrl: document.baseURI, hostName: location.hostname, language: navigator.language};
+}
+
 /** Reads one attribute: its value, or its default, and whether all of what was set is valid. */
-type Reader<Value> = (given: unknown, page: PageFacts) => readonly [value: Value, isValid: boolean];
+type AttributeReader<Value> = (given: unknown, page: PageFacts) => readonly [value: Value, isValid: boolean];
 
 const SUPPORT_URL = 'mailto:support@cryptorefills.com';
 const TERMS_URL = 'https://www.cryptorefills.com/en/terms-of-service';
@@ -21,7 +26,7 @@ const WEB = ['http:', 'https:'];
 const THEMES = ['auto', 'light', 'dark'] as const;
 const KINDS: ReadonlySet<string> = new Set<ProductKind>(['giftcard', 'topup', 'esim']);
 
-/** Every attribute but `lang`, by the name of its property. */
+/** Readers of every attribute but `lang`, by the name of its property. */
 const READERS = {
   proxyUrl: url(WEB),
   subscribeUrl: text(
@@ -48,7 +53,7 @@ const READERS = {
   supportUrl: url([...WEB, 'mailto:'], SUPPORT_URL),
   termsUrl: url(WEB, TERMS_URL),
   noResume: flag,
-} satisfies Readonly<Record<string, Reader<unknown>>>;
+} satisfies Readonly<Record<string, AttributeReader<unknown>>>;
 
 type Readers = typeof READERS;
 
@@ -76,17 +81,17 @@ export function readAttributes(given: RawSettings, page: PageFacts): Settings {
   return {...Object.fromEntries(settings), invalid} as unknown as Settings;
 }
 
-/** The message of `cr-error` about an attribute that is not valid. */
+/** Returns the message of `cr-error` about an attribute that is not valid. */
 export function ignoredMessage(name: keyof Readers): string {
   const attribute = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
   return `The ${attribute} attribute is not valid and was ignored.`;
 }
 
-/** A reader that parses text; `parse` returns `undefined` for what is not valid. Blank text is a missing value. */
+/** Makes a reader of text. `parse` returns `undefined` for a value that is not valid; blank text is a missing value. */
 function reader<Value>(
   parse: (value: string, page: PageFacts) => Value | undefined,
   fallback: (page: PageFacts) => Value,
-): Reader<Value> {
+): AttributeReader<Value> {
   return (given, page) => {
     const value = trimmed(given);
     const parsed = value === '' ? undefined : parse(value, page);
@@ -97,12 +102,12 @@ function reader<Value>(
 function text(
   isValid: (value: string, page: PageFacts) => boolean,
   fallback: (page: PageFacts) => string = () => '',
-): Reader<string> {
+): AttributeReader<string> {
   return reader((value, page) => (isValid(value, page) ? value : undefined), fallback);
 }
 
-/** A URL, absolute or relative to the page, as an absolute one. */
-function url(protocols: readonly string[], fallback = ''): Reader<string> {
+/** Makes a reader of a URL, absolute or relative to the page, that returns an absolute one. */
+function url(protocols: readonly string[], fallback = ''): AttributeReader<string> {
   return reader(
     (value, page) => parseUrl(value, page, protocols),
     () => fallback,
@@ -113,7 +118,7 @@ function flag(given: unknown): readonly [boolean, boolean] {
   return [Boolean(given), true];
 }
 
-/** The known ones of a list of kinds; the others make it invalid. */
+/** Reads a list of kinds: the known ones count, the others make it invalid. */
 function kinds(given: unknown): readonly [readonly ProductKind[], boolean] {
   const listed = trimmed(given).split(/\s+/).filter(Boolean);
   const known = listed.filter((kind): kind is ProductKind => KINDS.has(kind));
@@ -137,7 +142,7 @@ function parseUrl(value: string, {baseUrl}: PageFacts, protocols: readonly strin
   return parsed && protocols.includes(parsed.protocol) ? parsed.href : undefined;
 }
 
-/** The country of a language tag, or `US`. Not every region is a country: `es-419` is Spanish of Latin America (UN M.49). */
+/** Returns the country of a language tag, or `US`. Not every region is a country: `es-419` is Spanish of Latin America (UN M.49). */
 function regionOf(language: string): string {
   return tryOrUndefined(() => /^\D+/.exec(new Intl.Locale(language).region ?? '')?.[0]) ?? 'US';
 }

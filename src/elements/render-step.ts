@@ -11,7 +11,7 @@ import type {Messages} from '../locales/en.js';
 import {STEP_PARTS} from './part-names.js';
 import type {Settings} from './read-attributes.js';
 
-/** What the root passes to its steps. */
+/** Values that the root passes to its steps. */
 export interface StepContext {
   readonly api: Api | undefined;
   readonly settings: Settings;
@@ -103,7 +103,7 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
   }
 }
 
-/** What was delivered: the last step, or a part of the payment step while the order goes on. */
+/** Draws what was delivered: the last step, or a part of the payment step while the order goes on. */
 function delivery(
   order: Order,
   {messages, settings, choice}: StepContext,

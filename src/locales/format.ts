@@ -1,20 +1,20 @@
-/** A no-break space: an amount and its unit stay on one line. */
+/** No-break space: an amount and its unit stay on one line. */
 const SPACE = '\u00a0';
 
-/** A coin amount exactly as it must arrive: never rounded, never grouped. */
+/** Formats a coin amount exactly as it must arrive: never rounded, never grouped. */
 export function coinAmount(amount: string, coin: string): string {
   return `${amount}${SPACE}${coin}`;
 }
 
-/** Decimals, as many as all browsers take: an amount that somebody pays is not rounded. */
+/** Decimals of an amount that is paid, which is not rounded: as many as all browsers support. */
 const EXACT = 20;
 
-/** A face value in its currency, in the writing of a language. Units that are no currency (`Robux`) follow the number. */
+/** Formats a face value in its currency as a language writes it. Units that are no currency (`Robux`) follow the number. */
 export function fiatAmount(amount: string, currency: string, language: string): string {
   return money(amount, currency, {language, places: EXACT});
 }
 
-/** The same rounded to what the currency has, for rates. */
+/** Formats a rate like a face value, rounded to the decimals of the currency. */
 export function fiatRate(amount: string, currency: string, language: string): string {
   return money(amount, currency, {language});
 }
@@ -39,7 +39,7 @@ function money(
   }
 }
 
-/** A country's name in a language; the code itself where the platform knows none. */
+/** Returns a country's name in a language; the code itself if the platform has none. */
 export function countryName(code: string, language: string): string {
   try {
     return new Intl.DisplayNames([language], {type: 'region'}).of(code) ?? code;
@@ -48,13 +48,13 @@ export function countryName(code: string, language: string): string {
   }
 }
 
-/** Minutes and seconds, as a clock shows them. */
+/** Formats milliseconds as minutes and seconds: `29:59`. */
 export function timeLeft(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** Characters of an address in groups of four, for reading only. */
+/** Splits an address into groups of four characters, for reading only. */
 export function groupedAddress(address: string): readonly string[] {
   return address.match(/.{1,4}/g) ?? [];
 }

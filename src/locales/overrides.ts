@@ -1,6 +1,6 @@
 import type {Messages} from './en.js';
 
-/** Some of the texts, at any depth. */
+/** Texts that a page sets in place of the element's: some of them, at any depth. */
 export type MessageOverrides = TextsOf<Messages>;
 
 type TextsOf<Value> = {
@@ -9,7 +9,7 @@ type TextsOf<Value> = {
     : TextsOf<Value[Key]>;
 };
 
-/** A language's texts with the page's own in their places. */
+/** Returns a language's texts with the page's own in their places. Values of a wrong type are ignored. */
 export function withOverrides(messages: Messages, overrides: MessageOverrides | undefined): Messages {
   return overrides ? (merged(messages, overrides) as Messages) : messages;
 }

@@ -1,7 +1,7 @@
 import type {OrderPhase} from '../domain/order.js';
 import type {Messages} from './en.js';
 
-/** Keys of `messages` are public and stay where a phase has got a better name. */
+/** Keys of phases in `messages`: they are public, and stay although a phase has got a better name. */
 const KEYS = {
   waiting: 'waiting',
   detected: 'seen',

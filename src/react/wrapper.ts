@@ -7,7 +7,7 @@ import type {CheckoutProperties} from '../elements/attributes.js';
 import type {CheckoutEventMap} from '../elements/checkout-events.js';
 import {CrCheckout as Element} from '../index.js';
 
-/** `cr-step-change` is `onCrStepChange`. */
+/** Name of the prop of an event: `onCrStepChange` for `cr-step-change`. */
 type HandlerName<Name extends string> = `on${Pascal<Name>}`;
 type Pascal<Words extends string> = Words extends `${infer First}-${infer Rest}`
   ? `${Capitalize<First>}${Pascal<Rest>}`
@@ -25,7 +25,7 @@ const events = {
   onCrError: 'cr-error',
 } satisfies {[Name in keyof CheckoutEventMap as HandlerName<Name>]: Name};
 
-/** Its events as props: `onCrDone` for `cr-done`. */
+/** Listeners as props: `onCrDone` for `cr-done`. */
 export type CheckoutHandlers = {
   [Name in keyof CheckoutEventMap as HandlerName<Name>]?:
     | ((event: CheckoutEventMap[Name]) => void)
@@ -38,16 +38,13 @@ export type CrCheckoutProps = Omit<React.HTMLAttributes<Element>, keyof Checkout
 
 type OwnProps = CrCheckoutProps & React.RefAttributes<Element>;
 
-/** TypeScript lets every JSX attribute with a hyphen pass, known or not. A generic component sees the names, and forbids the others. */
+/** Forbids props that do not exist: TypeScript accepts every JSX attribute with a hyphen, but a generic component sees their names. */
 type NothingElse<Props> = {[Name in Exclude<keyof Props, keyof OwnProps | `data-${string}`>]: never};
 
-/** What `createComponent` makes, but that it takes no prop that there is not. */
+/** The component that `createComponent` makes, with no props but those that exist. */
 export interface CrCheckoutComponent extends Omit<React.ForwardRefExoticComponent<OwnProps>, never> {
   <Props extends OwnProps>(props: Props & NothingElse<Props>): React.ReactElement | null;
 }
-
-// A server registers no elements, and without that Lit would not have made the properties that are not to become attributes.
-void Element.observedAttributes;
 
 /** The element as a component; its `ref` is the element itself. Importing it registers the tag. */
 export const CrCheckout = createComponent({

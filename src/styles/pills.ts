@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A wrapping row of small round buttons, of which one may be pressed. */
+/** Wrapping row of small round buttons, of which one may be pressed. */
 export const pills = css`
   .pills {
     display: flex;

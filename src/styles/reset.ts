@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Box model, and the browser's own styles of the elements in use taken back. */
+/** Box model, and resets of the browser's styles of the elements in use. */
 export const reset = css`
   :host {
     display: block;

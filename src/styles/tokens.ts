@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * Every public custom property, read once on the host. Steps use the `--_` names, which inherit into them. Contrast
- * of text on its ground is at least 4.5:1 in both schemes (WCAG 2.2, 1.4.3), of controls' edges 3:1 (1.4.11).
+ * Reads every public custom property once, on the host. Steps use the `--_` names, which they inherit. The contrast of
+ * text is at least 4.5:1 in both schemes (WCAG 2.2, 1.4.3), of the edges of controls 3:1 (1.4.11).
  */
 export const tokens = css`
   :host {

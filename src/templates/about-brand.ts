@@ -11,7 +11,7 @@ export interface AboutBrand {
   readonly messages: Messages;
 }
 
-/** What a buyer should be able to read before paying: where and how it is redeemed, and the terms. */
+/** Draws what a buyer can read before paying: where and how it is redeemed, and the terms; `nothing` if there is no text. */
 export function aboutBrand({about, isOpen, onToggle, messages}: AboutBrand): TemplateResult | typeof nothing {
   const {quote, done, terms} = messages;
   const {plainTerms} = about;

@@ -14,7 +14,7 @@ export interface AmountField {
   readonly onInput: (amount: string) => void;
 }
 
-/** A free amount with its bounds, what is wrong with it, and allowed amounts to press: never changed by itself. */
+/** Draws a free amount with its bounds, its error, and allowed amounts to press. The typed text is never changed. */
 export function amountField({product, text, messages, language, onInput}: AmountField): TemplateResult {
   const fiat = (amount: string) => fiatAmount(amount, product.currency, language);
   const check = checkFaceValue(product, text);

@@ -6,13 +6,13 @@ import type {Messages} from '../locales/en.js';
 
 export interface BrandFamily {
   readonly brand: Brand;
-  /** What the API lists under the brand's family name. */
+  /** Everything that the API lists under the brand's family name. */
   readonly groups: readonly ProductGroup[];
   readonly messages: Messages;
   readonly onPick: (brand: Brand) => void;
 }
 
-/** Buttons for the other brands of a family that have something to sell. */
+/** Draws a button for each other brand of a family that has something to sell; `nothing` if there is none. */
 export function brandFamily({brand, groups, messages, onPick}: BrandFamily): TemplateResult | typeof nothing {
   const own = groupsOf(groups, brand);
   const others = groups.filter(

@@ -21,7 +21,7 @@ export interface BrandControls {
   readonly onCountry: (country: string) => void;
 }
 
-/** The search field, and the country choice. */
+/** Draws the search field and the country choice. */
 export function brandControls(controls: BrandControls): TemplateResult {
   const {draft, search, countries, messages, onType, onClear, onCountry} = controls;
   const {brand} = messages;
@@ -72,7 +72,7 @@ export interface BrandChips {
   readonly onFilter: (draft: Partial<Draft>) => void;
 }
 
-/** The filters by kind and by category. Another kind has other categories. */
+/** Draws the filters by kind and by category. Choosing a kind drops the category: another kind has other ones. */
 export function brandChips({draft, kinds, categories, messages, onFilter}: BrandChips): TemplateResult {
   const {brand} = messages;
   return html`${chips({
@@ -95,7 +95,7 @@ export function brandChips({draft, kinds, categories, messages, onFilter}: Brand
   })}`;
 }
 
-/** The name of a category, or its key as words: `home_garden` is `Home garden`. */
+/** Returns the name of a category, or its key as words: `home_garden` is `Home garden`. */
 function categoryName(category: string, {brand}: Messages): string {
   const names = brand.categoryNames;
   const own = Object.hasOwn(names, category) && names[category];

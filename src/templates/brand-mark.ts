@@ -6,8 +6,8 @@ import type {Brand} from '../domain/types.js';
 const NO_COLOR = '#3a4050';
 
 /**
- * A brand's logo on its own colour, or a monogram where there is none or it fails; only the colour while the logo must
- * not be asked for yet. The colour is an SVG attribute because a style attribute would need `style-src 'unsafe-inline'`.
+ * Draws a brand's logo on its own colour, or a monogram if there is none or it cannot be loaded; the colour alone until the
+ * logo is due. The colour is an SVG attribute because a style attribute would need `style-src 'unsafe-inline'`.
  */
 export function brandMark(
   {name, color, logoBaseUrl}: Pick<Brand, 'name' | 'color' | 'logoBaseUrl'>,
@@ -20,7 +20,7 @@ export function brandMark(
     ><svg color=${ground}></svg
     >${
       logoBaseUrl && isLogoDue
-        ? // Another logo is another image: the one before would be seen until it has come.
+        ? // Another logo is another image: the previous one would be seen until it is loaded.
           keyed(
             logoBaseUrl,
             html`<img
@@ -42,7 +42,7 @@ export function brandMark(
   >`;
 }
 
-/** The monogram is laid out only where there is no logo: letters in every tile cost more than all the rest of it. */
+/** Shows the monogram only without a logo: laying out letters in every tile costs more than all the rest of it. */
 function settle({type, target}: Event) {
   const image = target as HTMLImageElement;
   image.hidden = type === 'error';
@@ -56,7 +56,7 @@ function monogram(name: string): string {
   return letters.join('').toUpperCase();
 }
 
-/** Whether black has more contrast on a colour than white, which is then 4.5:1 at least (WCAG 2.2, 1.4.3). */
+/** Whether black has more contrast on a colour than white; the better of the two has at least 4.5:1 (WCAG 2.2, 1.4.3). */
 function isLight(color: string): boolean {
   const digits = color.slice(1).replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3');
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 export interface Chips<Value extends string> {
   readonly part: string;
   readonly label: string;
-  /** Says that '' is chosen, which stands for every value. */
+  /** Label of '', which stands for every value. */
   readonly all: string;
   readonly values: readonly Value[];
   readonly nameOf: (value: Value) => string;
@@ -11,7 +11,7 @@ export interface Chips<Value extends string> {
   readonly onPick: (value: Value | '') => void;
 }
 
-/** A row of filters of which one is pressed; nothing where there is no choice. */
+/** Draws a row of filters of which one is pressed; `nothing` if there is no choice. */
 export function chips<Value extends string>({
   part,
   label,

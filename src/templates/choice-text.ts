@@ -2,7 +2,7 @@ import type {Checkout} from '../domain/checkout.js';
 import type {Order, Quote} from '../domain/types.js';
 import {coinAmount, fiatAmount} from '../locales/format.js';
 
-/** The choice made so far in one line; '' before there is one. */
+/** Describes the choice made so far in one line; '' before there is one. */
 export function choiceText(checkout: Checkout, language: string): string {
   switch (checkout.step) {
     case 'brand':
@@ -30,7 +30,7 @@ function quoteText(quote: Quote, language: string): string {
   return [quote.brand.name, valueText(quote, language)].filter(Boolean).join(' ');
 }
 
-/** The value of a quote's product, with its quantity above 1: `$50`, `3 × $50`. */
+/** Describes the value of a quote's product, with its quantity above 1: `$50`, `3 × $50`. */
 export function valueText({product, faceValue, currency, quantity = 1}: Quote, language: string): string {
   const money = faceValue && currency ? fiatAmount(faceValue, currency, language) : '';
   const one = product.shape === 'fixed' ? product.label : money;

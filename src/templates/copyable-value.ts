@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 
 import type {Messages} from '../locales/en.js';
 
-/** A value under its name, as it is to be read, and beside it the button that copies it bare. */
+/** Draws a value below its name as `shown`, and beside it a button that copies the bare `value`. */
 export function copyableValue(
   label: string,
   value: string,

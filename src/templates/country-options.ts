@@ -2,9 +2,9 @@ import {searchable} from '../domain/brand-search.js';
 import {COUNTRIES} from '../domain/countries.js';
 import {countryName} from '../locales/format.js';
 
-/** Letters that a search needs before it finds countries, the space before a word included. */
+/** Letters from which on a search finds countries, with the space before a word that `searchable` adds. */
 const SHORTEST = 4;
-/** Countries that a search shows. */
+/** Countries that a search shows at most. */
 const MOST = 3;
 
 /** Every country as an option, sorted by name. */

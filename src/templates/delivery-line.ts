@@ -10,12 +10,12 @@ import {secretsOf} from './receipt-text.js';
 import {richText} from './rich-text.js';
 
 const DELIVERED: ReadonlySet<string> = new Set(['Succeeded', 'Completed', 'Done', '']);
-/** States of a line that was not delivered are not documented; any other state is one that goes on. */
+/** Words in the states of a line that failed: the API documents none. Any other state is taken to go on. */
 const FAILED = /fail|error|cancel|refund|reject|expire/i;
 
 export interface DeliveryLine {
   readonly delivery: Delivery;
-  /** The buyer has asked for the codes: they are cash, and are drawn only then. */
+  /** The buyer has revealed the codes: they are cash, and are drawn only then. */
   readonly isShown: boolean;
   /** The link to support, for a line that was not delivered. */
   readonly support: TemplateResult;
@@ -23,7 +23,7 @@ export interface DeliveryLine {
   readonly onToggle: () => void;
 }
 
-/** One line of an order: what was bought, and what was delivered of it or why not. */
+/** Draws one line of an order: what was bought, and what was delivered of it or why not. */
 export function deliveryLine(line: DeliveryLine): TemplateResult {
   const {brandName, label, state, failure} = line.delivery;
   const hasSecret = secretsOf(line.delivery, line.messages).length > 0;
@@ -51,13 +51,13 @@ function delivered(line: DeliveryLine, hasSecret: boolean): TemplateResult {
     }`;
 }
 
-/** Says where something without a code has arrived. */
+/** Describes where a delivery without a code has arrived. */
 function arrivalText({deliveredTo, beneficiary, label}: Delivery, {done}: Messages): string {
   if (deliveredTo === 'phone' && beneficiary) return done.toppedUp(label, readablePhone(beneficiary));
   return beneficiary ? done.byEmail(beneficiary) : done.byEmailOnly;
 }
 
-/** The codes, and the button that shows and hides them: one and the same, so that it keeps the focus. */
+/** Draws the codes, and one button that shows and hides them: the same element, so that it keeps the focus. */
 function secret({delivery, isShown, messages, onToggle}: DeliveryLine): TemplateResult {
   const {done} = messages;
   return html`<div class="secret">

@@ -11,7 +11,7 @@ const INSTALLERS = [
   ['Android', 'android'],
 ] as const;
 
-/** Codes to copy, links to open, and an eSIM's activation in every form that a phone takes. */
+/** Draws codes to copy, links to open, and an eSIM's activation in every form that a phone takes. */
 export function deliverySecrets(delivery: Delivery, messages: Messages): readonly TemplateResult[] {
   const {link, barcode, activation} = delivery;
   return secretsOf(delivery, messages).map(([name, value]) => {
@@ -20,7 +20,7 @@ export function deliverySecrets(delivery: Delivery, messages: Messages): readonl
   });
 }
 
-/** `activation` is `LPA:1$<address>$<code>` (GSMA SGP.22). */
+/** Draws an activation code, `LPA:1$<address>$<code>` (GSMA SGP.22). */
 function esim(activation: string, messages: Messages): TemplateResult {
   const {done} = messages;
   const [, address = '', code = ''] = activation.split('$');

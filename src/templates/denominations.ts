@@ -13,7 +13,7 @@ export interface DenominationChoice {
   readonly onPick: (product: Product) => void;
 }
 
-/** The rows of a brand as one group of radio buttons; a free amount is one of them where there is a choice at all. */
+/** Draws the products of a brand as one group of radio buttons; `nothing` if the only product is a free amount. */
 export function denominationChoice(choice: DenominationChoice): TemplateResult | typeof nothing {
   const {products, messages, language} = choice;
   const fixed = fixedProducts(products);

@@ -7,7 +7,7 @@ export interface Field {
   readonly label: string;
   readonly value: string;
   readonly hint?: string | undefined;
-  /** What is wrong with the value: said by a screen reader, and linked to the input. */
+  /** Error of the value, which is linked to the input and announced. */
   readonly wrong?: string | undefined;
   readonly type?: 'text' | 'email' | 'tel';
   readonly inputMode?: 'decimal' | 'email' | 'tel' | 'text';
@@ -15,7 +15,7 @@ export interface Field {
   readonly onInput: (value: string) => void;
 }
 
-/** A labelled text field with its hint and its error (WCAG 2.2, 3.3.1 and 3.3.2). */
+/** Draws a labelled text field with its hint and its error (WCAG 2.2, 3.3.1 and 3.3.2). */
 export function textField(field: Field): TemplateResult {
   const {name, hint, wrong} = field;
   const describedBy = [hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ');
@@ -45,17 +45,17 @@ export interface Choice {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  /** A fragment, made once, for options that are many: templates would make five nodes of each. */
+  /** For many options a fragment that is made once: a template would make five nodes of each. */
   readonly options: readonly {readonly value: string; readonly label: string}[] | DocumentFragment;
-  /** The label is for screen readers only: the control says enough by its place. */
+  /** The label is for screen readers only: to others the place of the control is enough. */
   readonly isLabelHidden?: boolean;
   readonly icon: TemplateResult;
-  /** A small picture of what is chosen. */
+  /** Picture of the chosen option. */
   readonly logoUrl?: string | undefined;
   readonly onPick: (value: string) => void;
 }
 
-/** A labelled native select: the best list on every phone, and the only one that needs no code for the keyboard. */
+/** Draws a labelled native select: the best list on every phone, and the only one that needs no code for the keyboard. */
 export function selectField(choice: Choice): TemplateResult {
   return html`<div class="field">
     <label class=${choice.isLabelHidden ? 'hidden-text' : 'label'} for=${choice.name}>${choice.label}</label>

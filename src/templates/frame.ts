@@ -6,13 +6,13 @@ import {backIcon} from './icons.js';
 
 export interface TopBar {
   readonly step: Step;
-  /** Absent where there is no way back. */
+  /** `undefined` if there is no way back. */
   readonly onBack: (() => void) | undefined;
   readonly isLocked: boolean;
   readonly messages: Messages;
 }
 
-/** The way back, and how far the buyer has come. */
+/** Draws the way back, and how far the buyer has come. */
 export function topBar({step, onBack, isLocked, messages}: TopBar): TemplateResult {
   const at = STEPS.indexOf(step);
   return html`<div class="top">
@@ -35,13 +35,13 @@ export function topBar({step, onBack, isLocked, messages}: TopBar): TemplateResu
 
 export interface Trail {
   readonly choice: string;
-  /** Absent once an order exists. */
+  /** `undefined` once an order exists. */
   readonly onChange: (() => void) | undefined;
   readonly isLocked: boolean;
   readonly messages: Messages;
 }
 
-/** What was chosen so far, and the way to change it. */
+/** Draws what was chosen so far, and the way to change it; `nothing` before there is a choice. */
 export function trail({choice, onChange, isLocked, messages}: Trail): TemplateResult | typeof nothing {
   if (!choice) return nothing;
   return html`<div class="trail" part="trail">
@@ -54,7 +54,7 @@ export function trail({choice, onChange, isLocked, messages}: Trail): TemplateRe
   </div>`;
 }
 
-/** No landmarks: a page may hold several checkouts. The API's partners must show whose service it is. */
+/** Draws the footer, in which partners must show whose service it is. No landmark: a page may hold several checkouts. */
 export function footer({
   supportUrl,
   termsUrl,

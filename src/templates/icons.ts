@@ -1,6 +1,6 @@
 import {html} from 'lit';
 
-/** A line drawing in the colour of the text around it. */
+/** Draws a path in the colour of the text around it. */
 const icon = (path: string) => html`<svg
   class="icon"
   viewBox="0 0 20 20"

@@ -3,11 +3,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 export interface NoticeAction {
   readonly label: string;
   readonly act: () => void;
-  /** The way on is the same question once more. */
+  /** Repeats the request that failed. */
   readonly isRetry?: boolean;
 }
 
-/** A message about what went wrong, said at once by a screen reader, with the way on as buttons. */
+/** Draws an error, which a screen reader announces at once, with the ways on as buttons. */
 export function problemNotice(text: string, actions: readonly NoticeAction[] = []): TemplateResult {
   return html`<div class="notice bad" part="error" role="alert">
     <p>${text}</p>
@@ -15,7 +15,7 @@ export function problemNotice(text: string, actions: readonly NoticeAction[] = [
   </div>`;
 }
 
-/** Something the buyer should know that is no failure. */
+/** Draws a message that is no error, with the ways on as buttons. */
 export function quietNotice(text: string, actions: readonly NoticeAction[] = []): TemplateResult {
   return html`<div class="notice" part="notice">
     <p>${text}</p>

@@ -1,14 +1,19 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
-import {phaseOf} from '../domain/order.js';
+import {isOver, phaseOf} from '../domain/order.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {phaseKey} from '../locales/phase-key.js';
 import {orderText} from './choice-text.js';
 import {quietNotice} from './notice.js';
 
-/** An order that was left open: what it is about, its state, and the way back to it. */
-export function openOrder(order: Order, messages: Messages, onShow: () => void): TemplateResult {
+/** Draws the line about an order that was left open: its products, its state, and the way back to it; `nothing` without one. */
+export function openOrder(
+  order: Order | undefined,
+  messages: Messages,
+  onShow: () => void,
+): TemplateResult | typeof nothing {
+  if (!order) return nothing;
   const {payment, openOrder} = messages;
   const {heading} = payment.states[phaseKey(phaseOf(order))];
   return quietNotice(openOrder.line(orderText(order), heading), [{label: openOrder.show, act: onShow}]);
@@ -22,8 +27,12 @@ export interface LeaveOrder {
   readonly onLeave: () => void;
 }
 
-/** The way from an open order to another purchase, behind a question. */
-export function leaveOrder({isLeaving, messages, onLeaving, onLeave}: LeaveOrder): TemplateResult {
+/** Draws the way from an open order to another purchase, which the buyer has to confirm; `nothing` without an open order. */
+export function leaveOrder(
+  order: Order | undefined,
+  {isLeaving, messages, onLeaving, onLeave}: LeaveOrder,
+): TemplateResult | typeof nothing {
+  if (!order || isOver(phaseOf(order))) return nothing;
   const {openOrder, payment} = messages;
   if (!isLeaving)
     return html`<button type="button" class="quiet" part="action" @click=${() => onLeaving(true)}>

@@ -16,7 +16,7 @@ export interface OrderProblem {
   readonly onRetry: () => void;
 }
 
-/** A problem that no field of the details step can solve, with the ways on; `nothing` for one that stands at its field. */
+/** Draws a problem that no field of the details step can solve, with the ways on; `nothing` for one that has a field. */
 export function orderProblem(problem: Problem, context: OrderProblem): TemplateResult | typeof nothing {
   const {quote, networks, messages, onQuoteAgain, onNetwork, onStartOver, onRetry} = context;
   const text = problemText(problem, messages);
@@ -42,7 +42,7 @@ export function orderProblem(problem: Problem, context: OrderProblem): TemplateR
   }
 }
 
-/** What a problem of the API means to the buyer. */
+/** Describes a problem of the API in the buyer's words. */
 export function problemText({code}: Problem, {problems, problemUnknown}: Messages): string {
   const known = knownProblem(code);
   return known ? problems[known] : problemUnknown(code);

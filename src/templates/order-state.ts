@@ -9,7 +9,7 @@ import {phaseKey} from '../locales/phase-key.js';
 
 const STAGES = ['waiting', 'detected', 'paid', 'preparing', 'done'] as const;
 
-/** The state of an order in words, or what is out of the ordinary about its payment; below, how far it has come. */
+/** Draws the state of an order, or the issue of its payment, in words; below it, the stages that it has passed. */
 export function orderState(
   order: Order,
   issue: PaymentIssue | undefined,
@@ -47,7 +47,7 @@ function stages(order: Order, {payment}: Messages): TemplateResult {
   </ol>`;
 }
 
-/** Index of the current stage. In a state that is not known the payment's own state still tells it. */
+/** Returns the index of the current stage. In an unknown state the payment's own state still has one. */
 function stageOf(order: Order): number {
   const own = phaseOf(order);
   const {paymentState} = order;

@@ -6,7 +6,7 @@ export interface SummaryLine {
   readonly isTotal?: boolean;
 }
 
-/** What is about to be ordered, line by line, the total last. */
+/** Draws what is about to be ordered, line by line. Lines without a value are left out. */
 export function orderSummary(lines: readonly SummaryLine[]): TemplateResult {
   return html`<dl class="summary" part="summary">
     ${lines.map(({label, value, isTotal}) =>

@@ -13,7 +13,7 @@ export interface PaymentChoice {
   readonly onPick: (payment: {coin: string; network: string}) => void;
 }
 
-/** The coin, then the networks it can be sent on. */
+/** Draws the choice of a coin, and of a network that it can be sent on. */
 export function paymentChoice({coins, chosen, messages, onPick}: PaymentChoice): TemplateResult {
   const {payWith, network, recommended} = messages.quote;
   const sorted = recommendedFirst(coins);

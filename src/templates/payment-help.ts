@@ -21,7 +21,7 @@ export interface PaymentHelp {
   readonly onReport: () => void;
 }
 
-/** The way to support for a payment that needs it, and the button that reports another coin or network while that can be. */
+/** Draws the way to support if a payment needs it, and a button to report another coin or network while that can be. */
 export function paymentHelp(help: PaymentHelp): TemplateResult {
   const {order, issue, messages, onReport} = help;
   const phase = phaseOf(order);
@@ -33,7 +33,7 @@ export function paymentHelp(help: PaymentHelp): TemplateResult {
   ${canReport ? html`<button type="button" class="quiet" part="report" @click=${onReport}>${label}</button>` : nothing}`;
 }
 
-/** What support needs to know, and the link there that carries it. Nothing is sent anywhere. */
+/** Draws what support needs to know, and the link there that carries it. Nothing is sent. */
 function supportForm({order, transaction, supportUrl, messages, onTransaction}: PaymentHelp): TemplateResult {
   const {payment, quote} = messages;
   const isValid = isTransactionId(chainOf(order), transaction);

@@ -6,23 +6,23 @@ import {groupedAddress} from '../locales/format.js';
 import {copyableValue} from './copyable-value.js';
 import {warningIcon} from './icons.js';
 
-/** Characters that no address has: an invoice scrolls in its place, by the keyboard too (WCAG 2.2, 2.1.1). */
+/** Characters above which a value scrolls in its place, by the keyboard too (WCAG 2.2, 2.1.1): an invoice, no address. */
 const LONG = 90;
 
-/** The exact amount to send now, `due`: all of it, or what is missing. A decimal string. */
+/** Draws the exact amount to send now. `due` is all of it, or what is missing; a decimal string. */
 export function amountValue(due: string, coin: string, messages: Messages): TemplateResult {
   const shown = html`<span class="amount number" part="coin-amount">${due} ${coin}</span>`;
   return copyableValue(messages.payment.amount, due, {shown, messages});
 }
 
-/** Coin and network, in a line each. */
+/** Draws coin and network, in a line each. */
 export function coinValues({coin, network}: PayableOrder, messages: Messages): TemplateResult {
   const {quote} = messages;
   return html`${copyableValue(quote.coin, coin, {shown: coin, messages})}
   ${network ? copyableValue(quote.network, network, {shown: network, messages}) : nothing}`;
 }
 
-/** An address, an invoice or a contract in groups of four, or a memo as it is. */
+/** Draws an address, an invoice or a contract in groups of four, or a memo as it is. */
 export function longValue(
   label: string,
   value: string,
@@ -33,14 +33,14 @@ export function longValue(
   return copyableValue(label, value, {shown, messages});
 }
 
-/** The warning that a coin sent on another network may be lost. */
+/** Draws the warning that a coin sent on another network may be lost. */
 export function networkWarning({coin, network}: PayableOrder, {payment}: Messages): TemplateResult {
   return html`<p class="warning" part="network-warning">
     ${warningIcon}<span>${network ? html`<strong>${payment.onlyOn(coin, network)}</strong> ` : nothing}${payment.exact}</span>
   </p>`;
 }
 
-/** The question before there is an address to send to: a coin sent on another network is lost. */
+/** Draws what to send on which network, and the button that acknowledges it before there is an address to send to. */
 export function networkQuestion(
   order: PayableOrder,
   {

@@ -6,15 +6,15 @@ import type {Messages} from '../locales/en.js';
 import {coinAmount, fiatAmount, fiatRate} from '../locales/format.js';
 
 export interface Price {
-  /** Seconds since it was answered, in tens. */
+  /** Seconds since the price was read, in tens. */
   readonly age: number;
-  /** What the same cost before it was asked for again. */
+  /** Amount before the last refresh; `undefined` if it was the same. */
   readonly previousAmount: string | undefined;
   readonly messages: Messages;
   readonly language: string;
 }
 
-/** What is bought, what it costs, the rate between them, and how old all that is. */
+/** Draws what is bought, what it costs, the rate between the two, and the age of the price. */
 export function price(quote: Quote, {age, previousAmount, messages, language}: Price): TemplateResult {
   const {product, faceValue, currency, coin, quantity = 1} = quote;
   const texts = messages.quote;

@@ -6,7 +6,7 @@ import {coinAmount} from '../locales/format.js';
 import {selectField} from './field.js';
 import {chevronIcon} from './icons.js';
 
-/** The API takes ten deliveries in one order. */
+/** Quantities to choose from: the API takes ten deliveries in one order. */
 const QUANTITIES = Array.from({length: 10}, (_, index) => String(index + 1));
 
 export interface QuoteCommit {
@@ -20,8 +20,8 @@ export interface QuoteCommit {
 }
 
 /**
- * The quantity, and the button that goes on with a quote. It listens to its click, which Enter in a field makes too: a frame
- * that is sandboxed without forms submits none.
+ * Draws the quantity, and the button that goes on with a quote. It listens to the click, which Enter in a field makes too: a
+ * frame that is sandboxed without forms submits none.
  */
 export function quoteCommit(commit: QuoteCommit): TemplateResult {
   const {quantity, quote, isDisabled, messages, onQuantity, onSubmit} = commit;

@@ -6,7 +6,7 @@ import type {Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {textField} from './field.js';
 
-/** Type of each input, which is its keyboard too and, except for the name, what the browser fills in. */
+/** Type of each input. It is its keyboard, too, and except for the name what the browser fills in. */
 const TYPES = {phone: 'tel', email: 'email', name: 'text'} as const;
 
 export interface RecipientFields {
@@ -22,7 +22,7 @@ export interface RecipientFields {
   readonly onInput: (change: Partial<Draft>) => void;
 }
 
-/** Who receives an order: a phone number where the product needs one, the e-mail address, the name once it is needed. */
+/** Draws who receives an order: a phone number if the product needs one, the e-mail address, the name once it is needed. */
 export function recipientFields(fields: RecipientFields): TemplateResult {
   const {details} = fields.messages;
   const isToPhone = fields.quote.product.deliveredTo === 'phone';
@@ -65,7 +65,7 @@ function refundField(fields: RecipientFields): TemplateResult {
   </details>`;
 }
 
-/** What is wrong with a field: its own text, else the API's problem. */
+/** Returns the error of a field: its own, else the API's; `undefined` if there is none. */
 function wrongText(
   {wrong, problemOf}: RecipientFields,
   name: RecipientField,

@@ -3,7 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import {supportLink} from '../domain/support-link.js';
 import type {Messages} from '../locales/en.js';
 
-/** The way to support, about an order and, where the buyer has named it, about its transaction. */
+/** Draws the link to support about an order and, if there is one, its transaction. */
 export function supportAnchor(
   supportUrl: string,
   {orderId, transaction, messages}: {orderId: string; transaction?: string; messages: Messages},

@@ -113,7 +113,7 @@ for (const [actionName, action] of Object.entries(actions)) {
   }
 }
 
-test('the steps are those that a page receives', () => {
+test('the steps are those that a page receives in events', () => {
   assert.deepEqual(STEPS, ['brand', 'quote', 'details', 'payment', 'done']);
 });
 
@@ -208,12 +208,12 @@ describe('an order', () => {
     assert.equal(orderOf(after), delivered);
   });
 
-  test('that was left is not followed', () => {
+  test('that was left changes nothing any more', () => {
     const left = advance(places.payment, {type: 'start-over'});
     assert.equal(advance(left, {type: 'order-changed', order: delivered}), left);
   });
 
-  test('of another number is not followed', () => {
+  test('of another number changes nothing', () => {
     const other = anOrder({id: 'order-2', state: 'Done'});
     for (const place of [places.payment, places.opening, places.done])
       assert.equal(advance(place, {type: 'order-changed', order: other}), place);

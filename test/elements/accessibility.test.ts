@@ -35,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     it('errors at fields', async () => {
       const checkout = await openCheckout();
       await walkTo(checkout, 'details');
-      await checkout.type('email', 'nobody');
+      await checkout.type('email', 'no address');
       await checkout.press('submit');
       const field = await checkout.part<HTMLInputElement>('email');
       await settle(checkout);

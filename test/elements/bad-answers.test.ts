@@ -8,7 +8,7 @@ import {
   walkTo,
 } from './support/checkout.js';
 
-/** What a proxy can answer that nobody can use, and the code that the page hears. */
+/** Useless responses of a proxy, and the code that the page receives. */
 const BAD_ANSWERS: Readonly<Record<string, {answer: () => Promise<Response> | Response; code: string}>> = {
   'a page of HTML': {answer: () => new Response('<!doctype html><h1>Hi</h1>'), code: 'response_invalid'},
   '404': {answer: () => new Response('{}', {status: 404}), code: 'not_found'},
@@ -102,7 +102,7 @@ for (const [name, {answer, code}] of Object.entries(BAD_ANSWERS)) {
 }
 
 describe('while an order is followed', () => {
-  it('a proxy that goes away is told once, the address stays, and tracking goes on by itself', async () => {
+  it('a proxy that goes away is reported once, the address stays, and tracking goes on by itself', async () => {
     const checkout = await openCheckout();
     await walkTo(checkout, 'payment');
     checkout.intercept = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -124,7 +124,7 @@ describe('while an order is followed', () => {
     expect(checkout.parts('error')).to.have.length(0);
   });
 
-  it('an order state that nobody has heard of shows as being checked, and tracking goes on', async () => {
+  it('an unknown order state shows as being checked, and tracking goes on', async () => {
     const checkout = await openCheckout();
     await walkTo(checkout, 'payment');
     checkout.intercept = async request => {

@@ -69,7 +69,7 @@ describe('the brands', () => {
     expect((checkout.parts('search')[0] as HTMLInputElement).value).to.equal('');
   });
 
-  it('show the logos that stay while somebody types, and ask for others when the typing rests', async () => {
+  it('show the logos that stay while the buyer types, and fetch others when the typing rests', async () => {
     const checkout = await onFirstTile();
     const logos = () => checkout.parts('brand').map(tile => tile.querySelector('img'));
     const [kept] = logos();

@@ -32,9 +32,9 @@ describe('cr-checkout', () => {
   it('knows in its state the price that is on screen, and none that is not', async () => {
     const checkout = await openCheckout();
     const {element} = checkout;
-    const heard: unknown[] = [];
+    const fired: unknown[] = [];
     for (const type of ['cr-quote', 'cr-step-change'] as const)
-      element.addEventListener(type, () => heard.push([type, element.state.coinAmount]));
+      element.addEventListener(type, () => fired.push([type, element.state.coinAmount]));
     await walkTo(checkout, 'quote');
     const {coinAmount} = element.state;
     expect(element.state).to.deep.equal({
@@ -63,7 +63,7 @@ describe('cr-checkout', () => {
     expect(element.state).to.include({denomination: 'range', faceValue: '40'});
     await checkout.type('amount', '4');
     await until(() => element.state.coinAmount === undefined, 'the price to go');
-    expect(heard.slice(0, 4)).to.deep.equal([
+    expect(fired.slice(0, 4)).to.deep.equal([
       ['cr-step-change', undefined],
       ['cr-quote', coinAmount],
       ['cr-step-change', undefined],
@@ -180,7 +180,7 @@ describe('cr-checkout', () => {
       country: 'Narnia',
       amount: '1e',
       theme: 'pink',
-      email: 'nobody',
+      email: 'no address',
       kinds: 'giftcard boats',
       'support-url': 'javascript:alert(1)',
     };
@@ -297,7 +297,7 @@ describe('cr-checkout', () => {
     checkout.element.reset();
     await checkout.part('brand');
     expect(checkout.element.state).to.deep.equal({step: 'brand', country: 'US'});
-    expect(checkout.said.at(-1)?.detail, 'what the page itself did is not told').to.deep.equal({
+    expect(checkout.said.at(-1)?.detail, 'what the page itself did is not reported').to.deep.equal({
       step: 'payment',
       previous: 'details',
     });

@@ -265,7 +265,7 @@ describe('an order that is left', () => {
     await checkout.part('address');
   });
 
-  it('because it expired is told of when a late payment revives it: each change and its end once', async () => {
+  it('because it expired is reported when a late payment revives it: each change and its end once', async () => {
     const checkout = await openCheckout();
     await walkTo(checkout, 'payment');
     const orderId = checkout.element.state.orderId ?? '';

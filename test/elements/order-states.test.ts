@@ -1,22 +1,19 @@
 import {expect} from '@open-wc/testing';
 
+import type {OrderPhase} from '../../src/domain/order.js';
 import {en} from '../../src/locales/en.js';
+import {phaseKey} from '../../src/locales/phase-key.js';
 import {acknowledge, openCheckout} from './support/checkout.js';
 
 /** Every order state of the API and one that it has not: its words, its place in the progress, its next step. */
-const STATES: readonly (readonly [
-  state: string,
-  phase: keyof typeof en.payment.states,
-  stage: string,
-  next: string,
-])[] = [
+const STATES: readonly (readonly [state: string, phase: OrderPhase, stage: string, next: string])[] = [
   ['Created', 'waiting', 'Payment', en.payment.check],
   ['WaitingForPayment', 'waiting', 'Payment', en.payment.check],
-  ['PaymentStarted', 'seen', 'Seen', ''],
-  ['PartialPaymentStarted', 'seen', 'Seen', ''],
+  ['PaymentStarted', 'detected', 'Seen', ''],
+  ['PartialPaymentStarted', 'detected', 'Seen', ''],
   ['PaymentReceived', 'paid', 'Received', ''],
   ['WaitingForDelivery', 'preparing', 'Preparing', ''],
-  ['WaitingForManualAction', 'held', 'Received', ''],
+  ['WaitingForManualAction', 'onHold', 'Received', ''],
   ['WaitingForTheTide', 'checking', 'Payment', ''],
   ['Expired', 'expired', '', en.payment.startOver],
   ['PaymentFailed', 'failed', '', en.payment.startOver],
@@ -54,7 +51,7 @@ describe('an order in the state', () => {
   for (const [state, phase, stage, next] of STATES) {
     it(`${state} has its words, its place and its next step`, async () => {
       const checkout = await openOn(state);
-      const {heading, text} = en.payment.states[phase];
+      const {heading, text} = en.payment.states[phaseKey(phase)];
       expect(await checkout.text('order-state')).to.contain(text.split('.')[0]);
       const title = await checkout.text('heading');
       const isPayable = phase === 'waiting';
@@ -67,7 +64,7 @@ describe('an order in the state', () => {
     });
   }
 
-  it('that nobody has heard of is as far as its payment', async () => {
+  it('that is unknown is as far as its payment', async () => {
     const checkout = await openOn('WaitingForTheTide', 'PaymentReceived');
     await checkout.part('order-state');
     expect(currentStage(checkout.element.shadowRoot?.querySelector('.body'))).to.equal('Received');
@@ -76,13 +73,13 @@ describe('an order in the state', () => {
   for (const [payment, phase] of [
     ['PaymentReceived', 'paid'],
     ['PaymentCompleted', 'paid'],
-    ['ExpiredAfterPaymentDetection', 'seen'],
+    ['ExpiredAfterPaymentDetection', 'detected'],
     ['Expired', 'expired'],
   ] as const) {
     it(`WaitingForPayment whose payment is ${payment} asks for no money any more`, async () => {
       const checkout = await openOn('WaitingForPayment', payment);
       await checkout.part('order-state');
-      expect(await checkout.text('heading')).to.equal(en.payment.states[phase].heading);
+      expect(await checkout.text('heading')).to.equal(en.payment.states[phaseKey(phase)].heading);
       expect(checkout.parts('address')).to.have.length(0);
       expect(
         checkout.said.map(({type}) => type),

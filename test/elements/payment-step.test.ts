@@ -261,22 +261,22 @@ describe('the countdown', () => {
 
   it('says the time at falling intervals and after a sleep, and its end once', async () => {
     let now = 0;
-    const heard: string[] = [];
+    const announced: string[] = [];
     const countdown = document.createElement('test-countdown') as CrCountdown;
     Object.assign(countdown, {deadline: 1_801_000, now: () => now, messages: en});
     const host = await fixture(html`<div>${countdown}</div>`);
     let said: string | undefined = '';
-    host.addEventListener('cr-time-up', () => heard.push('up'));
+    host.addEventListener('cr-time-up', () => announced.push('up'));
     const look = async (left: number) => {
       now = 1_801_000 - left * 1000;
       document.dispatchEvent(new Event('visibilitychange'));
       await countdown.updateComplete;
       const region = countdown.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
-      if (region && region !== said) heard.push(region);
+      if (region && region !== said) announced.push(region);
       said = region;
     };
     for (const left of [1801, 1800, 1799, 900, 899, 600, 300, 120, 119, 60, 30, 29, 0, -5]) await look(left);
-    expect(heard).to.deep.equal([
+    expect(announced).to.deep.equal([
       '30 minutes left to pay',
       '15 minutes left to pay',
       '10 minutes left to pay',
@@ -286,11 +286,11 @@ describe('the countdown', () => {
       '30 seconds left to pay',
       'up',
     ]);
-    heard.length = 0;
+    announced.length = 0;
     await look(1801);
     await look(200);
     globalThis.dispatchEvent(new Event('pageshow'));
-    expect(heard).to.deep.equal(['4 minutes left to pay']);
+    expect(announced).to.deep.equal(['4 minutes left to pay']);
     expect(countdown.shadowRoot?.querySelector('[role=timer]')?.textContent).to.equal('3:20');
   });
 });

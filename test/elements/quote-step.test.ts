@@ -41,7 +41,7 @@ describe('the quote', () => {
     expect(checkout.element.state.denomination).to.equal('50 USD');
   });
 
-  it('comes with texts about the brand, which are drawn when somebody opens them', async () => {
+  it('comes with texts about the brand, which are drawn when the buyer opens them', async () => {
     const checkout = await openCheckout({attributes: {brand: 'Voltaic'}});
     const about = await checkout.part<HTMLDetailsElement>('about');
     expect(about.querySelector('.prose')).to.equal(null);
@@ -136,7 +136,7 @@ describe('the quote', () => {
 });
 
 describe('what a page prefers', () => {
-  it('and is not on sale, is told, and the buyer chooses', async () => {
+  it('and is not on sale, is reported, and the buyer chooses', async () => {
     const checkout = await openCheckout({attributes: {brand: 'Voltaic', amount: '33', coin: 'DOUBLOON'}});
     await checkout.part('denomination');
     expect(checkout.codes()).to.deep.equal(['not_on_sale', 'not_on_sale']);
@@ -147,7 +147,7 @@ describe('what a page prefers', () => {
   });
 
   for (const network of ['Base', 'polygon', 'Polygon (Matic)', 'Nowhere']) {
-    it(`and is the network ${network}, is chosen where the coin has it, and else is told`, async () => {
+    it(`and is the network ${network}, is chosen where the coin has it, and else is reported`, async () => {
       const checkout = await openCheckout({
         attributes: {brand: 'Voltaic', amount: '50', coin: 'usdc', network},
       });

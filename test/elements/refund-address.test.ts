@@ -52,7 +52,7 @@ describe('a refund address', () => {
     expect(checkout.codes()).to.deep.equal([]);
   });
 
-  it('that the page gives for another network is not used, and the page is told', async () => {
+  it('that the page gives for another network is not used, and that is reported', async () => {
     const checkout = await openCheckout({attributes: {'refund-address': bitcoin}});
     await walkTo(checkout, 'details');
     expect(await confirm(checkout)).not.to.contain('Refund');

@@ -49,7 +49,7 @@ describe('a country', () => {
     assert.equal(countryName('DE', 'vi'), 'Đức');
   });
 
-  test('that nobody knows is its code', () => {
+  test('without a name is its code', () => {
     for (const code of ['QQ', 'ZZZ', '', 'x!']) assert.equal(typeof countryName(code, 'en'), 'string');
     assert.equal(countryName('x!', 'en'), 'x!');
     assert.equal(countryName('IT', 'not a language'), 'IT');

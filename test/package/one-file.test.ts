@@ -56,7 +56,7 @@ test('a bundler leaves out what an app does not use', async () => {
   assert.ok(bundle.length < 500, `${bundle.length} characters are left of the element`);
 });
 
-test('the npm entry leaves the QR encoder to be loaded where a code is drawn', () => {
+test('the npm entry leaves the QR encoder to be loaded with the elements of an order', () => {
   const names = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.js'));
   const users = names.filter(
     name => name !== 'cr-checkout.js' && imports(name).some(path => /^qrcode(\/|$)/.test(path)),

@@ -112,7 +112,7 @@ describe('the logo of a brand', () => {
     };
   };
 
-  it('is the file of the right size, which no reader is told about', async () => {
+  it('is the file of the right size, which screen readers skip', async () => {
     const root = await draw({logoBaseUrl: pixel});
     const image = root.querySelector('img');
     expect(image?.getAttribute('src')).to.equal(`${pixel}_300x190.webp`);

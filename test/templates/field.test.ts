@@ -50,7 +50,7 @@ describe('a text field', () => {
     expect(root.querySelector('[part="error"]')?.getAttribute('role')).to.equal('alert');
   });
 
-  it('is described by nothing where there is nothing to say', async () => {
+  it('has no description without a hint or an error', async () => {
     expect((await draw()).input.hasAttribute('aria-describedby')).to.equal(false);
   });
 

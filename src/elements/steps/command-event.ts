@@ -1,6 +1,6 @@
 import type {Brand, Quote} from '../../domain/types.js';
 
-/** What the root does for a step beside moving the checkout. */
+/** A command of a step to the root, beside the actions that move the checkout. */
 export type CheckoutCommand =
   /** Reads the order now. */
   | {readonly type: 'check-order'}

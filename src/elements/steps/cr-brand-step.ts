@@ -1,6 +1,7 @@
 import {Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
+import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import {BrandSearch} from '../../controllers/brand-search.js';
@@ -37,7 +38,7 @@ export class CrBrandStep extends LitElement {
   /** Kinds that the page sells; none means all. */
   @property({attribute: false}) kinds: readonly ProductKind[] = [];
   @property({attribute: false}) isCountryLocked = false;
-  /** Brand that the page asks for: opened as soon as the listing is here, if it is on sale. */
+  /** Name of the brand to open as soon as the listing is loaded, if it is on sale; or ''. */
   @property({attribute: false}) preselected = '';
   @property({attribute: false}) messages!: Messages;
   @property({attribute: false}) language = 'en';

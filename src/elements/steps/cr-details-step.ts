@@ -1,6 +1,7 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, LitElement, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
+import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import type {Draft} from '../../domain/checkout.js';

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
+import {state} from 'lit/decorators/state.js';
 
 import {balanceOf} from '../../domain/order.js';
 import {plainOrderId} from '../../domain/support-link.js';
@@ -33,7 +34,7 @@ export class CrDoneStep extends LitElement {
   @property({attribute: false}) supportUrl = '';
   @property({attribute: false}) messages!: Messages;
 
-  /** Indexes of the lines whose codes the buyer has asked for. */
+  /** Indexes of the lines whose codes are shown. */
   @state() private shown: ReadonlySet<number> = new Set();
 
   override disconnectedCallback() {

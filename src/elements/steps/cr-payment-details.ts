@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
+import {state} from 'lit/decorators/state.js';
 
 import type {PayableOrder, PaymentInstruction, QrForm} from '../../domain/payment/instruction.js';
 import type {Messages} from '../../locales/en.js';
@@ -13,7 +14,7 @@ import {text} from '../../styles/text.js';
 import {amountValue, coinValues, longValue, networkWarning} from '../../templates/payment-values.js';
 import {styles} from './cr-payment-details.styles.js';
 
-/** What the QR code holds; from an exchange it is the address alone, with a note about fees. */
+/** Content of the QR code; from an exchange it is the address alone, with a note about fees. */
 type Choice = QrForm | 'exchange';
 
 /** How to pay an order: amount, address, network, QR code and wallet link, all of it verified. */
@@ -21,7 +22,7 @@ export class CrPaymentDetails extends LitElement {
   static override styles = [reset, text, controls, copyable, paymentValues, pills, styles];
 
   @property({attribute: false}) order!: PayableOrder;
-  /** What is to be sent now: all of it, or what is missing. A decimal string. */
+  /** Amount to send now, a decimal string: all of it, or what is missing. */
   @property({attribute: false}) due = '';
   @property({attribute: false}) instruction!: PaymentInstruction;
   @property({attribute: false}) messages!: Messages;

@@ -1,6 +1,7 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
+import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import {ApiError, type ErrorCode} from '../../api/errors.js';
@@ -18,6 +19,7 @@ import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
 import {type NoticeAction, problemNotice, quietNotice} from '../../templates/notice.js';
 import {orderState} from '../../templates/order-state.js';
+import {paymentClock} from '../../templates/payment-clock.js';
 import {paymentHelp} from '../../templates/payment-help.js';
 import {networkQuestion} from '../../templates/payment-values.js';
 import {stepHeading} from '../../templates/step-heading.js';
@@ -40,7 +42,7 @@ export class CrPaymentStep extends LitElement {
   /** Why tracking fails; `undefined` while it works. */
   @property({attribute: false}) trackingError: ErrorCode | undefined;
   @property({attribute: false}) api: Api | undefined;
-  /** What was ordered; `undefined` after a reload. */
+  /** Quote of the order; `undefined` after a reload. */
   @property({attribute: false}) quote: Quote | undefined;
   /** The buyer has acknowledged the network. */
   @property({attribute: false}) isAcknowledged = false;
@@ -130,18 +132,10 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderClock(order: Order): TemplateResult | typeof nothing {
+    const {now, messages} = this;
     const deadline = deadlineOf(order);
     if (deadline === undefined) return nothing;
-    return html`<p class="clock small">
-      <span class="muted">${this.messages.payment.timeLeft}</span>
-      <cr-countdown
-        part="countdown"
-        .deadline=${deadline}
-        .now=${this.now}
-        .messages=${this.messages}
-        @cr-time-up=${() => this.requestUpdate()}
-      ></cr-countdown>
-    </p>`;
+    return paymentClock({deadline, now, messages, onTimeUp: () => this.requestUpdate()});
   }
 
   #renderPlan(order: PayableOrder) {

@@ -1,6 +1,7 @@
 import type {Task} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
+import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import type {Environment} from '../../controllers/environment.js';

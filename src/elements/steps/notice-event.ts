@@ -1,6 +1,6 @@
 import type {ApiError} from '../../api/errors.js';
 
-/** What a step says about itself. */
+/** A notice of a step about itself. */
 export type StepNotice =
   /** The buyer can use it. */
   | {readonly type: 'ready'}

@@ -3,7 +3,7 @@ import type {Review} from '../../domain/checkout.js';
 import {compare} from '../../domain/money.js';
 import type {OrderRequest, Problem, Quote, Recipient} from '../../domain/types.js';
 
-/** What an order carries besides the buyer's own choices. */
+/** Fields of an order besides the buyer's own choices. */
 export interface OrderExtras {
   readonly utmSource: string;
 }

@@ -21,9 +21,9 @@ export interface PaymentPlan {
 /** An order, and what the checkout knows about its network. */
 export interface PaymentFacts {
   readonly order: PayableOrder;
-  /** What is to be sent now, a decimal string: all of it, or what is missing. */
+  /** Amount to send now, a decimal string: all of it, or what is missing. */
   readonly due: string;
-  /** What was ordered; `undefined` after a reload. */
+  /** Quote of the order; `undefined` after a reload. */
   readonly quote: Quote | undefined;
   readonly api: Api | undefined;
 }
@@ -58,7 +58,7 @@ export function isPayable(order: Order): order is PayableOrder {
   return canBePaid(order) && isComplete(order);
 }
 
-/** What is to be sent now, a decimal string. */
+/** Returns the amount to send now, a decimal string. */
 export function dueAmount(order: PayableOrder): string {
   return dueOf(order) ?? order.coinAmount;
 }

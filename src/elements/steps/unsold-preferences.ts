@@ -4,7 +4,7 @@ import type {PaymentPreference} from '../../domain/payment-choice.js';
 import {chosenProduct} from '../../domain/product-choice.js';
 import type {Brand, Coin, Network, Product} from '../../domain/types.js';
 
-/** What is on sale, and what is chosen of it. */
+/** Products on sale, and the choice among them. */
 export interface Offer {
   readonly brand: Brand;
   readonly products: readonly Product[];

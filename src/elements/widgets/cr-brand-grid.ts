@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
+import {state} from 'lit/decorators/state.js';
 
 import type {Brand} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
@@ -25,7 +26,7 @@ const DRAWING_GAP = 50;
 /** Milliseconds after which a search result is taken to stay. */
 const TYPING_PAUSE = 300;
 
-/** A brand was picked. It neither bubbles nor leaves the shadow tree. */
+/** Reports that a brand was picked. It does not bubble. */
 export class PickBrandEvent extends Event {
   static readonly type = 'cr-pick-brand';
   readonly brand: Brand;
@@ -57,7 +58,7 @@ export class CrBrandGrid extends LitElement {
   /** The brand that was pressed although it is sold out. */
   @state() private refused: Brand | undefined;
 
-  /** The brand of each tile that has its logo. */
+  /** Brands whose logos are drawn, by tile. */
   #pictured: (Brand | undefined)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
+import {state} from 'lit/decorators/state.js';
 
 import type {Messages} from '../../locales/en.js';
 import {controls} from '../../styles/controls.js';

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
 
 import {memoizeLast} from '../../domain/memoize-last.js';
 import type {Messages} from '../../locales/en.js';
@@ -47,13 +47,13 @@ export class CrQrCode extends LitElement {
       </dialog>`;
   }
 
-  /** Closed by a press and not by a form: a frame that is sandboxed without forms submits none. */
+  /** The enlarged code. It is closed by a press and not by a form: a frame that is sandboxed without forms submits none. */
   get #dialog() {
     return this.renderRoot.querySelector('dialog');
   }
 }
 
-/** An SVG path of the dark modules, and the side of the whole picture in modules; `undefined` if the text cannot be drawn. */
+/** Returns an SVG path of the dark modules, and the side of the picture in modules; `undefined` if there is no QR code. */
 function qrPath(text: string): {readonly path: string; readonly side: number} | undefined {
   const modules = qrModules(text);
   if (!modules) return undefined;

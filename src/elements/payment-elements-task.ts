@@ -1,0 +1,44 @@
+import {initialState, Task} from '@lit/task';
+import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
+
+import {ApiError} from '../api/errors.js';
+import type {Messages} from '../locales/en.js';
+import {waiting} from '../templates/waiting.js';
+import {definePaymentElements} from './define.js';
+import {failureNotice} from './steps/task-failure.js';
+
+export interface PaymentElementsOptions {
+  /** The first step can be used: there is time to fetch what comes later. */
+  readonly isReady: () => boolean;
+  /** An order is on screen. */
+  readonly isNeeded: () => boolean;
+  /** Receives a failure while the elements are needed. */
+  readonly onError: (error: ApiError) => void;
+}
+
+/** Fetches the elements of an order that exists ahead of time, and again when an order comes on screen. */
+export function paymentElementsTask(
+  host: ReactiveControllerHost,
+  {isReady, isNeeded, onError}: PaymentElementsOptions,
+) {
+  return new Task(host, {
+    args: () => [isReady(), isNeeded()] as const,
+    task: async ([isFirstReady, isOrderShown]) => {
+      if (!isFirstReady && !isOrderShown) return initialState;
+      return definePaymentElements().catch((cause: unknown) => {
+        const error = new ApiError('network_error', 'A file of the element could not be fetched.', {cause});
+        if (isNeeded()) onError(error);
+        throw error;
+      });
+    },
+  });
+}
+
+/** Draws the stand-in for a step whose element is being fetched, or could not be. */
+export function renderFetching(
+  task: Pick<Task, 'status' | 'error' | 'run'>,
+  messages: Messages,
+): TemplateResult {
+  const failure = failureNotice(task, messages, () => task.run());
+  return failure ?? html`${waiting(messages)}<div class="skeleton opening"></div>`;
+}

@@ -1,0 +1,51 @@
+import type {CheckoutSession} from '../controllers/checkout-session.js';
+import type {EventReporter} from './event-reporter.js';
+import type {ActionEvent} from './steps/action-event.js';
+import type {CommandEvent} from './steps/command-event.js';
+import type {NoticeEvent} from './steps/notice-event.js';
+
+export interface StepMessagesOptions {
+  readonly session: CheckoutSession;
+  readonly reporter: EventReporter;
+  readonly onReady: () => void;
+  readonly onBusy: (isBusy: boolean) => void;
+}
+
+/** Listens to the three messages of steps: actions move the session, commands make it act, notices are about the step. */
+export class StepMessages {
+  #options: StepMessagesOptions;
+
+  constructor(options: StepMessagesOptions) {
+    this.#options = options;
+  }
+
+  onAction = ({action}: ActionEvent) => this.#options.session.send(action);
+
+  onCommand = (event: CommandEvent) => {
+    const {session, reporter} = this.#options;
+    const {command} = event;
+    switch (command.type) {
+      case 'check-order':
+        return session.check();
+      case 'forget-attempt':
+        return session.forgetAttempt();
+      case 'before-order':
+        if (!reporter.reportBeforeOrder(command.quote)) event.preventDefault();
+        return;
+      case 'open-brand':
+        return session.open(command.brand);
+    }
+  };
+
+  onNotice = ({notice}: NoticeEvent) => {
+    const {reporter, onReady, onBusy} = this.#options;
+    switch (notice.type) {
+      case 'ready':
+        return onReady();
+      case 'busy':
+        return onBusy(notice.isBusy);
+      case 'error':
+        return reporter.reportError(notice.error, notice.orderId);
+    }
+  };
+}
