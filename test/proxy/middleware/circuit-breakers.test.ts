@@ -56,7 +56,7 @@ test('one response between failures keeps the circuit closed', async () => {
   const {fail, get, state, logged} = openShop();
   for (let round = 0; round < 3; round++) {
     await fail(2);
-    state.api = () => Response.json({order_id: 'order-1'});
+    state.api = () => Response.json({order_id: 'another'});
     assert.equal((await get('/v5/orders/another')).status, 200);
     state.time += 2000;
   }
