@@ -123,6 +123,18 @@ test('a route that hangs alone opens its own circuit only', async () => {
   assert.equal((await post('/v5/orders/validations', orderRequest)).status, 200);
 });
 
+test('streams that hang open the circuit of streams only', async () => {
+  const {get, post, state, noResponse, logged} = openShop();
+  state.api = noResponse;
+  for (let index = 0; index < 4; index++) await get('/v5/orders/order-1/subscribe');
+  assert.deepEqual(logged, ['api_lost subscribeOrder']);
+  assert.equal((await get('/v5/orders/order-2/subscribe')).status, 503);
+  state.api = () => Response.json({order_id: 'order-1'});
+  assert.equal((await get('/v4/products/price')).status, 200);
+  assert.equal((await post('/v5/orders/validations', orderRequest)).status, 200);
+  assert.equal((await get('/v5/orders/order-1')).status, 200);
+});
+
 test('a client that leaves after a long wait is a failure, one that leaves early is not', async () => {
   for (const [wait, status] of [
     [9_999, 200],
