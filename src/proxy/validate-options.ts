@@ -3,7 +3,9 @@ import {defaultCache} from './core/cache-options.js';
 import {defaultLimits} from './core/limit-options.js';
 import {defaultTimeouts, type ProxyOptions, type Settings} from './core/options.js';
 import type {ProxyStore} from './core/store.js';
+import {openClaims} from './stores/claims.js';
 import {memoryStore} from './stores/memory.js';
+import {builtInFiles} from './stores/node-files.js';
 
 /**
  * Validates the options and completes them with defaults.
@@ -11,13 +13,33 @@ import {memoryStore} from './stores/memory.js';
  * @throws {TypeError} at the first option that cannot be used; the message says what to set, and never holds the value.
  */
 export function validateOptions(options: ProxyOptions): Settings {
-  const {rawOrderIds, secrets, store, ...valid} = parse(schema, options ?? {});
+  const {rawOrderIds, secrets, store, claims, ...valid} = parse(schema, options ?? {});
   return {
     ...valid,
+    claims: claims === false ? undefined : claimsIn(claims, store, valid.now),
     secrets: rawOrderIds === true ? undefined : parse(secretsSchema, secrets),
     store: store ?? memoryStore({now: valid.now}),
     hasOwnFetch: options.fetch !== undefined,
   };
+}
+
+/** Opens the file of claims. Instances that share a store keep them there. */
+function claimsIn(path: string, store: ProxyStore | undefined, now: () => number): ProxyStore {
+  const files = builtInFiles();
+  if (!files)
+    throw new TypeError('createProxy: claims needs node:fs, which this platform lacks; set it to false');
+  if (store?.isShared) {
+    throw new TypeError(
+      'createProxy: set claims or a shared store, not both; the store keeps claims for all instances',
+    );
+  }
+  try {
+    return openClaims(path, now, files);
+  } catch {
+    throw new TypeError(
+      'createProxy: set claims to a file that can be read and written, in a folder that exists',
+    );
+  }
 }
 
 function parse<Output>(schema: z.ZodMiniType<Output>, given: unknown): Output {
@@ -139,6 +161,11 @@ const store = z.custom<ProxyStore>(
   'set store to memoryStore(), redisStore(client), or one of your own',
 );
 
+const claims = z.custom<string | false>(
+  value => value === false || (typeof value === 'string' && value.trim() !== '' && value.length <= 1000),
+  'set claims to the path of a file such as "./cr-checkout-claims", or to false',
+);
+
 const metrics = z.custom<Settings['metrics']>(
   value => typeof value === 'boolean' || typeof value === 'function',
   'set metrics to true, false, or a function from headers to true or false',
@@ -168,6 +195,7 @@ const schema = namedOptions('', {
     {},
   ),
   store: z.optional(store),
+  claims: z._default(claims, false),
   limits: orFalse(
     numbers('limits', defaultLimits, {
       meaning: name => (name === 'window' ? 'milliseconds' : 'a number from 1 on, whole or Infinity'),

@@ -78,6 +78,12 @@ export interface ProxyOptions {
   readonly timeouts?: Partial<ProxyTimeouts>;
   /** Where limits, idempotency keys and shared listings are stored. Default `memoryStore()`: this process. */
   readonly store?: ProxyStore;
+  /**
+   * The file in which one process keeps idempotency keys over a restart, such as `./cr-checkout-claims`, on platforms with
+   * `node:fs`. It holds what buyers have ordered in the last day. Default `false`: a key does not survive a restart,
+   * unless the store is shared.
+   */
+  readonly claims?: string | false;
   /** How many requests may reach the API, by route; `false` lifts all limits. */
   readonly limits?: ProxyLimitOptions | false;
   /** How long responses are cached, by route; `false` turns caching off. */
@@ -97,7 +103,11 @@ export interface ProxyOptions {
 
 /** The options, validated and completed with defaults. */
 export interface Settings
-  extends Required<Omit<ProxyOptions, 'secrets' | 'rawOrderIds' | 'timeouts' | 'limits' | 'cache'>> {
+  extends Required<
+    Omit<ProxyOptions, 'secrets' | 'rawOrderIds' | 'claims' | 'timeouts' | 'limits' | 'cache'>
+  > {
+  /** Keeps idempotency keys; `undefined` where the store does. */
+  readonly claims: ProxyStore | undefined;
   /** `undefined` with `rawOrderIds`. */
   readonly secrets: readonly string[] | undefined;
   readonly timeouts: ProxyTimeouts;
