@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {type AllowedOrigins, isOriginOrPattern, originMatcher} from './core/allowed-origins.js';
 import {defaultCache} from './core/cache-options.js';
 import {defaultLimits} from './core/limit-options.js';
 import {defaultTimeouts, type ProxyOptions, type Settings} from './core/options.js';
@@ -13,9 +14,10 @@ import {builtInFiles} from './stores/node-files.js';
  * @throws {TypeError} at the first option that cannot be used; the message says what to set, and never holds the value.
  */
 export function validateOptions(options: ProxyOptions): Settings {
-  const {rawOrderIds, secrets, store, claims, ...valid} = parse(schema, options ?? {});
+  const {rawOrderIds, secrets, store, claims, allowedOrigins, ...valid} = parse(schema, options ?? {});
   return {
     ...valid,
+    isAllowedOrigin: originMatcher(allowedOrigins),
     claims: claims === false ? undefined : claimsIn(claims, store, valid.now),
     secrets: rawOrderIds === true ? undefined : parse(secretsSchema, secrets),
     store: store ?? memoryStore({now: valid.now}),
@@ -135,18 +137,22 @@ const basePath = z.pipe(
 const countryMessage = 'set defaultCountry to a two-letter country code such as "US"';
 const country = z.string(countryMessage).check(z.regex(/^[A-Za-z]{2}$/, countryMessage), z.toUpperCase());
 
-/** `null` is what browsers call the origin of a sandboxed frame. */
-function isOrigin(value: unknown): boolean {
-  if (typeof value !== 'string' || value.length > 300) return false;
-  return value === 'null' || (URL.canParse(value) && new URL(value).origin === value);
-}
-
-const originsMessage = 'set allowedOrigins to a list of origins such as "https://shop.example"';
-const origins = z.array(z.custom<string>(), originsMessage).check(
+const originsMessage =
+  'set allowedOrigins to a list of origins such as "https://shop.example" or "https://*.shop.example", or to a function';
+const originList = z.array(z.custom<string>(), originsMessage).check(
   z.superRefine((values, context) => {
-    const at = values.findIndex(value => !isOrigin(value));
+    const at = values.findIndex(value => !isOriginOrPattern(value));
     if (at < 0) return;
     context.addIssue(`allowedOrigins: entry ${at + 1} is not an origin such as "https://shop.example"`);
+  }),
+);
+
+/** Tells a function from a list first, so that the list's own messages stay. */
+const origins = z.custom<AllowedOrigins>().check(
+  z.superRefine((value, context) => {
+    if (typeof value === 'function') return;
+    const {error} = originList.safeParse(value);
+    if (error) context.addIssue(error.issues[0]!.message);
   }),
 );
 

@@ -1,4 +1,5 @@
 import type {RouteName} from '../../routes.js';
+import type {AllowedOrigins} from './allowed-origins.js';
 import type {ProxyCache, ProxyCacheOptions} from './cache-options.js';
 import type {ProxyLimitOptions, ProxyLimits} from './limit-options.js';
 import type {ProxyStore} from './store.js';
@@ -63,8 +64,11 @@ export interface ProxyOptions {
   readonly basePath?: string;
   /** ISO 3166-1 alpha-2 country for a request that names none. Default `US`. */
   readonly defaultCountry?: string;
-  /** Other origins whose pages may call this proxy, such as `https://shop.example`. Default `[]`: same origin only. */
-  readonly allowedOrigins?: readonly string[];
+  /**
+   * Other origins whose pages may call this proxy, such as `https://shop.example`, or `https://*.shop.example` for all of
+   * its subdomains; or a function that returns true for an origin. Default `[]`: same origin only.
+   */
+  readonly allowedOrigins?: AllowedOrigins;
   /** How many proxies in front of this one add to `X-Forwarded-For`. Default `0`: the header is ignored. */
   readonly trustedHops?: number;
   /**
@@ -104,10 +108,15 @@ export interface ProxyOptions {
 /** The options, validated and completed with defaults. */
 export interface Settings
   extends Required<
-    Omit<ProxyOptions, 'secrets' | 'rawOrderIds' | 'claims' | 'timeouts' | 'limits' | 'cache'>
+    Omit<
+      ProxyOptions,
+      'secrets' | 'rawOrderIds' | 'allowedOrigins' | 'claims' | 'timeouts' | 'limits' | 'cache'
+    >
   > {
   /** Keeps idempotency keys; `undefined` where the store does. */
   readonly claims: ProxyStore | undefined;
+  /** `undefined` if no other origin is allowed. */
+  readonly isAllowedOrigin: ((origin: string) => boolean) | undefined;
   /** `undefined` with `rawOrderIds`. */
   readonly secrets: readonly string[] | undefined;
   readonly timeouts: ProxyTimeouts;
