@@ -68,7 +68,7 @@ export function orderControls(checkout) {
     'section',
     {},
     element('h2', {}, 'Play the world'),
-    element('p', {}, 'Nobody can pay a sandbox order for real. Do it here.'),
+    element('p', {}, 'A sandbox order takes no real payment. Play the buyer and the shop here.'),
     element('div', {className: 'buttons', role: 'group', ariaLabel: 'The current order'}, ...buttons),
     result,
   );

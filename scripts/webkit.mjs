@@ -1,4 +1,4 @@
-/** Drives WebKitGTK: it needs a screen, which Xvfb pretends to be, and is told what to do by its WebDriver. */
+/** Drives WebKitGTK by its WebDriver, on a virtual screen of Xvfb: it does not start without a screen. */
 import {spawn} from 'node:child_process';
 import {connect, createServer} from 'node:net';
 import {Builder} from 'selenium-webdriver';

@@ -21,7 +21,7 @@ export interface ChaosPage {
   readonly events: readonly PageEvent[];
   /** Uncaught exceptions, unhandled rejections, and errors on the console that are not about a failed request. */
   readonly complaints: readonly string[];
-  /** Freezes the page as a phone does with one that nobody looks at, and wakes it. */
+  /** Freezes the page as a phone does with a page in the background; `wake` ends it. */
   freeze(): Promise<void>;
   /** `slept` moves the page's clock on by milliseconds, where the page has one that can be moved on. */
   wake(slept?: number): Promise<void>;

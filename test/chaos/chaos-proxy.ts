@@ -1,4 +1,4 @@
-import {request as ask, createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import {createServer, type IncomingMessage, type ServerResponse, request as sendRequest} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {pipeline} from 'node:stream';
 import type {RouteName} from '../../src/routes.js';
@@ -24,7 +24,7 @@ export interface SeenRequest {
 export interface ChaosProxy {
   /** Base address, without a slash at the end. */
   readonly url: string;
-  /** All requests so far, the refused connections excepted, which nobody can see. */
+  /** All requests so far, without refused connections, which never arrive. */
   readonly seen: readonly SeenRequest[];
   /** How many event streams are open to the browser. */
   readonly openStreams: number;
@@ -115,7 +115,7 @@ export async function startChaos(options: ChaosOptions): Promise<ChaosProxy> {
     {request, mishaps}: {request: ChaosRequest; mishaps: readonly Mishap[]},
   ) {
     const headers = {...req.headers, 'accept-encoding': 'identity'};
-    const upstream = ask(target + (req.url ?? '/'), {method: req.method, headers}, answer => {
+    const upstream = sendRequest(target + (req.url ?? '/'), {method: req.method, headers}, answer => {
       void (async () => {
         await takeHold(request, 'answer');
         for (const mishap of mishaps) if (mishap.type === 'late') await wait(mishap.milliseconds);

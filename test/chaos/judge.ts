@@ -17,17 +17,17 @@ export function wrongsOf(report: PurchaseReport): readonly string[] {
   const check = (isRight: boolean, text: string) => {
     if (!isRight) wrongs.push(text);
   };
-  const told = (type: string) => report.events.filter(event => event.type === type);
-  const changes = told('cr-order-change').map(({detail}) => String(detail.state));
+  const eventsOf = (type: string) => report.events.filter(event => event.type === type);
+  const changes = eventsOf('cr-order-change').map(({detail}) => String(detail.state));
   check(report.orders === 1, `${report.orders} orders were made`);
   check(report.codes.length > 0, 'no code was shown');
-  check(changes.join() === STATES.join(), `the changes told were ${changes.join(', ')}`);
+  check(changes.join() === STATES.join(), `the changes reported were ${changes.join(', ')}`);
   check(
-    told('cr-order-created').length === 1,
-    `cr-order-created came ${told('cr-order-created').length} times`,
+    eventsOf('cr-order-created').length === 1,
+    `cr-order-created came ${eventsOf('cr-order-created').length} times`,
   );
-  check(told('cr-done').length === 1, `cr-done came ${told('cr-done').length} times`);
-  check(told('cr-order-failed').length === 0, 'cr-order-failed came');
+  check(eventsOf('cr-done').length === 1, `cr-done came ${eventsOf('cr-done').length} times`);
+  check(eventsOf('cr-order-failed').length === 0, 'cr-order-failed came');
   const last = report.events.findLast(({type}) => type !== 'cr-error')?.type;
   check(last === 'cr-done', `the last event was ${last}`);
   check(

@@ -23,7 +23,7 @@ export type Mishap =
   | {readonly type: 'lose'}
   /** The answer comes this many milliseconds late. */
   | {readonly type: 'late'; readonly milliseconds: number}
-  /** Nobody listens for so many milliseconds: this connection breaks, and all others are refused. */
+  /** Breaks this connection, and refuses all others for so many milliseconds. */
   | {readonly type: 'away'; readonly milliseconds: number}
   /** The answer comes through, changed. Headers go with the first byte unless `flush` says at once. */
   | {readonly type: 'pipe'; readonly pipe: Pipe; readonly headers?: Headers; readonly holdsHeaders?: boolean};

@@ -43,7 +43,7 @@ export function recordEverything() {
     return dispatchEvent.call(this, event);
   };
 
-  // Whoever speaks on a channel is heard by a second listener of the same name.
+  // Only a second channel of the same name receives what the page posts, so `postMessage` is recorded at its source.
   const Channel = BroadcastChannel;
   window.BroadcastChannel = class extends Channel {
     constructor(name: string) {

@@ -41,7 +41,7 @@ export async function startShop({
   attributes = 'country="US"',
 }: ShopServerOptions): Promise<ShopServer> {
   const sandbox = createSandbox({seed, now: time.now, requireHeaders: true});
-  // Without the request's signal: a stream that is left is cancelled, and nobody writes about it on the console.
+  // Drops the request's signal: an aborted stream is then cancelled without an error on the console.
   const play = ({url, method, headers, body}: Request) =>
     sandbox(new Request(url, {method, headers, body, ...(body ? {duplex: 'half'} : {})}));
   const api = await serve(getRequestListener(play, {overrideGlobalObjects: false}));

@@ -7,7 +7,7 @@ import {build} from 'vite';
 import {startSandbox} from '../../src/sandbox/node.js';
 import {codes, snippetsFor, table, textOf} from '../package/support/documents.js';
 import {type Host, startHost} from '../package/support/host.js';
-import {projectWith} from '../package/support/readme.js';
+import {projectWith} from '../package/support/project.js';
 import {type OpenPage, openBrowser, openPage, type RecordedEvent} from './support/browser.js';
 import {startNginx} from './support/nginx.js';
 import {Shop} from './support/shop.js';

@@ -41,7 +41,7 @@ async function wrongsAt(plan: PurchasePlan): Promise<readonly string[]> {
   const speeds = plan.faults.every(fault => fault.sparesStream) ? [8, 3] : [18, 6, 2];
   const isStreamOnly = plan.faults.every(fault => fault.befall({route: 'listBrands', nth: 1}) === undefined);
   const attributes = isStreamOnly ? {attributes: PRESELECTED} : {};
-  const attempt = async (pace: number) => {
+  const runAt = async (pace: number) => {
     try {
       return wrongsOf(await purchase(browser, {pause: 20_000, speed: pace, ...attributes, ...plan}));
     } catch (error) {
@@ -50,7 +50,7 @@ async function wrongsAt(plan: PurchasePlan): Promise<readonly string[]> {
   };
   let wrongs: readonly string[] = [];
   for (const speed of speeds) {
-    wrongs = await attempt(speed);
+    wrongs = await runAt(speed);
     if (wrongs.length === 0) break;
   }
   return wrongs;

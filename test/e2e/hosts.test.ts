@@ -106,7 +106,7 @@ for (const name of NAMES) {
       assert.equal(api.openStreams(), 1);
       const leftAt = performance.now();
       buyer.abort();
-      // workerd by itself, other than Cloudflare's whole platform, notices at the next event that nobody is there.
+      // workerd alone, unlike Cloudflare's platform, notices at the next event that the client has left.
       if (name === 'worker') api.sandbox.control(rawId(orderId), 'underpay');
       await api.streamsClosed();
       assert.ok(performance.now() - leftAt < HEARTBEAT, 'only a heartbeat that was not taken has closed it');

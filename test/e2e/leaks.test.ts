@@ -23,7 +23,7 @@ after(async () => {
   await browser?.close();
 });
 
-/** What the browser counts after everything that nobody holds has been collected. */
+/** Returns the browser's counts of listeners and nodes after a full garbage collection. */
 async function measure(session: CDPSession) {
   for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
   const {metrics} = await session.send('Performance.getMetrics');

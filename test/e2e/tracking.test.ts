@@ -40,7 +40,7 @@ describe('two tabs on one order', () => {
   it('agree: when one sees the payment, the other shows no QR code any more', async () => {
     const first = await openOrder(undefined, {hasClock: true});
     const other = await first.page.context().newPage();
-    // It has no stream of its own, and is told nothing but by the first.
+    // Without a stream of its own, it learns of changes from the first tab only.
     await other.route('**/subscribe', route => route.abort());
     await other.goto(demo.url);
     const shop = new Shop(other);

@@ -7,8 +7,7 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {loadConfigFromFile} from 'vite';
-import {root} from '../package/support/readme.js';
-import {enforced} from './support/enforced.js';
+import {root} from '../package/support/project.js';
 import {filesIn, textOf} from './support/files.js';
 
 const own = JSON.parse(textOf('package.json')) as Record<string, unknown> & {
@@ -34,7 +33,7 @@ test('no plugin changes the one file', async () => {
   assert.ok(output && !Array.isArray(output) && !output.plugins);
 });
 
-test('every dependency is imported by the sources, or is a peer of one that is', {todo: !enforced}, () => {
+test('every dependency is imported by the sources, or is a peer of one that is', () => {
   const code = filesIn('src').map(textOf).join('\n');
   const names = Object.keys(own.dependencies);
   const used = names.filter(name =>

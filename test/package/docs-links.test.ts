@@ -4,7 +4,7 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {dirname, join, normalize} from 'node:path';
 import {describe, test} from 'node:test';
 import {anchorsOf, codes, documents, links, proseOf, table, textOf} from './support/documents.js';
-import {root} from './support/readme.js';
+import {root} from './support/project.js';
 
 const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;

@@ -11,7 +11,7 @@ import {startSandbox} from '../../src/sandbox/node.js';
 import {endProcess, endWithUs} from '../e2e/support/process.js';
 import {runOrCheck} from './support/commands.js';
 import {snippets, snippetsFor} from './support/documents.js';
-import {freePort, projectWith, root} from './support/readme.js';
+import {freePort, projectWith, root} from './support/project.js';
 
 const secrets = {CRYPTOREFILLS_PARTNER_ID: 'a-partner', CHECKOUT_SECRET: 'a secret for this test only'};
 const folders: string[] = [];

@@ -11,7 +11,7 @@ import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {routes} from '../../src/routes.js';
 import {controlActions, createSandbox, scenarios} from '../../src/sandbox/index.js';
 import {codes, table, textOf} from './support/documents.js';
-import {root} from './support/readme.js';
+import {root} from './support/project.js';
 
 interface Named {
   readonly name: string;

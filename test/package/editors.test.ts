@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {root} from './support/readme.js';
+import {root} from './support/project.js';
 
 interface Entry {
   readonly name: string;

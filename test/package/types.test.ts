@@ -4,7 +4,7 @@ import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
 import ts from 'typescript';
-import {projectWith} from './support/readme.js';
+import {projectWith} from './support/project.js';
 
 const folders: string[] = [];
 after(() => {

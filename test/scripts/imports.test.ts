@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {root} from '../package/support/readme.js';
+import {root} from '../package/support/project.js';
 
 type Tree = Readonly<Record<string, string>>;
 

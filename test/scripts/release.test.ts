@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {parse} from 'yaml';
 import {obstaclesTo} from '../../scripts/check-release.mjs';
-import {root} from '../package/support/readme.js';
+import {root} from '../package/support/project.js';
 
 interface Step {
   readonly name?: string;

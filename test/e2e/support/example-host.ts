@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
-import {freePort} from '../../package/support/readme.js';
+import {freePort} from '../../package/support/project.js';
 import {endProcess, endWithUs} from './process.js';
 
 export interface ExampleHost {

@@ -78,7 +78,7 @@ export function readPayment(text: string): ReadPayment {
       };
     }
     default:
-      throw new Error(`nobody reads ${scheme}`);
+      throw new Error(`no reader for ${scheme}`);
   }
 }
 

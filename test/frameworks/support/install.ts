@@ -3,7 +3,7 @@ import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {endWithUs} from '../../e2e/support/process.js';
-import {root} from '../../package/support/readme.js';
+import {root} from '../../package/support/project.js';
 
 export interface Outcome {
   readonly code: number | null;

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
-import {root} from '../../package/support/readme.js';
+import {root} from '../../package/support/project.js';
 
 const TEXT = /\.(?:[mc]?[jt]sx?|vue|svelte|html|css|md|json|yml)$/;
 const GENERATED = /(?:^|\/)(?:node_modules|dist|\.next|package-lock\.json|next-env\.d\.ts)(?:\/|$)/;

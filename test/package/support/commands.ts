@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {root} from './readme.js';
+import {root} from './project.js';
 
 interface Package {
   readonly name: string;

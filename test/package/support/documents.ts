@@ -1,7 +1,7 @@
 /** Reads the project's documents: their fenced snippets, tables, links and headings. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {root} from './readme.js';
+import {root} from './project.js';
 
 export interface Document {
   /** Path from the root of the project, such as `docs/proxy.md`. */

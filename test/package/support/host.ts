@@ -6,7 +6,7 @@ import sirv from 'sirv';
 import {createProxy} from '../../../src/proxy/index.js';
 import {nodeHandler} from '../../../src/proxy/node/index.js';
 import {createSandbox, type Sandbox} from '../../../src/sandbox/index.js';
-import {root} from './readme.js';
+import {root} from './project.js';
 
 /** A site as the documents have it: its page at `/`, the copied files below `/checkout/`, the proxy below `/api/`. */
 export interface Host {
