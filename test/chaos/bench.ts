@@ -60,7 +60,7 @@ function row({names, latencies, events, requests, busiestMinute}: PurchaseReport
   return `| ${names} | ${seconds.join(', ')} | ${counted} | ${made} | ${busiestMinute} |`;
 }
 
-/** Faults of the stream and of reads alone, which can stand between our proxy and the API. */
+/** Returns the faults of the stream and of reads alone, which can also occur between our proxy and the API. */
 function streamFaults(all: readonly Fault[]): readonly Fault[] {
   return all.filter(({befall, sleeps}) => !sleeps && befall({route: 'createOrder', nth: 1}) === undefined);
 }

@@ -2,7 +2,7 @@ import type {Fault} from './mishap.js';
 import type {PurchaseReport} from './purchase.js';
 import {STATES} from './purchase.js';
 
-/** Reads and streams of one order in any minute: beside a stream that can be trusted, and beside one that cannot. */
+/** Maximum reads and streams of one order in any minute: with a healthy stream, and without. */
 const HEALTHY = 4;
 const UNHEALTHY = 15;
 
@@ -10,7 +10,7 @@ export function limitFor(faults: readonly Fault[]): number {
   return faults.every(fault => fault.sparesStream) ? HEALTHY : UNHEALTHY;
 }
 
-/** What a purchase got wrong, in sentences; an empty list is a good purchase. */
+/** Returns the faults of a purchase as sentences; an empty list is a good purchase. */
 export function wrongsOf(report: PurchaseReport): readonly string[] {
   const wrongs: string[] = [];
   const perMinute = limitFor(report.faults);
