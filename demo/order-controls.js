@@ -27,7 +27,7 @@ const sentences = {
   cancel: 'Canceled.',
 };
 
-/** Buttons that do to the current order what the world would do. */
+/** Makes buttons that apply control actions to the current order. */
 export function orderControls(checkout) {
   const result = element('output', {}, 'No order yet.');
   const buttons = actions.map(action => {

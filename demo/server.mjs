@@ -113,7 +113,7 @@ async function listen(named) {
   }
 }
 
-/** How a browser on this machine names the host. */
+/** Returns the host's name for a browser on this machine. */
 function nameOf(host) {
   if (['127.0.0.1', '0.0.0.0', '::', 'localhost'].includes(host)) return 'localhost';
   return host.includes(':') ? `[${host}]` : host;

@@ -1,4 +1,4 @@
-/** Finds the programs that tests need besides npm's, and installs them where that can be done without asking. */
+/** Finds the programs that tests need besides npm's, and installs them where no confirmation is needed. */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {delimiter, join} from 'node:path';

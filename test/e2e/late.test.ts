@@ -1,4 +1,7 @@
-/** Pages that set properties and listen long after the element has begun, as frameworks do that take over what a server rendered. */
+/**
+ * Tests pages that set properties and add listeners long after the element has started, as frameworks do that hydrate
+ * what a server rendered.
+ */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
@@ -25,7 +28,7 @@ async function open(html = page(TAG)) {
   return {...opened, shop: new Shop(opened.page)};
 }
 
-/** Runs in the page; a string, so that it has no helpers of a compiler. */
+/** Runs in the page; a string, because a compiled function would carry helpers that the page does not have. */
 const LISTEN = `(() => {
   const checkout = document.querySelector('cr-checkout');
   window.received = [{isReady: checkout.isReady, step: checkout.state.step}];

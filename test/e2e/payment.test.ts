@@ -43,7 +43,7 @@ async function shared(): Promise<OpenPage> {
   return tabOfAll;
 }
 
-/** What an independent reader understands must be the order: recipient, amount, asset and chain. */
+/** Asserts that an independent reader reads the order's recipient, amount, asset and chain. */
 function assertAsksFor({order, network, units}: PaymentSample, text: string) {
   const read = readPayment(text);
   const same = (one: string, other: string) => assert.equal(one.toLowerCase(), other.toLowerCase());

@@ -31,7 +31,7 @@ async function enter(path = '/', options = {}) {
   await shop.part('brand').first().waitFor();
 }
 
-/** From the details step to Done: what every kind of product has in common. */
+/** Goes from the details step to Done: the part that all kinds of products share. */
 async function orderAndPay(): Promise<string> {
   await shop.fillEmail(EMAIL);
   await shop.checkDetails();

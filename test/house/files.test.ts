@@ -1,6 +1,6 @@
 /**
- * One idea a file: short files are read, moved and tested whole. Languages are lists of texts and may be long, and so may
- * the description of the element's parts and events, which editors and the manifest read from one comment.
+ * Keeps files short: one idea a file is read, moved and tested whole. Languages are lists of texts and may be long,
+ * and so may the description of the element's parts and events, which editors and the manifest read from one comment.
  */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';

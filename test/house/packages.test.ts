@@ -1,6 +1,6 @@
 /**
- * Packages are used as their authors test them. A package that was cut or patched is a fork that no one else tests, and
- * that its next security release breaks; what the bundle makes of them is compared in test/package/one-file.test.ts.
+ * Keeps packages as their authors test them. A package that was cut or patched is a fork that no one else tests, and
+ * that its next security release breaks; test/package/one-file.test.ts compares what the bundle contains.
  */
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * One word for one thing, and the one that the field uses: names and idioms that were replaced do not come back. Each entry
- * has the standard word beside it. An everyday word in its everyday sense is not meant: patterns are as narrow as that takes.
+ * Keeps one word for one thing, the standard one: replaced names and idioms do not come back. Each entry has the
+ * standard word beside it. An everyday word in its everyday sense is allowed: patterns are as narrow as that takes.
  */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
@@ -60,7 +60,7 @@ const IDIOMS: readonly Rule[] = [
   [/^\s*(?:\/\*\*|\*|\/\/) What is\b.*/, 'begin with a verb, or name the thing', /^src\//],
 ];
 
-/** Places where an old word stays: texts that hosts or tests match, and names of the world outside. */
+/** Places where an old word stays, each with the reason. */
 const EXCEPTIONS: readonly (readonly [file: RegExp, text: string, reason: string])[] = [
   [
     /^src\/proxy\/(?:validate-options|cli\/options)\.ts$|^test\/proxy\/validate-options/,
@@ -69,7 +69,7 @@ const EXCEPTIONS: readonly (readonly [file: RegExp, text: string, reason: string
   ],
 ];
 
-/** Files of the project's own text: texts for buyers and answers of the API have words of their own. */
+/** Files with the project's own words: texts for buyers and answers of the API are others'. */
 const files = filesIn('src', 'test', 'docs', 'demo', 'scripts', 'README.md', 'CONTRIBUTING.md').filter(
   file => !/^src\/locales\/|^test\/samples\/|^test\/house\/words/.test(file),
 );

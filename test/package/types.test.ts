@@ -1,4 +1,4 @@
-/** What TypeScript says to a page that uses the installed package; each wrong line must be refused. */
+/** Checks TypeScript's findings in a page with the installed package; it must refuse each wrong line. */
 import assert from 'node:assert/strict';
 import {rmSync} from 'node:fs';
 import {join} from 'node:path';

@@ -13,7 +13,9 @@ export function filesIn(...places: readonly string[]): readonly string[] {
     .sort();
 }
 
-/** Generated folders are not entered: installed packages are a hundred times as many files. */
+/**
+ * Lists the files below a folder, without generated folders: installed packages are a hundred times as many files.
+ */
 function below(place: string): readonly string[] {
   if (GENERATED.test(place)) return [];
   if (statSync(join(root, place)).isFile()) return [place];
