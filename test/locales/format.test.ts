@@ -3,7 +3,7 @@ import {describe, test} from 'node:test';
 
 import {coinAmount, countryName, fiatAmount, groupedAddress, timeLeft} from '../../src/locales/format.js';
 
-/** Platforms differ in which kind of space they write. */
+/** Replaces the kinds of spaces, in which platforms differ. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test('a coin amount is written as it must arrive, on one line', () => {

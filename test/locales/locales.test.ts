@@ -14,7 +14,7 @@ interface Text {
   readonly value: unknown;
 }
 
-/** Every text of a language with where it stands. */
+/** Lists every text of a language with its path. */
 function* textsOf(tree: object, path = ''): Iterable<Text> {
   for (const [key, value] of Object.entries(tree)) {
     const at = path ? `${path}.${key}` : key;
@@ -23,7 +23,7 @@ function* textsOf(tree: object, path = ''): Iterable<Text> {
   }
 }
 
-/** A value between the two signs that isolate it. */
+/** Isolates a value between the two control characters for it. */
 const isolated = (part: string) => new RegExp(`\u2068[^\u2068\u2069]*${part.replace(/\W/g, '\\$&')}\u2069`);
 
 const texts = (messages: Messages) => new Map([...textsOf(messages)].map(({path, value}) => [path, value]));
@@ -65,7 +65,7 @@ for (const [language, messages] of Object.entries({en, ar, de, es, vi})) {
   });
 }
 
-/** Texts that a language writes as English does: names, and words that both have. */
+/** Texts that a language writes like English: names, and shared words. */
 const shared: Record<string, readonly string[]> = {
   vi: ['eSIM', 'Coin'],
   de: ['eSIM', 'eSIMs', 'Coin', 'Lightning', 'Code'],
