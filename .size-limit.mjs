@@ -26,12 +26,12 @@ export default [
   {
     name: 'one file, all inside',
     path: 'dist/cr-checkout.js',
-    limit: '68.5 KiB',
+    limit: '72 KiB',
     disablePlugins: ['@size-limit/esbuild'],
   },
-  ownCode('npm entry, own code', 'dist/index.js', '40.5 KiB'),
+  ownCode('npm entry, own code', 'dist/index.js', '42 KiB'),
   ownCode('its payment elements', 'dist/elements/payment-elements.js', '16 KiB'),
   ...languages.map(file => ownCode(`language ${file.slice(0, -3)}`, `dist/locales/${file}`, '6 KiB')),
-  ownCode('proxy, own code', 'dist/proxy/index.js', '16 KiB'),
+  ownCode('proxy, own code', 'dist/proxy/index.js', '24 KiB'),
   ownCode('sandbox, own code', 'dist/sandbox/index.js', '29 KiB'),
 ];
