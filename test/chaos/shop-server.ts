@@ -55,7 +55,7 @@ export async function startShop({
       appVersion: '1',
       upstream: behind.url,
       basePath: '/api',
-      secrets: ['a key of the bench'],
+      secrets: ['a key of the bench, and of nothing else'],
       now: time.now,
       timeouts: {
         connect: time.real(5000),

@@ -155,7 +155,7 @@ describe('the tables of the proxy', () => {
     const all: ProxyOptions = {
       partnerId: 'a-partner',
       appVersion: '1',
-      secrets: ['a secret for this test only'],
+      secrets: ['a secret for this test only, for nothing else'],
     };
     assert.doesNotThrow(() => createProxy(all));
     for (const [cell, , documented = ''] of table('Option')) {

@@ -23,7 +23,7 @@ export async function startExampleHost(name: string, api: string): Promise<Examp
       PORT: `${port}`,
       CRYPTOREFILLS_PARTNER_ID: `partner-on-${name}`,
       CRYPTOREFILLS_UPSTREAM: api,
-      CHECKOUT_SECRET: 'a secret for this test only',
+      CHECKOUT_SECRET: 'a secret for this test only, for nothing else',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

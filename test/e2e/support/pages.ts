@@ -30,7 +30,7 @@ export async function servePages(): Promise<Pages> {
     createProxy({
       partnerId: 'a-partner',
       appVersion: '1.0.0',
-      secrets: ['a secret for this test only'],
+      secrets: ['a secret for this test only, for nothing else'],
       upstream: api.url,
       basePath: '/api',
       allowedOrigins: ['null'],

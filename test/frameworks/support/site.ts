@@ -19,7 +19,7 @@ export interface Site {
 /** Serves the files of a build, and our proxy beside them. */
 export async function serveFiles(folder: string): Promise<Site> {
   const api = await startSandbox();
-  const options = {partnerId: 'a-partner', appVersion: '1.0.0', secrets: ['a secret for this test only']};
+  const options = {partnerId: 'a-partner', appVersion: '1.0.0', secrets: ['a secret for this test only, for nothing else']};
   const proxy = nodeHandler(createProxy({...options, upstream: api.url, basePath: '/api'}));
   const files = sirv(folder, {dev: true});
   const server = createServer((request, response) => {
@@ -58,7 +58,7 @@ export async function serveNext(folder: string, command: 'start' | 'dev' = 'star
   const variables = {
     NODE_ENV: command === 'start' ? 'production' : 'development',
     CRYPTOREFILLS_PARTNER_ID: 'a-partner',
-    CHECKOUT_SECRET: 'a secret for this test only',
+    CHECKOUT_SECRET: 'a secret for this test only, for nothing else',
     CRYPTOREFILLS_UPSTREAM: api.url,
   };
   return serveProgram(folder, words, variables, api);
