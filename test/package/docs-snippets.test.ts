@@ -13,7 +13,10 @@ import {runOrCheck} from './support/commands.js';
 import {snippets, snippetsFor} from './support/documents.js';
 import {freePort, projectWith, root} from './support/project.js';
 
-const secrets = {CRYPTOREFILLS_PARTNER_ID: 'a-partner', CHECKOUT_SECRET: 'a secret for this test only, for nothing else'};
+const secrets = {
+  CRYPTOREFILLS_PARTNER_ID: 'a-partner',
+  CHECKOUT_SECRET: 'a secret for this test only, for nothing else',
+};
 const folders: string[] = [];
 
 after(() => {

@@ -19,7 +19,11 @@ export interface Site {
 /** Serves the files of a build, and our proxy beside them. */
 export async function serveFiles(folder: string): Promise<Site> {
   const api = await startSandbox();
-  const options = {partnerId: 'a-partner', appVersion: '1.0.0', secrets: ['a secret for this test only, for nothing else']};
+  const options = {
+    partnerId: 'a-partner',
+    appVersion: '1.0.0',
+    secrets: ['a secret for this test only, for nothing else'],
+  };
   const proxy = nodeHandler(createProxy({...options, upstream: api.url, basePath: '/api'}));
   const files = sirv(folder, {dev: true});
   const server = createServer((request, response) => {
