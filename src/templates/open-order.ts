@@ -39,7 +39,7 @@ export function leaveOrder(
       ${payment.startOver}
     </button>`;
   return quietNotice(openOrder.leave, [
-    {label: openOrder.show, act: () => onLeaving(false)},
+    {label: openOrder.stay, act: () => onLeaving(false)},
     {label: payment.startOver, act: onLeave},
   ]);
 }
