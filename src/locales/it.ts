@@ -193,7 +193,7 @@ export const it: Language = plural => ({
       late: {
         heading: 'Il pagamento è arrivato in ritardo',
         text: received =>
-          `${received} sono arrivati a tempo scaduto. Non inviare altro. Se non viene consegnato nulla, contatta l’assistenza.`,
+          `${received} sono arrivati a tempo scaduto. Non inviare altro. Se non ricevi niente, contatta l’assistenza.`,
       },
       wrong: {
         heading: 'Altra criptovaluta o rete',

@@ -11,7 +11,7 @@ import {
   timeLeft,
 } from '../../src/locales/format.js';
 
-/** Platforms differ in which kind of space they write. */
+/** Replaces the kinds of spaces and apostrophes, in which platforms differ. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace("'", '’');
 
 test('a coin amount is written as it must arrive, on one line', () => {

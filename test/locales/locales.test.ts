@@ -13,7 +13,7 @@ const [ar, de, es] = await Promise.all(
   ['ar', 'de', 'es'].map(loadMessages) as [Messages, Messages, Messages],
 );
 
-/** A value between the two signs that isolate it. */
+/** Isolates a value between the two control characters for it. */
 const isolated = (part: string) => new RegExp(`\u2068[^\u2068\u2069]*${part.replace(/\W/g, '\\$&')}\u2069`);
 
 const texts = (messages: Messages) => new Map([...textsOf(messages)].map(({path, value}) => [path, value]));
@@ -55,7 +55,7 @@ for (const [language, messages] of all) {
   });
 }
 
-/** Texts that a language writes as English does: names, and words that both have. */
+/** Texts that a language writes like English: names, and shared words. */
 const shared: Record<string, readonly string[]> = {
   vi: ['eSIM', 'Coin', 'Email'],
   de: ['eSIM', 'eSIMs', 'Coin', 'Lightning', 'Code'],

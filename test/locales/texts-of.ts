@@ -3,7 +3,7 @@ export interface Text {
   readonly value: unknown;
 }
 
-/** Returns every text of a tree of messages, with its path. */
+/** Lists every text of a language with its path. */
 export function* textsOf(tree: object, path = ''): Iterable<Text> {
   for (const [key, value] of Object.entries(tree)) {
     const at = path ? `${path}.${key}` : key;

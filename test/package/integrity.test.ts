@@ -4,7 +4,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {LANGUAGES} from '../../src/locales/index.js';
-import {root} from './support/readme.js';
+import {root} from './support/project.js';
 
 const dist = join(root, 'dist');
 const checksums = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8')) as Record<string, string>;
