@@ -33,6 +33,7 @@ export class CrDoneStep extends LitElement {
   @property({attribute: false}) isPartial = false;
   @property({attribute: false}) supportUrl = '';
   @property({attribute: false}) messages!: Messages;
+  @property({attribute: false}) language = 'en';
 
   /** Indexes of the lines whose codes are shown. */
   @state() private shown: ReadonlySet<number> = new Set();
@@ -124,7 +125,7 @@ export class CrDoneStep extends LitElement {
   }
 
   #onSave() {
-    const text = receiptText(this.order, this.shown, this.messages);
+    const text = receiptText(this.order, this.shown, this);
     const href = URL.createObjectURL(new Blob([text], {type: 'text/plain;charset=utf-8'}));
     const download = `receipt-${plainOrderId(this.order.id)}.txt`;
     Object.assign(document.createElement('a'), {href, download}).click();
