@@ -15,7 +15,7 @@ const WRITTEN =
   /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:[.,]\d{1,9})?)?\s*(?:(Z|UTC|GMT)|([+-]\d\d):?(\d\d)?)?$/i;
 
 /**
- * Reads a time as milliseconds since 1970: a count since 1970 as a string or number, its unit told apart by its size, or a
+ * Reads a time as milliseconds since 1970: a count since 1970 as a string or number, its unit known by its size, or a
  * written time, in UTC where it names no zone (`Date.parse` would take the device's). Returns `undefined` for anything else,
  * and for a time before 2001 or after 2099, which is a fault of the sender.
  */

@@ -3,7 +3,7 @@ import {isFailed, type OrderPhase, phaseOf} from './order.js';
 import type {Order} from './types.js';
 
 /**
- * What is true of an order for its buyer; each has one heading and one text. `partial` is a part that was seen and not
+ * Situations of an order for its buyer; each has one heading and one text. `partial` is a part that was seen and not
  * counted yet, `tooLittle` a sum that no wallet can send, `partExpired` a part whose rest did not come in time, `late` a
  * payment after the time was over, `failedPaid` and `cancelledPaid` orders that ended although money had come. `wrong` is
  * another coin or network, as the buyer says. The other names are those of {@link OrderPhase}.
@@ -31,7 +31,7 @@ export interface Standing {
   readonly asked?: string | undefined;
   /** Above zero; `undefined` where nothing has arrived, or its amount is not known. */
   readonly arrived?: string | undefined;
-  /** What is still missing of a part that has arrived, whether it can be sent or not. */
+  /** The amount missing of a part that has arrived, whether it can be sent or not. */
   readonly missing?: string | undefined;
   readonly surplus?: string | undefined;
   /**
@@ -47,7 +47,7 @@ export interface Standing {
   readonly until?: number | undefined;
 }
 
-/** What is known besides the order. Without it, an order is judged by its states and amounts alone. */
+/** Facts beside the order. Without it, an order is judged by its states and amounts alone. */
 export interface StandingFacts {
   readonly now?: number | undefined;
   /** When payment should have arrived. */

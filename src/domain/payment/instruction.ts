@@ -45,7 +45,7 @@ const LONGEST_MEMO = 1000;
 const MEMO_KEY = /[?&](text|bin|payload|dt|\w*(memo|tag|comment)\w*)=/i;
 
 export interface InstructionOptions {
-  /** What is still to be paid, where that is not all of it; a decimal string. */
+  /** The rest to be paid, where that is not the whole amount; a decimal string. */
   readonly due?: string | undefined;
   /** Milliseconds since 1970: an invoice that is over by then is left out. */
   readonly now?: number | undefined;
