@@ -106,7 +106,7 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
 /** Draws what was delivered: the last step, or a part of the payment step while the order goes on. */
 function delivery(
   order: Order,
-  {messages, settings, choice}: StepContext,
+  {messages, language, settings, choice}: StepContext,
   isPartial: boolean,
 ): TemplateResult {
   return html`<cr-done-step
@@ -115,6 +115,7 @@ function delivery(
     .isPartial=${isPartial}
     .supportUrl=${settings.supportUrl}
     .messages=${messages}
+    .language=${language}
     >${isPartial ? nothing : choice}<slot name="done" slot="done"></slot></cr-done-step
   >`;
 }

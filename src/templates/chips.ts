@@ -6,7 +6,7 @@ export interface Chips<Value extends string> {
   /** Label of '', which stands for every value. */
   readonly all: string;
   readonly values: readonly Value[];
-  readonly nameOf: (value: Value) => string;
+  readonly nameOf: (value: Value) => {readonly text: string; readonly language?: string | undefined};
   readonly chosen: string;
   readonly onPick: (value: Value | '') => void;
 }
@@ -27,9 +27,10 @@ export function chips<Value extends string>({
       value => html`<button
         type="button"
         part=${part}
+        lang=${(value && nameOf(value).language) || nothing}
         aria-pressed=${value === chosen}
         @click=${() => onPick(value)}
-        >${value ? nameOf(value) : all}</button
+        >${value ? nameOf(value).text : all}</button
       >`,
     )}
   </div>`;

@@ -76,8 +76,8 @@ async function compressed(body: string): Promise<string> {
   return toBase64(await gzip(new TextEncoder().encode(body)));
 }
 
-async function listingOf({status, readAt, body, gzip: packed}: Entry): Promise<SharedListing | undefined> {
+async function listingOf({status, readAt, body, gzip: base64}: Entry): Promise<SharedListing | undefined> {
   if (typeof status !== 'number' || typeof readAt !== 'number') return undefined;
-  const text = packed === undefined ? body : new TextDecoder().decode(await gunzip(fromBase64(packed)));
+  const text = base64 === undefined ? body : new TextDecoder().decode(await gunzip(fromBase64(base64)));
   return text === undefined ? undefined : {status, readAt, body: text};
 }

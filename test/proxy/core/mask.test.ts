@@ -39,7 +39,7 @@ test('every form of an id is replaced, wherever it stands', () => {
       const text = `before ${form(id)}, after`;
       const masked = mask(text);
       assert.match(masked, /^before .*\*\*\*.*, after$/, `${name}: ${masked}`);
-      // Nothing that is left is long enough to be told from chance.
+      // Nothing that is left is longer than what chance would leave.
       for (let length = 4; length < id.length; length++) {
         const part = form(id.slice(0, length)).replace(/^"|"$/g, '');
         assert.ok(!masked.includes(part), `${name}: ${masked}`);
