@@ -124,7 +124,7 @@ export function createPipeline(settings: Settings): Pipeline {
       ms,
       time: endedAt,
       cors: corsHeaders(request, origin, settings),
-      cacheControl: code ? 'no-store' : cacheControlOf(route),
+      cacheControl: code ? 'no-store' : (response.cacheControl ?? cacheControlOf(route)),
     });
     return {status, body, headers};
   };

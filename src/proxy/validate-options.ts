@@ -217,6 +217,7 @@ const schema = namedOptions('', {
       isValid: value => value === 0 || isCount(value),
     }),
   ),
+  cdn: z._default(z.boolean('set cdn to true or false'), false),
   metrics: z._default(metrics, false),
   fetch: z._default(functionOption<Settings['fetch']>('fetch'), () => platformFetch),
   now: z._default(functionOption<Settings['now']>('now'), () => Date.now),

@@ -51,6 +51,7 @@ export const flags = {
     meaning: 'keeps keys of orders over a restart; false for none (./cr-checkout-claims without Redis)',
   },
   'raw-order-ids': {env: 'CR_RAW_ORDER_IDS', meaning: "let the API's own order ids through"},
+  cdn: {env: 'CR_CDN', meaning: 'let a CDN or nginx in front keep listings'},
   metrics: {env: 'CR_METRICS', meaning: 'serve counts for Prometheus at /metrics'},
   'drain-seconds': {
     env: 'CR_DRAIN_SECONDS',

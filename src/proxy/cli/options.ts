@@ -82,6 +82,7 @@ export function readCliOptions(words: readonly string[], env: Environment): CliO
       trustedHops: number('trusted-hops', 0, 10),
       timeouts: Object.fromEntries(list(text('timeouts')).map(timeout)),
       metrics: isOn('metrics'),
+      ...(isOn('cdn') ? {cdn: true} : {}),
       ...optional('upstream', 'upstream'),
       ...optional('base-path', 'basePath'),
       ...optional('default-country', 'defaultCountry'),

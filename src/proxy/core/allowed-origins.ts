@@ -8,6 +8,7 @@ const wildcard = /^https?:\/\/\*\.(?=[^/]*\.)/;
 export function isOriginOrPattern(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > 300) return false;
   const origin = wildcard.test(value) ? value.replace('*', 'x') : value;
+  if (origin.includes('*')) return false;
   return value === 'null' || (URL.canParse(origin) && new URL(origin).origin === origin);
 }
 
@@ -27,7 +28,7 @@ export function originMatcher(allowed: AllowedOrigins): ((origin: string) => boo
     };
   }
   if (allowed.length === 0) return undefined;
-  const exact = new Set(allowed);
+  const exact = new Set(allowed.filter(entry => !wildcard.test(entry)));
   const patterns = allowed.filter(entry => wildcard.test(entry)).map(toPattern);
   return origin => exact.has(origin) || patterns.some(pattern => pattern.test(origin));
 }

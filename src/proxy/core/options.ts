@@ -93,6 +93,11 @@ export interface ProxyOptions {
   /** How long responses are cached, by route; `false` turns caching off. */
   readonly cache?: ProxyCacheOptions | false;
   /**
+   * Lets any cache in front, such as a CDN or nginx, keep listings for their cache times, and browsers for a minute at most.
+   * Default `false`: browsers alone keep them, and revalidate them.
+   */
+  readonly cdn?: boolean;
+  /**
    * Serves counts for Prometheus at `/metrics`: to everybody, or to requests for whose headers the function returns true.
    * Default `false`.
    */

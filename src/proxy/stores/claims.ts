@@ -4,13 +4,13 @@ import {memoryStore} from './memory.js';
 import {type FileSystem, nodeProcess} from './node-files.js';
 
 /** The value of a key as the file has it. */
-interface Claim {
+interface Reservation {
   readonly value: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
   /** The process that added the key, as long as it has set no result. */
   readonly owner?: Owner;
-  /** Distinguishes this claim from others of the same key. */
+  /** Distinguishes this reservation from others of the same key. */
   readonly token?: string;
 }
 
@@ -21,8 +21,8 @@ interface Owner {
 
 /** One line of the file: a key that was added, set or deleted. */
 type Line =
-  | {readonly add: string; readonly claim: Claim}
-  | {readonly set: string; readonly claim: Claim}
+  | {readonly add: string; readonly reservation: Reservation}
+  | {readonly set: string; readonly reservation: Reservation}
   | {readonly delete: string};
 
 const maxClaims = 20_000;
@@ -30,25 +30,25 @@ const maxClaims = 20_000;
 /**
  * Opens a store of idempotency keys that survive a restart of this process: a file to which every change is appended. A key
  * is on disk before `add` resolves, so that no order is requested that a later process would not know of. Where several
- * processes write to the file, as old and new ones do during a restart, the first claim in it counts.
+ * processes write to the file, as old and new ones do during a restart, the first reservation in it counts.
  *
  * @throws {Error} when the file cannot be read, or its folder cannot be written to.
  */
 export function openClaims(path: string, now: () => number, files: FileSystem): ProxyStore {
   const run = crypto.randomUUID();
   const {pid, isAlive} = nodeProcess();
-  const claims = new Map<string, Claim>();
+  const claims = new Map<string, Reservation>();
 
-  function current(key: string): Claim | undefined {
-    const claim = claims.get(key);
-    return claim && claim.expiresAt > now() ? claim : undefined;
+  function current(key: string): Reservation | undefined {
+    const reservation = claims.get(key);
+    return reservation && reservation.expiresAt > now() ? reservation : undefined;
   }
 
   function apply(line: Line): void {
     if ('add' in line) {
-      if (!current(line.add)) claims.set(line.add, line.claim);
+      if (!current(line.add)) claims.set(line.add, line.reservation);
     } else if ('set' in line) {
-      claims.set(line.set, line.claim);
+      claims.set(line.set, line.reservation);
     } else {
       claims.delete(line.delete);
     }
@@ -62,7 +62,8 @@ export function openClaims(path: string, now: () => number, files: FileSystem): 
   }
 
   function* live(): Iterable<Line> {
-    for (const [key, claim] of claims) yield claim.owner ? {add: key, claim} : {set: key, claim};
+    for (const [key, reservation] of claims)
+      yield reservation.owner ? {add: key, reservation} : {set: key, reservation};
   }
 
   const log = openLog<Line>(path, {files, apply, live, count: purge});
@@ -74,13 +75,13 @@ export function openClaims(path: string, now: () => number, files: FileSystem): 
       return current(key)?.value;
     },
     async set(key, value, ttl) {
-      await log.append({set: key, claim: {value, expiresAt: now() + ttl}});
+      await log.append({set: key, reservation: {value, expiresAt: now() + ttl}});
     },
     async add(key, value, ttl) {
       log.read();
       if (current(key)) return false;
       const token = crypto.randomUUID();
-      await log.append({add: key, claim: {value, expiresAt: now() + ttl, owner: {pid, run}, token}});
+      await log.append({add: key, reservation: {value, expiresAt: now() + ttl, owner: {pid, run}, token}});
       return claims.get(key)?.token === token;
     },
     async delete(key) {

@@ -52,9 +52,9 @@ test('the file is cut anywhere: what was complete stays, and what follows is wri
     const next = openClaims(torn, Date.now, fs);
     const known = await Promise.all([0, 1, 2, 3, 4].map(key => next.get(`${key}`)));
     assert.equal(known.filter(Boolean).length, Math.min(5, complete.length), `${length}`);
-    assert.equal(await next.add('new', 'claim', day), true);
+    assert.equal(await next.add('new', 'reservation', day), true);
     const last = openClaims(torn, Date.now, fs);
-    assert.equal(await last.get('new'), 'claim', `${length}`);
+    assert.equal(await last.get('new'), 'reservation', `${length}`);
     rmSync(torn);
   }
 });
@@ -77,7 +77,7 @@ test('the file stays bounded, while keys that are in use stay', async () => {
   const file = newFile();
   let time = 1_800_000_000_000;
   const [store, other] = [openClaims(file, () => time, fs), openClaims(file, () => time, fs)];
-  await store.add('kept', 'claim', day);
+  await store.add('kept', 'reservation', day);
   for (let round = 0; round < 40; round++) {
     await Promise.all(
       Array.from({length: 100}, async (_, index) => {
@@ -88,7 +88,7 @@ test('the file stays bounded, while keys that are in use stay', async () => {
   }
   assert.ok(readFileSync(file, 'utf8').split('\n').length < 3000);
   for (const each of [store, other, openClaims(file, () => time, fs)]) {
-    assert.equal(await each.get('kept'), 'claim');
+    assert.equal(await each.get('kept'), 'reservation');
     assert.equal(await each.get('0 1'), undefined);
   }
 });
