@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {isFailed, phaseOf} from '../domain/order.js';
+import {isFailed} from '../domain/order.js';
 import {chainOf, isTransactionId} from '../domain/payment/chains/index.js';
-import type {PaymentIssue} from '../domain/payment-issue.js';
+import type {Standing} from '../domain/standing.js';
 import {plainOrderId} from '../domain/support-link.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
@@ -11,7 +11,7 @@ import {supportAnchor} from './support-anchor.js';
 
 export interface PaymentHelp {
   readonly order: Order;
-  readonly issue: PaymentIssue | undefined;
+  readonly standing: Standing;
   /** Text of the field for a transaction's id. */
   readonly transaction: string;
   readonly supportUrl: string;
@@ -23,10 +23,11 @@ export interface PaymentHelp {
 
 /** Draws the way to support if a payment needs it, and a button to report another coin or network while that can be. */
 export function paymentHelp(help: PaymentHelp): TemplateResult {
-  const {order, issue, messages, onReport} = help;
-  const phase = phaseOf(order);
-  const isWrong = issue === 'wrong';
-  const needsSupport = issue !== undefined || isFailed(phase) || phase === 'onHold';
+  const {standing, messages, onReport} = help;
+  const {situation, phase, next} = standing;
+  const isWrong = situation === 'wrong';
+  const isUneven = situation === 'underpaid' || situation === 'overpaid' || situation === 'partial';
+  const needsSupport = isUneven || next === 'support' || isFailed(phase);
   const canReport = isWrong || phase === 'waiting' || phase === 'detected';
   const label = isWrong ? messages.back : messages.payment.wrongAsk;
   return html`${needsSupport ? supportForm(help) : nothing}

@@ -2,7 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property} from 'lit/decorators/property.js';
 import {state} from 'lit/decorators/state.js';
 
-import {balanceOf} from '../../domain/order.js';
+import {standingOf} from '../../domain/standing.js';
 import {plainOrderId} from '../../domain/support-link.js';
 import type {Order} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
@@ -93,9 +93,9 @@ export class CrDoneStep extends LitElement {
   #renderExcess(): TemplateResult | typeof nothing {
     const {coin = '', received = ''} = this.order;
     const {cases} = this.messages.payment;
-    const balance = balanceOf(this.order);
-    if (balance.type !== 'over') return nothing;
-    const said = cases.overpaid.text(coinAmount(received, coin), coinAmount(balance.amount, coin));
+    const {surplus} = standingOf(this.order);
+    if (!surplus) return nothing;
+    const said = cases.overpaid.text(coinAmount(received, coin), coinAmount(surplus, coin));
     return html`<div class="notice" part="notice">
       <p>${said}</p>
       ${this.#renderSupport()}
