@@ -3,6 +3,11 @@ export function plainOrderId(orderId: string): string {
   return orderId.replace(/\..*/, '');
 }
 
+/** Whether two ids are of one order: a proxy's signature changes with its secrets. */
+export function isSameOrderId(one: string, other: string): boolean {
+  return one === other || plainOrderId(one) === plainOrderId(other);
+}
+
 /**
  * Adds an order and a transaction to a link to support: as `order` and `transaction` to the query of a page, as subject and
  * body to an e-mail. The rest of the link stays as it is.

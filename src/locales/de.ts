@@ -288,6 +288,9 @@ export const de: Messages = {
     proxy_url_missing:
       'Diese Kasse ist noch nicht eingerichtet: Das Attribut proxy-url fehlt oder ist keine Adresse.',
     attribute_invalid: 'Eine Einstellung dieser Kasse ist ungültig.',
+    fetch_failed: 'Diese Seite konnte den Shop nicht erreichen. Versuchen Sie es erneut.',
+    order_changed: 'Diese Bestellung ist nicht die, die Sie bestätigt haben. Bezahlen Sie sie nicht.',
+    wallet_failed: 'Die Wallet hat nicht geantwortet. Sie können von Hand bezahlen.',
     network_error: 'Keine Verbindung. Prüfen Sie Ihr Netz und versuchen Sie es erneut.',
     timeout: 'Es kam nicht rechtzeitig eine Antwort. Versuchen Sie es erneut.',
     not_found: 'Der Server des Shops bietet das nicht an. Versuchen Sie es später erneut.',

@@ -283,6 +283,9 @@ export const es: Messages = {
     proxy_url_missing:
       'Esta caja aún no está configurada: su atributo proxy-url falta o no es una dirección.',
     attribute_invalid: 'Un ajuste de esta caja no es válido.',
+    fetch_failed: 'Esta página no pudo conectar con la tienda. Inténtalo de nuevo.',
+    order_changed: 'Este pedido no es el que confirmaste. No lo pagues.',
+    wallet_failed: 'La billetera no respondió. Puedes pagar a mano.',
     network_error: 'Sin conexión. Comprueba tu red e inténtalo de nuevo.',
     timeout: 'La respuesta no ha llegado a tiempo. Inténtalo de nuevo.',
     not_found: 'El servidor de la tienda no ofrece esto. Inténtalo más tarde.',
