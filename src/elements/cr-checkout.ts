@@ -150,6 +150,8 @@ export class CrCheckout extends LitElement {
   @property({type: Boolean, attribute: 'no-resume'}) noResume = false;
   /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
   @property({attribute: false}) fetch: Fetch | undefined;
+  /** Opens what was delivered with the order of `orderId`: a secret, which is never an attribute. */
+  @property({attribute: false}) orderKey = '';
   /** Texts of the page's own in place of the element's. */
   @property({attribute: false}) messages: MessageOverrides | undefined;
   /** @internal Time, storage and randomness, for tests. */
@@ -293,9 +295,9 @@ export class CrCheckout extends LitElement {
   }
 
   #applySettings() {
-    const {fetch, environment} = this;
+    const {fetch, environment, orderKey} = this;
     const attributes = readAttributes(this, pageFacts());
-    const settings = {...attributes, fetch, environment, isRemembering: !attributes.noResume};
+    const settings = {...attributes, fetch, environment, orderKey, isRemembering: !attributes.noResume};
     const change = compareSettings(this.#settings, settings, this.#session.checkout);
     this.#settings = settings;
     if (!settings.proxyUrl) return;

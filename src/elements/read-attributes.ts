@@ -1,5 +1,5 @@
 import {decimal} from '../domain/money.js';
-import {isEmail} from '../domain/recipient.js';
+import {toEmail} from '../domain/recipient.js';
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import type {ProductKind} from '../domain/types.js';
 
@@ -42,7 +42,7 @@ const READERS = {
   coin: text(isShort),
   network: text(isShort),
   kinds,
-  email: text(isEmail),
+  email: text(value => toEmail(value) !== undefined),
   orderId: text(value => /^[\w.~-]{1,200}$/.test(value)),
   refundAddress: text(value => /^[\w:.-]{8,200}$/.test(value)),
   utmSource: text(isShort, page => page.hostName),

@@ -88,6 +88,7 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
           exportparts=${STEP_PARTS}
           .order=${checkout.order}
           .orderId=${checkout.orderId}
+          .change=${checkout.change}
           .trackingError=${context.trackingError}
           .api=${api}
           .quote=${checkout.quote}

@@ -57,6 +57,10 @@ function wordsOf(situation: Situation, {payment}: Messages) {
     case 'overpaid':
     case 'wrong':
       return cases[situation];
+    case 'priceChanged':
+    case 'detailsChanged':
+    case 'orderChanged':
+      return states.checking;
     case 'failedPaid':
       return states.failed;
     case 'cancelledPaid':

@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {isFailed} from '../domain/order.js';
-import {chainOf, isTransactionId} from '../domain/payment/chains/index.js';
+import {chainOf} from '../domain/payment/chains/index.js';
+import {readTransaction} from '../domain/payment/read-transaction.js';
 import type {Standing} from '../domain/standing.js';
 import {plainOrderId} from '../domain/support-link.js';
 import type {Order} from '../domain/types.js';
@@ -37,7 +38,7 @@ export function paymentHelp(help: PaymentHelp): TemplateResult {
 /** Draws what support needs to know, and the link there that carries it. Nothing is sent. */
 function supportForm({order, transaction, supportUrl, messages, onTransaction}: PaymentHelp): TemplateResult {
   const {payment, quote} = messages;
-  const isValid = isTransactionId(chainOf(order), transaction);
+  const id = readTransaction(chainOf(order), transaction);
   const rows = [
     [payment.orderId, plainOrderId(order.id)],
     [quote.coin, order.coin],
@@ -51,8 +52,8 @@ function supportForm({order, transaction, supportUrl, messages, onTransaction}: 
       label: payment.transaction,
       value: transaction,
       hint: payment.transactionHint,
-      wrong: transaction && !isValid ? payment.transactionWrong : undefined,
+      wrong: transaction && !id ? payment.transactionWrong : undefined,
       onInput: value => onTransaction(value.trim()),
     })}
-    ${supportAnchor(supportUrl, {orderId: order.id, transaction: isValid ? transaction : '', messages})}`;
+    ${supportAnchor(supportUrl, {orderId: order.id, transaction: id ?? transaction.slice(0, 300), messages})}`;
 }

@@ -62,9 +62,10 @@ export class CrDoneStep extends LitElement {
   #renderBody(): TemplateResult {
     const {order, isPartial} = this;
     // It is read again: what was delivered is not kept while the element is off the page.
-    if (order.deliveries.length === 0)
+    if (order.delivered === 'unread' && order.deliveries.length === 0)
       return html`<p class="muted" role="status">${this.messages.payment.opening}</p>`;
     return html`<div class="stack" part="receipt">
+        ${order.deliveries.length === 0 ? html`<p>${this.messages.done.byEmailOnly}</p>` : nothing}
         ${order.deliveries.map((_, index) => this.#renderLine(index))} ${isPartial ? nothing : this.#renderNumber()}
       </div>
       ${this.#renderExcess()} ${isPartial ? nothing : this.#renderEnd()}`;

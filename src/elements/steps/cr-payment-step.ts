@@ -5,6 +5,7 @@ import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import {ApiError, type ErrorCode} from '../../api/errors.js';
+import type {OrderChange} from '../../domain/order-change.js';
 import type {PayableOrder, PaymentInstruction} from '../../domain/payment/instruction.js';
 import {paymentStanding} from '../../domain/payment/payment-standing.js';
 import type {Standing} from '../../domain/standing.js';
@@ -16,6 +17,7 @@ import {copyable} from '../../styles/copyable.js';
 import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
 import {type NoticeAction, problemNotice, quietNotice} from '../../templates/notice.js';
+import {orderChange} from '../../templates/order-change.js';
 import {orderState, situationHeading} from '../../templates/order-state.js';
 import {paymentClock} from '../../templates/payment-clock.js';
 import {paymentHelp} from '../../templates/payment-help.js';
@@ -37,6 +39,8 @@ export class CrPaymentStep extends LitElement {
   /** `undefined` until it has been read. */
   @property({attribute: false}) order: Order | undefined;
   @property({attribute: false}) orderId = '';
+  /** How the order differs from what was confirmed or shown. */
+  @property({attribute: false}) change: OrderChange | undefined;
   /** Why tracking fails; `undefined` while it works. */
   @property({attribute: false}) trackingError: ErrorCode | undefined;
   @property({attribute: false}) api: Api | undefined;
@@ -56,30 +60,8 @@ export class CrPaymentStep extends LitElement {
   #plan = new Task(this, {
     args: () => {
       const order = this.#payable;
-      const {
-        id,
-        coin,
-        network,
-        address,
-        coinAmount: amount,
-        received,
-        state: word,
-        qrText,
-        memo,
-      } = order ?? {};
-      return [
-        this.api,
-        this.quote,
-        id,
-        coin,
-        network,
-        address,
-        amount,
-        received,
-        word,
-        qrText,
-        memo,
-      ] as const;
+      const {state: word, deliveries, ...details} = order ?? {};
+      return [this.api, this.quote, this.change, word, JSON.stringify(details)] as const;
     },
     task: (_, {signal}) => {
       const order = this.#payable;
@@ -122,10 +104,8 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderSkeleton(): TemplateResult {
-    return html`<div aria-busy="true">
-      <span class="hidden-text" role="status">${this.messages.payment.opening}</span>
-      <div class="skeleton opening"></div>
-    </div>`;
+    return html`<div aria-busy="true"><span class="hidden-text" role="status">${this.messages.payment.opening}</span>
+      <div class="skeleton opening"></div></div>`;
   }
 
   #renderOrder(order: Order): TemplateResult {
@@ -141,21 +121,25 @@ export class CrPaymentStep extends LitElement {
       <p class="small muted">${payment.orderId} ${plainOrderId(this.orderId)}</p>`;
   }
 
-  #renderWaiting(order: Order, standing: Standing): TemplateResult {
+  #renderWaiting(order: Order, {situation, next, until}: Standing): TemplateResult {
     const {payment} = this.messages;
-    if (standing.situation === 'expired') {
+    if (situation === 'priceChanged' || situation === 'detailsChanged' || situation === 'orderChanged')
+      return this.#renderChange(order);
+    if (situation === 'expired') {
       const actions = this.quote ? [this.#quoteAgain] : [];
       return html`${problemNotice(payment.states.expired.text, actions)} ${this.#renderCheck()}`;
     }
-    if (standing.next !== 'pay') return this.#renderCheck();
+    if (next !== 'pay') return this.#renderCheck();
     if (!isComplete(order)) return problemNotice(payment.incomplete, [this.#retry]);
-    return html`${this.#renderClock(standing)} ${this.#renderPlan(order)}`;
+    const onTimeUp = () => this.requestUpdate();
+    return html`${until === undefined ? nothing : paymentClock({deadline: until, now: this.now, messages: this.messages, onTimeUp})}
+      ${this.#renderPlan(order)}`;
   }
 
-  #renderClock({until}: Standing): TemplateResult | typeof nothing {
-    const {now, messages} = this;
-    if (until === undefined) return nothing;
-    return paymentClock({deadline: until, now, messages, onTimeUp: () => this.requestUpdate()});
+  #renderChange(order: Order): TemplateResult {
+    const {change, messages} = this;
+    const onAccept = () => dispatchAction(this, {type: 'accept-price'});
+    return orderChange({order, change, messages, onAccept, onQuoteAgain: this.quote && this.#quoteAgain.act});
   }
 
   #renderPlan(order: PayableOrder) {
@@ -191,8 +175,7 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderCheck(): TemplateResult {
-    const onCheck = () => this.#checkOrder();
-    return html`<button type="button" class="secondary" part="submit" @click=${onCheck}>${this.messages.payment.check}</button>`;
+    return html`<button type="button" class="secondary" part="submit" @click=${this.#checkOrder}>${this.messages.payment.check}</button>`;
   }
 
   #renderActions({next, phase}: Standing): TemplateResult | typeof nothing {
@@ -219,7 +202,7 @@ export class CrPaymentStep extends LitElement {
   }
 
   get #retry(): NoticeAction {
-    return {label: this.messages.retry, isRetry: true, act: () => this.#checkOrder()};
+    return {label: this.messages.retry, isRetry: true, act: this.#checkOrder};
   }
 
   get #quoteAgain(): NoticeAction {
@@ -239,11 +222,13 @@ export class CrPaymentStep extends LitElement {
   }
 
   #standingOf(order: Order): Standing {
-    const {network} = this.#plan.value ?? {};
+    const {change, wrongOrderId} = this;
+    const network = this.#plan.value?.network;
     return paymentStanding(order, {
       now: this.now(),
       network,
-      isReportedWrong: this.wrongOrderId === order.id,
+      isReportedWrong: wrongOrderId === order.id,
+      change,
     });
   }
 
@@ -261,7 +246,5 @@ export class CrPaymentStep extends LitElement {
     return plan;
   }
 
-  #checkOrder() {
-    dispatchCommand(this, {type: 'check-order'});
-  }
+  #checkOrder = () => dispatchCommand(this, {type: 'check-order'});
 }

@@ -28,7 +28,13 @@ export function problemsError(problems: readonly Problem[]): ApiError {
   return new ApiError('order_problems', codes, {problems});
 }
 
-const LOST: ReadonlySet<string> = new Set(['network_error', 'timeout', 'server_error', 'response_invalid']);
+const LOST: ReadonlySet<string> = new Set([
+  'network_error',
+  'fetch_failed',
+  'timeout',
+  'server_error',
+  'response_invalid',
+]);
 
 /** Throws what creating an order failed with: `order_unconfirmed` if the order may exist although no response came back. */
 export function throwUnconfirmed(error: unknown): never {
