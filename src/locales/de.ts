@@ -290,6 +290,9 @@ export const de: Language = plural => ({
     proxy_url_missing:
       'Dieser Checkout ist noch nicht eingerichtet: Das Attribut proxy-url fehlt oder ist keine Adresse.',
     attribute_invalid: 'Eine Einstellung ist ungültig.',
+    fetch_failed: 'Diese Seite konnte den Shop nicht erreichen. Versuchen Sie es erneut.',
+    order_changed: 'Diese Bestellung ist nicht die, die Sie bestätigt haben. Bezahlen Sie sie nicht.',
+    wallet_failed: 'Die Wallet hat nicht geantwortet. Sie können von Hand bezahlen.',
     network_error: 'Keine Verbindung. Prüfen Sie Ihr Netz und versuchen Sie es erneut.',
     timeout: 'Das hat zu lange gedauert. Versuchen Sie es erneut.',
     not_found: 'Das ist gerade nicht verfügbar.',

@@ -260,6 +260,9 @@ export const english = (plural: Plural) => ({
     proxy_url_missing:
       'This checkout is not set up yet: its proxy-url attribute is missing or is not an address.',
     attribute_invalid: 'A setting is not valid.',
+    fetch_failed: 'This page could not reach the shop. Try again.',
+    order_changed: 'This order is not the one that you confirmed. Do not pay it.',
+    wallet_failed: 'The wallet did not answer. You can pay by hand.',
     network_error: 'No connection. Check your network and try again.',
     timeout: 'That took too long. Try again.',
     not_found: 'This isn’t available right now.',

@@ -290,6 +290,9 @@ export const vi: Language = plural => ({
     proxy_url_missing:
       'Phần thanh toán này chưa được thiết lập: thuộc tính proxy-url bị thiếu hoặc không phải là một địa chỉ.',
     attribute_invalid: 'Một cài đặt của phần thanh toán này không hợp lệ và đã bị bỏ qua.',
+    fetch_failed: 'Trang này không kết nối được với cửa hàng. Hãy thử lại.',
+    order_changed: 'Đây không phải đơn hàng bạn đã xác nhận. Đừng thanh toán.',
+    wallet_failed: 'Ví không phản hồi. Bạn có thể tự chuyển.',
     network_error: 'Không có kết nối. Hãy kiểm tra kết nối Internet rồi thử lại.',
     timeout: 'Mất quá nhiều thời gian. Hãy thử lại.',
     not_found: 'Mục này hiện không có sẵn.',
