@@ -285,9 +285,9 @@ export const es: Language = plural => ({
     proxy_url_missing:
       'Este checkout aún no está configurado: su atributo proxy-url falta o no es una dirección.',
     attribute_invalid: 'Un ajuste no es válido.',
-    fetch_failed: 'Esta página no pudo conectar con la tienda. Inténtalo de nuevo.',
-    order_changed: 'Este pedido no es el que confirmaste. No lo pagues.',
-    wallet_failed: 'La billetera no respondió. Puedes pagar a mano.',
+    fetch_failed: 'Esta página no ha podido conectar con la tienda. Inténtalo de nuevo.',
+    order_changed: 'Este pedido no es el que has confirmado. No lo pagues.',
+    wallet_failed: 'La billetera no ha respondido. Puedes pagar a mano.',
     network_error: 'Sin conexión. Comprueba tu red e inténtalo de nuevo.',
     timeout: 'Ha tardado demasiado. Inténtalo de nuevo.',
     not_found: 'Esto no está disponible ahora mismo.',

@@ -282,6 +282,9 @@ export const fr: Language = plural => ({
     proxy_url_missing:
       'Cette page de paiement n’est pas encore configurée : son attribut proxy-url manque ou n’est pas une adresse.',
     attribute_invalid: 'Un paramètre n’est pas valide.',
+    fetch_failed: 'Cette page n’a pas pu joindre la boutique. Réessayez.',
+    order_changed: 'Cette commande n’est pas celle que vous avez confirmée. Ne la payez pas.',
+    wallet_failed: 'Le portefeuille n’a pas répondu. Vous pouvez payer manuellement.',
     network_error: 'Pas de connexion. Vérifiez votre réseau et réessayez.',
     timeout: 'Cela a pris trop de temps. Réessayez.',
     not_found: 'Ce n’est pas disponible pour le moment.',

@@ -280,6 +280,9 @@ export const id: Language = plural => ({
   errors: {
     proxy_url_missing: 'Checkout ini belum disiapkan: atribut proxy-url tidak ada atau bukan alamat.',
     attribute_invalid: 'Ada pengaturan yang tidak valid.',
+    fetch_failed: 'Halaman ini tidak dapat menghubungi toko. Coba lagi.',
+    order_changed: 'Pesanan ini bukan yang Anda konfirmasi. Jangan bayar.',
+    wallet_failed: 'Dompet tidak merespons. Anda bisa membayar secara manual.',
     network_error: 'Tidak ada koneksi. Periksa jaringan Anda lalu coba lagi.',
     timeout: 'Terlalu lama. Coba lagi.',
     not_found: 'Ini sedang tidak tersedia.',

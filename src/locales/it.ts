@@ -286,6 +286,9 @@ export const it: Language = plural => ({
     proxy_url_missing:
       'Questo checkout non è ancora configurato: l’attributo proxy-url manca o non è un indirizzo.',
     attribute_invalid: 'Un’impostazione non è valida.',
+    fetch_failed: 'Questa pagina non è riuscita a contattare il negozio. Riprova.',
+    order_changed: 'Questo non è l’ordine che hai confermato. Non pagarlo.',
+    wallet_failed: 'Il wallet non ha risposto. Puoi pagare manualmente.',
     network_error: 'Nessuna connessione. Controlla la rete e riprova.',
     timeout: 'Ci è voluto troppo tempo. Riprova.',
     not_found: 'Al momento non è disponibile.',

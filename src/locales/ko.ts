@@ -257,6 +257,9 @@ export const ko: Language = plural => ({
   errors: {
     proxy_url_missing: '아직 결제가 설정되지 않았어요. proxy-url 속성이 없거나 주소가 아니에요.',
     attribute_invalid: '설정이 올바르지 않아요.',
+    fetch_failed: '이 페이지가 상점에 연결하지 못했어요. 다시 시도해 주세요.',
+    order_changed: '확인하신 주문과 달라요. 결제하지 마세요.',
+    wallet_failed: '지갑이 응답하지 않았어요. 직접 결제할 수 있어요.',
     network_error: '연결되지 않았어요. 네트워크를 확인하고 다시 시도해 주세요.',
     timeout: '시간이 너무 오래 걸렸어요. 다시 시도해 주세요.',
     not_found: '지금은 이용할 수 없어요.',

@@ -302,6 +302,9 @@ export const pl: Language = plural => ({
     proxy_url_missing:
       'Ta kasa nie jest jeszcze skonfigurowana: brakuje atrybutu proxy-url albo nie jest on adresem.',
     attribute_invalid: 'Jedno z ustawień jest nieprawidłowe.',
+    fetch_failed: 'Ta strona nie połączyła się ze sklepem. Spróbuj ponownie.',
+    order_changed: 'To nie jest zamówienie, które zostało przez Ciebie potwierdzone. Nie płać za nie.',
+    wallet_failed: 'Portfel nie odpowiedział. Możesz zapłacić ręcznie.',
     network_error: 'Brak połączenia. Sprawdź sieć i spróbuj ponownie.',
     timeout: 'Trwało to zbyt długo. Spróbuj ponownie.',
     not_found: 'To jest teraz niedostępne.',

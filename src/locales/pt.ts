@@ -284,6 +284,9 @@ export const pt: Language = plural => ({
     proxy_url_missing:
       'Este checkout ainda não está configurado: o atributo proxy-url está ausente ou não é um endereço.',
     attribute_invalid: 'Uma configuração não é válida.',
+    fetch_failed: 'Esta página não conseguiu acessar a loja. Tente de novo.',
+    order_changed: 'Este pedido não é o que você confirmou. Não pague.',
+    wallet_failed: 'A carteira não respondeu. Você pode pagar manualmente.',
     network_error: 'Sem conexão. Verifique sua rede e tente de novo.',
     timeout: 'Demorou demais. Tente de novo.',
     not_found: 'Isto não está disponível no momento.',

@@ -272,6 +272,9 @@ export const tr: Language = plural => ({
   errors: {
     proxy_url_missing: 'Bu ödeme sayfası henüz kurulmadı: proxy-url özelliği eksik veya bir adres değil.',
     attribute_invalid: 'Bir ayar geçerli değil.',
+    fetch_failed: 'Bu sayfa mağazaya ulaşamadı. Tekrar deneyin.',
+    order_changed: 'Bu, onayladığınız sipariş değil. Ödeme yapmayın.',
+    wallet_failed: 'Cüzdan yanıt vermedi. Kendiniz gönderebilirsiniz.',
     network_error: 'Bağlantı yok. Ağınızı kontrol edip tekrar deneyin.',
     timeout: 'Çok uzun sürdü. Tekrar deneyin.',
     not_found: 'Bu şu anda kullanılamıyor.',

@@ -244,6 +244,9 @@ export const zhHans: Language = plural => ({
   errors: {
     proxy_url_missing: '此收银台尚未设置：缺少 proxy-url 属性或其值不是网址。',
     attribute_invalid: '某项设置无效。',
+    fetch_failed: '此页面无法连接商店，请重试。',
+    order_changed: '此订单与您确认的不一致，请勿付款。',
+    wallet_failed: '钱包没有响应。您可以手动付款。',
     network_error: '无网络连接。请检查网络后重试。',
     timeout: '等待时间过长，请重试。',
     not_found: '暂时无法使用。',

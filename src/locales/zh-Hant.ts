@@ -244,6 +244,9 @@ export const zhHant: Language = plural => ({
   errors: {
     proxy_url_missing: '此結帳頁尚未設定：缺少 proxy-url 屬性，或其值不是網址。',
     attribute_invalid: '有一項設定無效。',
+    fetch_failed: '此頁面無法連線至商店，請再試一次。',
+    order_changed: '此訂單與您確認的不一致，請勿付款。',
+    wallet_failed: '錢包沒有回應。您可以手動付款。',
     network_error: '沒有連線。請檢查網路後再試一次。',
     timeout: '等待時間過長，請再試一次。',
     not_found: '目前無法使用。',
