@@ -8,7 +8,7 @@ import {CheckoutSession, type SessionOptions} from '../controllers/checkout-sess
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {PaymentStorage} from '../controllers/payment-storage.js';
-import {type Checkout, hasWayBack, isAtOrder, isSameScreen, orderOf} from '../domain/checkout.js';
+import {type Checkout, hasWayBack, isAtOrder, orderOf} from '../domain/checkout.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, languageFor, loadMessages} from '../locales/index.js';
@@ -17,10 +17,12 @@ import {choiceText} from '../templates/choice-text.js';
 import {footer, topBar, trail} from '../templates/frame.js';
 import {problemNotice} from '../templates/notice.js';
 import {leaveOrder, openOrder} from '../templates/open-order.js';
+import {Arrival} from './arrival.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {defineSteps, hasPaymentElements} from './define.js';
 import {EventReporter} from './event-reporter.js';
+import {keepKey} from './keep-key.js';
 import {paymentElementsTask, renderFetching} from './payment-elements-task.js';
 import {pageFacts, readAttributes, type Settings} from './read-attributes.js';
 import {renderStep, type StepContext} from './render-step.js';
@@ -187,7 +189,7 @@ export class CrCheckout extends LitElement {
   /** Set before the first render. */
   #settings!: Settings & SessionOptions;
   #texts: Messages = en;
-  #mustFocus = false;
+  #arrival = new Arrival(this, () => (this.#isStepDefined ? this.#step : undefined));
 
   override willUpdate(changed: PropertyValues<this>) {
     this.#texts = withOverrides(this.#locale.messages, this.messages);
@@ -195,10 +197,6 @@ export class CrCheckout extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (this.#mustFocus && this.#isStepDefined) {
-      this.#mustFocus = false;
-      this.focus();
-    }
     this.#reporter.reportInvalid(this.#settings, changed);
   }
 
@@ -226,7 +224,7 @@ export class CrCheckout extends LitElement {
 
   /** Moves the focus to the heading of the current step. */
   override focus(options?: FocusOptions) {
-    this.renderRoot?.querySelector<HTMLElement>('.body > *')?.focus(options);
+    this.#step?.focus(options);
   }
 
   override render() {
@@ -236,10 +234,11 @@ export class CrCheckout extends LitElement {
     const messages = this.#texts;
     return html`<div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
       <div><slot name="header"></slot>${proxyUrl ? this.#renderTop() : nothing}</div>
-      <div class="body" part="step" @cr-action=${onAction} @cr-command=${onCommand} @cr-notice=${onNotice}>
+      <div class="body" part="step" @keydown=${keepKey} @keypress=${keepKey} @keyup=${keepKey} @cr-action=${onAction} @cr-command=${onCommand} @cr-notice=${onNotice}>
         ${proxyUrl ? this.#renderBody() : problemNotice(messages.errors.proxy_url_missing)}
       </div>
       ${footer({supportUrl, termsUrl, messages})}
+      <p class="hidden-text" role="status">${this.#arrival.announcement}</p>
     </div>`;
   }
 
@@ -255,9 +254,7 @@ export class CrCheckout extends LitElement {
     ${leaveOrder(orderOf(checkout), {
       isLeaving: this.isLeaving,
       messages: this.#texts,
-      onLeaving: (isAsked: boolean) => {
-        this.isLeaving = isAsked;
-      },
+      onLeaving: (isLeaving: boolean) => void this.#onLeaving(isLeaving),
       onLeave: () => this.#session.send({type: 'start-over'}),
     })}`;
   }
@@ -288,6 +285,11 @@ export class CrCheckout extends LitElement {
     };
   }
 
+  /** The element of the step on screen; `undefined` before the first render. */
+  get #step(): LitElement | undefined {
+    return this.renderRoot?.querySelector<LitElement>('.body > *') ?? undefined;
+  }
+
   get #isStepDefined(): boolean {
     return !isAtOrder(this.#session.checkout) || hasPaymentElements();
   }
@@ -304,6 +306,15 @@ export class CrCheckout extends LitElement {
     this.#session.update(settings, change);
   }
 
+  /** Asks whether to leave an open order, or takes the question away. Either takes the place of the button that was pressed. */
+  async #onLeaving(isLeaving: boolean) {
+    this.isLeaving = isLeaving;
+    await this.updateComplete;
+    this.renderRoot
+      .querySelector<HTMLElement>('.body > :last-child:is(button), .body > .notice button')
+      ?.focus();
+  }
+
   #onReady() {
     if (this.#reporter.isReady) return;
     this.#reporter.reportReady();
@@ -311,10 +322,7 @@ export class CrCheckout extends LitElement {
   }
 
   #onChange(checkout: Checkout, previous: Checkout) {
-    if (!isSameScreen(checkout, previous)) {
-      this.isBusy = this.isLeaving = false;
-      this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
-    }
+    if (this.#arrival.note(checkout, previous)) this.isBusy = this.isLeaving = false;
     this.#paymentStorage.write(checkout, previous, this.#settings);
     if (isAtOrder(checkout)) this.#onReady();
     this.#reporter.reportChange(checkout, previous);

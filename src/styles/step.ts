@@ -36,6 +36,8 @@ const layout = css`
     font-weight: 650;
     letter-spacing: -0.015em;
     text-wrap: balance;
+    /* Keeps the way back on screen when a step is scrolled to. */
+    scroll-margin-block: 64px 12px;
   }
 
   h2:focus {

@@ -15,9 +15,13 @@ export function problemNotice(text: string, actions: readonly NoticeAction[] = [
   </div>`;
 }
 
-/** Draws a message that is no error, with the ways on as buttons. */
-export function quietNotice(text: string, actions: readonly NoticeAction[] = []): TemplateResult {
-  return html`<div class="notice" part="notice">
+/** Draws a message that is no error, with the ways on as buttons. `role` is `alert` for an answer to what the buyer pressed. */
+export function quietNotice(
+  text: string,
+  actions: readonly NoticeAction[] = [],
+  role?: 'alert',
+): TemplateResult {
+  return html`<div class="notice" part="notice" role=${role ?? nothing}>
     <p>${text}</p>
     ${actionRow(actions)}
   </div>`;

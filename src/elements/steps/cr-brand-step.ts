@@ -22,8 +22,8 @@ import {isTyping} from '../widgets/grid-keys.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-brand-step.styles.js';
-import {focusHeading} from './focus-heading.js';
 import {dispatchNotice} from './notice-event.js';
+import {StepFocus} from './step-focus.js';
 import {failureCode, reportFailure, reportFailures} from './task-failure.js';
 
 /** No filter at all. */
@@ -46,6 +46,7 @@ export class CrBrandStep extends LitElement {
   /** The preselected brand, if it is not on sale. */
   @state() private missing = '';
 
+  #focus = new StepFocus(this);
   #search = new BrandSearch(this, search => this.#enter({search}));
   #countries: CountryOptions | undefined;
   /** Kinds to list: the one that the buyer has chosen, else those that the page sells. */
@@ -95,7 +96,7 @@ export class CrBrandStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {
@@ -194,7 +195,9 @@ export class CrBrandStep extends LitElement {
 
   /** Searches by typing in the list: the key itself goes to where the focus is by then. */
   #onKey(event: KeyboardEvent) {
-    if (isTyping(event)) this.#focusSearch();
+    if (!isTyping(event)) return;
+    event.stopPropagation();
+    this.#focusSearch();
   }
 
   #focusSearch() {

@@ -15,10 +15,10 @@ import {recipientFields} from '../../templates/recipient-fields.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {ignoredMessage} from '../read-attributes.js';
 import {dispatchAction} from './action-event.js';
-import {focusHeading} from './focus-heading.js';
 import {dispatchNotice} from './notice-event.js';
 import {newReview, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
 import {hasRefundAddress, isRefundable} from './refund-check.js';
+import {StepFocus} from './step-focus.js';
 import {failureNotice, reportFailure, reportFailures} from './task-failure.js';
 
 /** Third step: who receives it. The API validates the order before its summary is shown. */
@@ -37,6 +37,7 @@ export class CrDetailsStep extends LitElement {
 
   @state() private wrong: readonly RecipientField[] = [];
 
+  #focus = new StepFocus(this);
   #validation = new Task(this, {
     autoRun: false,
     task: async ([given]: readonly [Recipient], {signal}) => {
@@ -70,7 +71,7 @@ export class CrDetailsStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {

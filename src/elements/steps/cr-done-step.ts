@@ -16,7 +16,7 @@ import {stepHeading} from '../../templates/step-heading.js';
 import {supportAnchor} from '../../templates/support-anchor.js';
 import {dispatchAction} from './action-event.js';
 import {styles} from './cr-done-step.styles.js';
-import {focusHeading} from './focus-heading.js';
+import {StepFocus} from './step-focus.js';
 
 /** Milliseconds until a browser has read a file that it saves. */
 const SAVING = 10_000;
@@ -37,6 +37,8 @@ export class CrDoneStep extends LitElement {
   /** Indexes of the lines whose codes are shown. */
   @state() private shown: ReadonlySet<number> = new Set();
 
+  #focus = new StepFocus(this);
+
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.shown = new Set();
@@ -49,7 +51,7 @@ export class CrDoneStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {

@@ -28,9 +28,9 @@ import {STEP_PARTS} from '../part-names.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-payment-step.styles.js';
-import {focusHeading} from './focus-heading.js';
 import {dispatchNotice} from './notice-event.js';
 import {dueAmount, isComplete, isPayable, planPayment} from './payment-plan.js';
+import {StepFocus} from './step-focus.js';
 
 /** Fourth step: how to pay, and how the order goes on from there. Only the API's state moves it. */
 export class CrPaymentStep extends LitElement {
@@ -55,6 +55,7 @@ export class CrPaymentStep extends LitElement {
   @state() private wrongOrderId = '';
   @state() private transaction = '';
 
+  #focus = new StepFocus(this);
   #plan = new Task(this, {
     args: () => {
       const order = this.#payable;
@@ -70,7 +71,7 @@ export class CrPaymentStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {

@@ -31,8 +31,8 @@ import {stepHeading} from '../../templates/step-heading.js';
 import {waiting} from '../../templates/waiting.js';
 import {dispatchAction} from './action-event.js';
 import {styles} from './cr-quote-step.styles.js';
-import {focusHeading} from './focus-heading.js';
 import {dispatchNotice} from './notice-event.js';
+import {StepFocus} from './step-focus.js';
 import {failureNotice, reportFailure, reportFailures} from './task-failure.js';
 import {unsoldPreferences} from './unsold-preferences.js';
 
@@ -52,6 +52,7 @@ export class CrQuoteStep extends LitElement {
   /** The texts about the brand are open: they are drawn only then. */
   @state() private isReading = false;
 
+  #focus = new StepFocus(this);
   #pricing = new PricingController(this, () => this, {
     watch: answer => reportFailures(this, answer),
     onProducts: products => this.#onProducts(products),
@@ -69,7 +70,7 @@ export class CrQuoteStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {
@@ -95,9 +96,10 @@ export class CrQuoteStep extends LitElement {
         messages: this.messages,
         onPick: payment => this.#enter(payment),
       })}
-      <div class="quote" part="quote" aria-live="polite">
+      <div class="quote" part="quote">
         ${this.#pricing.quote ? this.#renderPrice(this.#pricing.quote) : this.#renderNoPrice()}
       </div>
+      <p class="hidden-text" role="status">${this.#announcement}</p>
       ${this.#renderCommit()} ${this.#renderAbout(groups)} ${this.#renderFamily(groups)}
     </form>`;
   }
@@ -161,10 +163,23 @@ export class CrQuoteStep extends LitElement {
 
   #renderNoPrice(): TemplateResult {
     const {quote} = this.messages;
-    const {price: task, product, faceValue, isPending} = this.#pricing;
-    const isChosen = product && (product.shape === 'fixed' || faceValue);
+    const {price: task, isPending} = this.#pricing;
     const pending = isPending ? quote.pricing : quote.noPrice;
-    return this.#failureOf(task) ?? html`<p class="muted">${isChosen ? pending : quote.choose}</p>`;
+    return this.#failureOf(task) ?? html`<p class="muted">${this.#isChosen ? pending : quote.choose}</p>`;
+  }
+
+  /** What to say of the price: an amount that is new, or that there is none. Its age is for the eyes only. */
+  get #announcement(): string {
+    const {quote, isPending} = this.#pricing;
+    const {youPay} = this.messages.quote;
+    if (quote) return `${youPay} ${coinAmount(quote.coinAmount, quote.coin)}`;
+    return this.#isChosen && !isPending ? this.messages.quote.noPrice : '';
+  }
+
+  /** The buyer has chosen what is to be priced. */
+  get #isChosen(): boolean {
+    const {product, faceValue} = this.#pricing;
+    return product !== undefined && (product.shape === 'fixed' || faceValue !== undefined);
   }
 
   #renderCommit(): TemplateResult {

@@ -20,9 +20,9 @@ import {stepHeading} from '../../templates/step-heading.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-review-step.styles.js';
-import {focusHeading} from './focus-heading.js';
 import {dispatchNotice} from './notice-event.js';
 import {newReview, type OrderExtras, orderRequest, problemsError, throwUnconfirmed} from './order-attempt.js';
+import {StepFocus} from './step-focus.js';
 import {failureNotice, reportFailures} from './task-failure.js';
 
 /** Second half of the details step: the summary, and the one button that creates an order. */
@@ -44,6 +44,7 @@ export class CrReviewStep extends LitElement {
   /** The failure on screen belongs to an attempt that the buyer has given up. */
   @state() private isAnew = false;
 
+  #focus = new StepFocus(this);
   #order = new Task(this, {
     autoRun: false,
     task: async (attempt: readonly [Recipient, Review], {signal}) => {
@@ -59,7 +60,7 @@ export class CrReviewStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {
