@@ -52,6 +52,7 @@ import {StepMessages} from './step-messages.js';
  *
  * @csspart step - The current step's container.
  * @csspart heading - Its heading.
+ * @csspart glyph - The face of an order: a check, a clock or an alert.
  * @csspart back - The way back.
  * @csspart submit - Its one primary button.
  * @csspart error - A message about what went wrong.
@@ -81,8 +82,10 @@ import {StepMessages} from './step-messages.js';
  * @csspart address - The address to pay to.
  * @csspart coin-amount - The exact amount to pay.
  * @csspart copy - A copy button.
+ * @csspart copy-order - The button that copies the order's id.
  * @csspart open-wallet - The wallet link.
  * @csspart countdown - The time left.
+ * @csspart received - How much has arrived of a payment in parts.
  * @csspart network-warning - What may be sent, and on which network.
  * @csspart order-state - How the order stands.
  * @csspart acknowledge - Says that the network is the right one; the payment is shown after it.
@@ -144,6 +147,8 @@ export class CrCheckout extends LitElement {
   @property({attribute: 'utm-source'}) utmSource = '';
   /** Colours; `auto` follows the device. */
   @property() theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Level of the step's heading, 2 to 6. */
+  @property({attribute: 'heading-level'}) headingLevel: number | string = 2;
   /** Where the buyer gets help. Default: Cryptorefills' own. */
   @property({attribute: 'support-url'}) supportUrl = '';
   /** Terms of service. Default: Cryptorefills' own. */

@@ -50,6 +50,10 @@ const READERS = {
     value => THEMES.find(theme => theme === value),
     () => 'auto',
   ),
+  headingLevel: reader(
+    value => (/^[2-6]$/.test(value) ? Number(value) : undefined),
+    () => 2,
+  ),
   supportUrl: url([...WEB, 'mailto:'], SUPPORT_URL),
   termsUrl: url(WEB, TERMS_URL),
   noResume: flag,

@@ -151,7 +151,7 @@ export const de: Messages = {
       `Senden Sie nur ${coin} und nur im Netzwerk ${network}. Alles andere kann verloren gehen.`,
     exact: 'Senden Sie genau diesen Betrag. Ihre Wallet rechnet die Netzwerkgebühr hinzu.',
     openWallet: 'In Wallet öffnen',
-    enlarge: 'Vergrößern',
+    enlarge: 'QR-Code vergrößern',
     forms: {
       link: 'Mit Betrag',
       address: 'Nur Adresse',
@@ -161,7 +161,12 @@ export const de: Messages = {
     fromExchange: amount =>
       `Börsen ziehen eine Auszahlungsgebühr ab. Wählen Sie den Betrag so, dass danach ${amount} hier ankommen.`,
     copy: 'Kopieren',
-    copied: 'Kopiert',
+    copiedValue: value => `${value} kopiert`,
+    received: (received, due) => `${received} von ${due} eingegangen`,
+    unseen: 'Noch keine Zahlung zu sehen. Die meisten erscheinen nach ein bis zwei Minuten.',
+    qrTitle: 'QR-Code',
+    invoiceOnly: 'Nur die Rechnung',
+    close: 'Schließen',
     copyFailed: 'Markieren Sie den Text und kopieren Sie ihn von Hand.',
     timeLeft: 'Restzeit',
     minutesLeft: minutes =>

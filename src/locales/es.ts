@@ -147,7 +147,7 @@ export const es: Messages = {
       `Envía solo ${coin} y solo en la red ${network}. Cualquier otra cosa puede perderse.`,
     exact: 'Envía exactamente este importe. Tu billetera añade la comisión de red.',
     openWallet: 'Abrir en la billetera',
-    enlarge: 'Ampliar',
+    enlarge: 'Ampliar el código QR',
     forms: {
       link: 'Con importe',
       address: 'Solo dirección',
@@ -157,7 +157,12 @@ export const es: Messages = {
     fromExchange: amount =>
       `Los exchanges cobran una comisión de retiro. Ajusta el importe para que lleguen ${amount} después de ella.`,
     copy: 'Copiar',
-    copied: 'Copiado',
+    copiedValue: value => `Copiado: ${value}`,
+    received: (received, due) => `Recibido: ${received} de ${due}`,
+    unseen: 'Aún no vemos ningún pago. La mayoría aparece en uno o dos minutos.',
+    qrTitle: 'Código QR',
+    invoiceOnly: 'Solo la factura',
+    close: 'Cerrar',
     copyFailed: 'Selecciona el texto y cópialo a mano.',
     timeLeft: 'Tiempo restante',
     minutesLeft: minutes =>

@@ -162,7 +162,12 @@ export const vi: Messages = {
     fromExchange: amount =>
       `Sàn giao dịch thu phí rút tiền. Hãy đặt số tiền sao cho sau khi trừ phí, nơi này nhận được ${amount}.`,
     copy: 'Sao chép',
-    copied: 'Đã sao chép',
+    copiedValue: value => `Đã sao chép ${value}`,
+    received: (received, due) => `Đã nhận ${received} trên ${due}`,
+    unseen: 'Chưa thấy khoản thanh toán nào. Hầu hết sẽ hiện sau một hai phút.',
+    qrTitle: 'Mã QR',
+    invoiceOnly: 'Chỉ hóa đơn',
+    close: 'Đóng',
     copyFailed: 'Không được phép sao chép tự động ở đây. Hãy chọn đoạn chữ rồi tự sao chép.',
     timeLeft: 'Thời gian còn lại',
     minutesLeft: minutes => `Còn ${minutes} phút để thanh toán`,

@@ -6,6 +6,8 @@ import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
 import {phaseKey} from '../locales/phase-key.js';
+import {copyButton} from './copyable-value.js';
+import {fresh} from './fresh.js';
 
 const STAGES = ['waiting', 'detected', 'paid', 'preparing', 'done'] as const;
 
@@ -21,10 +23,27 @@ export function orderState(
   const hasHeading = issue !== 'wrong' && (issue || phase === 'waiting');
   const {heading} = issue ? payment.cases[issue] : payment.states[phaseKey(phase)];
   return html`<div part="order-state" role="status">
-      ${hasHeading ? html`<strong>${heading}</strong>` : nothing}
-      <p class=${isOrdinary ? 'muted small' : ''}>${stateText(order, issue, messages)}</p>
+      <strong class=${hasHeading ? '' : 'hidden-text'}>${fresh(heading)}</strong>
+      <p class=${isOrdinary ? 'muted small' : ''}>${fresh(stateText(order, issue, messages))}</p>
     </div>
     ${isFailed(phase) ? nothing : stages(order, messages)}`;
+}
+
+/** Draws how much of a payment in parts has arrived. */
+export function receivedLine(
+  {coinAmount: due = '', received = '', coin = ''}: Order,
+  {payment}: Messages,
+): TemplateResult {
+  const text = payment.received(received, coinAmount(due, coin));
+  return html`<p class="received number" part="received">${fresh(text)}</p>`;
+}
+
+/** Draws an order's id, to be copied. */
+export function orderNumber(id: string, messages: Messages): TemplateResult {
+  const label = messages.payment.orderId;
+  return html`<p class="small muted id">
+    <span>${label} <span translate="no">${id}</span></span>${copyButton(label, id, {name: 'copy-order', messages})}
+  </p>`;
 }
 
 function stateText(order: Order, issue: PaymentIssue | undefined, {payment}: Messages): string {

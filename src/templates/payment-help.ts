@@ -26,11 +26,23 @@ export function paymentHelp(help: PaymentHelp): TemplateResult {
   const {order, issue, messages, onReport} = help;
   const phase = phaseOf(order);
   const isWrong = issue === 'wrong';
-  const needsSupport = issue !== undefined || isFailed(phase) || phase === 'onHold';
   const canReport = isWrong || phase === 'waiting' || phase === 'detected';
   const label = isWrong ? messages.back : messages.payment.wrongAsk;
-  return html`${needsSupport ? supportForm(help) : nothing}
+  return html`${needsSupport(order, issue) ? helpForm(help) : nothing}
   ${canReport ? html`<button type="button" class="quiet" part="report" @click=${onReport}>${label}</button>` : nothing}`;
+}
+
+/** Whether a payment may need support. */
+export function needsSupport(order: Order, issue: PaymentIssue | undefined): boolean {
+  const phase = phaseOf(order);
+  return issue !== undefined || isFailed(phase) || phase === 'onHold';
+}
+
+/** Draws the way to support; closed while the buyer can still put the payment right. */
+function helpForm(help: PaymentHelp): TemplateResult {
+  const form = supportForm(help);
+  if (help.issue !== 'underpaid') return form;
+  return html`<details><summary>${help.messages.support}</summary><div class="stack">${form}</div></details>`;
 }
 
 /** Draws what support needs to know, and the link there that carries it. Nothing is sent. */
@@ -43,7 +55,7 @@ function supportForm({order, transaction, supportUrl, messages, onTransaction}: 
     [quote.network, order.network],
   ];
   return html`<dl class="facts">
-      ${rows.map(([label, value]) => value && html`<dt class="label">${label}</dt><dd>${value}</dd>`)}
+      ${rows.map(([label, value]) => value && html`<dt class="label">${label}</dt><dd translate="no">${value}</dd>`)}
     </dl>
     ${textField({
       name: 'transaction',

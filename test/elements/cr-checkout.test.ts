@@ -328,7 +328,10 @@ describe('cr-checkout', () => {
     (await checkout.part('copy')).focus();
     await sendKeys({press: 'Enter'});
     const button = checkout.parts('copy')[0]?.getRootNode() as ShadowRoot;
-    await until(() => button.querySelector('[role=status]')?.textContent === 'Copied', 'the words for it');
+    await until(
+      () => button.querySelector('[role=status]')?.textContent === 'Amount copied',
+      'the words for it',
+    );
   });
 
   it('keeps what its steps say to it out of sight of a page that listens in the capture phase', async () => {

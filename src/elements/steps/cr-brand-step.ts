@@ -41,6 +41,8 @@ export class CrBrandStep extends LitElement {
   /** Name of the brand to open as soon as the listing is loaded, if it is on sale; or ''. */
   @property({attribute: false}) preselected = '';
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
   @property({attribute: false}) language = 'en';
 
   /** The preselected brand, if it is not on sale. */
@@ -101,7 +103,7 @@ export class CrBrandStep extends LitElement {
 
   override render() {
     const {brand} = this.messages;
-    return html`${stepHeading(brand.heading)}
+    return html`${stepHeading(brand.heading, {level: this.headingLevel})}<slot></slot>
     ${brandControls({
       draft: this.draft,
       search: this.#search.typed ?? this.draft.search,

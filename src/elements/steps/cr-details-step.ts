@@ -33,6 +33,8 @@ export class CrDetailsStep extends LitElement {
   /** Makes the idempotency key of an attempt. */
   @property({attribute: false}) randomId!: () => string;
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
   @property({attribute: false}) language = 'en';
 
   @state() private wrong: readonly RecipientField[] = [];
@@ -77,7 +79,7 @@ export class CrDetailsStep extends LitElement {
   override render() {
     const {details} = this.messages;
     const isChecking = this.#validation.status === TaskStatus.PENDING;
-    return html`${stepHeading(details.heading)}
+    return html`${stepHeading(details.heading, {level: this.headingLevel})}<slot></slot>
       <form class="stack" novalidate>
         ${this.#renderProblems()} ${failureNotice(this.#validation, this.messages, () => this.#validate())}
         ${this.#renderFields()}

@@ -11,6 +11,7 @@ import {copyable} from '../../styles/copyable.js';
 import {prose} from '../../styles/prose.js';
 import {step} from '../../styles/step.js';
 import {deliveryLine} from '../../templates/delivery-line.js';
+import {glyph} from '../../templates/glyph.js';
 import {receiptText} from '../../templates/receipt-text.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {supportAnchor} from '../../templates/support-anchor.js';
@@ -33,6 +34,8 @@ export class CrDoneStep extends LitElement {
   @property({attribute: false}) isPartial = false;
   @property({attribute: false}) supportUrl = '';
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
 
   /** Indexes of the lines whose codes are shown. */
   @state() private shown: ReadonlySet<number> = new Set();
@@ -57,7 +60,7 @@ export class CrDoneStep extends LitElement {
   override render() {
     return this.isPartial
       ? this.#renderBody()
-      : html`${stepHeading(this.messages.done.heading)} ${this.#renderBody()}`;
+      : html`${stepHeading(this.messages.done.heading, {level: this.headingLevel, mark: glyph('done')})}<slot></slot>${this.#renderBody()}`;
   }
 
   #renderBody(): TemplateResult {

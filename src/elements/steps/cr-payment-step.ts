@@ -17,10 +17,12 @@ import {phaseKey} from '../../locales/phase-key.js';
 import {copyable} from '../../styles/copyable.js';
 import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
+import {glyph} from '../../templates/glyph.js';
 import {type NoticeAction, problemNotice, quietNotice} from '../../templates/notice.js';
-import {orderState} from '../../templates/order-state.js';
+import {orderNumber, orderState, receivedLine} from '../../templates/order-state.js';
+import {paymentCheck} from '../../templates/payment-check.js';
 import {paymentClock} from '../../templates/payment-clock.js';
-import {paymentHelp} from '../../templates/payment-help.js';
+import {needsSupport, paymentHelp} from '../../templates/payment-help.js';
 import {networkQuestion} from '../../templates/payment-values.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {supportAnchor} from '../../templates/support-anchor.js';
@@ -29,6 +31,7 @@ import {dispatchAction} from './action-event.js';
 import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-payment-step.styles.js';
 import {dispatchNotice} from './notice-event.js';
+import {OrderCheck} from './order-check.js';
 import {dueAmount, isComplete, isPayable, planPayment} from './payment-plan.js';
 import {StepFocus} from './step-focus.js';
 
@@ -50,11 +53,14 @@ export class CrPaymentStep extends LitElement {
   @property({attribute: false}) now: () => number = Date.now;
   @property({attribute: false}) supportUrl = '';
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
 
   /** The order for which the buyer reports another coin or network. */
   @state() private wrongOrderId = '';
   @state() private transaction = '';
 
+  #check = new OrderCheck(this);
   #focus = new StepFocus(this);
   #plan = new Task(this, {
     args: () => {
@@ -75,7 +81,16 @@ export class CrPaymentStep extends LitElement {
   }
 
   override render() {
-    return html`${stepHeading(this.#heading)} ${this.#renderBody()}`;
+    const {order, headingLevel: level} = this;
+    return html`${stepHeading(this.#heading, {level, mark: this.#renderGlyph(), aside: order && this.#renderClock(order)})}
+      ${this.#renderBody()}`;
+  }
+
+  /** The face of the order; `undefined` while the heading asks for money. */
+  #renderGlyph(): TemplateResult | undefined {
+    const {order} = this;
+    if (!order || (this.#payable && !this.#isDoubtful)) return undefined;
+    return glyph(this.#isOpen(order) ? phaseOf(order) : 'expired', this.#issueOf(order));
   }
 
   get #heading(): string {
@@ -114,12 +129,12 @@ export class CrPaymentStep extends LitElement {
   #renderOrder(order: Order): TemplateResult {
     const {payment} = this.messages;
     const issue = this.#issueOf(order);
-    const progress = orderState(order, issue, this.messages);
-    return html`${this.trackingError ? quietNotice(payment.weak) : nothing}
-      ${issue === 'underpaid' ? progress : nothing}
+    const id = plainOrderId(this.orderId);
+    return html`${issue === 'underpaid' ? receivedLine(order, this.messages) : nothing}
       ${canBePaid(order) && issue !== 'wrong' ? this.#renderWaiting(order) : nothing}
-      ${issue === 'underpaid' ? nothing : progress} ${this.#renderActions(order)} ${this.#renderHelp(order, issue)}
-      <p class="small muted">${payment.orderId} ${plainOrderId(this.orderId)}</p>`;
+      ${this.trackingError ? quietNotice(payment.weak) : nothing}<slot></slot>
+      ${orderState(order, issue, this.messages)} ${this.#renderActions(order)}
+      ${needsSupport(order, issue) ? nothing : orderNumber(id, this.messages)} ${this.#renderHelp(order, issue)}`;
   }
 
   #renderWaiting(order: Order): TemplateResult {
@@ -129,13 +144,13 @@ export class CrPaymentStep extends LitElement {
       const actions = this.quote ? [this.#quoteAgain] : [];
       return html`${problemNotice(payment.states.expired.text, actions)} ${this.#renderCheck()}`;
     }
-    return html`${this.#renderClock(order)} ${this.#renderPlan(order)}`;
+    return this.#renderPlan(order);
   }
 
-  #renderClock(order: Order): TemplateResult | typeof nothing {
+  #renderClock(order: Order): TemplateResult | undefined {
     const {now, messages} = this;
     const deadline = deadlineOf(order);
-    if (deadline === undefined) return nothing;
+    if (deadline === undefined || !this.#payable || this.#isDoubtful) return undefined;
     return paymentClock({deadline, now, messages, onTimeUp: () => this.requestUpdate()});
   }
 
@@ -172,8 +187,10 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderCheck(): TemplateResult {
-    const onCheck = () => this.#checkOrder();
-    return html`<button type="button" class="secondary" part="submit" @click=${onCheck}>${this.messages.payment.check}</button>`;
+    return paymentCheck(this.#check.result, this.messages, () => {
+      this.#check.start();
+      this.#checkOrder();
+    });
   }
 
   #renderActions(order: Order): TemplateResult | typeof nothing {
@@ -223,6 +240,11 @@ export class CrPaymentStep extends LitElement {
   #issueOf(order: Order): PaymentIssue | undefined {
     const isReportedWrong = this.wrongOrderId === order.id;
     return paymentIssueOf(order, {isReportedWrong, isTimeUp: this.#isTimeUp(order)});
+  }
+
+  /** Money may still be sent for all that is known here. */
+  #isOpen(order: Order): boolean {
+    return !canBePaid(order) || !this.#isTimeUp(order);
   }
 
   #isTimeUp(order: Order): boolean {

@@ -47,6 +47,8 @@ export class CrQuoteStep extends LitElement {
   @property({attribute: false}) preferences: readonly PaymentPreference[] = [];
   @property({attribute: false}) environment!: Environment;
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
   @property({attribute: false}) language = 'en';
 
   /** The texts about the brand are open: they are drawn only then. */
@@ -74,7 +76,7 @@ export class CrQuoteStep extends LitElement {
   }
 
   override render() {
-    return html`${stepHeading(this.messages.quote.heading(this.brand.name), brandMark(this.brand))} ${this.#renderOffer()}`;
+    return html`${stepHeading(this.messages.quote.heading(this.brand.name), {level: this.headingLevel, mark: brandMark(this.brand)})}<slot></slot>${this.#renderOffer()}`;
   }
 
   #renderOffer() {

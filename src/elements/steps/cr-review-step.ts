@@ -37,6 +37,8 @@ export class CrReviewStep extends LitElement {
   /** Makes the idempotency key of an attempt. */
   @property({attribute: false}) randomId!: () => string;
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
   @property({attribute: false}) language = 'en';
 
   /** The page has canceled the last attempt. */
@@ -66,7 +68,7 @@ export class CrReviewStep extends LitElement {
   override render() {
     const {details} = this.messages;
     const price = this.#priceText(this.review.total);
-    return html`${stepHeading(details.reviewHeading)} ${this.#renderNotices()} ${this.#renderSummary()}
+    return html`${stepHeading(details.reviewHeading, {level: this.headingLevel})}<slot></slot> ${this.#renderNotices()} ${this.#renderSummary()}
       <p class="muted small">${details.final}</p>
       <button class="primary" type="button" part="submit" aria-disabled=${this.#isBusy} @click=${this.#onConfirm}>
         ${this.#isBusy ? details.creating : details.confirm(price)}
