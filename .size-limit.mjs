@@ -1,12 +1,13 @@
 /**
  * Budgets of what users load, after brotli; `npm run size` fails above them. Each is a measured size, rounded up.
+ * The one file may never be above 72 KiB.
  * Limits are in KiB (1024 bytes); size-limit prints kB (1000 bytes).
  */
 import {readdirSync, readFileSync} from 'node:fs';
 
 const {dependencies} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const languages = readdirSync(new URL('src/locales', import.meta.url))
-  .filter(name => /^[a-z]{2,3}\.ts$/.test(name) && name !== 'en.ts')
+  .filter(name => /^[a-z]{2}(-[A-Z]\w+)?\.ts$/.test(name) && name !== 'en.ts')
   .map(name => name.replace('.ts', '.js'));
 
 /** Files that are imported when they are needed. */
@@ -22,7 +23,6 @@ const ownCode = (name, path, limit) => ({
 });
 
 export default [
-  // Fixed when every part is in: until then the most that it may ever be.
   {
     name: 'one file, all inside',
     path: 'dist/cr-checkout.js',
@@ -31,7 +31,7 @@ export default [
   },
   ownCode('npm entry, own code', 'dist/index.js', '42 KiB'),
   ownCode('its payment elements', 'dist/elements/payment-elements.js', '16 KiB'),
-  ...languages.map(file => ownCode(`language ${file.slice(0, -3)}`, `dist/locales/${file}`, '5 KiB')),
-  ownCode('proxy, own code', 'dist/proxy/index.js', '16 KiB'),
+  ...languages.map(file => ownCode(`language ${file.slice(0, -3)}`, `dist/locales/${file}`, '6 KiB')),
+  ownCode('proxy, own code', 'dist/proxy/index.js', '24 KiB'),
   ownCode('sandbox, own code', 'dist/sandbox/index.js', '29 KiB'),
 ];

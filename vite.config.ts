@@ -36,7 +36,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       // The other languages are fetched on demand, from the files that tsc writes to `dist/locales`.
-      external: /^\.\/(?:ar|de|es|vi)\.js$/,
+      external: /^\.\/(?!en\.)[a-z]{2}(?:-[A-Z]\w+)?\.js$/,
       output: {
         paths: id => id.replace(/^.*\//, './locales/'),
         sourcemapExcludeSources: true,

@@ -1,4 +1,4 @@
-/** The element and the sandbox in one page: its `fetch` is the sandbox, and no request leaves the browser. */
+/** Runs the element and the sandbox in one page: its `fetch` is the sandbox, and no request leaves the browser. */
 import {createSandbox} from '/dist/sandbox/index.js';
 
 const checkout = document.querySelector('cr-checkout');

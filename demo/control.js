@@ -41,7 +41,7 @@ function fieldOf({name, type, values, default: otherwise = ''}, initial, onChang
   return text;
 }
 
-/** A colour to pick beside the text that any colour can be written in. */
+/** Puts a colour picker beside a text field for any CSS colour. */
 function withSwatch(text, name, colour) {
   const swatch = element('input', {type: 'color', value: colour, ariaLabel: `${name}, picked`});
   swatch.addEventListener('input', () => {
@@ -51,7 +51,7 @@ function withSwatch(text, name, colour) {
   return element('div', {className: 'swatch'}, swatch, text);
 }
 
-/** Markdown's backticks are no help here. */
+/** Removes Markdown's backticks. */
 function plain(description = '') {
   return description.replaceAll('`', '');
 }

@@ -12,7 +12,7 @@ const names = [
   'cr-error',
 ];
 
-/** Everything a checkout tells its page, the newest first. */
+/** Lists the events of a checkout, the newest first. */
 export function eventLog(checkout) {
   const list = element('ol');
   const frame = element(

@@ -24,7 +24,7 @@ const routes = {
   'event stream': ['subscribeOrder'],
 };
 
-/** Buttons that make the API's next answer go wrong. */
+/** Makes buttons that make the API's next response fail. */
 export function faultSwitches() {
   const result = element('output');
   const choice = element('select', {}, ...Object.keys(routes).map(name => element('option', {}, name)));

@@ -27,7 +27,7 @@ const sentences = {
   cancel: 'Canceled.',
 };
 
-/** Buttons that do to the current order what the world would do. */
+/** Makes buttons that apply control actions to the current order. */
 export function orderControls(checkout) {
   const result = element('output', {}, 'No order yet.');
   const buttons = actions.map(action => {
@@ -68,7 +68,7 @@ export function orderControls(checkout) {
     'section',
     {},
     element('h2', {}, 'Play the world'),
-    element('p', {}, 'Nobody can pay a sandbox order for real. Do it here.'),
+    element('p', {}, 'A sandbox order takes no real payment. Play the buyer and the shop here.'),
     element('div', {className: 'buttons', role: 'group', ariaLabel: 'The current order'}, ...buttons),
     result,
   );

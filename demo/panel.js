@@ -1,4 +1,4 @@
-/** The panel beside a checkout: what it tells the page, and levers of the sandbox. */
+/** Shows the panel beside a checkout: its events, and controls of the sandbox. */
 import {element, replaceText} from './dom.js';
 import {eventLog} from './event-log.js';
 import {faultSwitches} from './fault-switches.js';

@@ -1,4 +1,4 @@
-/** Controls for all that the manifest says of the element, and the markup that comes out of them. */
+/** Makes controls for everything that the manifest lists of the element, and shows the resulting markup. */
 import {control} from './control.js';
 import {element, replaceText} from './dom.js';
 import {faultSwitches} from './fault-switches.js';
@@ -15,7 +15,7 @@ const {attributes, cssProperties} = await manifest();
 const chosen = {attributes: new Map(), properties: new Map()};
 for (const {name, value} of checkout.attributes) chosen.attributes.set(name, value);
 
-/** Attributes change at once: the element takes them at any time. */
+/** Attributes change at once: the element accepts them at any time. */
 function setAttribute(name, value) {
   if (value === undefined) chosen.attributes.delete(name);
   else chosen.attributes.set(name, value);
@@ -51,7 +51,7 @@ const variables = cssProperties.map(property =>
   control(property, undefined, value => setProperty(property.name, value)),
 );
 const sandboxOnly = (await isSandbox()) ? [await scenarios(), orderControls(checkout), faultSwitches()] : [];
-// All at once, so that nothing in the panel moves below a pointer.
+// Adds all at once, so that nothing in the panel moves below a pointer.
 panel.append(group('Attributes', controls, true), ...sandboxOnly, group('Theme variables', variables, false));
 show();
 
@@ -60,7 +60,7 @@ function group(title, rows, isOpen) {
   return element('section', {}, details);
 }
 
-/** The buyer's address decides how a sandbox order goes: choosing one fills it in. */
+/** The buyer's e-mail decides how a sandbox order goes: choosing one fills it in. */
 async function scenarios() {
   const response = await fetch('/sandbox/scenarios');
   const values = (await response.json()).map(({email, story}) => ({name: email, story}));

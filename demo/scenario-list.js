@@ -1,6 +1,6 @@
 import {element} from './dom.js';
 
-/** The e-mails that decide how an order goes; one press fills one in. */
+/** Lists the e-mails that decide how an order goes; one press fills one in. */
 export async function scenarioList(checkout) {
   const response = await fetch('/sandbox/scenarios');
   const scenarios = await response.json();

@@ -93,9 +93,9 @@ function proxyOptions(port) {
   };
 }
 
-/** The wished port, or from the default one on the next that is free. */
-async function listen(wished) {
-  for (let port = wished ? Number(wished) : 4242; ; port++) {
+/** Listens on the port that PORT names, else on the first free one from 4242 on; returns its number. */
+async function listen(named) {
+  for (let port = named ? Number(named) : 4242; ; port++) {
     try {
       await new Promise((resolve, reject) => {
         server.once('error', reject);
@@ -106,14 +106,14 @@ async function listen(wished) {
       });
       return server.address().port;
     } catch (error) {
-      if (error.code === 'EADDRINUSE' && !wished && port < 4342) continue;
+      if (error.code === 'EADDRINUSE' && !named && port < 4342) continue;
       console.error(`cr-checkout demo: cannot listen on ${host}:${port}: ${error.message}`);
       process.exit(1);
     }
   }
 }
 
-/** How a browser on this machine names the host. */
+/** Returns the host's name for a browser on this machine. */
 function nameOf(host) {
   if (['127.0.0.1', '0.0.0.0', '::', 'localhost'].includes(host)) return 'localhost';
   return host.includes(':') ? `[${host}]` : host;

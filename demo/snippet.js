@@ -1,4 +1,4 @@
-/** The markup of a checkout with these attributes and custom properties, as a page of a partner's has it. */
+/** Returns the markup of a checkout with these attributes and custom properties, as a partner's page has it. */
 export function snippetOf({attributes, properties}) {
   const words = [...attributes].map(([name, value]) => (value === '' ? name : `${name}="${escaped(value)}"`));
   const tag = ['<cr-checkout', ...words].join(' ');

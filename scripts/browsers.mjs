@@ -1,4 +1,4 @@
-/** Finds the programs that tests need besides npm's, and installs them where that can be done without asking. */
+/** Finds the programs that tests need besides npm's, and installs them where no confirmation is needed. */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
@@ -40,7 +40,7 @@ const programs = {
   zbarimg: {variable: 'ZBARIMG_PATH', names: ['zbarimg'], paths: [], packages: ['zbar-tools']},
 };
 
-/** Flags for a Chromium that runs as root, without a screen, and asks nobody but the pages it is told to open. */
+/** Flags for a Chromium that runs as root, without a screen, and requests only the pages that a test opens. */
 export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -55,7 +55,7 @@ export const chromiumFlags = [
   '--disable-dev-shm-usage',
 ];
 
-/** Preferences for a Firefox that asks nobody but the pages it is told to open. */
+/** Preferences for a Firefox that requests only the pages that a test opens. */
 export const firefoxPreferences = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,

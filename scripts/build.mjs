@@ -29,7 +29,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Writes the modules, without the comments, which are in the types too, and makes the one file of them. */
+/** Compiles the modules, without the comments, which the types also have, and bundles the one file. */
 async function buildScripts() {
   await tsc('--noCheck', '--declaration', 'false', '--removeComments');
   await run('vite', 'build');
@@ -48,7 +48,7 @@ function filesOf(folder) {
   return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 }
 
-/** The declaration files that TypeScript reads for the entries of package.json. */
+/** Lists the declaration files that TypeScript reads for the entries of package.json. */
 function reachableTypes() {
   const {exports} = JSON.parse(readFileSync('package.json', 'utf8'));
   const entries = Object.values(exports).flatMap(({types}) => (types ? [types] : []));

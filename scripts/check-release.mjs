@@ -6,7 +6,9 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-/** Returns what is wrong with a tag, in sentences; `home` is where the workflow runs, which provenance compares with. */
+/**
+ * Returns the faults of a tag as sentences; `home` is the repository of the workflow, which provenance compares with.
+ */
 export function obstaclesTo(tag, home, read) {
   const {version, repository} = JSON.parse(read('package.json'));
   const url = (typeof repository === 'string' ? repository : repository?.url) ?? '';

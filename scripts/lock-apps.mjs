@@ -1,6 +1,6 @@
 /**
- * Writes the lockfile of each app below demo/apps anew, with this project packed in place of a release: the exact versions
- * of all that they install, and no word of where from. To be run when an app's package.json has changed.
+ * Rewrites the lockfile of each app below demo/apps, with this project packed in place of a release: exact versions
+ * of all dependencies, without the registry's address. Run it when an app's package.json has changed.
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';

@@ -1,4 +1,7 @@
-/** Runs programs, and ends those that have gone silent: a limit on the whole time would end slow machines' work, too. */
+/**
+ * Runs programs, and ends those that have gone silent: a limit on the total time would also end the work of slow
+ * machines.
+ */
 import {spawn} from 'node:child_process';
 
 /** Longest silence in milliseconds: no output and no message. */
@@ -40,7 +43,7 @@ export function run([program, ...words], {env = {}, onOutput = chunk => process.
       wait();
       message = latest;
     });
-    // What it has left behind may hold its output open.
+    // A process that it left behind may hold its output open.
     child.once('exit', () => endGroup(child, 'SIGKILL'));
     const finish = code => {
       clearTimeout(timer);
@@ -59,6 +62,6 @@ function endGroup({pid}, signal) {
   try {
     process.kill(-pid, signal);
   } catch {
-    // All of it has ended.
+    // The whole group has ended.
   }
 }

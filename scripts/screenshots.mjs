@@ -54,7 +54,10 @@ try {
   await browser.close();
 }
 
-/** Goes through a purchase; returns a picture of each step, `full`, and of what a phone shows of it, `screen`. */
+/**
+ * Goes through a purchase; returns pictures of each step: the page (`full`), and the part on a phone's screen
+ * (`screen`).
+ */
 async function purchase(colorScheme) {
   const {page, part, showsStep} = await openCheckout({colorScheme, width: 360, height: 720});
   const shots = {};
@@ -62,7 +65,7 @@ async function purchase(colorScheme) {
     await settled(page);
     const full = await page.locator('cr-checkout').screenshot();
     const screen = await page.screenshot();
-    // The shelf of brands goes on for several screens.
+    // Limits the picture: the list of brands goes on for several screens.
     shots[step] = {screen, full: step === 'brand' ? screen : full};
   };
   await shoot('brand');
@@ -85,7 +88,7 @@ async function purchase(colorScheme) {
   await part('acknowledge').click();
   await part('qr').locator('path').first().waitFor();
   await page.clock.setFixedTime(startedAt + 83_000);
-  // The countdown looks at the clock once a second.
+  // The countdown reads the clock once a second.
   await part('countdown').filter({hasText: /\b28:/}).waitFor();
   await shoot('payment');
 
@@ -104,7 +107,7 @@ async function purchase(colorScheme) {
   return shots;
 }
 
-/** Opens a page with nothing but the element in it, on its first step. */
+/** Opens a page with the element alone, on its first step. */
 async function openCheckout({colorScheme, width, height}) {
   const device = {viewport: {width, height}, deviceScaleFactor: 2, colorScheme, reducedMotion: 'reduce'};
   const context = await browser.newContext({...device, locale: 'en-US', timezoneId: 'UTC'});

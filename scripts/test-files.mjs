@@ -49,7 +49,7 @@ async function runFile(file, env) {
   const startedAt = Date.now();
   const chunks = [];
   const words = ['--import', 'tsx', '--test-reporter=./scripts/test-reporter.mjs', file];
-  // The connection to a shared browser, which a failed test leaves open, does not keep a process from ending.
+  // A failed test may leave its connection to the shared browser open, which must not keep its process from ending.
   if (env) words.unshift('--test-force-exit');
   const result = await run([process.execPath, ...words], {env, onOutput: chunk => void chunks.push(chunk)});
   console.log(`\n-- ${file} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
@@ -64,7 +64,7 @@ function add(total, {passed, failed, skipped, notes}) {
   total.notes.push(...notes);
 }
 
-/** The counts of a run, with what was wrong besides tests that failed as `notes`; each of those is one more failure. */
+/** Returns the counts of a run, with failures besides tests as `notes`; each note is one more failure. */
 export function countsOf(name, {code, isSilent, message = {}}) {
   const {passed = 0, failed = 0, skipped = 0, running = []} = message;
   const during = running.length > 0 ? ` during:\n${running.join('\n')}` : '';

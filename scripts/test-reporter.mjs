@@ -1,4 +1,6 @@
-/** A reporter for Node's test runner: the `spec` one without its totals, and the counts as messages to the parent process. */
+/**
+ * Reports Node's test runs: the `spec` reporter without its totals, and the counts as messages to the parent process.
+ */
 import {Readable} from 'node:stream';
 import {spec} from 'node:test/reporters';
 
@@ -20,7 +22,9 @@ async function* report(source) {
   }
 }
 
-/** Whether an event is the end of a test. A suite is one only where it has failed by itself, for example by a hook. */
+/**
+ * Returns whether an event is the end of a test. A suite counts only if it failed by itself, for example by a hook.
+ */
 function isResult({type, data: {details}}) {
   if (type === 'test:fail') return details.error?.failureType !== 'subtestsFailed';
   return type === 'test:pass' && details.type !== 'suite';

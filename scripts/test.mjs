@@ -18,8 +18,9 @@ const IN_BROWSERS = ['controllers', 'elements', 'templates', 'e2e', 'frameworks'
 const SHARED = 'test/e2e/support/shared.ts';
 
 /**
- * In the order they run. A stage with a `command` is one test, which its exit code decides, unless it `counts` its tests;
- * one with `folders` runs their files of Node's tests. `needs` names the stage without which it cannot run.
+ * Stages in the order they run. A stage with a `command` is one test, which its exit code decides, unless it `counts`
+ * its tests; one with `folders` runs the files of Node's tests in them. `needs` names the stage without which it
+ * cannot run.
  */
 const stages = [
   {name: 'types', groups: ['checks'], command: bin('tsc', '--noEmit')},
@@ -73,7 +74,7 @@ const skipped = total('skipped') ? `, ${total('skipped')} skipped` : '';
 console.log(`\n${total('passed')} passed, ${total('failed')} failed${skipped}`);
 process.exitCode = total('failed') > 0 ? 1 : 0;
 
-/** Counts of a stage, with what was wrong besides tests that failed as `notes`. */
+/** Returns the counts of a stage, with failures besides tests as `notes`. */
 async function resultOf({name, needs, folders, shared, command, counts}) {
   if (results.some(result => result.name === needs && result.failed > 0)) {
     return {passed: 0, failed: 1, skipped: 0, notes: [`not run: ${needs} failed`]};

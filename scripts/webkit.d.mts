@@ -1,4 +1,4 @@
-/** The little of selenium's driver that the tests use. */
+/** The part of selenium's driver that the tests use. */
 export interface WebkitDriver {
   get(url: string): Promise<void>;
   executeScript<Value>(script: string, ...values: readonly unknown[]): Promise<Value>;

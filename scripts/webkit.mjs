@@ -1,10 +1,10 @@
-/** Drives WebKitGTK: it needs a screen, which Xvfb pretends to be, and is told what to do by its WebDriver. */
+/** Drives WebKitGTK by its WebDriver, on a virtual screen of Xvfb: it does not start without a screen. */
 import {spawn} from 'node:child_process';
 import {connect, createServer} from 'node:net';
 import {Builder} from 'selenium-webdriver';
 import {findProgram} from './browsers.mjs';
 
-/** Starts a browser, and answers selenium's driver of it; `close()` ends all that was started. */
+/** Starts a browser, and returns its selenium driver; `close()` ends everything that was started. */
 export async function startWebkit() {
   const [binary, program, screen] = ['webkit', 'webkit-driver', 'xvfb'].map(findProgram);
   const children = [];
@@ -15,7 +15,7 @@ export async function startWebkit() {
   try {
     const display = await startScreen(screen, children);
     const port = await freePort();
-    // `gtk` draws pages without a graphics card, as machines for tests have none.
+    // `gtk` draws pages without a graphics card, which test machines lack.
     const env = {...process.env, DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1'};
     const server = spawn(program, ['--host=127.0.0.1', `--port=${port}`], {env, stdio: 'ignore'});
     children.push(server);
@@ -39,7 +39,7 @@ export async function startWebkit() {
   }
 }
 
-/** Xvfb chooses a number that is free, and writes it to its third stream. */
+/** Xvfb chooses a free display number, and writes it to its third stream. */
 function startScreen(program, children) {
   const words = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
   const child = spawn(program, words, {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});

@@ -1,5 +1,5 @@
 declare module 'eth-url-parser' {
-  /** What an ERC-681 URI says; numbers come out in plain digits. */
+  /** Fields of an ERC-681 URI; numbers are returned in plain digits. */
   export function parse(uri: string): {
     scheme: string;
     prefix?: string;

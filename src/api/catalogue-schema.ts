@@ -26,21 +26,29 @@ const listingSchema = z
 export const brandsSchema = z.pipe(listingSchema, z.transform(toBrands));
 
 function toBrands(listing: z.infer<typeof listingSchema>): Brand[] {
-  const {country_code: country = '', categories: groups = [], all_brands = [], popular_brands = []} = listing;
-  const best = [popular_brands, ...groups.map(group => readRows(group.popular_brands) ?? [])].flat();
-  const place = {country, popular: new Set(best.map(identity))};
+  const {country_code: country = '', categories = [], all_brands = [], popular_brands = []} = listing;
+  const groups = categories.map(group => ({
+    group,
+    rows: readRows(group.brands) ?? [],
+    popular: readRows(group.popular_brands) ?? [],
+  }));
+  const popular = new Set(popular_brands.map(identity));
+  for (const group of groups) for (const row of group.popular) popular.add(identity(row));
+
   const brands = new Map<string, ListedBrand>();
-  const add = (row: Row, group: Row = {}) => {
-    const id = identity(row);
-    const brand = brands.get(id) ?? toBrand(row, group, place);
+  const add = (id: string, row: Row, group: Row) => {
+    const brand = brands.get(id) ?? toBrand(id, row, group, {country, isPopular: popular.has(id)});
     const category = readText(group.category) ?? readText(row.category) ?? UNSORTED;
     if (!brand.categories.includes(category)) brand.categories.push(category);
     if (brand.name) brands.set(id, brand);
   };
-  for (const group of groups)
-    for (const row of [group.brands, group.popular_brands].flatMap(found => readRows(found) ?? []))
-      add(row, group);
-  for (const row of [...all_brands, ...popular_brands]) if (!brands.has(identity(row))) add(row);
+  for (const {group, rows, popular} of groups)
+    for (const list of [rows, popular]) for (const row of list) add(identity(row), row, group);
+  for (const list of [all_brands, popular_brands])
+    for (const row of list) {
+      const id = identity(row);
+      if (!brands.has(id)) add(id, row, {});
+    }
   return [...brands.values()];
 }
 
@@ -57,15 +65,19 @@ function nameOf(row: Row): string {
 }
 
 /** Makes a brand without categories. A row's own kind and category go before its group's. */
-function toBrand(row: Row, group: Row, place: {country: string; popular: ReadonlySet<string>}): ListedBrand {
-  const id = identity(row);
+function toBrand(
+  id: string,
+  row: Row,
+  group: Row,
+  {country, isPopular}: {country: string; isPopular: boolean},
+): ListedBrand {
   const name = nameOf(row);
   const color = readText(row.bg_color);
   return {
     id,
     name,
     family: readText(row.family) ?? name,
-    country: readText(row.country_code) ?? place.country,
+    country: readText(row.country_code) ?? country,
     kind: kindOf(
       readText(row.kind) ?? readText(group.kind),
       readText(row.category) ?? readText(group.category),
@@ -76,7 +88,7 @@ function toBrand(row: Row, group: Row, place: {country: string; popular: Readonl
     lowest: readText(row.min),
     highest: readText(row.max),
     outOfStock: readFlag(row.is_out_of_stock),
-    popular: place.popular.has(id),
+    popular: isPopular,
   };
 }
 

@@ -1,3 +1,4 @@
+import {languageOf} from '../domain/language-of.js';
 import {omitEmpty} from '../domain/omit-empty.js';
 import type {OrderRequest} from '../domain/types.js';
 
@@ -25,7 +26,7 @@ export function orderBody({quote, recipient, language, utmSource}: OrderRequest)
     },
     payment: {type: 'via', payment_via: 'USER_WALLET', coin: quote.coin, network: quote.network.name},
     deliveries: Array.from({length: quantity}, () => line),
-    lang: language,
+    lang: languageOf(language),
     ...omitEmpty({
       acquisition: utmSource && {utm_source: utmSource},
       refund_wallet_address: recipient.refundAddress,

@@ -5,10 +5,10 @@ import type {Messages} from '../locales/en.js';
 /** Where the texts come from: the locales, or a test. */
 export interface MessageSource {
   readonly english: Messages;
-  /** Returns the language to show for a BCP 47 tag. */
+  /** Returns the language to show for a BCP 47 tag, as a tag too: its region stays for numbers and dates. */
   languageFor(tag: string): string;
-  /** Loads the texts of a language; `undefined` if there are none. */
-  load(language: string): Promise<Messages | undefined>;
+  /** Returns the texts of a language, a promise if they have to be loaded; `undefined` if there are none. */
+  load(language: string): Messages | Promise<Messages | undefined>;
 }
 
 /**
@@ -21,6 +21,7 @@ export class MessagesController implements ReactiveController {
   #observer: MutationObserver | undefined;
   #requested = 'en';
 
+  /** BCP 47 tag of the language that `messages` is in. */
   language = 'en';
   messages: Messages;
 
@@ -52,14 +53,20 @@ export class MessagesController implements ReactiveController {
     const language = this.#source.languageFor(inheritedLanguage(this.#host));
     if (language === this.#requested) return;
     this.#requested = language;
-    void this.#load(language);
+    const messages = this.#source.load(language);
+    if (messages instanceof Promise) void this.#load(language, messages);
+    else this.#show(language, messages);
   }
 
-  async #load(language: string) {
-    const messages = await this.#source.load(language).catch(() => undefined);
-    if (language !== this.#requested) return;
-    this.language = messages ? language : 'en';
-    this.messages = messages ?? this.#source.english;
+  async #load(language: string, loading: Promise<Messages | undefined>) {
+    const messages = await loading.catch(() => undefined);
+    if (language === this.#requested)
+      this.#show(messages ? language : 'en', messages ?? this.#source.english);
+  }
+
+  #show(language: string, messages: Messages) {
+    this.language = language;
+    this.messages = messages;
     this.#host.requestUpdate();
   }
 }

@@ -4,6 +4,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Api} from '../api/client.js';
 import type {Draft} from '../domain/checkout.js';
 import {checkFaceValue} from '../domain/denomination.js';
+import {languageOf} from '../domain/language-of.js';
 import {multiply} from '../domain/money.js';
 import {choosePayment, type PaymentPreference} from '../domain/payment-choice.js';
 import {chosenProduct, hasTexts, productsOf} from '../domain/product-choice.js';
@@ -172,14 +173,15 @@ export class PricingController implements ReactiveController {
 
   /** Lists the products. If it only refreshes what is on screen, a failure keeps them. */
   async #listProducts(signal: AbortSignal) {
-    const {api, brand, language, environment} = this.#inputs();
+    const {api, brand, environment} = this.#inputs();
+    const lang = languageOf(this.#inputs().language);
     const coin = this.payment?.coin.name;
     if (coin === undefined) return initialState;
     const shown = this.products.value;
     const isRefresh = shown?.coin === coin && shown.products[0]?.country === brand.country;
-    const response = api.listProducts({brand, coin, lang: language}, signal);
+    const response = api.listProducts({brand, coin, lang}, signal);
     const groups = await (isRefresh ? response.catch(() => shown.groups) : this.#listener.watch(response));
-    const isTextless = language !== 'en' && !hasTexts(groups);
+    const isTextless = lang !== 'en' && !hasTexts(groups);
     const texts = isTextless
       ? await api.listProducts({brand, coin, lang: 'en'}, signal).catch(() => groups)
       : groups;

@@ -24,12 +24,11 @@ export interface BrandIndex {
 /** Prepares a listing. `featured` names brands by id or by name, the most important first. */
 export function indexBrands(listed: readonly Brand[], featured: readonly string[] = []): BrandIndex {
   const places = new Map(featured.map((key, place) => [key, place]));
-  const brands = soldOutLast(
-    inOrderOf(
-      listed,
-      ({id, name, popular}) => places.get(id) ?? places.get(name) ?? featured.length + Number(!popular),
-    ),
-  );
+  const popularPlace = featured.length;
+  const placeOf = ({id, name, popular}: Brand) =>
+    places.get(id) ?? places.get(name) ?? (popular ? popularPlace : popularPlace + 1);
+  const soldOutPlace = popularPlace + 2;
+  const brands = inOrderOf(listed, brand => placeOf(brand) + (brand.outOfStock ? soldOutPlace : 0));
   const named: Named[] = [];
   return {
     brands,

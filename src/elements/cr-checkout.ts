@@ -11,7 +11,7 @@ import {PaymentStorage} from '../controllers/payment-storage.js';
 import {type Checkout, hasWayBack, isAtOrder, orderOf} from '../domain/checkout.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
-import {directionOf, languageFor, loadMessages} from '../locales/index.js';
+import {directionOf, loadMessages, tagFor} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
 import {choiceText} from '../templates/choice-text.js';
 import {footer, topBar, trail} from '../templates/frame.js';
@@ -167,7 +167,7 @@ export class CrCheckout extends LitElement {
   /** The buyer has been asked whether to leave an open order. */
   @state() private isLeaving = false;
 
-  #locale = new MessagesController(this, {english: en, languageFor, load: loadMessages});
+  #locale = new MessagesController(this, {english: en, languageFor: tagFor, load: loadMessages});
   #paymentStorage = new PaymentStorage();
   #reporter = new EventReporter(this);
   #session = new CheckoutSession(this, {

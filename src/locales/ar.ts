@@ -1,4 +1,4 @@
-import type {Messages} from './en.js';
+import type {Language} from './en.js';
 
 /**
  * A text whose values keep their own direction and order: U+2068 and U+2069 isolate each of them, so that an amount, an address
@@ -7,18 +7,10 @@ import type {Messages} from './en.js';
 const say = (texts: TemplateStringsArray, ...values: unknown[]) =>
   String.raw({raw: texts}, ...values.map(value => `\u2068${value}\u2069`));
 
-const rules = new Intl.PluralRules('ar');
-
-/** Arabic counts in six forms; `many` serves what has no form of its own, as the nouns here are written alike. */
-const counted = (
-  count: number,
-  forms: Partial<Record<Intl.LDMLPluralRule, string>> & {readonly many: string},
-) => forms[rules.select(count)] ?? forms.many;
-
 /** The Arabic texts. */
-export const ar: Messages = {
+export const ar: Language = plural => ({
   progress: (step, of) => `الخطوة ${step} من ${of}`,
-  steps: {brand: 'العلامة', quote: 'المبلغ', details: 'التسليم', payment: 'الدفع', done: 'تم'},
+  steps: {brand: 'العلامة التجارية', quote: 'المبلغ', details: 'التسليم', payment: 'الدفع', done: 'تم'},
   back: 'رجوع',
   retry: 'أعد المحاولة',
   loading: 'جارٍ التحميل…',
@@ -30,7 +22,7 @@ export const ar: Messages = {
   brand: {
     heading: 'ماذا تريد أن تشتري؟',
     search: 'ابحث عن علامة تجارية',
-    searchAll: 'ابحث عن علامة أو دولة',
+    searchAll: 'ابحث عن علامة تجارية أو دولة',
     clearSearch: 'امسح البحث',
     country: 'الدولة',
     inCountry: country => say`العلامات التجارية في ${country}`,
@@ -40,26 +32,29 @@ export const ar: Messages = {
     soldOut: brand => say`نفدت كمية ${brand} حاليًا. اختر علامة تجارية أخرى أو عُد لاحقًا.`,
     between: (lowest, highest) => say`${lowest} – ${highest}`,
     count: brands =>
-      counted(brands, {
+      plural(brands, {
         zero: 'لا علامات تجارية',
         one: 'علامة تجارية واحدة',
         two: 'علامتان تجاريتان',
-        few: `${brands} علامات تجارية`,
-        many: `${brands} علامة تجارية`,
+        few: '# علامات تجارية',
+        many: '# علامة تجارية',
+        other: '# علامة تجارية',
       }),
-    previous: 'اعرض السابقة',
+    previous: 'اعرض السابق',
     more: brands =>
-      counted(brands, {
+      plural(brands, {
+        zero: 'لا مزيد من العلامات',
         one: 'اعرض علامة أخرى',
         two: 'اعرض علامتين أخريين',
-        few: `اعرض ${brands} علامات أخرى`,
-        many: `اعرض ${brands} علامة أخرى`,
+        few: 'اعرض # علامات أخرى',
+        many: 'اعرض # علامة أخرى',
+        other: 'اعرض # علامة أخرى',
       }),
     noMatch: search => say`لا نتائج عن «${search}».`,
     noBrands: country => say`لا شيء معروض للبيع في ${country} حاليًا. اختر دولة أخرى.`,
     notOnSale: (brand, country) => say`${brand} غير معروض للبيع في ${country}. اختر شيئًا آخر.`,
     showAll: 'اعرض كل العلامات التجارية',
-    kindsLabel: 'الأنواع',
+    kindsLabel: 'أنواع المنتجات',
     kindNames: {giftcard: 'بطاقات الهدايا', topup: 'شحن الرصيد', esim: 'شرائح eSIM', other: 'أخرى'},
     kinds: {giftcard: 'بطاقة هدايا', topup: 'شحن رصيد الهاتف', esim: 'شريحة eSIM', other: 'أخرى'},
     categoryNames: {
@@ -93,9 +88,9 @@ export const ar: Messages = {
     denominations: 'اختر المبلغ',
     amount: currency => say`المبلغ بعملة ${currency}`,
     bounds: (min, max) => say`من ${min} إلى ${max}`,
-    notANumber: 'اكتب المبلغ بالأرقام، مثل 25.',
-    tooLow: min => say`أقل مبلغ هو ${min}.`,
-    tooHigh: max => say`أكبر مبلغ هو ${max}.`,
+    notANumber: 'أدخل رقمًا، مثل 25.',
+    tooLow: min => say`الحد الأدنى هو ${min}.`,
+    tooHigh: max => say`الحد الأقصى هو ${max}.`,
     offStep: step => say`يُباع بمضاعفات ${step} فقط.`,
     payWith: 'الدفع بواسطة',
     coin: 'العملة الرقمية',
@@ -104,7 +99,7 @@ export const ar: Messages = {
     youPay: 'تدفع',
     youGet: 'تحصل على',
     rate: (coin, fiat) => say`${`1 ${coin}`} تساوي ${fiat}`,
-    networkFee: 'تُضاف إليها رسوم الشبكة في محفظتك',
+    networkFee: '+ رسوم الشبكة',
     choose: 'اختر مبلغًا لترى سعره.',
     pricing: 'جارٍ جلب السعر…',
     noPrice: 'لا يوجد سعر بهذه العملة حاليًا. اختر عملة أخرى.',
@@ -114,13 +109,15 @@ export const ar: Messages = {
     otherBrands: 'اختر علامة تجارية أخرى',
     noCoins: 'الدفع متوقف حاليًا. حاول مرة أخرى لاحقًا.',
     quantity: 'الكمية',
-    fresh: 'السعر الحالي',
+    fresh: 'حُدّث الآن',
     age: seconds =>
-      counted(seconds, {
-        one: 'السعر قبل ثانية واحدة',
-        two: 'السعر قبل ثانيتين',
-        few: `السعر قبل ${seconds} ثوانٍ`,
-        many: `السعر قبل ${seconds} ثانية`,
+      plural(seconds, {
+        zero: 'حُدّث الآن',
+        one: 'حُدّث قبل ثانية واحدة',
+        two: 'حُدّث قبل ثانيتين',
+        few: 'حُدّث قبل # ثوانٍ',
+        many: 'حُدّث قبل # ثانية',
+        other: 'حُدّث قبل # ثانية',
       }),
     belowMinimum: minimum =>
       say`يبدأ الدفع على هذه الشبكة من ${minimum}. اختر مبلغًا أكبر أو شبكة أخرى أو عملة أخرى.`,
@@ -137,21 +134,21 @@ export const ar: Messages = {
     email: 'البريد الإلكتروني',
     emailHint: 'يُرسَل الرمز والإيصال إلى هذا العنوان.',
     emailReceiptHint: 'يُرسَل الإيصال إلى هذا العنوان.',
-    emailWrong: 'اكتب بريدًا إلكترونيًا مثل name@example.com.',
+    emailWrong: say`أدخل بريدًا إلكترونيًا مثل ${'name@example.com'}.`,
     phone: 'رقم الهاتف المراد شحنه',
     phoneHint: say`مع رمز الدولة، مثل ${'+1 202 555 0123'}.`,
-    phoneWrong: say`اكتب الرقم مع ${'+'} ورمز الدولة، مثل ${'+1 202 555 0123'}.`,
+    phoneWrong: say`أدخل الرقم مع ${'+'} ورمز الدولة، مثل ${'+1 202 555 0123'}.`,
     name: 'الاسم الكامل',
     nameHint: 'تتطلب طريقة الدفع هذه اسمك الكامل.',
-    nameWrong: 'اكتب اسمك الكامل.',
+    nameWrong: 'أدخل اسمك الكامل.',
     refund: 'عنوان الاسترداد',
     refundHint: (coin, network) =>
       say`إذا حدث خطأ، تُعاد عملات ${coin} إلى هذا العنوان على شبكة ${network}. استخدم محفظة تملكها، لا منصة تداول. إن تركته فارغًا سنسألك بالبريد الإلكتروني.`,
     refundWrong: network => say`هذا ليس عنوانًا على شبكة ${network}. صحّحه أو اتركه فارغًا.`,
     submit: 'راجع الطلب',
     checking: 'جارٍ التحقق…',
-    confirm: price => say`أنشئ الطلب · ادفع ${price}`,
-    creating: 'جارٍ إنشاء طلبك…',
+    confirm: price => say`تأكيد الطلب · ${price}`,
+    creating: 'جارٍ إرسال طلبك…',
     product: 'المنتج',
     faceValue: 'القيمة',
     sentTo: 'التسليم إلى',
@@ -160,10 +157,10 @@ export const ar: Messages = {
     onNetwork: (coin, network) => say`${coin} على شبكة ${network}`,
     total: 'المجموع',
     change: 'تغيير',
-    final: 'تحقّق من فضلك: لا يمكن استرجاع ما سُلّم إلى عنوان أو رقم خاطئ.',
+    final: 'تحقّق جيدًا: لا يمكن التراجع عن التسليم إلى بريد أو رقم خاطئ.',
     priceChanged: (before, now) => say`تغيّر السعر من ${before} إلى ${now}. تحقّق منه قبل المتابعة.`,
-    vetoed: 'لم تسمح هذه الصفحة بإتمام الطلب. لم يُطلَب أي شيء.',
-    orderAnew: 'اطلب من جديد',
+    vetoed: 'أوقفت هذه الصفحة الطلب. لم يُطلَب أي شيء.',
+    orderAnew: 'أنشئ طلبًا جديدًا',
   },
 
   payment: {
@@ -173,8 +170,8 @@ export const ar: Messages = {
     amount: 'المبلغ',
     address: 'العنوان',
     invoice: 'فاتورة Lightning',
-    contract: 'عقد الرمز المميز',
-    memo: 'تعليق يجب إرساله مع الدفعة',
+    contract: 'عقد التوكن',
+    memo: 'ملاحظة Memo (إلزامية)',
     acknowledge: (coin, network) => say`سأرسل ${coin} على شبكة ${network}`,
     onlyOn: (coin, network) => say`أرسل ${coin} فقط وعلى شبكة ${network} فقط. قد يضيع أي شيء آخر ترسله.`,
     exact: 'أرسل هذا المبلغ بالضبط. تضيف محفظتك رسوم الشبكة.',
@@ -193,20 +190,24 @@ export const ar: Messages = {
     copyFailed: 'حدّد النص وانسخه يدويًا.',
     timeLeft: 'الوقت المتبقي',
     minutesLeft: minutes =>
-      counted(minutes, {
+      plural(minutes, {
+        zero: 'لم تبقَ أي دقيقة للدفع',
         one: 'بقيت دقيقة واحدة للدفع',
         two: 'بقيت دقيقتان للدفع',
-        few: `بقيت ${minutes} دقائق للدفع`,
-        many: `بقيت ${minutes} دقيقة للدفع`,
+        few: 'بقيت # دقائق للدفع',
+        many: 'بقيت # دقيقة للدفع',
+        other: 'بقيت # دقيقة للدفع',
       }),
     secondsLeft: seconds =>
-      counted(seconds, {
+      plural(seconds, {
+        zero: 'لم تبقَ أي ثانية للدفع',
         one: 'بقيت ثانية واحدة للدفع',
         two: 'بقيت ثانيتان للدفع',
-        few: `بقيت ${seconds} ثوانٍ للدفع`,
-        many: `بقيت ${seconds} ثانية للدفع`,
+        few: 'بقيت # ثوانٍ للدفع',
+        many: 'بقيت # ثانية للدفع',
+        other: 'بقيت # ثانية للدفع',
       }),
-    check: 'لقد دفعت',
+    check: 'لقد أرسلت المبلغ',
     orderId: 'الطلب',
     weak: 'الاتصال ضعيف. طلبك محفوظ، وما زلنا نتحقق.',
     incomplete: 'وصل الطلب من دون بيانات الدفع. لا تدفع أي شيء بعد.',
@@ -215,51 +216,51 @@ export const ar: Messages = {
     startOver: 'اشترِ شيئًا آخر',
     quoteAgain: 'اطلب سعرًا جديدًا',
     contact: 'تواصل مع الدعم',
-    wrongAsk: 'أرسلتُ عملة أخرى أو استخدمتُ شبكة أخرى',
+    wrongAsk: 'هل أرسلت عملة خاطئة أو على شبكة خاطئة؟',
     transaction: 'معرّف المعاملة',
     transactionHint: 'يظهر في محفظتك أو منصة التداول.',
     transactionWrong: 'هذا ليس معرّف معاملة على هذه الشبكة.',
     cases: {
       underpaid: {
-        heading: 'جزء من الدفعة ناقص',
+        heading: 'الدفعة غير مكتملة',
         text: (received, missing) =>
-          say`وصل ${received}. أرسل المبلغ الناقص ${missing} إلى العنوان نفسه قبل انتهاء الوقت. تخصم منصات التداول رسوم سحب. إن لم يصل الباقي فستنتهي صلاحية الطلب، وسيساعدك الدعم.`,
+          say`وصل ${received}. أرسل المبلغ الناقص ${missing} إلى العنوان نفسه قبل انتهاء الوقت. تخصم منصات التداول رسوم سحب. إن لم يصل الباقي فستنتهي صلاحية الطلب. يمكن للدعم مساعدتك.`,
       },
       overpaid: {
-        heading: 'وصل أكثر من المطلوب',
+        heading: 'دفعت أكثر من المطلوب',
         text: (received, excess) =>
-          say`وصل ${received}، أي بزيادة ${excess} عن المطلوب. يُسلَّم الطلب كالمعتاد. اسأل الدعم عن الزيادة.`,
+          say`وصل ${received}، أي بزيادة ${excess} عن المطلوب. يُسلَّم الطلب كالمعتاد. تواصل مع الدعم بشأن الفرق.`,
       },
       late: {
         heading: 'تأخرت دفعتك',
         text: received =>
-          say`وصل ${received} بعد انتهاء الوقت. لا ترسل أي شيء آخر. إن لم يُسلَّم شيء فسيساعدك الدعم.`,
+          say`وصل ${received} بعد انتهاء الوقت. لا ترسل أي شيء آخر. إن لم يُسلَّم شيء فتواصل مع الدعم.`,
       },
       wrong: {
         heading: 'عملة أخرى أو شبكة أخرى',
-        text: 'لا ترسل أي شيء آخر. ما يُرسَل بعملة أخرى أو على شبكة أخرى لا يُلاحَظ تلقائيًا وقد يضيع. سيساعدك الدعم.',
+        text: 'لا ترسل أي شيء آخر. العملات والشبكات الأخرى لا تُرصَد تلقائيًا وقد يضيع ما أُرسل. تواصل مع الدعم واذكر معرّف معاملتك.',
       },
     },
     states: {
       waiting: {
         heading: 'في انتظار دفعتك',
-        text: 'تلاحظ هذه الصفحة دفعتك تلقائيًا. أبقِها مفتوحة أو عُد لاحقًا.',
+        text: 'سترصد هذه الصفحة دفعتك تلقائيًا. أبقِها مفتوحة أو عُد لاحقًا.',
       },
-      seen: {heading: 'رُصدت الدفعة', text: 'دفعتك في الطريق. ما زال على الشبكة تأكيدها.'},
+      seen: {heading: 'رُصدت دفعتك', text: 'دفعتك في الطريق. ما زال على الشبكة تأكيدها.'},
       paid: {heading: 'وصلت الدفعة', text: 'شكرًا لك. يجري تحضير طلبك.'},
       preparing: {heading: 'يجري تحضير طلبك', text: 'يستغرق التسليم عادةً أقل من دقيقة.'},
       held: {
         heading: 'قيد المراجعة اليدوية',
-        text: 'تجري مراجعة طلبك. قد يستغرق ذلك حتى 24 ساعة.',
+        text: 'تجري مراجعة طلبك، وقد تستغرق حتى 24 ساعة. لا يلزمك فعل أي شيء.',
       },
       checking: {
         heading: 'قيد التحقق',
-        text: 'تجري مراجعة طلبك. انتظر من فضلك، فستتابع هذه الصفحة تلقائيًا.',
+        text: 'نتحقق من طلبك. تتحدّث هذه الصفحة تلقائيًا.',
       },
       done: {heading: 'تم التسليم', text: 'اكتمل طلبك.'},
       expired: {
         heading: 'انتهى وقت الدفع',
-        text: 'لا ترسل أي شيء إلى العنوان القديم. إذا كنت قد دفعت، فأبقِ هذه الصفحة مفتوحة: الدفعة المتأخرة تُلاحَظ أيضًا.',
+        text: 'لا ترسل أي شيء إلى هذا العنوان بعد الآن. هل دفعت بالفعل؟ أبقِ هذه الصفحة مفتوحة، فالدفعات المتأخرة تُرصَد أيضًا.',
       },
       failed: {heading: 'فشل الدفع', text: 'لن يُسلَّم أي شيء. يمكنك البدء من جديد.'},
       cancelled: {
@@ -277,11 +278,12 @@ export const ar: Messages = {
   openOrder: {
     line: (product, state) => say`طلب مفتوح ${product}: ${state}`,
     show: 'عُد إلى هذا الطلب',
-    leave: 'يبقى طلبك مفتوحًا، ويعيدك إليه سطر يظهر هنا. هل تشتري شيئًا آخر الآن؟',
+    leave: 'يبقى طلبك مفتوحًا، ويمكنك العودة إليه من هنا. هل تبدأ عملية شراء أخرى؟',
+    stay: 'ابقَ هنا',
   },
 
   done: {
-    heading: 'تفضّل',
+    heading: 'تم تسليم طلبك',
     reveal: 'أظهر الرمز',
     hide: 'أخفِ الرمز',
     hidden: 'رمزك مخفي حتى تطلب إظهاره.',
@@ -293,11 +295,11 @@ export const ar: Messages = {
     barcode: 'افتح الرمز الشريطي',
     activation: 'رمز التفعيل',
     smdpAddress: say`عنوان ${'SM-DP+'}`,
-    esimHint: 'امسح هذا الرمز بالهاتف الذي تريد عليه شريحة eSIM.',
+    esimHint: 'امسحه بالهاتف الذي تريد عليه شريحة eSIM.',
     install: device => say`ثبّت على ${device}`,
-    pending: 'لم يصل هذا الجزء بعد. وسيصل أيضًا بالبريد الإلكتروني.',
+    pending: 'لم يُسلَّم بعد. سيصلك أيضًا بالبريد الإلكتروني.',
     saveReceipt: 'احفظ الإيصال',
-    saveHint: 'لا يحوي إلا الرموز التي أظهرتها.',
+    saveHint: 'يتضمن فقط الرموز التي أظهرتها.',
     instructions: 'كيفية الاستخدام',
     byEmail: email => say`أُرسل كل ما تحتاجه إلى ${email}.`,
     byEmailOnly: 'أُرسل كل ما تحتاجه بالبريد الإلكتروني.',
@@ -310,16 +312,16 @@ export const ar: Messages = {
     proxy_url_missing: 'لم تُضبط صفحة الدفع هذه بعد: السمة proxy-url مفقودة أو ليست عنوانًا.',
     attribute_invalid: 'أحد إعدادات صفحة الدفع هذه غير صالح.',
     network_error: 'لا يوجد اتصال. تحقّق من شبكتك وأعد المحاولة.',
-    timeout: 'لم يصل الرد في الوقت المناسب. أعد المحاولة.',
-    not_found: 'لا يوفّر خادم المتجر هذا. حاول مرة أخرى لاحقًا.',
+    timeout: 'استغرق ذلك وقتًا طويلًا. أعد المحاولة.',
+    not_found: 'هذا غير متاح حاليًا.',
     rate_limited: 'طلبات كثيرة في وقت واحد. انتظر لحظة وأعد المحاولة.',
     server_error: 'لدى خادم المتجر مشكلة حاليًا. أعد المحاولة بعد لحظات.',
     request_refused: 'رُفض الطلب. ارجع وتحقّق مما اخترته.',
-    response_invalid: 'ردّ خادم المتجر بشيء غير متوقع. أعد المحاولة بعد لحظات.',
+    response_invalid: 'أرسل خادم المتجر ردًا غير متوقع.',
     order_not_found: 'لم نجد هذا الطلب.',
     order_unconfirmed:
-      'لم يصل رد، فليس واضحًا هل أُنشئ الطلب. لم يُدفع أي شيء. إعادة المحاولة تتابع الطلب نفسه. إن لم ينفع ذلك فاطلب من جديد: الطلب غير المدفوع تنتهي صلاحيته وحده.',
-    order_state_unknown: 'تجري مراجعة طلبك.',
+      'لم يصل رد، فليس واضحًا هل أُنشئ الطلب. لم يُدفع أي شيء. إعادة المحاولة تتابع الطلب نفسه. إن لم ينفع ذلك فأنشئ طلبًا جديدًا: الطلب غير المدفوع تنتهي صلاحيته وحده.',
+    order_state_unknown: 'نتحقق من طلبك.',
     order_problems: 'لا يمكن إنشاء الطلب هكذا.',
     payment_uri_mismatch: 'تحقّق من العملة والمبلغ والعنوان في محفظتك قبل الإرسال.',
     payment_unverified: 'تعذّر التحقق من بيانات الدفع لهذا الطلب. لا تدفع. تحقّق مرة أخرى أو تواصل مع الدعم.',
@@ -329,7 +331,7 @@ export const ar: Messages = {
   },
 
   problems: {
-    INVALID_BENEFICIARY_ACCOUNT: 'لا يمكن التسليم إلى هناك. تحقّق من الأخطاء الإملائية.',
+    INVALID_BENEFICIARY_ACCOUNT: 'تعذّر التسليم إلى هذا العنوان أو الرقم. تحقّق من كتابته.',
     INVALID_EMAIL_DOMAIN: 'مزوّد البريد هذا غير مقبول. استخدم عنوانًا آخر.',
     FULLNAME_MISSING: 'تتطلب طريقة الدفع هذه اسمك الكامل.',
     AMOUNT_LESS_THEN_MINIMUM_ALLOWED: 'المبلغ أقل من الحد الأدنى لهذه العملة. اختر مبلغًا أكبر أو عملة أخرى.',
@@ -356,4 +358,4 @@ export const ar: Messages = {
   changeAmount: 'غيّر المبلغ',
   changePayment: 'غيّر العملة',
   changeBrand: 'اختر علامة تجارية أخرى',
-};
+});

@@ -1,7 +1,7 @@
-import type {Messages} from './en.js';
+import type {Language} from './en.js';
 
 /** The German texts. */
-export const de: Messages = {
+export const de: Language = plural => ({
   progress: (step, of) => `Schritt ${step} von ${of}`,
   steps: {brand: 'Marke', quote: 'Betrag', details: 'Lieferung', payment: 'Zahlung', done: 'Fertig'},
   back: 'Zurück',
@@ -15,7 +15,7 @@ export const de: Messages = {
   brand: {
     heading: 'Was möchten Sie kaufen?',
     search: 'Marken suchen',
-    searchAll: 'Marken, Länder suchen',
+    searchAll: 'Marken oder Länder suchen',
     clearSearch: 'Suche leeren',
     country: 'Land',
     inCountry: country => `Land wechseln: ${country}`,
@@ -25,16 +25,16 @@ export const de: Messages = {
     soldOut: brand =>
       `${brand} ist gerade ausverkauft. Wählen Sie eine andere Marke oder kommen Sie später wieder.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
-    count: brands => (brands === 1 ? '1 Marke' : `${brands} Marken`),
+    count: brands => plural(brands, {one: '# Marke', other: '# Marken'}),
     previous: 'Vorherige anzeigen',
-    more: brands => `${brands} weitere anzeigen`,
+    more: brands => plural(brands, {one: '# weitere anzeigen', other: '# weitere anzeigen'}),
     noMatch: search => `Nichts gefunden zu „${search}“.`,
     noBrands: country =>
       `In diesem Land (${country}) gibt es gerade nichts zu kaufen. Wählen Sie ein anderes Land.`,
     notOnSale: (brand, country) =>
       `${brand} gibt es in diesem Land (${country}) nicht zu kaufen. Wählen Sie etwas anderes.`,
     showAll: 'Alle Marken anzeigen',
-    kindsLabel: 'Arten',
+    kindsLabel: 'Produktarten',
     kindNames: {giftcard: 'Geschenkkarten', topup: 'Aufladungen', esim: 'eSIMs', other: 'Sonstiges'},
     kinds: {giftcard: 'Geschenkkarte', topup: 'Handy-Aufladung', esim: 'eSIM', other: 'Sonstiges'},
     categoryNames: {
@@ -68,18 +68,18 @@ export const de: Messages = {
     denominations: 'Betrag wählen',
     amount: currency => `Betrag in ${currency}`,
     bounds: (min, max) => `Von ${min} bis ${max}`,
-    notANumber: 'Geben Sie den Betrag in Ziffern ein, zum Beispiel 25.',
-    tooLow: min => `Der kleinste Betrag ist ${min}.`,
-    tooHigh: max => `Der größte Betrag ist ${max}.`,
+    notANumber: 'Geben Sie eine Zahl ein, zum Beispiel 25.',
+    tooLow: min => `Der Mindestbetrag ist ${min}.`,
+    tooHigh: max => `Der Höchstbetrag ist ${max}.`,
     offStep: step => `Nur in Schritten von ${step} erhältlich.`,
     payWith: 'Bezahlen mit',
     coin: 'Coin',
     network: 'Netzwerk',
-    recommended: 'empfohlen',
+    recommended: 'Empfohlen',
     youPay: 'Sie zahlen',
     youGet: 'Sie erhalten',
     rate: (coin, fiat) => `1 ${coin} entspricht ${fiat}`,
-    networkFee: 'plus Netzwerkgebühr Ihrer Wallet',
+    networkFee: '+ Netzwerkgebühr',
     choose: 'Wählen Sie einen Betrag, um den Preis zu sehen.',
     pricing: 'Preis wird ermittelt…',
     noPrice: 'In diesem Coin gibt es gerade keinen Preis. Wählen Sie einen anderen Coin.',
@@ -89,8 +89,9 @@ export const de: Messages = {
     otherBrands: 'Andere Marke wählen',
     noCoins: 'Zahlungen sind gerade nicht möglich. Versuchen Sie es später erneut.',
     quantity: 'Anzahl',
-    fresh: 'Aktueller Preis',
-    age: seconds => `Preis von vor ${seconds} Sekunden`,
+    fresh: 'Gerade aktualisiert',
+    age: seconds =>
+      plural(seconds, {one: 'Vor # Sekunde aktualisiert', other: 'Vor # Sekunden aktualisiert'}),
     belowMinimum: minimum =>
       `In diesem Netzwerk kann man ab ${minimum} bezahlen. Wählen Sie einen größeren Betrag, ein anderes Netzwerk oder einen anderen Coin.`,
     about: 'Details und Bedingungen',
@@ -107,7 +108,7 @@ export const de: Messages = {
     emailHint: 'Code und Beleg werden an diese Adresse gesendet.',
     emailReceiptHint: 'Der Beleg wird an diese Adresse gesendet.',
     emailWrong: 'Geben Sie eine E-Mail-Adresse wie name@example.com ein.',
-    phone: 'Telefonnummer, die aufgeladen wird',
+    phone: 'Aufzuladende Rufnummer',
     phoneHint: 'Mit Ländervorwahl, zum Beispiel +1 202 555 0123.',
     phoneWrong: 'Geben Sie die Nummer mit + und Ländervorwahl ein, zum Beispiel +1 202 555 0123.',
     name: 'Vollständiger Name',
@@ -115,13 +116,13 @@ export const de: Messages = {
     nameWrong: 'Geben Sie Ihren vollständigen Namen ein.',
     refund: 'Erstattungsadresse',
     refundHint: (coin, network) =>
-      `Wenn etwas schiefgeht, werden ${coin} im Netzwerk ${network} hierhin zurückgesendet. Verwenden Sie eine eigene Wallet, keine Börse. Ohne diese Angabe werden Sie per E-Mail gefragt.`,
+      `Wenn etwas schiefgeht, werden ${coin} im Netzwerk ${network} hierhin zurückgesendet. Verwenden Sie eine eigene Wallet, keine Börse. Ohne Angabe fragen wir Sie per E-Mail.`,
     refundWrong: network =>
       `Das ist keine Adresse im Netzwerk ${network}. Korrigieren Sie sie oder lassen Sie das Feld leer.`,
     submit: 'Bestellung prüfen',
     checking: 'Wird geprüft…',
     confirm: price => `Jetzt kaufen · ${price}`,
-    creating: 'Ihre Bestellung wird angelegt…',
+    creating: 'Ihre Bestellung wird aufgegeben…',
     product: 'Produkt',
     faceValue: 'Wert',
     sentTo: 'Lieferung an',
@@ -130,10 +131,11 @@ export const de: Messages = {
     onNetwork: (coin, network) => `${coin} im Netzwerk ${network}`,
     total: 'Gesamt',
     change: 'Ändern',
-    final: 'Bitte prüfen: Eine Lieferung an eine falsche Adresse oder Nummer lässt sich nicht zurückholen.',
+    final:
+      'Bitte prüfen: Eine Lieferung an eine falsche E-Mail-Adresse oder Nummer lässt sich nicht zurückholen.',
     priceChanged: (before, now) =>
       `Der Preis hat sich von ${before} auf ${now} geändert. Prüfen Sie ihn, bevor Sie fortfahren.`,
-    vetoed: 'Diese Seite hat die Bestellung nicht zugelassen. Es wurde nichts bestellt.',
+    vetoed: 'Diese Seite hat die Bestellung gestoppt. Es wurde nichts bestellt.',
     orderAnew: 'Neu bestellen',
   },
 
@@ -144,8 +146,8 @@ export const de: Messages = {
     amount: 'Betrag',
     address: 'Adresse',
     invoice: 'Lightning-Rechnung',
-    contract: 'Token-Vertrag',
-    memo: 'Kommentar, muss mitgesendet werden',
+    contract: 'Contract-Adresse des Tokens',
+    memo: 'Memo (unbedingt mitsenden)',
     acknowledge: (coin, network) => `Ich sende ${coin} im Netzwerk ${network}`,
     onlyOn: (coin, network) =>
       `Senden Sie nur ${coin} und nur im Netzwerk ${network}. Alles andere kann verloren gehen.`,
@@ -170,10 +172,10 @@ export const de: Messages = {
     copyFailed: 'Markieren Sie den Text und kopieren Sie ihn von Hand.',
     timeLeft: 'Restzeit',
     minutesLeft: minutes =>
-      minutes === 1 ? 'Noch 1 Minute zum Bezahlen' : `Noch ${minutes} Minuten zum Bezahlen`,
+      plural(minutes, {one: 'Noch # Minute zum Bezahlen', other: 'Noch # Minuten zum Bezahlen'}),
     secondsLeft: seconds =>
-      seconds === 1 ? 'Noch 1 Sekunde zum Bezahlen' : `Noch ${seconds} Sekunden zum Bezahlen`,
-    check: 'Ich habe bezahlt',
+      plural(seconds, {one: 'Noch # Sekunde zum Bezahlen', other: 'Noch # Sekunden zum Bezahlen'}),
+    check: 'Ich habe gesendet',
     orderId: 'Bestellung',
     weak: 'Die Verbindung ist schwach. Ihre Bestellung ist sicher; wir prüfen weiter.',
     incomplete: 'Die Bestellung kam ohne Zahlungsdaten. Bezahlen Sie noch nichts.',
@@ -181,8 +183,8 @@ export const de: Messages = {
     notFound: 'Die Bestellung gibt es nicht, oder sie wurde anderswo aufgegeben.',
     startOver: 'Etwas anderes kaufen',
     quoteAgain: 'Neuen Preis holen',
-    contact: 'Support fragen',
-    wrongAsk: 'Ich habe einen anderen Coin gesendet oder ein anderes Netzwerk benutzt',
+    contact: 'Support kontaktieren',
+    wrongAsk: 'Falschen Coin oder falsches Netzwerk verwendet?',
     transaction: 'Transaktions-ID',
     transactionHint: 'Ihre Wallet oder Börse zeigt sie an.',
     transactionWrong: 'Das ist keine Transaktions-ID dieses Netzwerks.',
@@ -190,30 +192,30 @@ export const de: Messages = {
       underpaid: {
         heading: 'Ein Teil der Zahlung fehlt',
         text: (received, missing) =>
-          `${received} sind angekommen. Senden Sie die fehlenden ${missing} an dieselbe Adresse, bevor die Zeit abläuft. Börsen ziehen eine Auszahlungsgebühr ab. Kommt nichts mehr an, verfällt die Bestellung; der Support hilft Ihnen.`,
+          `${received} sind angekommen. Senden Sie die fehlenden ${missing} an dieselbe Adresse, bevor die Zeit abläuft. Börsen ziehen eine Auszahlungsgebühr ab. Kommt nichts mehr an, verfällt die Bestellung. Der Support kann helfen.`,
       },
       overpaid: {
-        heading: 'Es ist mehr als verlangt angekommen',
+        heading: 'Zu viel bezahlt',
         text: (received, excess) =>
-          `${received} sind angekommen, ${excess} mehr als verlangt. Die Bestellung wird wie gewohnt geliefert. Fragen Sie den Support nach dem Rest.`,
+          `${received} sind angekommen, ${excess} mehr als verlangt. Die Bestellung wird wie gewohnt geliefert. Kontaktieren Sie wegen der Differenz den Support.`,
       },
       late: {
         heading: 'Ihre Zahlung kam zu spät',
         text: received =>
-          `${received} sind nach Ablauf der Zeit angekommen. Senden Sie nichts mehr. Wenn nichts geliefert wird, hilft Ihnen der Support.`,
+          `${received} sind nach Ablauf der Zeit angekommen. Senden Sie nichts mehr. Wenn nichts geliefert wird, kontaktieren Sie den Support.`,
       },
       wrong: {
         heading: 'Anderer Coin oder anderes Netzwerk',
-        text: 'Senden Sie nichts mehr. Ein anderer Coin oder ein anderes Netzwerk wird nicht von selbst bemerkt, und das Geld kann verloren gehen. Der Support hilft Ihnen.',
+        text: 'Senden Sie nichts mehr. Andere Coins und Netzwerke werden nicht automatisch erkannt, und das Geld kann verloren gehen. Kontaktieren Sie den Support und nennen Sie Ihre Transaktions-ID.',
       },
     },
     states: {
       waiting: {
         heading: 'Wir warten auf Ihre Zahlung',
-        text: 'Diese Seite bemerkt Ihre Zahlung von selbst. Lassen Sie sie offen oder kommen Sie später wieder.',
+        text: 'Ihre Zahlung wird automatisch erkannt. Lassen Sie diese Seite offen oder kommen Sie später wieder.',
       },
       seen: {
-        heading: 'Zahlung gesehen',
+        heading: 'Zahlung erkannt',
         text: 'Ihre Zahlung ist unterwegs. Das Netzwerk muss sie noch bestätigen.',
       },
       paid: {heading: 'Zahlung erhalten', text: 'Vielen Dank. Ihre Bestellung wird vorbereitet.'},
@@ -223,16 +225,16 @@ export const de: Messages = {
       },
       held: {
         heading: 'In manueller Prüfung',
-        text: 'Ihre Bestellung wird geprüft. Das kann bis zu 24 Stunden dauern.',
+        text: 'Ihre Bestellung wird geprüft, das dauert bis zu 24 Stunden. Sie müssen nichts tun.',
       },
       checking: {
         heading: 'Wird geprüft',
-        text: 'Ihre Bestellung wird geprüft. Bitte warten Sie; diese Seite macht von selbst weiter.',
+        text: 'Wir prüfen Ihre Bestellung. Diese Seite aktualisiert sich automatisch.',
       },
       done: {heading: 'Geliefert', text: 'Ihre Bestellung ist abgeschlossen.'},
       expired: {
         heading: 'Die Zeit zum Bezahlen ist abgelaufen',
-        text: 'Senden Sie nichts an die alte Adresse. Wenn Sie schon bezahlt haben, lassen Sie diese Seite offen: Auch eine späte Zahlung wird bemerkt.',
+        text: 'Senden Sie nichts mehr an diese Adresse. Schon bezahlt? Lassen Sie diese Seite offen; auch späte Zahlungen werden erkannt.',
       },
       failed: {
         heading: 'Die Zahlung ist fehlgeschlagen',
@@ -240,7 +242,7 @@ export const de: Messages = {
       },
       cancelled: {
         heading: 'Die Bestellung wurde storniert',
-        text: 'Es wird nichts geliefert. Wenn Sie bezahlt haben, fragen Sie den Support.',
+        text: 'Es wird nichts geliefert. Wenn Sie bezahlt haben, kontaktieren Sie den Support.',
       },
       refunded: {
         heading: 'Erstattet',
@@ -249,7 +251,7 @@ export const de: Messages = {
     },
     stages: {
       waiting: 'Zahlung',
-      seen: 'Gesehen',
+      seen: 'Erkannt',
       paid: 'Erhalten',
       preparing: 'In Arbeit',
       done: 'Geliefert',
@@ -259,12 +261,12 @@ export const de: Messages = {
   openOrder: {
     line: (product, state) => `Offene Bestellung ${product}: ${state}`,
     show: 'Zurück zu dieser Bestellung',
-    leave:
-      'Ihre Bestellung bleibt offen, und eine Zeile hier führt zu ihr zurück. Jetzt etwas anderes kaufen?',
+    leave: 'Ihre Bestellung bleibt offen; Sie können von hier zu ihr zurückkehren. Etwas anderes kaufen?',
+    stay: 'Hier bleiben',
   },
 
   done: {
-    heading: 'Bitte sehr',
+    heading: 'Ihre Bestellung ist da',
     reveal: 'Code anzeigen',
     hide: 'Code verbergen',
     hidden: 'Ihr Code bleibt verborgen, bis Sie ihn anzeigen.',
@@ -276,46 +278,47 @@ export const de: Messages = {
     barcode: 'Barcode öffnen',
     activation: 'Aktivierungscode',
     smdpAddress: 'SM-DP+-Adresse',
-    esimHint: 'Scannen Sie dies mit dem Handy, das die eSIM bekommen soll.',
+    esimHint: 'Scannen Sie den Code mit dem Handy, das die eSIM bekommen soll.',
     install: device => `Auf ${device} installieren`,
-    pending: 'Dieser Teil ist noch nicht da. Er kommt auch per E-Mail.',
+    pending: 'Noch nicht geliefert. Sie erhalten es auch per E-Mail.',
     saveReceipt: 'Beleg speichern',
-    saveHint: 'Er enthält nur Codes, die Sie angezeigt haben.',
-    instructions: 'So lösen Sie ihn ein',
+    saveHint: 'Enthält nur Codes, die Sie angezeigt haben.',
+    instructions: 'So lösen Sie den Code ein',
     byEmail: email => `Alles Nötige wurde an ${email} gesendet.`,
     byEmailOnly: 'Alles Nötige wurde per E-Mail gesendet.',
     toppedUp: (amount, phone) => `${amount} wurden ${phone} gutgeschrieben.`,
-    notDelivered: 'Dieser Teil wurde nicht geliefert. Fragen Sie den Support.',
+    notDelivered: 'Dieser Teil wurde nicht geliefert. Kontaktieren Sie den Support.',
     receipt: 'Beleg',
   },
 
   errors: {
     proxy_url_missing:
-      'Diese Kasse ist noch nicht eingerichtet: Das Attribut proxy-url fehlt oder ist keine Adresse.',
-    attribute_invalid: 'Eine Einstellung dieser Kasse ist ungültig.',
+      'Dieser Checkout ist noch nicht eingerichtet: Das Attribut proxy-url fehlt oder ist keine Adresse.',
+    attribute_invalid: 'Eine Einstellung ist ungültig.',
     network_error: 'Keine Verbindung. Prüfen Sie Ihr Netz und versuchen Sie es erneut.',
-    timeout: 'Es kam nicht rechtzeitig eine Antwort. Versuchen Sie es erneut.',
-    not_found: 'Der Server des Shops bietet das nicht an. Versuchen Sie es später erneut.',
+    timeout: 'Das hat zu lange gedauert. Versuchen Sie es erneut.',
+    not_found: 'Das ist gerade nicht verfügbar.',
     rate_limited: 'Zu viele Anfragen auf einmal. Warten Sie kurz und versuchen Sie es erneut.',
     server_error: 'Der Server des Shops hat gerade ein Problem. Versuchen Sie es gleich erneut.',
     request_refused: 'Die Anfrage wurde abgelehnt. Gehen Sie zurück und prüfen Sie Ihre Auswahl.',
-    response_invalid: 'Der Server des Shops hat unerwartet geantwortet. Versuchen Sie es gleich erneut.',
+    response_invalid: 'Der Server des Shops hat unerwartet geantwortet.',
     order_not_found: 'Diese Bestellung ist nicht zu finden.',
     order_unconfirmed:
       'Es kam keine Antwort, daher ist unklar, ob die Bestellung angelegt wurde. Es wurde nichts bezahlt. Ein neuer Versuch setzt dieselbe Bestellung fort. Wenn das nicht hilft, bestellen Sie neu: Eine unbezahlte Bestellung verfällt einfach.',
-    order_state_unknown: 'Ihre Bestellung wird geprüft.',
+    order_state_unknown: 'Wir prüfen Ihre Bestellung.',
     order_problems: 'So kann die Bestellung nicht angelegt werden.',
     payment_uri_mismatch: 'Prüfen Sie Coin, Betrag und Adresse in Ihrer Wallet, bevor Sie senden.',
     payment_unverified:
-      'Die Zahlungsdaten dieser Bestellung ließen sich nicht überprüfen. Bezahlen Sie nicht. Prüfen Sie erneut oder fragen Sie den Support.',
+      'Die Zahlungsdaten dieser Bestellung ließen sich nicht überprüfen. Bezahlen Sie nicht. Prüfen Sie erneut oder kontaktieren Sie den Support.',
     catalogue_empty: 'In diesem Land gibt es gerade nichts zu kaufen.',
     not_on_sale: 'Das gibt es gerade nicht zu kaufen.',
     internal_error: 'Auf dieser Seite ist etwas schiefgegangen. Versuchen Sie es erneut.',
   },
 
   problems: {
-    INVALID_BENEFICIARY_ACCOUNT: 'Dorthin kann nicht geliefert werden. Prüfen Sie es auf Tippfehler.',
-    INVALID_EMAIL_DOMAIN: 'Dieser E-Mail-Anbieter wird nicht angenommen. Verwenden Sie eine andere Adresse.',
+    INVALID_BENEFICIARY_ACCOUNT:
+      'An diese E-Mail-Adresse oder Nummer können wir nicht liefern. Prüfen Sie die Angabe auf Tippfehler.',
+    INVALID_EMAIL_DOMAIN: 'Dieser E-Mail-Anbieter wird nicht akzeptiert. Verwenden Sie eine andere Adresse.',
     FULLNAME_MISSING: 'Diese Zahlungsart erfordert Ihren vollständigen Namen.',
     AMOUNT_LESS_THEN_MINIMUM_ALLOWED:
       'Der Betrag ist für diesen Coin zu klein. Wählen Sie einen größeren Betrag oder einen anderen Coin.',
@@ -339,11 +342,11 @@ export const de: Messages = {
       'Dieses Produkt kann mit diesem Coin in diesem Netzwerk nicht bezahlt werden. Wählen Sie einen anderen Coin oder ein anderes Netzwerk.',
     SUSPENDED_COIN: 'Dieser Coin oder dieses Netzwerk ist gerade nicht nutzbar. Wählen Sie etwas anderes.',
     INVALID_REQUEST: 'Die Anfrage wurde abgelehnt. Gehen Sie zurück und prüfen Sie Ihre Auswahl.',
-    COUPON: 'Der Aktionscode dieses Shops wurde nicht angenommen. Bitte sagen Sie es dem Shop.',
+    COUPON: 'Der Aktionscode dieses Shops wurde nicht akzeptiert. Bitte informieren Sie den Shop.',
   },
   problemUnknown: code =>
-    `Die Bestellung wurde abgelehnt (${code}). Wenn das so bleibt, fragen Sie den Support.`,
+    `Die Bestellung wurde abgelehnt (${code}). Wenn das so bleibt, kontaktieren Sie den Support.`,
   changeAmount: 'Betrag ändern',
   changePayment: 'Coin ändern',
   changeBrand: 'Andere Marke wählen',
-};
+});

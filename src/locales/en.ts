@@ -1,7 +1,8 @@
 import type {KnownProblem} from '../domain/problems.js';
+import {type Plural, pluralIn} from './plural.js';
 
-/** The English texts. Their type is what every other language must satisfy. */
-export const en = {
+/** Makes the English texts for a region. Their type is what every other language must satisfy. */
+export const english = (plural: Plural) => ({
   progress: (step: number, of: number) => `Step ${step} of ${of}`,
   steps: {brand: 'Brand', quote: 'Amount', details: 'Delivery', payment: 'Payment', done: 'Done'},
   back: 'Back',
@@ -15,7 +16,7 @@ export const en = {
   brand: {
     heading: 'What would you like to buy?',
     search: 'Search brands',
-    searchAll: 'Search brands, countries',
+    searchAll: 'Search brands or countries',
     clearSearch: 'Clear search',
     country: 'Country',
     inCountry: (country: string) => `Brands in ${country}`,
@@ -25,15 +26,15 @@ export const en = {
     soldOut: (brand: string) =>
       `${brand} is out of stock right now. Choose another brand, or come back later.`,
     between: (lowest: string, highest: string) => `${lowest} – ${highest}`,
-    count: (brands: number) => (brands === 1 ? '1 brand' : `${brands} brands`),
-    previous: 'Show the previous ones',
-    more: (brands: number) => `Show ${brands} more`,
+    count: (brands: number) => plural(brands, {one: '# brand', other: '# brands'}),
+    previous: 'Show previous',
+    more: (brands: number) => plural(brands, {one: 'Show # more', other: 'Show # more'}),
     noMatch: (search: string) => `Nothing matches “${search}”.`,
     noBrands: (country: string) => `Nothing is on sale in ${country} right now. Choose another country.`,
     notOnSale: (brand: string, country: string) =>
       `${brand} is not on sale in ${country}. Choose something else.`,
     showAll: 'Show all brands',
-    kindsLabel: 'Kinds',
+    kindsLabel: 'Product types',
     kindNames: {giftcard: 'Gift cards', topup: 'Top-ups', esim: 'eSIMs', other: 'Other'},
     kinds: {giftcard: 'Gift card', topup: 'Mobile top-up', esim: 'eSIM', other: 'Other'},
     /** Only those that their own key does not name as well. */
@@ -55,18 +56,18 @@ export const en = {
     denominations: 'Choose an amount',
     amount: (currency: string) => `Amount in ${currency}`,
     bounds: (min: string, max: string) => `From ${min} to ${max}`,
-    notANumber: 'Write the amount in digits, for example 25.',
-    tooLow: (min: string) => `The smallest amount is ${min}.`,
-    tooHigh: (max: string) => `The largest amount is ${max}.`,
-    offStep: (step: string) => `Only steps of ${step} are sold.`,
+    notANumber: 'Enter a number, for example 25.',
+    tooLow: (min: string) => `The minimum is ${min}.`,
+    tooHigh: (max: string) => `The maximum is ${max}.`,
+    offStep: (step: string) => `Sold in steps of ${step}.`,
     payWith: 'Pay with',
     coin: 'Coin',
     network: 'Network',
-    recommended: 'recommended',
+    recommended: 'Recommended',
     youPay: 'You pay',
     youGet: 'You get',
     rate: (coin: string, fiat: string) => `1 ${coin} buys ${fiat}`,
-    networkFee: 'plus your wallet’s network fee',
+    networkFee: '+ network fee',
     choose: 'Choose an amount to see its price.',
     pricing: 'Getting the price…',
     noPrice: 'There is no price in this coin right now. Choose another coin.',
@@ -76,38 +77,38 @@ export const en = {
     otherBrands: 'Choose another brand',
     noCoins: 'Payments are paused right now. Try again later.',
     quantity: 'Quantity',
-    fresh: 'Current price',
-    age: (seconds: number) => `Price from ${seconds} seconds ago`,
+    fresh: 'Updated just now',
+    age: (seconds: number) => plural(seconds, {one: 'Updated # s ago', other: 'Updated # s ago'}),
     belowMinimum: (minimum: string) =>
       `Payments on this network start at ${minimum}. Choose a larger amount, another network or another coin.`,
     about: 'Details and terms',
     geo: 'Where it works',
     alsoFrom: (family: string) => `Also from ${family}:`,
     toPhone: 'Sent to a phone number',
-    toEmail: 'Sent by e-mail',
+    toEmail: 'Sent by email',
   },
 
   details: {
-    heading: 'Where should it go?',
+    heading: 'Where should we send it?',
     reviewHeading: 'Check and confirm',
-    email: 'E-mail',
+    email: 'Email',
     emailHint: 'Your code and receipt are sent here.',
     emailReceiptHint: 'Your receipt is sent here.',
-    emailWrong: 'Write an e-mail address such as name@example.com.',
+    emailWrong: 'Enter an email address such as name@example.com.',
     phone: 'Phone number to top up',
     phoneHint: 'With country code, for example +1 202 555 0123.',
-    phoneWrong: 'Write the number with + and country code, for example +1 202 555 0123.',
+    phoneWrong: 'Enter the number with + and country code, for example +1 202 555 0123.',
     name: 'Full name',
     nameHint: 'This payment method needs your full name.',
-    nameWrong: 'Write your full name.',
+    nameWrong: 'Enter your full name.',
     refund: 'Refund address',
     refundHint: (coin: string, network: string) =>
-      `If something goes wrong, your ${coin} is sent back here, on ${network}. Use a wallet of your own, not an exchange. Without it you are asked by e-mail.`,
+      `If something goes wrong, your ${coin} is sent back here, on ${network}. Use your own wallet, not an exchange. Leave empty and we’ll ask by email.`,
     refundWrong: (network: string) => `This is no address on ${network}. Correct it or leave it empty.`,
     submit: 'Review order',
     checking: 'Checking…',
-    confirm: (price: string) => `Create order · pay ${price}`,
-    creating: 'Creating your order…',
+    confirm: (price: string) => `Place order · ${price}`,
+    creating: 'Placing your order…',
     product: 'Product',
     faceValue: 'Value',
     sentTo: 'Delivered to',
@@ -116,11 +117,11 @@ export const en = {
     onNetwork: (coin: string, network: string) => `${coin} on ${network}`,
     total: 'Total',
     change: 'Change',
-    final: 'Please check: a delivery to a wrong address or number cannot be called back.',
+    final: 'Double-check: deliveries to a wrong email or number can’t be reversed.',
     priceChanged: (before: string, now: string) =>
       `The price has changed from ${before} to ${now}. Check it before you go on.`,
-    vetoed: 'This page did not let the order go through. Nothing was ordered.',
-    orderAnew: 'Order anew',
+    vetoed: 'This page stopped the order. Nothing was ordered.',
+    orderAnew: 'Place a new order',
   },
 
   payment: {
@@ -131,7 +132,7 @@ export const en = {
     address: 'Address',
     invoice: 'Lightning invoice',
     contract: 'Token contract',
-    memo: 'Comment, must be sent along',
+    memo: 'Memo (required)',
     acknowledge: (coin: string, network: string) => `I will send ${coin} on ${network}`,
     onlyOn: (coin: string, network: string) => `Send only ${coin} on ${network}. Anything else may be lost.`,
     exact: 'Send exactly this amount. Your wallet adds the network fee.',
@@ -150,9 +151,10 @@ export const en = {
     copyFailed: 'Select the text and copy it by hand.',
     timeLeft: 'Time left',
     minutesLeft: (minutes: number) =>
-      minutes === 1 ? '1 minute left to pay' : `${minutes} minutes left to pay`,
-    secondsLeft: (seconds: number) => `${seconds} seconds left to pay`,
-    check: 'I have paid',
+      plural(minutes, {one: '# minute left to pay', other: '# minutes left to pay'}),
+    secondsLeft: (seconds: number) =>
+      plural(seconds, {one: '# second left to pay', other: '# seconds left to pay'}),
+    check: 'I’ve sent it',
     orderId: 'Order',
     weak: 'The connection is weak. Your order is safe; we keep checking.',
     incomplete: 'The order came without payment details. Do not pay anything yet.',
@@ -161,7 +163,7 @@ export const en = {
     startOver: 'Buy something else',
     quoteAgain: 'Get a new quote',
     contact: 'Contact support',
-    wrongAsk: 'I sent another coin or used another network',
+    wrongAsk: 'Sent the wrong coin or network?',
     transaction: 'Transaction ID',
     transactionHint: 'Your wallet or exchange shows it.',
     transactionWrong: 'This is no transaction ID of this network.',
@@ -169,27 +171,27 @@ export const en = {
       underpaid: {
         heading: 'Part of the payment is missing',
         text: (received: string, missing: string) =>
-          `${received} has arrived. Send the missing ${missing} to the same address before the time runs out. Exchanges take a withdrawal fee. If nothing more arrives, the order expires; support helps you.`,
+          `${received} has arrived. Send the missing ${missing} to the same address before the time runs out. Exchanges take a withdrawal fee. If nothing more arrives, the order expires. Support can help.`,
       },
       overpaid: {
-        heading: 'More than asked has arrived',
+        heading: 'You paid too much',
         text: (received: string, excess: string) =>
-          `${received} has arrived, ${excess} more than asked. The order is delivered as usual. Ask support about the rest.`,
+          `${received} has arrived, ${excess} more than asked. The order is delivered as usual. Contact support about the difference.`,
       },
       late: {
-        heading: 'Your payment came late',
+        heading: 'Your payment arrived late',
         text: (received: string) =>
-          `${received} arrived after the time had run out. Do not send anything more. If nothing is delivered, support helps you.`,
+          `${received} arrived after the time had run out. Don’t send anything more. If nothing is delivered, contact support.`,
       },
       wrong: {
         heading: 'Another coin or network',
-        text: 'Do not send anything more. Another coin or network is not noticed by itself and may be lost. Support helps you.',
+        text: 'Don’t send anything more. Other coins and networks aren’t detected automatically and may be lost. Contact support with your transaction ID.',
       },
     },
     states: {
       waiting: {
         heading: 'Waiting for your payment',
-        text: 'This page notices your payment by itself. Keep it open or come back later.',
+        text: 'We’ll detect your payment automatically. Keep this page open or come back later.',
       },
       seen: {
         heading: 'Payment seen',
@@ -202,16 +204,16 @@ export const en = {
       },
       held: {
         heading: 'In manual review',
-        text: 'Your order is being looked at. This can take up to 24 hours.',
+        text: 'Your order is being reviewed, up to 24 hours. You don’t need to do anything.',
       },
       checking: {
         heading: 'Being checked',
-        text: 'Your order is being looked at. Please wait; this page goes on by itself.',
+        text: 'We’re checking your order. This page updates automatically.',
       },
       done: {heading: 'Delivered', text: 'Your order is complete.'},
       expired: {
         heading: 'The time to pay has run out',
-        text: 'Do not send anything to the old address. If you have already paid, keep this page open: a late payment is still noticed.',
+        text: 'Don’t send anything to this address any more. Already paid? Keep this page open; late payments are still detected.',
       },
       failed: {
         heading: 'The payment failed',
@@ -221,7 +223,7 @@ export const en = {
         heading: 'The order was cancelled',
         text: 'Nothing will be delivered. If you have paid, contact support.',
       },
-      refunded: {heading: 'Refunded', text: 'The payment has been sent back. Details come by e-mail.'},
+      refunded: {heading: 'Refunded', text: 'The payment has been sent back. Details come by email.'},
     },
     stages: {waiting: 'Payment', seen: 'Seen', paid: 'Received', preparing: 'Preparing', done: 'Delivered'},
   },
@@ -229,11 +231,12 @@ export const en = {
   openOrder: {
     line: (product: string, state: string) => `Open order ${product}: ${state}`,
     show: 'Back to this order',
-    leave: 'Your order stays open, and a line here leads back to it. Buy something else now?',
+    leave: 'Your order stays open; you can return to it from here. Start another purchase?',
+    stay: 'Stay here',
   },
 
   done: {
-    heading: 'Here you are',
+    heading: 'Your order is ready',
     reveal: 'Show code',
     hide: 'Hide code',
     hidden: 'Your code is hidden until you ask for it.',
@@ -245,14 +248,14 @@ export const en = {
     barcode: 'Open barcode',
     activation: 'Activation code',
     smdpAddress: 'SM-DP+ address',
-    esimHint: 'Scan this with the phone that is to have the eSIM.',
+    esimHint: 'Scan with the phone you want the eSIM on.',
     install: (device: string) => `Install on ${device}`,
-    pending: 'This part has not arrived yet. It also comes by e-mail.',
+    pending: 'Not delivered yet. It will also be emailed to you.',
     saveReceipt: 'Save receipt',
-    saveHint: 'Only codes that you have shown are in it.',
+    saveHint: 'Includes only the codes you’ve revealed.',
     instructions: 'How to redeem',
     byEmail: (email: string) => `Everything you need was sent to ${email}.`,
-    byEmailOnly: 'Everything you need was sent by e-mail.',
+    byEmailOnly: 'Everything you need was sent by email.',
     toppedUp: (amount: string, phone: string) => `${amount} was credited to ${phone}.`,
     notDelivered: 'This part was not delivered. Contact support.',
     receipt: 'Receipt',
@@ -263,16 +266,16 @@ export const en = {
       'This checkout is not set up yet: its proxy-url attribute is missing or is not an address.',
     attribute_invalid: 'A setting is not valid.',
     network_error: 'No connection. Check your network and try again.',
-    timeout: 'No answer came in time. Try again.',
-    not_found: 'The shop’s server does not offer this. Try again later.',
+    timeout: 'That took too long. Try again.',
+    not_found: 'This isn’t available right now.',
     rate_limited: 'Too many requests at once. Wait a moment and try again.',
     server_error: 'The shop’s server has a problem right now. Try again in a moment.',
     request_refused: 'The request was refused. Go back and check what you have chosen.',
-    response_invalid: 'The shop’s server answered something unexpected. Try again in a moment.',
+    response_invalid: 'The shop’s server sent an unexpected response.',
     order_not_found: 'This order cannot be found.',
     order_unconfirmed:
-      'No answer came back, so it is not clear whether the order was made. Nothing has been paid. Trying again continues the same order. If that does not help, order anew: an unpaid order simply expires.',
-    order_state_unknown: 'Your order is being looked at.',
+      'No answer came back, so it is not clear whether the order was made. Nothing has been paid. Trying again continues the same order. If that does not help, place a new order: an unpaid order simply expires.',
+    order_state_unknown: 'We’re checking your order.',
     order_problems: 'The order cannot be made like this.',
     payment_uri_mismatch: 'Check coin, amount and address in your wallet before you send.',
     payment_unverified:
@@ -283,8 +286,8 @@ export const en = {
   },
 
   problems: {
-    INVALID_BENEFICIARY_ACCOUNT: 'Nothing can be delivered there. Check it for typing mistakes.',
-    INVALID_EMAIL_DOMAIN: 'This e-mail provider is not accepted. Use another address.',
+    INVALID_BENEFICIARY_ACCOUNT: 'We can’t deliver to this email or number. Check it for typos.',
+    INVALID_EMAIL_DOMAIN: 'This email provider is not accepted. Use another address.',
     FULLNAME_MISSING: 'This payment method needs your full name.',
     AMOUNT_LESS_THEN_MINIMUM_ALLOWED:
       'The amount is below the minimum for this coin. Choose a larger amount or another coin.',
@@ -312,7 +315,10 @@ export const en = {
   changeAmount: 'Change amount',
   changePayment: 'Change coin',
   changeBrand: 'Choose another brand',
-};
+});
+
+/** The English texts, of no region. */
+export const en = english(pluralIn('en'));
 
 /** Widens every literal to its type, so that another language may say something else. */
 type Texts<Value> = Value extends (...values: infer Given) => string
@@ -323,3 +329,6 @@ type Texts<Value> = Value extends (...values: infer Given) => string
 
 /** Every text of the element. A language that misses one does not compile. */
 export type Messages = Texts<typeof en>;
+
+/** Makes the texts of a language, whose counts are written as `plural` does for a region. */
+export type Language = (plural: Plural) => Messages;

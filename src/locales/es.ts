@@ -1,7 +1,7 @@
-import type {Messages} from './en.js';
+import type {Language} from './en.js';
 
 /** The Spanish texts. */
-export const es: Messages = {
+export const es: Language = plural => ({
   progress: (step, of) => `Paso ${step} de ${of}`,
   steps: {brand: 'Marca', quote: 'Importe', details: 'Entrega', payment: 'Pago', done: 'Listo'},
   back: 'Atrás',
@@ -15,7 +15,7 @@ export const es: Messages = {
   brand: {
     heading: '¿Qué quieres comprar?',
     search: 'Buscar marcas',
-    searchAll: 'Buscar marcas, países',
+    searchAll: 'Buscar marcas o países',
     clearSearch: 'Borrar la búsqueda',
     country: 'País',
     inCountry: country => `Marcas en ${country}`,
@@ -24,14 +24,14 @@ export const es: Messages = {
     outOfStock: 'Agotado',
     soldOut: brand => `${brand} está agotado ahora mismo. Elige otra marca o vuelve más tarde.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
-    count: brands => (brands === 1 ? '1 marca' : `${brands} marcas`),
-    previous: 'Ver las anteriores',
-    more: brands => `Ver ${brands} más`,
+    count: brands => plural(brands, {one: '# marca', other: '# marcas'}),
+    previous: 'Ver anteriores',
+    more: brands => plural(brands, {one: 'Ver # más', other: 'Ver # más'}),
     noMatch: search => `No hay resultados para «${search}».`,
     noBrands: country => `Ahora mismo no hay nada a la venta en ${country}. Elige otro país.`,
     notOnSale: (brand, country) => `${brand} no está a la venta en ${country}. Elige otra cosa.`,
     showAll: 'Ver todas las marcas',
-    kindsLabel: 'Tipos',
+    kindsLabel: 'Tipos de producto',
     kindNames: {giftcard: 'Tarjetas de regalo', topup: 'Recargas', esim: 'eSIM', other: 'Otros'},
     kinds: {giftcard: 'Tarjeta de regalo', topup: 'Recarga de teléfono', esim: 'eSIM', other: 'Otros'},
     categoryNames: {
@@ -65,18 +65,18 @@ export const es: Messages = {
     denominations: 'Elige un importe',
     amount: currency => `Importe en ${currency}`,
     bounds: (min, max) => `De ${min} a ${max}`,
-    notANumber: 'Escribe el importe con cifras, por ejemplo 25.',
+    notANumber: 'Introduce un número, por ejemplo 25.',
     tooLow: min => `El importe mínimo es ${min}.`,
     tooHigh: max => `El importe máximo es ${max}.`,
-    offStep: step => `Solo se vende en pasos de ${step}.`,
+    offStep: step => `Solo en múltiplos de ${step}.`,
     payWith: 'Pagar con',
     coin: 'Criptomoneda',
     network: 'Red',
-    recommended: 'recomendada',
+    recommended: 'Recomendada',
     youPay: 'Pagas',
     youGet: 'Recibes',
     rate: (coin, fiat) => `1 ${coin} equivale a ${fiat}`,
-    networkFee: 'más la comisión de red de tu billetera',
+    networkFee: '+ comisión de red',
     choose: 'Elige un importe para ver su precio.',
     pricing: 'Consultando el precio…',
     noPrice: 'Ahora mismo no hay precio en esta criptomoneda. Elige otra.',
@@ -86,8 +86,9 @@ export const es: Messages = {
     otherBrands: 'Elegir otra marca',
     noCoins: 'Los pagos están en pausa. Inténtalo más tarde.',
     quantity: 'Cantidad',
-    fresh: 'Precio actual',
-    age: seconds => `Precio de hace ${seconds} segundos`,
+    fresh: 'Actualizado ahora mismo',
+    age: seconds =>
+      plural(seconds, {one: 'Actualizado hace # segundo', other: 'Actualizado hace # segundos'}),
     belowMinimum: minimum =>
       `En esta red se paga a partir de ${minimum}. Elige un importe mayor, otra red u otra criptomoneda.`,
     about: 'Detalles y condiciones',
@@ -103,21 +104,21 @@ export const es: Messages = {
     email: 'Correo electrónico',
     emailHint: 'Aquí se envían tu código y tu recibo.',
     emailReceiptHint: 'Aquí se envía tu recibo.',
-    emailWrong: 'Escribe un correo como name@example.com.',
-    phone: 'Número de teléfono que se recarga',
+    emailWrong: 'Introduce un correo como nombre@ejemplo.com.',
+    phone: 'Número que quieres recargar',
     phoneHint: 'Con código de país, por ejemplo +1 202 555 0123.',
-    phoneWrong: 'Escribe el número con + y código de país, por ejemplo +1 202 555 0123.',
+    phoneWrong: 'Introduce el número con + y código de país, por ejemplo +1 202 555 0123.',
     name: 'Nombre completo',
     nameHint: 'Esta forma de pago requiere tu nombre completo.',
-    nameWrong: 'Escribe tu nombre completo.',
+    nameWrong: 'Introduce tu nombre completo.',
     refund: 'Dirección de reembolso',
     refundHint: (coin, network) =>
       `Si algo sale mal, tus ${coin} se devuelven aquí, en la red ${network}. Usa una billetera propia, no un exchange. Si la dejas vacía, te la pediremos por correo.`,
     refundWrong: network => `Esta no es una dirección de la red ${network}. Corrígela o déjala vacía.`,
     submit: 'Revisar pedido',
     checking: 'Comprobando…',
-    confirm: price => `Crear pedido · pagar ${price}`,
-    creating: 'Creando tu pedido…',
+    confirm: price => `Hacer el pedido · ${price}`,
+    creating: 'Haciendo tu pedido…',
     product: 'Producto',
     faceValue: 'Valor',
     sentTo: 'Se entrega a',
@@ -126,11 +127,11 @@ export const es: Messages = {
     onNetwork: (coin, network) => `${coin} en la red ${network}`,
     total: 'Total',
     change: 'Cambiar',
-    final: 'Compruébalo: una entrega a una dirección o un número erróneos no se puede recuperar.',
+    final: 'Compruébalo: si el correo o el número es incorrecto, la entrega no se puede anular.',
     priceChanged: (before, now) =>
       `El precio ha cambiado de ${before} a ${now}. Compruébalo antes de seguir.`,
-    vetoed: 'Esta página no ha dejado pasar el pedido. No se ha pedido nada.',
-    orderAnew: 'Pedir de nuevo',
+    vetoed: 'Esta página ha detenido el pedido. No se ha pedido nada.',
+    orderAnew: 'Hacer un pedido nuevo',
   },
 
   payment: {
@@ -141,7 +142,7 @@ export const es: Messages = {
     address: 'Dirección',
     invoice: 'Factura Lightning',
     contract: 'Contrato del token',
-    memo: 'Comentario, hay que enviarlo también',
+    memo: 'Memo (obligatorio)',
     acknowledge: (coin, network) => `Enviaré ${coin} en la red ${network}`,
     onlyOn: (coin, network) =>
       `Envía solo ${coin} y solo en la red ${network}. Cualquier otra cosa puede perderse.`,
@@ -166,10 +167,10 @@ export const es: Messages = {
     copyFailed: 'Selecciona el texto y cópialo a mano.',
     timeLeft: 'Tiempo restante',
     minutesLeft: minutes =>
-      minutes === 1 ? 'Queda 1 minuto para pagar' : `Quedan ${minutes} minutos para pagar`,
+      plural(minutes, {one: 'Queda # minuto para pagar', other: 'Quedan # minutos para pagar'}),
     secondsLeft: seconds =>
-      seconds === 1 ? 'Queda 1 segundo para pagar' : `Quedan ${seconds} segundos para pagar`,
-    check: 'Ya he pagado',
+      plural(seconds, {one: 'Queda # segundo para pagar', other: 'Quedan # segundos para pagar'}),
+    check: 'Ya lo he enviado',
     orderId: 'Pedido',
     weak: 'La conexión es débil. Tu pedido está a salvo; seguimos comprobando.',
     incomplete: 'El pedido ha llegado sin datos de pago. No pagues nada todavía.',
@@ -178,7 +179,7 @@ export const es: Messages = {
     startOver: 'Comprar otra cosa',
     quoteAgain: 'Pedir un precio nuevo',
     contact: 'Contactar con soporte',
-    wrongAsk: 'He enviado otra criptomoneda o he usado otra red',
+    wrongAsk: '¿Has enviado otra criptomoneda o usado otra red?',
     transaction: 'ID de la transacción',
     transactionHint: 'Tu billetera o exchange lo muestra.',
     transactionWrong: 'Este no es un ID de transacción de esta red.',
@@ -186,27 +187,27 @@ export const es: Messages = {
       underpaid: {
         heading: 'Falta una parte del pago',
         text: (received, missing) =>
-          `Han llegado ${received}. Envía los ${missing} que faltan a la misma dirección antes de que acabe el tiempo. Los exchanges cobran una comisión de retiro. Si no llega nada más, el pedido caduca; el soporte te ayuda.`,
+          `Han llegado ${received}. Envía los ${missing} que faltan a la misma dirección antes de que acabe el tiempo. Los exchanges cobran una comisión de retiro. Si no llega nada más, el pedido caduca. Soporte puede ayudarte.`,
       },
       overpaid: {
-        heading: 'Ha llegado más de lo pedido',
+        heading: 'Has pagado de más',
         text: (received, excess) =>
-          `Han llegado ${received}, ${excess} más de lo pedido. El pedido se entrega como siempre. Pregunta al soporte por el resto.`,
+          `Han llegado ${received}, ${excess} más de lo pedido. El pedido se entrega como siempre. Por la diferencia, contacta con soporte.`,
       },
       late: {
         heading: 'Tu pago ha llegado tarde',
         text: received =>
-          `Han llegado ${received} después de acabarse el tiempo. No envíes nada más. Si no se entrega nada, el soporte te ayuda.`,
+          `Han llegado ${received} después de acabarse el tiempo. No envíes nada más. Si no se entrega nada, contacta con soporte.`,
       },
       wrong: {
         heading: 'Otra criptomoneda u otra red',
-        text: 'No envíes nada más. Otra criptomoneda u otra red no se detecta por sí sola y el dinero puede perderse. El soporte te ayuda.',
+        text: 'No envíes nada más. Otras criptomonedas y redes no se detectan automáticamente y el dinero puede perderse. Contacta con soporte e indica el ID de tu transacción.',
       },
     },
     states: {
       waiting: {
         heading: 'Esperando tu pago',
-        text: 'Esta página detecta tu pago por sí sola. Déjala abierta o vuelve más tarde.',
+        text: 'Detectaremos tu pago automáticamente. Deja esta página abierta o vuelve más tarde.',
       },
       seen: {
         heading: 'Pago detectado',
@@ -219,16 +220,16 @@ export const es: Messages = {
       },
       held: {
         heading: 'En revisión manual',
-        text: 'Estamos revisando tu pedido. Puede tardar hasta 24 horas.',
+        text: 'Estamos revisando tu pedido; puede tardar hasta 24 horas. No tienes que hacer nada.',
       },
       checking: {
         heading: 'En revisión',
-        text: 'Estamos revisando tu pedido. Espera, por favor; esta página sigue por sí sola.',
+        text: 'Estamos revisando tu pedido. Esta página se actualiza sola.',
       },
       done: {heading: 'Entregado', text: 'Tu pedido está completo.'},
       expired: {
         heading: 'El tiempo para pagar se ha acabado',
-        text: 'No envíes nada a la dirección antigua. Si ya has pagado, deja esta página abierta: un pago tardío también se detecta.',
+        text: 'No envíes nada más a esta dirección. ¿Ya has pagado? Deja esta página abierta; los pagos tardíos también se detectan.',
       },
       failed: {
         heading: 'El pago ha fallado',
@@ -255,11 +256,12 @@ export const es: Messages = {
   openOrder: {
     line: (product, state) => `Pedido abierto ${product}: ${state}`,
     show: 'Volver a este pedido',
-    leave: 'Tu pedido sigue abierto y una línea aquí te lleva de vuelta a él. ¿Comprar otra cosa ahora?',
+    leave: 'Tu pedido sigue abierto; puedes volver a él desde aquí. ¿Empezar otra compra?',
+    stay: 'Quedarme aquí',
   },
 
   done: {
-    heading: 'Aquí tienes',
+    heading: 'Pedido entregado',
     reveal: 'Mostrar código',
     hide: 'Ocultar código',
     hidden: 'Tu código está oculto hasta que quieras verlo.',
@@ -271,11 +273,11 @@ export const es: Messages = {
     barcode: 'Abrir el código de barras',
     activation: 'Código de activación',
     smdpAddress: 'Dirección SM-DP+',
-    esimHint: 'Escanea esto con el teléfono que va a tener la eSIM.',
+    esimHint: 'Escanéalo con el teléfono en el que quieres la eSIM.',
     install: device => `Instalar en ${device}`,
-    pending: 'Esta parte aún no ha llegado. También llega por correo.',
+    pending: 'Aún no se ha entregado. También te llegará por correo.',
     saveReceipt: 'Guardar recibo',
-    saveHint: 'Solo contiene los códigos que has mostrado.',
+    saveHint: 'Solo incluye los códigos que has mostrado.',
     instructions: 'Cómo canjearlo',
     byEmail: email => `Todo lo que necesitas se ha enviado a ${email}.`,
     byEmailOnly: 'Todo lo que necesitas se ha enviado por correo.',
@@ -286,19 +288,18 @@ export const es: Messages = {
 
   errors: {
     proxy_url_missing:
-      'Esta caja aún no está configurada: su atributo proxy-url falta o no es una dirección.',
-    attribute_invalid: 'Un ajuste de esta caja no es válido.',
+      'Este checkout aún no está configurado: su atributo proxy-url falta o no es una dirección.',
+    attribute_invalid: 'Un ajuste no es válido.',
     network_error: 'Sin conexión. Comprueba tu red e inténtalo de nuevo.',
-    timeout: 'La respuesta no ha llegado a tiempo. Inténtalo de nuevo.',
-    not_found: 'El servidor de la tienda no ofrece esto. Inténtalo más tarde.',
+    timeout: 'Ha tardado demasiado. Inténtalo de nuevo.',
+    not_found: 'Esto no está disponible ahora mismo.',
     rate_limited: 'Demasiadas solicitudes a la vez. Espera un momento e inténtalo de nuevo.',
     server_error: 'El servidor de la tienda tiene un problema ahora mismo. Inténtalo de nuevo en un momento.',
     request_refused: 'La solicitud ha sido rechazada. Vuelve atrás y revisa lo que has elegido.',
-    response_invalid:
-      'El servidor de la tienda ha respondido algo inesperado. Inténtalo de nuevo en un momento.',
+    response_invalid: 'El servidor de la tienda ha dado una respuesta inesperada.',
     order_not_found: 'No se encuentra este pedido.',
     order_unconfirmed:
-      'No ha llegado respuesta, así que no está claro si el pedido se ha creado. No se ha pagado nada. Reintentar continúa el mismo pedido. Si eso no ayuda, pide de nuevo: un pedido sin pagar simplemente caduca.',
+      'No ha llegado respuesta, así que no está claro si el pedido se ha creado. No se ha pagado nada. Reintentar continúa el mismo pedido. Si eso no ayuda, haz un pedido nuevo: un pedido sin pagar simplemente caduca.',
     order_state_unknown: 'Estamos revisando tu pedido.',
     order_problems: 'El pedido no se puede crear así.',
     payment_uri_mismatch: 'Comprueba criptomoneda, importe y dirección en tu billetera antes de enviar.',
@@ -310,7 +311,8 @@ export const es: Messages = {
   },
 
   problems: {
-    INVALID_BENEFICIARY_ACCOUNT: 'Ahí no se puede entregar nada. Comprueba que no haya erratas.',
+    INVALID_BENEFICIARY_ACCOUNT:
+      'No podemos entregar en este correo o número. Comprueba que esté bien escrito.',
     INVALID_EMAIL_DOMAIN: 'Este proveedor de correo no se acepta. Usa otra dirección.',
     FULLNAME_MISSING: 'Esta forma de pago requiere tu nombre completo.',
     AMOUNT_LESS_THEN_MINIMUM_ALLOWED:
@@ -339,4 +341,4 @@ export const es: Messages = {
   changeAmount: 'Cambiar importe',
   changePayment: 'Cambiar criptomoneda',
   changeBrand: 'Elegir otra marca',
-};
+});

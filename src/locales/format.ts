@@ -9,7 +9,13 @@ export function coinAmount(amount: string, coin: string): string {
 /** Decimals of an amount that is paid, which is not rounded: as many as all browsers support. */
 const EXACT = 20;
 
-/** Formats a face value in its currency as a language writes it. Units that are no currency (`Robux`) follow the number. */
+/** Signs that several currencies share: such a currency is written with its country or code (`MX$`, `MXN`). */
+const SHARED_SIGNS: ReadonlySet<string> = new Set(['$', '£', '¥', 'kr', 'Rs']);
+
+/**
+ * Formats a face value in its currency as a language writes it. The currency is never in doubt: a dollar is `$` only where
+ * the language takes that sign for this one. Units that are no currency (`Robux`) follow the number.
+ */
 export function fiatAmount(amount: string, currency: string, language: string): string {
   return money(amount, currency, {language, places: EXACT});
 }
@@ -24,16 +30,21 @@ function money(
   currency: string,
   {language, places}: {language: string; places?: number},
 ): string {
-  try {
-    const format = new Intl.NumberFormat(language, {
+  const write = (currencyDisplay: 'narrowSymbol' | 'symbol') =>
+    new Intl.NumberFormat(language, {
       style: 'currency',
       currency,
-      currencyDisplay: 'narrowSymbol',
+      currencyDisplay,
+      numberingSystem: 'latn',
       trailingZeroDisplay: 'stripIfInteger',
       maximumFractionDigits: places,
-    });
+    }).formatToParts(amount as Intl.StringNumericLiteral);
+  try {
+    const narrow = write('narrowSymbol');
+    const sign = narrow.find(({type}) => type === 'currency')?.value ?? '';
+    const parts = SHARED_SIGNS.has(sign) ? write('symbol') : narrow;
     // Arabic puts a mark before the number that would turn `US$` around.
-    return format.format(amount as Intl.StringNumericLiteral).replace(/\u200f/g, '');
+    return parts.map(({value}) => value.replace(/\u200f/g, '')).join('');
   } catch {
     return `${amount}${SPACE}${currency}`;
   }
@@ -46,6 +57,17 @@ export function countryName(code: string, language: string): string {
   } catch {
     return code;
   }
+}
+
+/** Joins names as a language does: `Voltaic, Skyline and Aria`. */
+export function listText(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(language).format(names);
+}
+
+/** Formats a time with its zone, in that of the device. `at` is milliseconds since 1970. */
+export function dateTime(at: number, language: string): string {
+  const format = {dateStyle: 'medium', timeStyle: 'long', numberingSystem: 'latn'} as const;
+  return new Intl.DateTimeFormat(language, format).format(at);
 }
 
 /** Formats milliseconds as minutes and seconds: `29:59`. */

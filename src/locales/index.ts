@@ -1,28 +1,67 @@
-import type {Messages} from './en.js';
+import {english, type Messages} from './en.js';
+import {type Plural, pluralIn} from './plural.js';
 
 /** Every language besides English, loaded on demand. Adding one is a file beside this and a line here. */
-const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
-  ar: async () => (await import('./ar.js')).ar,
-  de: async () => (await import('./de.js')).de,
-  es: async () => (await import('./es.js')).es,
-  vi: async () => (await import('./vi.js')).vi,
+const LOADERS: Readonly<Record<string, (plural: Plural) => Promise<Messages>>> = {
+  ar: async plural => (await import('./ar.js')).ar(plural),
+  de: async plural => (await import('./de.js')).de(plural),
+  es: async plural => (await import('./es.js')).es(plural),
+  vi: async plural => (await import('./vi.js')).vi(plural),
 };
 
 /** Languages written from right to left. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 
-/** Returns the language that serves a BCP 47 tag best: `vi` for `vi-VN`, `en` for one without texts. */
+/** Every language that has texts. */
+export const LANGUAGES: readonly string[] = ['en', ...Object.keys(LOADERS)].sort();
+
+/**
+ * Returns the language whose texts serve a BCP 47 tag best: `vi` for `vi-VN`, `zh-Hant` for `zh-TW`, `pt-PT` for Portuguese
+ * outside Brazil, `en` for one without texts.
+ */
 export function languageFor(tag: string): string {
-  const language = tag.toLowerCase().split(/[-_]/)[0] ?? '';
-  return Object.hasOwn(LOADERS, language) ? language : 'en';
+  const locale = localeOf(tag);
+  if (!locale) return 'en';
+  const {language, script, region} = locale;
+  const own = language === 'zh' ? `zh-${script}` : language === 'pt' && region !== 'BR' ? 'pt-PT' : language;
+  return Object.hasOwn(LOADERS, own) ? own : 'en';
 }
 
-/** Loads the texts of a language from `languageFor`; `undefined` for English, which is always loaded. */
-export async function loadMessages(language: string): Promise<Messages | undefined> {
-  return Object.hasOwn(LOADERS, language) ? LOADERS[language]?.() : undefined;
+/** Returns the tag by which numbers, money and dates are written: a language that has texts, with the region of a BCP 47 tag. */
+export function tagFor(tag: string): string {
+  const language = languageFor(tag);
+  const locale = localeOf(tag);
+  return locale && language.startsWith(locale.language) ? new Intl.Locale(plainTag(tag)).baseName : 'en';
+}
+
+/** Returns the texts for a tag of `tagFor`: a promise, as they are loaded, but for English, which is always here. */
+export function loadMessages(tag: string): Messages | Promise<Messages> {
+  const plural = pluralIn(tag);
+  return LOADERS[languageFor(tag)]?.(plural) ?? english(plural);
 }
 
 /** Returns the writing direction of a language. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+interface Parts {
+  readonly language: string;
+  readonly script: string | undefined;
+  readonly region: string | undefined;
+}
+
+/** Returns the parts of a BCP 47 tag, the likely ones for those it leaves out; `undefined` if it is none. */
+function localeOf(tag: string): Parts | undefined {
+  try {
+    const {script, region} = new Intl.Locale(plainTag(tag)).maximize();
+    return {language: plainTag(tag).toLowerCase().split('-')[0] ?? '', script, region};
+  } catch {
+    return undefined;
+  }
+}
+
+/** Some write `vi_VN`, as POSIX does. */
+function plainTag(tag: string): string {
+  return tag.replaceAll('_', '-');
 }

@@ -1,7 +1,7 @@
-import type {Messages} from './en.js';
+import type {Language} from './en.js';
 
 /** The Vietnamese texts. */
-export const vi: Messages = {
+export const vi: Language = plural => ({
   progress: (step, of) => `Bước ${step} trên ${of}`,
   steps: {
     brand: 'Thương hiệu',
@@ -21,7 +21,7 @@ export const vi: Messages = {
   brand: {
     heading: 'Bạn muốn mua gì?',
     search: 'Tìm thương hiệu',
-    searchAll: 'Thương hiệu, quốc gia',
+    searchAll: 'Tìm thương hiệu, quốc gia',
     clearSearch: 'Xóa tìm kiếm',
     country: 'Quốc gia',
     inCountry: country => `Thương hiệu ở ${country}`,
@@ -30,14 +30,14 @@ export const vi: Messages = {
     outOfStock: 'Hết hàng',
     soldOut: brand => `${brand} hiện đã hết hàng. Hãy chọn thương hiệu khác hoặc quay lại sau.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
-    count: brands => `${brands} thương hiệu`,
+    count: brands => plural(brands, {other: '# thương hiệu'}),
     previous: 'Xem các mục trước',
-    more: brands => `Xem thêm ${brands} thương hiệu`,
+    more: brands => plural(brands, {other: 'Xem thêm # thương hiệu'}),
     noMatch: search => `Không có kết quả nào cho “${search}”.`,
     noBrands: country => `Hiện chưa có sản phẩm nào được bán tại ${country}. Hãy chọn quốc gia khác.`,
     notOnSale: (brand, country) => `${brand} không được bán tại ${country}. Hãy chọn sản phẩm khác.`,
     showAll: 'Xem tất cả thương hiệu',
-    kindsLabel: 'Loại',
+    kindsLabel: 'Loại sản phẩm',
     kindNames: {giftcard: 'Thẻ quà tặng', topup: 'Nạp điện thoại', esim: 'eSIM', other: 'Khác'},
     kinds: {giftcard: 'Thẻ quà tặng', topup: 'Nạp điện thoại', esim: 'eSIM', other: 'Khác'},
     categoryNames: {
@@ -71,18 +71,18 @@ export const vi: Messages = {
     denominations: 'Chọn mệnh giá hoặc gói',
     amount: currency => `Số tiền (${currency})`,
     bounds: (min, max) => `Từ ${min} đến ${max}`,
-    notANumber: 'Hãy nhập số tiền chỉ gồm chữ số, ví dụ 25.',
-    tooLow: min => `Số tiền nhỏ nhất là ${min}.`,
-    tooHigh: max => `Số tiền lớn nhất là ${max}.`,
+    notANumber: 'Hãy nhập một số, ví dụ 25.',
+    tooLow: min => `Tối thiểu là ${min}.`,
+    tooHigh: max => `Tối đa là ${max}.`,
     offStep: step => `Chỉ bán theo từng nấc ${step}.`,
     payWith: 'Thanh toán bằng',
     coin: 'Coin',
     network: 'Mạng',
-    recommended: 'nên dùng',
+    recommended: 'Nên dùng',
     youPay: 'Bạn trả',
     youGet: 'Bạn nhận',
     rate: (coin, fiat) => `1 ${coin} mua được ${fiat}`,
-    networkFee: 'cộng thêm phí mạng của ví',
+    networkFee: '+ phí mạng',
     choose: 'Chọn mệnh giá hoặc gói để xem giá.',
     pricing: 'Đang lấy giá…',
     noPrice: 'Không có giá cho lựa chọn này bằng coin đã chọn. Hãy chọn coin khác.',
@@ -92,8 +92,8 @@ export const vi: Messages = {
     otherBrands: 'Chọn thương hiệu khác',
     noCoins: 'Hiện không thể thanh toán bằng coin nào. Vui lòng thử lại sau vài phút.',
     quantity: 'Số lượng',
-    fresh: 'Giá hiện tại',
-    age: seconds => `Giá cách đây ${seconds} giây`,
+    fresh: 'Vừa cập nhật',
+    age: seconds => plural(seconds, {other: 'Cập nhật # giây trước'}),
     belowMinimum: minimum =>
       `Thanh toán qua mạng này phải từ ${minimum} trở lên. Hãy chọn số tiền lớn hơn, mạng khác hoặc coin khác.`,
     about: 'Chi tiết và điều khoản',
@@ -114,16 +114,16 @@ export const vi: Messages = {
     phoneHint: 'Kèm mã quốc gia, ví dụ +1 202 555 0123.',
     phoneWrong: 'Hãy nhập số điện thoại kèm dấu + và mã quốc gia, ví dụ +1 202 555 0123.',
     name: 'Họ và tên',
-    nameHint: 'Phương thức thanh toán này yêu cầu tên người thanh toán.',
+    nameHint: 'Phương thức thanh toán này yêu cầu họ và tên đầy đủ của bạn.',
     refund: 'Địa chỉ hoàn tiền',
     refundHint: (coin, network) =>
-      `Nếu có sự cố, ${coin} của bạn được gửi lại về đây, trên ${network}. Hãy dùng ví của chính bạn, không dùng sàn giao dịch. Nếu để trống, bạn sẽ được hỏi qua email.`,
+      `Nếu có sự cố, ${coin} của bạn được gửi lại về đây, trên ${network}. Hãy dùng ví của chính bạn, không dùng sàn giao dịch. Nếu để trống, chúng tôi sẽ hỏi bạn qua email.`,
     refundWrong: network => `Đây không phải là địa chỉ trên ${network}. Hãy sửa lại hoặc để trống.`,
     nameWrong: 'Hãy nhập đầy đủ họ và tên.',
     submit: 'Xem lại đơn hàng',
     checking: 'Đang kiểm tra…',
-    confirm: price => `Tạo đơn hàng · trả ${price}`,
-    creating: 'Đang tạo đơn hàng của bạn…',
+    confirm: price => `Đặt hàng · thanh toán ${price}`,
+    creating: 'Đang đặt hàng…',
     product: 'Sản phẩm',
     faceValue: 'Giá trị',
     sentTo: 'Giao đến',
@@ -132,9 +132,9 @@ export const vi: Messages = {
     onNetwork: (coin, network) => `${coin} trên mạng ${network}`,
     total: 'Tổng cộng',
     change: 'Thay đổi',
-    final: 'Hãy kiểm tra kỹ: đã giao đến sai địa chỉ hoặc sai số điện thoại thì không thể thu hồi.',
+    final: 'Hãy kiểm tra kỹ: đã giao đến sai email hoặc sai số điện thoại thì không thể thu hồi.',
     priceChanged: (before, now) => `Giá đã đổi từ ${before} thành ${now}. Hãy kiểm tra trước khi tiếp tục.`,
-    vetoed: 'Trang này không cho phép đặt đơn hàng. Chưa có gì được đặt mua.',
+    vetoed: 'Trang này đã dừng đơn hàng. Chưa có gì được đặt mua.',
     orderAnew: 'Đặt đơn mới',
   },
 
@@ -146,7 +146,7 @@ export const vi: Messages = {
     address: 'Địa chỉ',
     invoice: 'Hóa đơn Lightning',
     contract: 'Hợp đồng token',
-    memo: 'Ghi chú, bắt buộc gửi kèm',
+    memo: 'Memo (bắt buộc gửi kèm)',
     acknowledge: (coin, network) => `Tôi sẽ gửi ${coin} trên mạng ${network}`,
     onlyOn: (coin, network) =>
       `Chỉ gửi ${coin} trên mạng ${network}. Nếu gửi coin khác hoặc qua mạng khác, bạn có thể mất tiền.`,
@@ -170,9 +170,9 @@ export const vi: Messages = {
     close: 'Đóng',
     copyFailed: 'Không được phép sao chép tự động ở đây. Hãy chọn đoạn chữ rồi tự sao chép.',
     timeLeft: 'Thời gian còn lại',
-    minutesLeft: minutes => `Còn ${minutes} phút để thanh toán`,
-    secondsLeft: seconds => `Còn ${seconds} giây để thanh toán`,
-    check: 'Tôi đã thanh toán',
+    minutesLeft: minutes => plural(minutes, {other: 'Còn # phút để thanh toán'}),
+    secondsLeft: seconds => plural(seconds, {other: 'Còn # giây để thanh toán'}),
+    check: 'Tôi đã gửi',
     orderId: 'Mã đơn hàng',
     weak: 'Kết nối yếu. Đơn hàng của bạn vẫn an toàn; chúng tôi vẫn tiếp tục kiểm tra.',
     incomplete: 'Đơn hàng không có đủ thông tin thanh toán. Đừng gửi bất kỳ khoản tiền nào lúc này.',
@@ -181,7 +181,7 @@ export const vi: Messages = {
     startOver: 'Mua sản phẩm khác',
     quoteAgain: 'Lấy báo giá mới',
     contact: 'Liên hệ hỗ trợ',
-    wrongAsk: 'Tôi đã gửi coin khác hoặc dùng mạng khác',
+    wrongAsk: 'Đã gửi nhầm coin hoặc nhầm mạng?',
     transaction: 'Mã giao dịch',
     transactionHint: 'Ví hoặc sàn giao dịch của bạn hiển thị mã này.',
     transactionWrong: 'Đây không phải là mã giao dịch trên mạng này.',
@@ -189,30 +189,30 @@ export const vi: Messages = {
       underpaid: {
         heading: 'Khoản thanh toán còn thiếu',
         text: (received, missing) =>
-          `Đã nhận được ${received}. Hãy gửi ${missing} còn thiếu đến cùng địa chỉ trước khi hết thời gian. Sàn giao dịch thường trừ phí vào số tiền gửi. Nếu không nhận được thêm, đơn hàng sẽ hết hạn; khi đó bộ phận hỗ trợ sẽ giúp bạn.`,
+          `Đã nhận được ${received}. Hãy gửi ${missing} còn thiếu đến cùng địa chỉ trước khi hết thời gian. Sàn giao dịch thường trừ phí vào số tiền gửi. Nếu không nhận được thêm, đơn hàng sẽ hết hạn. Bộ phận hỗ trợ có thể giúp bạn.`,
       },
       overpaid: {
-        heading: 'Đã nhận được nhiều hơn yêu cầu',
+        heading: 'Bạn đã trả thừa',
         text: (received, excess) =>
-          `Đã nhận được ${received}, nhiều hơn yêu cầu ${excess}. Đơn hàng vẫn được giao như thường. Hãy hỏi bộ phận hỗ trợ về phần còn lại.`,
+          `Đã nhận được ${received}, nhiều hơn yêu cầu ${excess}. Đơn hàng vẫn được giao như thường. Hãy liên hệ hỗ trợ về phần chênh lệch.`,
       },
       late: {
         heading: 'Khoản thanh toán đến muộn',
         text: received =>
-          `${received} đến sau khi đã hết thời gian. Đừng gửi thêm gì nữa. Đơn hàng trả muộn vẫn có thể được giao; nếu không, bộ phận hỗ trợ sẽ giúp bạn.`,
+          `${received} đến sau khi đã hết thời gian. Đừng gửi thêm gì nữa. Nếu không có gì được giao, hãy liên hệ hỗ trợ.`,
       },
       wrong: {
         heading: 'Coin hoặc mạng khác',
-        text: 'Đừng gửi thêm gì nữa. Khoản tiền gửi bằng coin khác hoặc qua mạng khác không được ghi nhận tự động và có thể bị mất. Bộ phận hỗ trợ biết có thể làm gì.',
+        text: 'Đừng gửi thêm gì nữa. Coin khác và mạng khác không được ghi nhận tự động và tiền có thể bị mất. Hãy liên hệ hỗ trợ kèm mã giao dịch. Bộ phận hỗ trợ sẽ giúp bạn.',
       },
     },
     states: {
       waiting: {
         heading: 'Đang chờ bạn thanh toán',
-        text: 'Trang này tự ghi nhận khi bạn thanh toán. Hãy để trang mở hoặc quay lại sau.',
+        text: 'Trang này tự động ghi nhận khoản thanh toán của bạn. Hãy để trang mở hoặc quay lại sau.',
       },
       seen: {
-        heading: 'Đã thấy giao dịch của bạn',
+        heading: 'Đã phát hiện giao dịch',
         text: 'Khoản thanh toán của bạn đang được chuyển đến và còn chờ mạng xác nhận.',
       },
       paid: {
@@ -225,20 +225,20 @@ export const vi: Messages = {
       },
       held: {
         heading: 'Đang được xem xét thủ công',
-        text: 'Nhân viên đang xem xét đơn hàng của bạn. Việc này có thể mất tới 24 giờ. Bạn không cần làm gì.',
+        text: 'Đơn hàng của bạn đang được xem xét, tối đa 24 giờ. Bạn không cần làm gì.',
       },
       checking: {
         heading: 'Đang kiểm tra',
-        text: 'Đơn hàng của bạn đang được kiểm tra. Vui lòng chờ; trang này sẽ tự tiếp tục.',
+        text: 'Chúng tôi đang kiểm tra đơn hàng của bạn. Trang này tự động cập nhật.',
       },
       done: {heading: 'Đã giao', text: 'Đơn hàng của bạn đã hoàn tất.'},
       expired: {
         heading: 'Đã hết thời gian thanh toán',
-        text: 'Đừng gửi bất kỳ khoản tiền nào đến địa chỉ cũ. Nếu bạn đã thanh toán, hãy để trang này mở: khoản tiền đến muộn vẫn sẽ được ghi nhận.',
+        text: 'Đừng gửi thêm bất kỳ khoản tiền nào đến địa chỉ này. Bạn đã thanh toán? Hãy để trang này mở; khoản tiền đến muộn vẫn được ghi nhận.',
       },
       failed: {
         heading: 'Thanh toán không thành công',
-        text: 'Đơn hàng chưa được thanh toán và sẽ không có gì được giao. Bạn có thể bắt đầu lại.',
+        text: 'Sẽ không có gì được giao. Bạn có thể bắt đầu lại.',
       },
       cancelled: {
         heading: 'Đơn hàng đã bị hủy',
@@ -249,17 +249,24 @@ export const vi: Messages = {
         text: 'Khoản thanh toán đã được gửi trả lại. Chi tiết sẽ được gửi qua email.',
       },
     },
-    stages: {waiting: 'Thanh toán', seen: 'Đã thấy', paid: 'Đã nhận', preparing: 'Chuẩn bị', done: 'Đã giao'},
+    stages: {
+      waiting: 'Thanh toán',
+      seen: 'Đã phát hiện',
+      paid: 'Đã nhận',
+      preparing: 'Chuẩn bị',
+      done: 'Đã giao',
+    },
   },
 
   openOrder: {
     line: (product, state) => `Đơn hàng đang mở ${product}: ${state}`,
     show: 'Quay lại đơn hàng này',
-    leave: 'Đơn hàng của bạn vẫn mở, và một dòng ở đây sẽ đưa bạn quay lại. Mua món khác ngay bây giờ?',
+    leave: 'Đơn hàng của bạn vẫn mở; bạn có thể quay lại từ đây. Bắt đầu mua món khác?',
+    stay: 'Ở lại đây',
   },
 
   done: {
-    heading: 'Của bạn đây',
+    heading: 'Đơn hàng đã được giao',
     reveal: 'Hiện mã',
     hide: 'Ẩn mã',
     hidden: 'Mã của bạn được ẩn cho đến khi bạn muốn xem.',
@@ -271,11 +278,11 @@ export const vi: Messages = {
     barcode: 'Mở mã vạch',
     activation: 'Mã kích hoạt',
     smdpAddress: 'Địa chỉ SM-DP+',
-    esimHint: 'Quét mã này bằng điện thoại sẽ dùng eSIM.',
+    esimHint: 'Quét bằng điện thoại mà bạn muốn dùng eSIM.',
     install: device => `Cài đặt trên ${device}`,
-    pending: 'Phần này chưa được giao và cũng sẽ được gửi qua e-mail.',
+    pending: 'Chưa được giao. Bạn cũng sẽ nhận được qua email.',
     saveReceipt: 'Lưu biên nhận',
-    saveHint: 'Biên nhận chỉ có những mã mà bạn đã cho hiển thị.',
+    saveHint: 'Chỉ gồm những mã mà bạn đã hiện.',
     instructions: 'Cách sử dụng',
     byEmail: email => `Mọi thứ bạn cần đã được gửi đến ${email}.`,
     byEmailOnly: 'Mọi thứ bạn cần đã được gửi qua email.',
@@ -289,16 +296,16 @@ export const vi: Messages = {
       'Phần thanh toán này chưa được thiết lập: thuộc tính proxy-url bị thiếu hoặc không phải là một địa chỉ.',
     attribute_invalid: 'Một cài đặt của phần thanh toán này không hợp lệ và đã bị bỏ qua.',
     network_error: 'Không có kết nối. Hãy kiểm tra kết nối Internet rồi thử lại.',
-    timeout: 'Không nhận được phản hồi kịp thời. Hãy thử lại.',
-    not_found: 'Máy chủ của cửa hàng không cung cấp mục này. Hãy thử lại sau.',
+    timeout: 'Mất quá nhiều thời gian. Hãy thử lại.',
+    not_found: 'Mục này hiện không có sẵn.',
     rate_limited: 'Quá nhiều yêu cầu cùng lúc. Hãy chờ một chút rồi thử lại.',
     server_error: 'Máy chủ của cửa hàng đang gặp sự cố. Hãy thử lại sau giây lát.',
     request_refused: 'Yêu cầu bị từ chối. Hãy quay lại và kiểm tra những gì bạn đã chọn.',
-    response_invalid: 'Máy chủ của cửa hàng phản hồi không như mong đợi. Hãy thử lại sau giây lát.',
+    response_invalid: 'Máy chủ của cửa hàng phản hồi không như mong đợi.',
     order_not_found: 'Không tìm thấy đơn hàng này.',
     order_unconfirmed:
       'Chưa có phản hồi nên chưa rõ đơn hàng đã được tạo hay chưa. Chưa có khoản tiền nào được thanh toán. Khi thử lại, bạn tiếp tục chính đơn hàng này, không tạo thêm đơn thứ hai. Nếu vẫn không được, hãy đặt đơn mới: đơn hàng không được thanh toán sẽ tự hết hạn.',
-    order_state_unknown: 'Đơn hàng của bạn đang được kiểm tra.',
+    order_state_unknown: 'Chúng tôi đang kiểm tra đơn hàng của bạn.',
     order_problems: 'Không thể tạo đơn hàng như thế này.',
     payment_uri_mismatch: 'Hãy kiểm tra coin, số tiền và địa chỉ trong ví trước khi gửi.',
     payment_unverified:
@@ -309,7 +316,8 @@ export const vi: Messages = {
   },
 
   problems: {
-    INVALID_BENEFICIARY_ACCOUNT: 'Không thể giao đến đó. Hãy kiểm tra xem bạn có gõ nhầm không.',
+    INVALID_BENEFICIARY_ACCOUNT:
+      'Không thể giao đến email hoặc số này. Hãy kiểm tra xem bạn có gõ nhầm không.',
     INVALID_EMAIL_DOMAIN: 'Nhà cung cấp email này không được chấp nhận. Hãy dùng địa chỉ khác.',
     FULLNAME_MISSING: 'Phương thức thanh toán này cần họ và tên đầy đủ của bạn.',
     AMOUNT_LESS_THEN_MINIMUM_ALLOWED:
@@ -339,4 +347,4 @@ export const vi: Messages = {
   changeAmount: 'Đổi mệnh giá',
   changePayment: 'Đổi coin',
   changeBrand: 'Chọn thương hiệu khác',
-};
+});

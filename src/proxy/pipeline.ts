@@ -38,12 +38,13 @@ export function createPipeline(settings: Settings): Pipeline {
   const streams = createStreamLimit(settings);
   const metrics = createMetrics();
   const circuits = createCircuitBreakers(settings);
-  const fetchUpstream = metrics.timed(createFetchUpstream(settings, signer));
+  const fetchUpstream = metrics.timed(createFetchUpstream(settings));
   const handle = compose(
     [
       createRequestBody(settings),
-      createIdempotentOrder(settings, store),
+      // Outside of the store, which never holds a signed id or a key.
       createSignedOrderIds(signer),
+      createIdempotentOrder(settings, store),
       createCatalogueCache(settings, store),
       createOrderCache(settings),
       circuits.rejectWhenOpen,

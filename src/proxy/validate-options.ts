@@ -47,7 +47,7 @@ function functionOption<Type>(name: string) {
 interface NumberRule {
   /** Returns what to set, by the name of the number. */
   readonly meaning: (name: string) => string;
-  readonly isValid: (value: number) => boolean;
+  readonly isValid: (value: number, name: string) => boolean;
 }
 
 /** Makes the schema of an object of numbers, and of such objects, with the names and values of its defaults. */
@@ -59,7 +59,7 @@ function numbers<Option extends object>(
   const shape = Object.entries(defaults).map(([name, fallback]) => {
     const ownPath = `${path}.${name}`;
     if (typeof fallback === 'object') return [name, z.prefault(numbers(ownPath, fallback, rule), {})];
-    const isValid = (value: unknown) => typeof value === 'number' && rule.isValid(value);
+    const isValid = (value: unknown) => typeof value === 'number' && rule.isValid(value, name);
     return [name, z._default(z.custom(isValid, `set ${ownPath} to ${rule.meaning(name)}`), fallback)];
   });
   return namedOptions(path, Object.fromEntries(shape)) as z.ZodMiniType<unknown> as z.ZodMiniType<Option>;
@@ -84,9 +84,9 @@ function orFalse<Option>(option: z.ZodMiniType<Option>) {
 }
 
 const secretsMessage =
-  'set secrets to a list of keys that nobody can guess (one is made by "openssl rand -base64 32"), ' +
+  'set secrets to a list of keys that nobody can guess, of at least 32 characters (one is made by "openssl rand -base64 32"), ' +
   'or rawOrderIds to true if order ids need not be bound to this proxy';
-const secret = z.string(secretsMessage).check(z.refine(key => key.trim() !== '', secretsMessage));
+const secret = z.string(secretsMessage).check(z.refine(key => key.trim().length >= 32, secretsMessage));
 const secretsSchema = z.array(secret, secretsMessage).check(z.minLength(1, secretsMessage));
 
 function isUpstream(value: string): boolean {
@@ -147,6 +147,9 @@ const metrics = z.custom<Settings['metrics']>(
 /** Longer delays overflow the platform's timers, which then fire at once. */
 const isDelay = (ms: number) => ms > 0 && ms < 2 ** 31;
 
+/** Anything else is cut off, refused or ignored by what counts with it. */
+const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1;
+
 /** Looks `fetch` up for each request, as some platforms replace it after modules have loaded. */
 const platformFetch: Settings['fetch'] = request => globalThis.fetch(request);
 
@@ -167,14 +170,17 @@ const schema = namedOptions('', {
   store: z.optional(store),
   limits: orFalse(
     numbers('limits', defaultLimits, {
-      meaning: name => (name === 'window' ? 'milliseconds' : 'a number from 1 on'),
-      isValid: value => value >= 1,
+      meaning: name => (name === 'window' ? 'milliseconds' : 'a number from 1 on, whole or Infinity'),
+      isValid: (value, name) =>
+        name === 'window'
+          ? isCount(value) && isDelay(value)
+          : isCount(value) || value === Number.POSITIVE_INFINITY,
     }),
   ),
   cache: orFalse(
     numbers('cache', defaultCache, {
-      meaning: name => (name === 'maxBytes' ? 'bytes' : 'milliseconds'),
-      isValid: value => value >= 0,
+      meaning: name => (name === 'maxBytes' ? 'bytes, a whole number' : 'milliseconds, a whole number'),
+      isValid: value => value === 0 || isCount(value),
     }),
   ),
   metrics: z._default(metrics, false),

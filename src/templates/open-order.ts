@@ -41,7 +41,7 @@ export function leaveOrder(
   return quietNotice(
     openOrder.leave,
     [
-      {label: openOrder.show, act: () => onLeaving(false)},
+      {label: openOrder.stay, act: () => onLeaving(false)},
       {label: payment.startOver, act: onLeave},
     ],
     'alert',

@@ -54,7 +54,7 @@ async function measureFirstBrands(rows, {limit, runs}) {
   if (!result.isSame) notes.push(`At ${rows} rows the two pages begin with different brands.`);
 }
 
-/** The listing comes long after the script: only what is read and drawn counts. */
+/** The listing comes long after the script, so that only reading and drawing count. */
 async function measureByHand(rows, {limit, runs}) {
   const result = await firstBrands(context, server.url, {rows, runs, floor: 'hand', delay: 1500});
   reportRatio(`first brands beside a page by hand, ${rows} rows`, result, {limit, runs});

@@ -2,15 +2,15 @@ import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {chromiumFlags, findProgram} from '../../scripts/browsers.mjs';
 
-/** How many times slower the page's processor is made. */
+/** Factor by which the page's processor is slowed down. */
 export const throttle = 4;
 
-/** The size of a phone's page, in CSS pixels. */
+/** Viewport of a phone, in CSS pixels. */
 const viewport = {width: 412, height: 915};
 
 const probe = fileURLToPath(new URL('probe.js', import.meta.url));
 
-/** A Chromium with one context, so that scripts come from its cache from the second page on. */
+/** Launches a Chromium with one context, so that scripts come from its cache from the second page on. */
 export async function openBrowser() {
   const browser = await chromium.launch({executablePath: findProgram('chromium'), args: [...chromiumFlags]});
   const context = await browser.newContext({viewport, locale: 'en-US'});
@@ -19,7 +19,7 @@ export async function openBrowser() {
   return {browser, context};
 }
 
-/** Opens a page of the bench, does something with it and closes it. `rate` 1 is an unthrottled processor. */
+/** Opens a page of the bench, runs `use` on it and closes it. `rate` 1 is an unthrottled processor. */
 export async function withPage(context, url, rate, act) {
   const page = await context.newPage();
   const failure = new Promise((_, reject) => page.once('pageerror', reject));

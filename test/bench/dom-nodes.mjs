@@ -1,8 +1,8 @@
 import {withPage} from './browser.mjs';
 
 /**
- * Nodes below the element, through its shadow roots: on the first screen, and the most there are while somebody scrolls
- * to the end and asks for more, thirty times over.
+ * Counts the nodes below the element, through its shadow roots: on the first screen, and the maximum while a buyer
+ * scrolls to the end and loads more, thirty times over.
  */
 export async function domNodes(context, url, rows) {
   return withPage(context, `${url}/element.html?rows=${rows}&delay=0`, 1, async page => {
@@ -20,13 +20,13 @@ export async function domNodes(context, url, rows) {
 
 /** Runs in the page. */
 async function count() {
-  // What follows from the first paint has followed.
+  // Waits for the work that follows the first paint.
   await window.bench.nextPaint();
   await window.bench.nextPaint();
   return window.bench.countNodes(document.querySelector('cr-checkout'));
 }
 
-/** Runs in the page: scrolls whatever scrolls, and presses the button for more where there is one. */
+/** Runs in the page: scrolls every scroll container, and presses the button for more if there is one. */
 async function goOn() {
   const {bench} = window;
   for (const element of bench.find('*')) {

@@ -1,4 +1,4 @@
-/** The element as a page would embed it: `?rows=900&delay=400`. With `&rounds` it waits to be mounted by the bench. */
+/** Embeds the element like any page: `?rows=900&delay=400`. With `&rounds` it waits to be mounted by the bench. */
 import '/dist/cr-checkout.js';
 
 const query = new URLSearchParams(location.search);

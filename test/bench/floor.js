@@ -1,9 +1,9 @@
 /**
- * The first screen of the brand step without any library, as somebody who knows the browser well would write it for
- * this page alone: one pass over the listing, one sort, only the tiles that are seen, put into the page at once.
+ * Draws the first screen of the brand step without any library, hand-written for this page alone: one pass over the
+ * listing, one sort, only the tiles on screen, added to the page at once.
  */
 const query = new URLSearchParams(location.search);
-/** A phone shows eight tiles at most: two rows more are there when it is scrolled. */
+/** Tiles drawn at a time: a phone shows eight at most, and two more rows are ready when it is scrolled. */
 const BATCH = 12;
 
 const base = `/${query.get('rows')}/${query.get('delay')}`;
@@ -27,7 +27,7 @@ new IntersectionObserver(([entry]) => entry.isIntersecting && showMore(), {rootM
   document.querySelector('#end'),
 );
 
-/** Each brand once: featured, then popular ones first, what is out of stock last; categories by how often they are used. */
+/** Lists each brand once: featured, then popular ones first, sold-out ones last; categories by number of rows. */
 function read(listing) {
   const popular = new Set(listing.popular_brands.map(row => row.brand_id));
   const places = new Map([...new Set(featured)].map((id, place) => [id, place]));
@@ -108,7 +108,7 @@ function monogram(name) {
   return letters.join('').toUpperCase();
 }
 
-/** Black or white, whichever has more contrast. */
+/** Returns black or white, whichever has more contrast. */
 function inkOn(color) {
   const digits = color.slice(1).replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3');
   const [red, green, blue] = [0, 2, 4].map(at => {

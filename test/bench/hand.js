@@ -1,6 +1,6 @@
 /**
- * The brand step as a page would have it without the element, in plain DOM: search, countries, categories and styled tiles
- * that work. What needs no listing is there before it comes.
+ * Builds the brand step without the element, in plain DOM: search, countries, categories and styled tiles that work.
+ * Everything that needs no listing is drawn before it arrives.
  */
 const query = new URLSearchParams(location.search);
 const base = `/${query.get('rows')}/${query.get('delay')}`;
@@ -17,7 +17,7 @@ at('input').addEventListener('input', () => show(FIRST));
 at('#more').addEventListener('click', () => show(shown + FIRST));
 await load();
 
-/** Every two letters that the browser has a name for. */
+/** Returns every two-letter code that the browser has a name for. */
 function showCountries() {
   const names = new Intl.DisplayNames('en', {type: 'region', fallback: 'none'});
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -35,7 +35,7 @@ async function load() {
   show(FIRST);
 }
 
-/** Each brand once, popular ones first and sold-out ones last, with the text that is searched. */
+/** Lists each brand once, popular ones first and sold-out ones last, with the text that is searched. */
 function read({popular_brands, categories, all_brands}) {
   const popular = new Set(popular_brands.map(({brand_id}) => brand_id));
   const found = new Map();

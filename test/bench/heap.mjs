@@ -1,10 +1,10 @@
 import {withPage} from './browser.mjs';
 
-/** Bytes that the page's scripts hold after 5 and after 50 rounds of putting the element in and taking it out. */
+/** Measures the bytes that the page's scripts hold after 5 and after 50 rounds of adding and removing the element. */
 export async function heapOverRounds(context, url, rows) {
   return withPage(context, `${url}/element.html?rows=${rows}&delay=0&rounds`, 1, async (page, devtools) => {
     const used = async () => {
-      // What one collection frees may be all that held something else.
+      // Collects several times: objects that one collection frees may have held others.
       for (let pass = 0; pass < 3; pass++) await devtools.send('HeapProfiler.collectGarbage');
       const {usedSize} = await devtools.send('Runtime.getHeapUsage');
       return usedSize;

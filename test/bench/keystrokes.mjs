@@ -1,6 +1,6 @@
 import {throttle, withPage} from './browser.mjs';
 
-/** What is typed; the words are of the sandbox's invented names. */
+/** Queries to type, from the sandbox's invented names. */
 const queries = [
   'golden lantern',
   'e',
@@ -14,9 +14,9 @@ const queries = [
 
 /**
  * Types each query into the search field, a key at a time, and empties it by one more, `gap` milliseconds apart.
- * Milliseconds of the slowest key: `eventTiming` is the longest `duration` that the browser reports for its events (from
- * the key to the next paint, in steps of eight), `mainThread` ends when the page has handed the frame over. The floor's
- * field does nothing with what is typed: what its keys take, no page can take less.
+ * Returns milliseconds of the slowest key: `eventTiming` is the longest `duration` that the browser reports for its
+ * events (from the key to the next paint, in steps of eight), `mainThread` ends when the page has handed the frame
+ * over. The floor's field does nothing with its text: no page can take less time than its keys.
  */
 export async function slowestKeystroke(context, url, {which = 'element', rows, gap}) {
   return withPage(context, `${url}/${which}.html?rows=${rows}&delay=0`, throttle, async page => {
@@ -28,7 +28,7 @@ export async function slowestKeystroke(context, url, {which = 'element', rows, g
       await page.keyboard.press('ControlOrMeta+a');
       await press(page, 'Backspace', query, gap);
     }
-    // What the last keys began is over, too.
+    // Waits for the work that the last keys started.
     await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)));
     return page.evaluate(() => window.bench.slowest());
   });

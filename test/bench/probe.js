@@ -1,6 +1,6 @@
 /**
- * Runs in the page before its own scripts, and looks at both pages in the same way: a tile is what carries the part
- * `brand`, in whichever shadow root, and it is shown when the frame that has it is drawn.
+ * Runs in the page before its own scripts and observes both pages alike: a tile is an element with the part `brand`,
+ * in any shadow root, and it counts as shown when the frame that has it is drawn.
  */
 window.bench = (() => {
   function* elementsIn(root) {
@@ -24,7 +24,7 @@ window.bench = (() => {
       });
     });
 
-  /** When the first tiles were on screen. */
+  /** Resolves with the time at which the first tiles were on screen. */
   async function tilesPainted() {
     for (;;) {
       let isThere = false;
@@ -36,7 +36,7 @@ window.bench = (() => {
     }
   }
 
-  /** Every node below an element, through its shadow roots: elements, and all with texts and comments. */
+  /** Counts the nodes below an element, through its shadow roots: elements, and all with texts and comments. */
   function countNodes(root) {
     const counts = {elements: 0, all: 0};
     const count = node => {

@@ -1,4 +1,4 @@
-/** One line of the report: a figure and the most that it may be. */
+/** Makes one line of the report: a figure and its limit. */
 export function line(what, value, limit, {unit = '', digits = 0, note = ''} = {}) {
   return {what, value, limit, unit, digits, note};
 }
@@ -9,12 +9,12 @@ export function median(values) {
   return Number.isInteger(middle) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[Math.floor(middle)];
 }
 
-/** Prints one line as soon as it is measured. */
+/** Prints a line as soon as it is measured. */
 export function printLine(each) {
   console.log(cellsOf(each).filter(Boolean).join('  '));
 }
 
-/** Returns the lines as a table, with a word on each whether its limit holds. */
+/** Returns the lines as a table, each with whether its limit holds. */
 export function table(lines) {
   const cells = lines.map(cellsOf);
   const head = ['', 'measured', 'limit', '', ''];
@@ -32,7 +32,7 @@ function cellsOf({what, value, limit, unit, digits, note}) {
   return [what, show(value), `< ${show(limit)}`, value < limit ? 'met' : 'NOT MET', note];
 }
 
-/** Figures stand to the right of their column. */
+/** Aligns figures to the right of their column. */
 function pad(cell, width, column) {
   return column === 1 || column === 2 ? cell.padStart(width) : cell.padEnd(width);
 }

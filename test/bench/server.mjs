@@ -24,7 +24,7 @@ export async function startServer(createSandbox, sizes) {
     const notFound = () => res.writeHead(404).end();
     const [, rows, milliseconds] = /^\/(\d+)\/(\d+)\//.exec(req.url) ?? [];
     if (req.url.startsWith('/sandbox/logos/')) {
-      // Browsers go by the type that is said, not by the `.webp` of the address.
+      // Browsers trust the content type, not the `.webp` of the address.
       return res.writeHead(200, {'Content-Type': 'image/png', 'Cache-Control': 'max-age=3600'}).end(logo);
     }
     const sandbox = sandboxes.get(rows);

@@ -55,12 +55,12 @@ process.exitCode = failed > 0 ? 1 : 0;
 function row({names, latencies, events, requests, busiestMinute}: PurchaseReport): string {
   const seconds = Object.values(latencies).map(milliseconds => (milliseconds / 1000).toFixed(1));
   const count = (type: string) => events.filter(event => event.type === type).length;
-  const told = `${count('cr-order-change')} changes, ${count('cr-done')} done, ${count('cr-error')} errors`;
+  const counted = `${count('cr-order-change')} changes, ${count('cr-done')} done, ${count('cr-error')} errors`;
   const made = `${requests.getOrder ?? 0} reads, ${requests.subscribeOrder ?? 0} streams`;
-  return `| ${names} | ${seconds.join(', ')} | ${told} | ${made} | ${busiestMinute} |`;
+  return `| ${names} | ${seconds.join(', ')} | ${counted} | ${made} | ${busiestMinute} |`;
 }
 
-/** Faults of the stream and of reads alone, which can stand between our proxy and the API. */
+/** Returns the faults of the stream and of reads alone, which can also occur between our proxy and the API. */
 function streamFaults(all: readonly Fault[]): readonly Fault[] {
   return all.filter(({befall, sleeps}) => !sleeps && befall({route: 'createOrder', nth: 1}) === undefined);
 }

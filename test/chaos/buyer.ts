@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core';
 import {Shop, type ShopState} from '../e2e/support/shop.js';
 
-/** A buyer who wants something and does not give up: presses "try again" for as long as it is offered. */
+/** Plays a buyer who does not give up: presses "try again" for as long as it is offered. */
 export class Buyer {
   readonly shop: Shop;
   #page: Page;
@@ -13,7 +13,7 @@ export class Buyer {
     this.shop = new Shop(page);
   }
 
-  /** From the brands to the payment step; answers the order's id as the page knows it. */
+  /** Goes from the brands to the payment step; returns the order's id as the page has it. */
   async order(email: string): Promise<string> {
     await this.chooseBrand();
     await this.chooseAmount();
@@ -24,7 +24,7 @@ export class Buyer {
     return orderId;
   }
 
-  /** Picks the brand, where the page has not done so. */
+  /** Picks the brand, unless the page has preselected it. */
   async chooseBrand() {
     await this.until(async () => (await this.state()).step === 'quote' || (await this.#brand.count()) > 0);
     if ((await this.state()).step === 'brand') await this.#brand.click();
@@ -44,7 +44,7 @@ export class Buyer {
     await this.shop.waitForStep('details');
   }
 
-  /** Gives the address, and has it checked. */
+  /** Enters the e-mail address, and validates the details. */
   async giveEmail(email: string) {
     await this.shop.fillEmail(email);
     await this.shop.continue();
@@ -66,7 +66,7 @@ export class Buyer {
     return this.shop.state();
   }
 
-  /** Presses "try again" wherever it is offered until what is wanted is there. */
+  /** Presses "try again" wherever it is offered until a condition holds; throws when patience ends. */
   async until(isThere: () => Promise<boolean>) {
     const deadline = Date.now() + this.#patience;
     while (!(await isThere())) {

@@ -17,13 +17,13 @@ const EVENTS = [
 
 export interface ChaosPage {
   readonly page: Page;
-  /** The element's events in order, through reloads. */
+  /** Events of the element in order, through reloads. */
   readonly events: readonly PageEvent[];
   /** Uncaught exceptions, unhandled rejections, and errors on the console that are not about a failed request. */
   readonly complaints: readonly string[];
-  /** Freezes the page as a phone does with one that nobody looks at, and wakes it. */
+  /** Freezes the page as a phone does with a page in the background; `wake` ends it. */
   freeze(): Promise<void>;
-  /** `slept` moves the page's clock on by milliseconds, where the page has one that can be moved on. */
+  /** Wakes the page, and moves its clock on by `slept` milliseconds if it is controllable. */
   wake(slept?: number): Promise<void>;
   /** Moves the page's clock on by milliseconds, as `PassTime` does. */
   pass(milliseconds: number): Promise<void>;
@@ -33,11 +33,11 @@ export interface ChaosPage {
 export interface ChaosPageOptions {
   readonly time: {readonly speed: number; readonly origin: number};
   readonly patience?: number;
-  /** Whether the page's clock can be moved on by `pass()`. Default: it runs by itself. */
+  /** Whether `pass()` can move the page's clock on. Default: it runs by itself. */
   readonly hasClock?: boolean;
 }
 
-/** Opens a page in a context of its own, with a clock as fast as the story's. */
+/** Opens a page in its own context, with a clock as fast as the story's. */
 export async function openChaosPage(
   browser: Browser,
   url: string,
@@ -69,10 +69,11 @@ export async function openChaosPage(
     complaints,
     freeze: async () => {
       await page.evaluate(setVisibility, 'hidden' as const);
-      // Chromium without a window takes every page for visible and freezes none: the debugger stops all scripts and timers.
+      // Uses the debugger, which stops all scripts and timers: headless Chromium takes every page for visible and
+      // freezes none.
       const paused = new Promise<void>(resolve => session.once('Debugger.paused', () => resolve()));
       await session.send('Debugger.pause');
-      // It stops at the next statement: here is one.
+      // Runs a statement, at which the debugger stops.
       void session.send('Runtime.evaluate', {expression: 'undefined'}).catch(() => {});
       await paused;
     },
@@ -86,7 +87,7 @@ export async function openChaosPage(
   };
 }
 
-/** The browser itself writes a line about every request that fails; no page can keep it from that. */
+/** Matches the browser's own line about a failed request, which no page can prevent. */
 function isAboutRequest(message: ConsoleMessage): boolean {
   return /^Failed to load resource|EventSource's response has a|net::ERR_/.test(message.text());
 }

@@ -14,11 +14,11 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** A proxy before a server that answers every request with its method and path, and what that server has heard of. */
+/** Starts a proxy before a server that answers every request with its method and path, and lists them as `received`. */
 async function start(faults: readonly Fault[] = []) {
-  const heard: string[] = [];
+  const received: string[] = [];
   const server = createServer((req, res) => {
-    heard.push(`${req.method} ${req.url}`);
+    received.push(`${req.method} ${req.url}`);
     if (req.url?.endsWith('/subscribe')) {
       res.writeHead(200, {'content-type': 'text/event-stream'});
       res.write('event: heartbeat\ndata: now\n\n');
@@ -33,7 +33,7 @@ async function start(faults: readonly Fault[] = []) {
     server.closeAllConnections();
     await new Promise(resolve => server.close(resolve));
   });
-  return {chaos, heard, time};
+  return {chaos, received, time};
 }
 
 function fault(mishap: Mishap, route = 'getOrder'): Fault {
@@ -45,11 +45,11 @@ const post = (chaos: ChaosProxy) => fetch(`${chaos.url}/api/v5/orders`, {method:
 
 describe('the chaos proxy', () => {
   it('passes on what nothing befalls, and counts it by route', async () => {
-    const {chaos, heard} = await start();
+    const {chaos, received} = await start();
     assert.deepEqual(await (await read(chaos)).json(), {path: '/api/v5/orders/1'});
     assert.equal((await post(chaos)).status, 200);
     await fetch(`${chaos.url}/index.html`);
-    assert.deepEqual(heard, ['GET /api/v5/orders/1', 'POST /api/v5/orders', 'GET /index.html']);
+    assert.deepEqual(received, ['GET /api/v5/orders/1', 'POST /api/v5/orders', 'GET /index.html']);
     assert.deepEqual(
       chaos.seen.map(({route}) => route),
       ['getOrder', 'createOrder', 'page'],
@@ -57,32 +57,34 @@ describe('the chaos proxy', () => {
   });
 
   it('answers for the server, which hears nothing of it', async () => {
-    const {chaos, heard} = await start([fault({type: 'answer', status: 429, headers: {'retry-after': '7'}})]);
+    const {chaos, received} = await start([
+      fault({type: 'answer', status: 429, headers: {'retry-after': '7'}}),
+    ]);
     const response = await read(chaos);
     assert.equal(response.status, 429);
     assert.equal(response.headers.get('retry-after'), '7');
-    assert.deepEqual(heard, []);
+    assert.deepEqual(received, []);
   });
 
   it('never answers, and the server hears nothing of it', async () => {
-    const {chaos, heard} = await start([fault({type: 'hang'})]);
+    const {chaos, received} = await start([fault({type: 'hang'})]);
     await assert.rejects(read(chaos, {signal: AbortSignal.timeout(50)}), {name: 'TimeoutError'});
-    assert.deepEqual(heard, []);
+    assert.deepEqual(received, []);
   });
 
   it('loses an answer after the server has acted', async () => {
-    const {chaos, heard} = await start([fault({type: 'lose'}, 'createOrder')]);
+    const {chaos, received} = await start([fault({type: 'lose'}, 'createOrder')]);
     await assert.rejects(post(chaos), TypeError);
-    assert.deepEqual(heard, ['POST /api/v5/orders']);
+    assert.deepEqual(received, ['POST /api/v5/orders']);
   });
 
   it('answers late, by the clock that it is given', async () => {
-    const {chaos, heard, time} = await start([fault({type: 'late', milliseconds: 4000})]);
+    const {chaos, received, time} = await start([fault({type: 'late', milliseconds: 4000})]);
     let isAnswered = false;
     const answer = read(chaos).then(() => {
       isAnswered = true;
     });
-    while (heard.length === 0) await new Promise(setImmediate);
+    while (received.length === 0) await new Promise(setImmediate);
     assert.equal(isAnswered, false);
     const tick = setInterval(() => time.advance(4000), 5);
     await answer;
@@ -105,12 +107,12 @@ describe('the chaos proxy', () => {
   });
 
   it('keeps the answer away in a pair before it changes it', async () => {
-    const {chaos, heard} = await start([
+    const {chaos, received} = await start([
       fault({type: 'pipe', pipe: firstHalf}),
       fault({type: 'answer', status: 502}),
     ]);
     assert.equal((await read(chaos)).status, 502);
-    assert.deepEqual(heard, []);
+    assert.deepEqual(received, []);
   });
 
   it('counts the streams that are open', async () => {
@@ -123,18 +125,18 @@ describe('the chaos proxy', () => {
   });
 
   it('holds a request back until it is released, or its answer', async () => {
-    const {chaos, heard} = await start();
+    const {chaos, received} = await start();
     const request = chaos.hold('createOrder', 'request');
     const answered = post(chaos);
     await request.reached;
-    assert.deepEqual(heard, []);
+    assert.deepEqual(received, []);
     request.release();
     assert.equal((await answered).status, 200);
 
     const answer = chaos.hold('createOrder', 'answer');
     const again = post(chaos);
     await answer.reached;
-    assert.equal(heard.length, 2);
+    assert.equal(received.length, 2);
     answer.release();
     assert.equal((await again).status, 200);
   });

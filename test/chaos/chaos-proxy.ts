@@ -1,4 +1,4 @@
-import {request as ask, createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import {createServer, type IncomingMessage, type ServerResponse, request as sendRequest} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {pipeline} from 'node:stream';
 import type {RouteName} from '../../src/routes.js';
@@ -7,15 +7,15 @@ import {befallen, type ChaosRequest, type Fault, type Mishap} from './mishap.js'
 import {type ChaosTime, scaledTime} from './time.js';
 
 export interface ChaosOptions {
-  /** Base URL of the server that is behind it. */
+  /** Base URL of the server behind it. */
   readonly target: string;
   readonly faults?: readonly Fault[];
   readonly time?: ChaosTime;
-  /** It ends by itself after so many milliseconds on the wall's clock. Default: ten minutes. */
+  /** Milliseconds after which it ends by itself, on the wall's clock. Default: ten minutes. */
   readonly limit?: number;
 }
 
-/** A request that arrived, and when: milliseconds of the story since 1970. */
+/** Describes a request that arrived; `at` is in milliseconds of the story since 1970. */
 export interface SeenRequest {
   readonly route: RouteName | 'page';
   readonly at: number;
@@ -24,21 +24,21 @@ export interface SeenRequest {
 export interface ChaosProxy {
   /** Base address, without a slash at the end. */
   readonly url: string;
-  /** All requests so far, the refused connections excepted, which nobody can see. */
+  /** All requests so far, without refused connections, which never arrive. */
   readonly seen: readonly SeenRequest[];
-  /** How many event streams are open to the browser. */
+  /** Number of event streams that are open to the browser. */
   readonly openStreams: number;
-  /** Replaces the faults; requests are counted anew. */
+  /** Replaces the faults, and restarts the counts of requests. */
   setFaults(faults: readonly Fault[]): void;
-  /** Holds back the next request of a route before the target hears of it, or its answer, until released. */
+  /** Holds back the next request of a route before it reaches the target, or its response, until released. */
   hold(route: RouteName, what: 'request' | 'answer'): Hold;
-  /** Breaks every connection off, as a device does that falls asleep. */
+  /** Breaks every connection, like a device that falls asleep. */
   dropConnections(): void;
   close(): Promise<void>;
 }
 
 export interface Hold {
-  /** The request has arrived; for an answer: the target has answered. */
+  /** Resolves when the request has arrived; for a response: when the target has responded. */
   readonly reached: Promise<void>;
   release(): void;
 }
@@ -50,7 +50,7 @@ interface Held extends Hold {
   reach(): void;
 }
 
-/** An HTTP proxy that does to requests what its faults say, one after the other in the order of the list. */
+/** Starts an HTTP proxy that applies faults to requests, one after the other in the order of the list. */
 export async function startChaos(options: ChaosOptions): Promise<ChaosProxy> {
   const {target, time = scaledTime(), limit = 600_000} = options;
   let faults = options.faults ?? [];
@@ -82,7 +82,7 @@ export async function startChaos(options: ChaosOptions): Promise<ChaosProxy> {
 
   async function serve(req: IncomingMessage, res: ServerResponse) {
     const request = arrival(req);
-    // A browser sends again by itself what was lost on a connection that it had used before: here it has none.
+    // Closes each connection: browsers silently repeat a request that was lost on a reused one.
     res.shouldKeepAlive = false;
     if (request.route === 'subscribeOrder') {
       streams.add(res);
@@ -115,7 +115,7 @@ export async function startChaos(options: ChaosOptions): Promise<ChaosProxy> {
     {request, mishaps}: {request: ChaosRequest; mishaps: readonly Mishap[]},
   ) {
     const headers = {...req.headers, 'accept-encoding': 'identity'};
-    const upstream = ask(target + (req.url ?? '/'), {method: req.method, headers}, answer => {
+    const upstream = sendRequest(target + (req.url ?? '/'), {method: req.method, headers}, answer => {
       void (async () => {
         await takeHold(request, 'answer');
         for (const mishap of mishaps) if (mishap.type === 'late') await wait(mishap.milliseconds);
@@ -127,7 +127,7 @@ export async function startChaos(options: ChaosOptions): Promise<ChaosProxy> {
       })();
     });
     upstream.once('error', () => res.destroy());
-    // What a buyer has sent is not called back: a proxy on the way has passed it on already.
+    // Only reads are cancelled: a real proxy on the way has already forwarded anything else.
     if (req.method === 'GET') res.once('close', () => upstream.destroy());
     req.pipe(upstream);
   }

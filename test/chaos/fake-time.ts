@@ -1,6 +1,6 @@
 import type {ChaosTime} from './time.js';
 
-/** Time that stands still until it is moved on. */
+/** Creates a time that stands still until it is moved on. */
 export function fakeTime(): ChaosTime & {advance(milliseconds: number): void} {
   let now = 0;
   let waiting: {readonly at: number; readonly callback: () => void}[] = [];

@@ -2,14 +2,16 @@ import type {RouteName} from '../../src/routes.js';
 import type {ChaosRequest, Fault, Mishap} from './mishap.js';
 import {buffer, cutAfter, eachEvent, firstHalf, gzip, isMessage} from './pipes.js';
 
-/** Calls with an answer of JSON; everything but the stream and the page itself. */
+/** Routes with a JSON response: all but the stream and the page itself. */
 type Call = Exclude<RouteName, 'subscribeOrder'>;
 
 const isStream = ({route}: ChaosRequest) => route === 'subscribeOrder';
 const isCall = ({route}: ChaosRequest): boolean => route !== 'subscribeOrder' && route !== 'page';
 const isRoute = ({route}: ChaosRequest, ...names: readonly Call[]) => names.some(name => name === route);
 
-/** Befalls the stream always, every second read of an order, and the first call of each other route. */
+/**
+ * Applies a mishap to the stream always, to every second read of an order, and to the first call of each other route.
+ */
 function often(mishap: Mishap): Fault['befall'] {
   return request => {
     if (isStream(request)) return mishap;
@@ -39,7 +41,7 @@ const junk = [
   'data: \u0000\ufffd{"',
 ];
 
-/** Everything that the bench can do to a purchase, each as a fault that can be joined with others. */
+/** All faults of the bench; any of them can be combined. */
 export const faults: readonly Fault[] = [
   {name: 'none', story: 'Nothing goes wrong.', sparesStream: true, befall: () => undefined},
   {
@@ -94,7 +96,7 @@ export const faults: readonly Fault[] = [
     story: 'Every second answer of JSON ends in the middle; every second message of the stream is lost.',
     befall: request => {
       if (isStream(request)) return {type: 'pipe', pipe: eachEvent(everySecond)};
-      // Of reads the even ones, as elsewhere: in a pair the odd ones still get through.
+      // Hits the even reads, as elsewhere: in a pair the odd ones still get through.
       const isHalved = isCall(request) && request.nth % 2 === (isRoute(request, 'getOrder') ? 0 : 1);
       return isHalved ? {type: 'pipe', pipe: firstHalf} : undefined;
     },
@@ -151,7 +153,7 @@ export const faults: readonly Fault[] = [
   },
 ];
 
-/** A fault by its name. */
+/** Returns a fault by its name; throws if there is none. */
 export function faultNamed(name: string): Fault {
   const found = faults.find(fault => fault.name === name);
   if (!found)
@@ -159,7 +161,7 @@ export function faultNamed(name: string): Fault {
   return found;
 }
 
-/** Heartbeats and the end come through; of the messages every second one. */
+/** Lets heartbeats and the end through, and every second message. */
 function everySecond() {
   let count = 0;
   return (event: string) => (isMessage(event) && ++count % 2 === 0 ? [] : [event]);

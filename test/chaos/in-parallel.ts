@@ -1,4 +1,4 @@
-/** Runs the work of each item, `width` at a time, and answers the results in the order of the items. */
+/** Runs the work of each item, `width` at a time, and returns the results in the order of the items. */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   width: number,

@@ -2,7 +2,7 @@ import type {Fault} from './mishap.js';
 import type {PurchaseReport} from './purchase.js';
 import {STATES} from './purchase.js';
 
-/** Reads and streams of one order in any minute: beside a stream that can be trusted, and beside one that cannot. */
+/** Maximum reads and streams of one order in any minute: with a healthy stream, and without. */
 const HEALTHY = 4;
 const UNHEALTHY = 15;
 
@@ -10,24 +10,24 @@ export function limitFor(faults: readonly Fault[]): number {
   return faults.every(fault => fault.sparesStream) ? HEALTHY : UNHEALTHY;
 }
 
-/** What a purchase got wrong, in sentences; an empty list is a good purchase. */
+/** Returns the faults of a purchase as sentences; an empty list is a good purchase. */
 export function wrongsOf(report: PurchaseReport): readonly string[] {
   const wrongs: string[] = [];
   const perMinute = limitFor(report.faults);
   const check = (isRight: boolean, text: string) => {
     if (!isRight) wrongs.push(text);
   };
-  const told = (type: string) => report.events.filter(event => event.type === type);
-  const changes = told('cr-order-change').map(({detail}) => String(detail.state));
+  const eventsOf = (type: string) => report.events.filter(event => event.type === type);
+  const changes = eventsOf('cr-order-change').map(({detail}) => String(detail.state));
   check(report.orders === 1, `${report.orders} orders were made`);
   check(report.codes.length > 0, 'no code was shown');
-  check(changes.join() === STATES.join(), `the changes told were ${changes.join(', ')}`);
+  check(changes.join() === STATES.join(), `the changes reported were ${changes.join(', ')}`);
   check(
-    told('cr-order-created').length === 1,
-    `cr-order-created came ${told('cr-order-created').length} times`,
+    eventsOf('cr-order-created').length === 1,
+    `cr-order-created came ${eventsOf('cr-order-created').length} times`,
   );
-  check(told('cr-done').length === 1, `cr-done came ${told('cr-done').length} times`);
-  check(told('cr-order-failed').length === 0, 'cr-order-failed came');
+  check(eventsOf('cr-done').length === 1, `cr-done came ${eventsOf('cr-done').length} times`);
+  check(eventsOf('cr-order-failed').length === 0, 'cr-order-failed came');
   const last = report.events.findLast(({type}) => type !== 'cr-error')?.type;
   check(last === 'cr-done', `the last event was ${last}`);
   check(

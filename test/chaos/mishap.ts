@@ -2,48 +2,48 @@ import type {Duplex} from 'node:stream';
 import type {RouteName} from '../../src/routes.js';
 import type {ChaosTime} from './time.js';
 
-/** A request as the chaos proxy sees it arrive. */
+/** Describes a request that arrives at the chaos proxy. */
 export interface ChaosRequest {
-  /** `page` is whatever is no call of the API: documents, scripts. */
+  /** Route of the API, or `page` for anything else: documents, scripts. */
   readonly route: RouteName | 'page';
-  /** Counts the requests of the route from 1. */
+  /** Number of the request among those of its route, from 1. */
   readonly nth: number;
 }
 
-/** Changes an answer's bytes on their way. An error of it breaks the connection off. */
+/** Changes a response's bytes in transit. An error in it breaks the connection. */
 export type Pipe = (time: ChaosTime) => Duplex;
 
-/** What happens to one request. */
+/** Effect on one request. */
 export type Mishap =
-  /** Answered here: the target never hears of it. */
+  /** Responds by itself: the request never reaches the target. */
   | {readonly type: 'answer'; readonly status: number; readonly headers?: Headers; readonly body?: string}
-  /** No answer, and the target never hears of it. */
+  /** Never responds: the request never reaches the target. */
   | {readonly type: 'hang'}
-  /** The target answers, and the connection breaks before the answer comes through. */
+  /** Lets the target respond, and breaks the connection before the response comes through. */
   | {readonly type: 'lose'}
-  /** The answer comes this many milliseconds late. */
+  /** Delays the response by this many milliseconds. */
   | {readonly type: 'late'; readonly milliseconds: number}
-  /** Nobody listens for so many milliseconds: this connection breaks, and all others are refused. */
+  /** Breaks this connection, and refuses all others for so many milliseconds. */
   | {readonly type: 'away'; readonly milliseconds: number}
-  /** The answer comes through, changed. Headers go with the first byte unless `flush` says at once. */
+  /** Changes the response. `holdsHeaders` sends its headers with the first byte instead of at once. */
   | {readonly type: 'pipe'; readonly pipe: Pipe; readonly headers?: Headers; readonly holdsHeaders?: boolean};
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Something that goes wrong on the way, in a way of its own. */
+/** Describes one kind of network failure. */
 export interface Fault {
   readonly name: string;
-  /** What happens, in a sentence. */
+  /** The failure in one sentence. */
   readonly story: string;
-  /** What happens to this request, if anything does. */
+  /** Returns the effect on this request; `undefined` if it is spared. */
   befall(request: ChaosRequest): Mishap | undefined;
-  /** The stream goes on as it should: few requests are made beside it. */
+  /** Whether the stream stays healthy, so that few requests are made beside it. */
   readonly sparesStream?: boolean;
-  /** The page is frozen while the order changes. */
+  /** Whether the page is frozen while the order changes. */
   readonly sleeps?: boolean;
 }
 
-/** What happens to one request of all that could: what keeps the answer away comes before what changes it. */
+/** Orders the effects on one request: those that keep the response away come before those that change it. */
 export function befallen(faults: readonly Fault[], request: ChaosRequest): readonly Mishap[] {
   const mishaps = faults.flatMap(fault => fault.befall(request) ?? []);
   const fatal = mishaps.find(({type}) => type !== 'pipe' && type !== 'late');

@@ -1,6 +1,6 @@
 /**
- * Runs in the page before its own scripts: writes down all that any script of the page could see without reaching into
- * the element's shadow roots on purpose. `recordSeen` takes the lines; `lookAround()` answers what lies around now.
+ * Runs in the page before its own scripts: records everything that a script of the page can see without entering the
+ * element's shadow roots. `recordSeen` takes the lines; `lookAround()` returns what is visible now.
  */
 export function recordEverything() {
   const {recordSeen} = window as unknown as {recordSeen(line: string): Promise<void>};
@@ -20,7 +20,7 @@ export function recordEverything() {
     }
   };
 
-  // Every event that reaches the window, whatever its name: what is dispatched anywhere and leaves the shadow roots.
+  // Records every event that reaches the window, whatever its name, and so all that leaves the shadow roots.
   const {dispatchEvent} = EventTarget.prototype;
   const listened = new Set<string>();
   EventTarget.prototype.dispatchEvent = function (event) {
@@ -43,7 +43,7 @@ export function recordEverything() {
     return dispatchEvent.call(this, event);
   };
 
-  // Whoever speaks on a channel is heard by a second listener of the same name.
+  // Only a second channel of the same name receives what the page posts, so `postMessage` is recorded at its source.
   const Channel = BroadcastChannel;
   window.BroadcastChannel = class extends Channel {
     constructor(name: string) {

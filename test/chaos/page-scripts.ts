@@ -1,19 +1,22 @@
-/** The test runner's compiler wraps functions in this helper, which a page does not have. */
+/** Stands in for the helper that the test runner's compiler wraps functions in, and that a page does not have. */
 export const compilerHelper = 'globalThis.__name ??= value => value';
 
-/** Functions that run in the page before its own scripts. Each is sent as text: nothing outside of it is known there. */
+/**
+ * Functions that run in the page before its own scripts. Each is sent as text, without access to anything outside of
+ * it.
+ */
 
-/** An event of the element, and the wall's time in milliseconds when two frames were drawn after it. */
+/** Describes an event of the element; `drawnAt` is two frames later. Both times are the wall's, in milliseconds. */
 export interface PageEvent {
   readonly type: string;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly firedAt: number;
   readonly drawnAt: number;
-  /** What the element shows of the order then. */
+  /** Texts of the order state, the heading and the progress by then. */
   readonly shown: string;
 }
 
-/** Lets the page's clock and timers run `speed` times as fast as the wall's, from `origin` on. */
+/** Runs the page's clock and timers `speed` times as fast as the wall's, from `origin` on. */
 export function hurryTime({speed, origin}: {speed: number; origin: number}) {
   const RealDate = Date;
   const now = () => origin + (RealDate.now() - origin) * speed;
@@ -36,7 +39,7 @@ export function hurryTime({speed, origin}: {speed: number; origin: number}) {
   AbortSignal.timeout = ms => timeout(ms / speed);
 }
 
-/** Tells `recordChaosEvent` of every event of the element, once what it changed has been drawn. */
+/** Reports every event of the element to `recordChaosEvent`, once its changes have been drawn. */
 export function recordEvents(names: readonly string[]) {
   const {recordChaosEvent, realNow} = window as unknown as {
     recordChaosEvent(event: PageEvent): Promise<void>;
@@ -67,21 +70,21 @@ export function recordEvents(names: readonly string[]) {
   }
 }
 
-/** The page is looked at or not, as the browser would tell it. */
+/** Pretends that the page is visible or hidden. */
 export function setVisibility(state: DocumentVisibilityState) {
   Object.defineProperty(document, 'visibilityState', {value: state, configurable: true});
   Object.defineProperty(document, 'hidden', {value: state === 'hidden', configurable: true});
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-/** What is alive in a page that was put there by scripts. */
+/** Resources that scripts of a page hold. */
 export interface Live {
   readonly timers: number;
   readonly streams: number;
   readonly channels: number;
 }
 
-/** Counts timers that wait, event streams and channels that are open: `countLive()` answers a `Live`. */
+/** Counts pending timers, open event streams and open channels: `countLive()` returns a `Live`. */
 export function watchLife() {
   const timers = new Set<number>();
   for (const [set, clear] of [

@@ -8,7 +8,7 @@ import {faultNamed} from './faults.js';
 import type {ChaosRequest, Pipe} from './mishap.js';
 import {buffer, cutAfter, eachEvent, firstHalf, gzip} from './pipes.js';
 
-/** Writes the chunks, and answers what came out before the end and in all. */
+/** Writes the chunks; returns what came out before the end, and in all. */
 async function through(pipe: Duplex, ...chunks: readonly string[]) {
   const parts: Buffer[] = [];
   pipe.on('data', part => parts.push(part));
@@ -19,7 +19,7 @@ async function through(pipe: Duplex, ...chunks: readonly string[]) {
   return {early, whole: Buffer.concat(parts)};
 }
 
-/** What a named fault does to the events of a stream. */
+/** Applies a named fault to the events of a stream. */
 async function streamed(name: string, ...events: readonly string[]) {
   const request: ChaosRequest = {route: 'subscribeOrder', nth: 1};
   const mishap = faultNamed(name).befall(request);

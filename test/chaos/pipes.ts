@@ -2,7 +2,7 @@ import {Transform, type TransformCallback} from 'node:stream';
 import {createGzip} from 'node:zlib';
 import type {Pipe} from './mishap.js';
 
-/** Holds everything back until the answer is over or 64 KiB have come together, as a buffering proxy does. */
+/** Holds everything back until the response ends or 64 KiB have accumulated, like a buffering proxy. */
 export const buffer: Pipe = () => {
   let held: Buffer[] = [];
   let size = 0;
@@ -25,10 +25,10 @@ export const buffer: Pipe = () => {
   });
 };
 
-/** Compresses without flushing: what is small stays inside the compressor. */
+/** Compresses without flushing: small chunks stay inside the compressor. */
 export const gzip: Pipe = () => createGzip();
 
-/** Breaks the connection so many milliseconds after the answer began; 0 lets no byte through. */
+/** Breaks the connection so many milliseconds after the response began; 0 lets no byte through. */
 export function cutAfter(milliseconds: number): Pipe {
   return time => {
     let cancel = () => {};
@@ -44,7 +44,7 @@ export function cutAfter(milliseconds: number): Pipe {
   };
 }
 
-/** Lets the first half of the bytes through, then ends as if that were all. */
+/** Lets the first half of the bytes through, then ends as if complete. */
 export const firstHalf: Pipe = () => {
   const all: Buffer[] = [];
   return new Transform({
@@ -59,7 +59,7 @@ export const firstHalf: Pipe = () => {
   });
 };
 
-/** Says other events in place of each event: text without the blank line that ends it. */
+/** Replaces each event by others; an event is its text without the blank line that ends it. */
 export function eachEvent(change: () => (event: string) => readonly string[]): Pipe {
   return () => {
     const say = change();
@@ -76,7 +76,7 @@ export function eachEvent(change: () => (event: string) => readonly string[]): P
   };
 }
 
-/** Whether an event is a message that carries an order. */
+/** Returns whether an event is a message that carries an order. */
 export function isMessage(event: string): boolean {
   return event.startsWith('data:');
 }

@@ -10,9 +10,9 @@ import {scaledTime} from './time.js';
 
 export interface PurchasePlan {
   readonly faults: readonly Fault[];
-  /** What goes wrong between our proxy and the API. */
+  /** Faults between our proxy and the API. */
   readonly behind?: readonly Fault[];
-  /** How many times as fast as the wall's clock the story runs. Default 10. */
+  /** Speed of the story, as a multiple of the wall's clock. Default 10. */
   readonly speed?: number;
   /** Milliseconds of the story between a state on screen and the next change. Default 25 s. */
   readonly pause?: number;
@@ -20,7 +20,7 @@ export interface PurchasePlan {
   readonly attributes?: string;
 }
 
-/** What one purchase came to. */
+/** Outcome of one purchase. */
 export interface PurchaseReport {
   readonly names: string;
   readonly faults: readonly Fault[];
@@ -29,23 +29,23 @@ export interface PurchaseReport {
   readonly events: readonly PageEvent[];
   readonly codes: readonly string[];
   readonly complaints: readonly string[];
-  /** Orders at the API. */
+  /** Number of orders at the API. */
   readonly orders: number;
-  /** Reads and streams of the order in the busiest minute of the story, at the page's side. */
+  /** Reads and streams of the order in the busiest minute of the story, on the page's side. */
   readonly busiestMinute: number;
   /** The same over the whole time. */
   readonly perMinute: number;
   readonly requests: Readonly<Partial<Record<RouteName, number>>>;
 }
 
-/** The plan's faults by name, those between our proxy and the API marked as such. */
+/** Names of the plan's faults, those between our proxy and the API marked as such. */
 export function namesOf({faults, behind = []}: PurchasePlan): string {
   return [...faults.map(({name}) => name), ...behind.map(({name}) => `${name} (API)`)].join(' + ');
 }
 
 export const STATES = ['PaymentReceived', 'WaitingForDelivery', 'Done'] as const;
 
-/** Buys one card while everything in the plan goes wrong, and changes the order step by step as the buyer sees it. */
+/** Buys one card under the faults of a plan, and changes the order each time that the buyer sees the last change. */
 export async function purchase(browser: Browser, plan: PurchasePlan): Promise<PurchaseReport> {
   const {faults, behind = [], speed = 10, pause = 25_000, attributes} = plan;
   const time = scaledTime(speed);

@@ -14,7 +14,7 @@ export interface ShopServer {
   readonly url: string;
   /** The API behind the proxy. */
   readonly sandbox: Sandbox;
-  /** What stands between our proxy and the API. */
+  /** The chaos proxy between our proxy and the API. */
   readonly behind: ChaosProxy;
   close(): Promise<void>;
 }
@@ -22,18 +22,21 @@ export interface ShopServer {
 export interface ShopServerOptions {
   readonly time: ChaosTime;
   readonly seed?: string;
-  /** What goes wrong between our proxy and the API. */
+  /** Faults between our proxy and the API. */
   readonly behind?: readonly Fault[];
   /** Attributes of the element, as HTML. Default: `country="US"`. */
   readonly attributes?: string;
 }
 
-/** Read once: a build in the middle of a run changes nothing. */
+/** Reads the script once: a build in the middle of a run changes nothing. */
 const script = readFileSync(new URL('../../dist/cr-checkout.js', import.meta.url));
 const csp =
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data: http://127.0.0.1:*; require-trusted-types-for 'script'";
 
-/** A shop in this process: a page with the element, our proxy at `/api`, and the sandbox, all in the story's time. */
+/**
+ * Starts a shop in this process: a page with the element, our proxy at `/api`, and the sandbox, all in the story's
+ * time.
+ */
 export async function startShop({
   time,
   seed = 'chaos',
@@ -41,7 +44,7 @@ export async function startShop({
   attributes = 'country="US"',
 }: ShopServerOptions): Promise<ShopServer> {
   const sandbox = createSandbox({seed, now: time.now, requireHeaders: true});
-  // Without the request's signal: a stream that is left is cancelled, and nobody writes about it on the console.
+  // Drops the request's signal: an aborted stream is then cancelled without an error on the console.
   const play = ({url, method, headers, body}: Request) =>
     sandbox(new Request(url, {method, headers, body, ...(body ? {duplex: 'half'} : {})}));
   const api = await serve(getRequestListener(play, {overrideGlobalObjects: false}));
@@ -52,7 +55,7 @@ export async function startShop({
       appVersion: '1',
       upstream: behind.url,
       basePath: '/api',
-      secrets: ['a key of the bench'],
+      secrets: ['a key of the bench, and of nothing else'],
       now: time.now,
       timeouts: {
         connect: time.real(5000),

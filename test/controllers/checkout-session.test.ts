@@ -12,7 +12,7 @@ const second = 1000;
 const quote = aQuote();
 const review = {total: '10.40', idempotencyKey: 'key-1'};
 
-/** A session whose proxy answers reads of orders as the test sets it. */
+/** Creates a session; the test sets the proxy's responses to reads of orders. */
 function open(change: Partial<SessionOptions> = {}, given = fakeEnvironment()) {
   const host = new FakeHost();
   const steps: string[] = [];
@@ -45,7 +45,7 @@ function open(change: Partial<SessionOptions> = {}, given = fakeEnvironment()) {
   return {...given, host, session, steps, trackingErrors, requested, say, proxy};
 }
 
-/** Goes all the way to an order. */
+/** Goes through the flow until there is an order. */
 function buy({session}: ReturnType<typeof open>) {
   session.send({type: 'pick-brand', brand: quote.brand});
   session.send({type: 'accept-quote', quote});
@@ -168,7 +168,7 @@ describe('the storage of a session', () => {
 });
 
 describe('an order that is left open', () => {
-  /** An order of which the way out was taken, after it went on to a state. */
+  /** Opens an order, lets it reach a state, and leaves it open in the background. */
   async function leave(state = 'WaitingForPayment', type: 'start-over' | 'quote-again' = 'start-over') {
     const opened = open();
     opened.session.begin({orderId: '', draft: {}});

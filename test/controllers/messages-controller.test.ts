@@ -13,7 +13,7 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Texts whose arrival a test decides. */
+/** Makes a loader of texts; the test decides when they arrive. */
 class FakeSource implements MessageSource {
   readonly english = en;
   readonly asked: string[] = [];
@@ -53,7 +53,7 @@ class SpeakingElement extends LitElement {
 }
 customElements.define('speaking-element', SpeakingElement);
 
-/** Puts a speaking element into some HTML. */
+/** Adds an element with texts to some HTML. */
 async function speak(markup: ReturnType<typeof html>) {
   source = new FakeSource();
   const wrapper = await fixture<HTMLElement>(html`<div>${markup}</div>`);

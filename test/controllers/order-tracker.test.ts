@@ -16,7 +16,7 @@ interface Setting {
   readonly given?: ReturnType<typeof fakeEnvironment>;
 }
 
-/** Tracks `order-1`, which waits for payment until a test changes the answer. */
+/** Tracks `order-1`, which waits for payment until a test changes the response. */
 async function track({
   hasStream = true,
   isConnected = true,
@@ -72,13 +72,13 @@ async function track({
       answer.next = next;
     },
     reads: () => readAt.length,
-    /** The stream that is open now. */
+    /** Returns the stream that is open now. */
     stream() {
       const stream = given.streams.at(-1);
       if (!stream) throw new Error('no stream was opened');
       return stream;
     },
-    /** Passes the time with a heartbeat every 15 seconds. */
+    /** Lets time pass with a heartbeat every 15 seconds. */
     async live(seconds: number) {
       for (let left = seconds; left > 0; left -= 15) {
         given.streams.at(-1)?.say('heartbeat', 'now');
@@ -396,7 +396,10 @@ describe('a stream that is lost', () => {
 });
 
 describe('requests a minute', () => {
-  /** Passes three minutes with a stream that ends `after` milliseconds, and returns the requests of the busiest minute. */
+  /**
+   * Lets three minutes pass with a stream that ends after `after` milliseconds; returns the requests of the busiest
+   * minute.
+   */
   async function busiest(after: number, says: boolean, hasJunk = false) {
     const {clock, streams, readAt} = await track();
     const askedAt: number[] = [];

@@ -38,7 +38,7 @@ describe('the interval between reads', () => {
 });
 
 describe('a schedule of reads', () => {
-  /** A schedule after an answered read, 100 s after its clock began. */
+  /** Makes a schedule after a successful read, 100 s after its clock began. */
   function schedule() {
     const clock = {time: 100 * second};
     const reads = new PollSchedule(() => clock.time);

@@ -13,7 +13,7 @@ const request: OrderRequest = {quote: aQuote(), recipient: {email: 'buyer@exampl
 const lost = new ApiError('network_error', 'Lost.');
 const forAnother = new ApiError('request_refused', 'Used for another order.', {status: 422});
 
-/** A client whose orders have the given outcomes, one after the other; it collects their keys. */
+/** Makes a client whose orders have the given outcomes, one after the other; it collects their keys. */
 function attempts(...outcomes: readonly ApiError[]) {
   const {environment, clock, storage} = fakeEnvironment();
   const keys: string[] = [];
@@ -25,7 +25,7 @@ function attempts(...outcomes: readonly ApiError[]) {
       return anOrder();
     },
   } as unknown as Api;
-  /** What a page has after it was loaded. */
+  /** Makes the attempts of a freshly loaded page. */
   const load = () =>
     withResumableOrders(api, new OrderStorage(proxyUrl, environment, 'attempt'), environment);
   const fail = async (attempt: Promise<unknown>) =>

@@ -13,7 +13,7 @@ export function answerOf(json: unknown, init?: ResponseInit): Response {
   return Object.assign(new Response(null, init), {text: async () => text});
 }
 
-/** A host without an element, which a test connects and disconnects. */
+/** Makes a Lit host without an element, which a test connects and disconnects. */
 export class FakeHost implements ReactiveControllerHost {
   readonly updateComplete = Promise.resolve(true);
   updates = 0;
@@ -46,7 +46,7 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** A clock that moves only when a test passes time. */
+/** Makes a clock that moves only when a test passes time. */
 export class FakeClock {
   time = START;
   #sleepers: Sleeper[] = [];
@@ -86,7 +86,7 @@ export class FakeClock {
   }
 }
 
-/** An event source whose server is the test. */
+/** Plays an event source; the test plays its server. */
 export class FakeEventSource extends EventTarget {
   readonly url: string;
   isClosed = false;
@@ -100,14 +100,14 @@ export class FakeEventSource extends EventTarget {
     this.isClosed = true;
   }
 
-  /** Dispatches a text as it is, anything else as JSON; nothing once closed, as in a browser. */
+  /** Dispatches a text unchanged, anything else as JSON; nothing once closed, as in a browser. */
   say(type: string, given?: unknown) {
     const data = typeof given === 'string' ? given : JSON.stringify(given);
     if (!this.isClosed) this.dispatchEvent(new MessageEvent(type, {data}));
   }
 }
 
-/** A browser's storage, in memory. */
+/** Plays a browser's storage, in memory. */
 export class FakeStorage {
   readonly items = new Map<string, string>();
   getItem = (key: string) => this.items.get(key) ?? null;
@@ -115,7 +115,7 @@ export class FakeStorage {
   removeItem = (key: string) => void this.items.delete(key);
 }
 
-/** A broadcast channel in memory: each receives the messages of the others of its name. */
+/** Plays a broadcast channel in memory: each receives the messages of the others of its name. */
 export class FakeChannel extends EventTarget {
   readonly name: string;
   readonly said: unknown[] = [];
@@ -150,7 +150,7 @@ export function fakeEnvironment(clock = new FakeClock()) {
     now: clock.now,
     sleep: clock.sleep,
     randomId: () => '00000000-0000-4000-8000-000000000000',
-    // The middle of the jitter: waits have their nominal length.
+    // Returns the middle of the jitter, so that waits have their nominal length.
     random: () => 0.5,
     createChannel: name => new FakeChannel(name, channels),
     createEventSource: url => {

@@ -15,7 +15,6 @@ const KNOWN: Readonly<Record<string, string>> = {
   'api/retry-after.ts: Number(reset)': 'epoch seconds',
   'api/payment-schema.ts: Number(decimals)': 'how many decimals a token has',
   'domain/money.ts: Number(exponent)': 'an exponent, of three digits at most',
-  'domain/brand-list.ts: Number(!popular)': 'a place in an order',
   'domain/brand-list.ts: Number(brand.outOfStock)': 'a place in an order',
   'domain/payment-choice.ts: Number(b.name === RECOMMENDED.coin)': 'a place in an order',
   'domain/payment-choice.ts: Number(a.name === RECOMMENDED.coin)': 'a place in an order',

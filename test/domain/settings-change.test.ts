@@ -73,7 +73,7 @@ describe('a connection that changes', () => {
     {isRemembering: false},
   ];
   for (const change of changes) {
-    test(`by ${Object.keys(change)} needs another client and moves nobody`, () => {
+    test(`by ${Object.keys(change)} needs another client and keeps the step`, () => {
       assert.deepEqual(compareSettings(settings, {...settings, ...change}, atQuote), {
         needsClient: true,
         effect: {type: 'none'},

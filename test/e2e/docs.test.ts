@@ -7,14 +7,14 @@ import {build} from 'vite';
 import {startSandbox} from '../../src/sandbox/node.js';
 import {codes, snippetsFor, table, textOf} from '../package/support/documents.js';
 import {type Host, startHost} from '../package/support/host.js';
-import {projectWith} from '../package/support/readme.js';
+import {projectWith} from '../package/support/project.js';
 import {type OpenPage, openBrowser, openPage, type RecordedEvent} from './support/browser.js';
 import {startNginx} from './support/nginx.js';
 import {Shop} from './support/shop.js';
 
 const SCRIPT = '<script type="module" src="/checkout/cr-checkout.js"></script>';
 const TAG = `${SCRIPT}<cr-checkout proxy-url="/api" country="US"></cr-checkout>`;
-/** What nginx passes requests on to in the documents: the API itself, or our proxy as a process. */
+/** Addresses that nginx forwards to in the documents: the API itself, or our proxy as a process. */
 const API = 'https://api.cryptorefills.com';
 const PROCESS = 'http://127.0.0.1:8080';
 /** Events of purchases that fail. */
@@ -38,7 +38,7 @@ afterEach(async () => {
   await open?.close();
 });
 
-/** Opens a page of a site as the documents have it, and waits for the first step. */
+/** Opens a page of a site like those in the documents, and waits for the first step. */
 async function enter(html: string, width = 480): Promise<void> {
   host.show(html);
   open = await openPage(browser, host.url, {locale: 'en-US', width});
@@ -64,7 +64,7 @@ async function order(): Promise<string> {
 describe('every page of the documents', () => {
   for (const {code, where} of snippetsFor('page')) {
     it(`${where}: reaches its first step`, async () => {
-      // A page without the script is one that has it already.
+      // Snippets without the script belong to a page that has it already.
       await enter(code.includes('/checkout/cr-checkout.js') ? code : SCRIPT + code);
       if (code.includes('lang="vi"')) await open.page.getByText('Bạn muốn mua gì?').waitFor();
       if (code.includes('slot="header"')) assert.ok(await open.page.locator('[slot=header]').isVisible());
@@ -200,14 +200,14 @@ describe('what the documents say', () => {
   });
 });
 
-/** The part that has the focus, or that it is in; a string, because it runs in the page. */
+/** Returns the names of the part that has the focus, or contains it; a string, because it runs in the page. */
 const FOCUSED_PART = `(() => {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return focused?.closest('[part]')?.getAttribute('part') ?? '';
 })()`;
 
-/** Waits for a step, and until it has taken the focus to its heading. */
+/** Waits for a step, and until its heading has the focus. */
 async function arriveAt(step: Parameters<Shop['waitForStep']>[0]): Promise<void> {
   await shop.waitForStep(step);
   await open.page.waitForFunction(`${FOCUSED_PART} === 'heading'`);
@@ -222,7 +222,7 @@ async function tabTo(part: string): Promise<void> {
   throw new Error(`Tab does not lead to ${part}`);
 }
 
-/** Every sample in the table of events has the keys, and the kinds of values, of the events that came. */
+/** Asserts that every sample in the table of events has the keys, and the types of values, of the events received. */
 function compareDetails(events: readonly RecordedEvent[], isWanted: (name: string) => boolean): void {
   const rows = table('Event').filter(([cell]) => isWanted(codes(cell)[0] ?? ''));
   assert.ok(rows.length > 0);
@@ -238,7 +238,7 @@ function shapeOf(detail: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(detail as object).map(([key, value]) => [key, typeof value]));
 }
 
-/** A snippet as a bundler makes it for a page. */
+/** Bundles a snippet for a page. */
 async function bundle(code: string): Promise<string> {
   const folder = projectWith({'snippet.ts': code});
   try {

@@ -16,7 +16,7 @@ after(async () => {
   await Promise.all([browser?.close(), demo?.close()]);
 });
 
-/** Opens a page of the test's own on the demo's origin, so that proxy and script are at hand. */
+/** Opens a page of the test on the demo's origin, where proxy and script are served. */
 async function embed(body: string, options: PageOptions = {}) {
   const open = await openPage(browser, `${demo.url}/favicon.svg`, {locale: 'en-US', ...options});
   const lines: string[] = [];

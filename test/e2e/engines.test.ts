@@ -1,4 +1,4 @@
-/** A whole purchase in Firefox and in WebKitGTK; Chromium's are in the other files. */
+/** Makes a whole purchase in Firefox and in WebKitGTK; the other files run in Chromium. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {firefox} from 'playwright-core';
@@ -49,7 +49,7 @@ describe('a purchase', () => {
       await find(driver, 'summary');
       await press(driver, 'submit');
       await find(driver, 'order-state');
-      // The coin is on several networks: the buyer says that it is the right one before there is a code.
+      // The coin is on several networks: the buyer confirms the network before there is a code.
       await press(driver, 'acknowledge', '');
       await find(driver, 'qr');
       pages.pay();
@@ -69,7 +69,7 @@ describe('a purchase', () => {
   });
 });
 
-/** Runs in the page: the first part of a name that can be pressed and has the words, in whichever shadow root. */
+/** Runs in the page: returns the first enabled part of a name that shows the words, in any shadow root. */
 const FIND = `
   const [name, words] = arguments;
   const all = root => [...root.querySelectorAll('*')].flatMap(it => [it, ...(it.shadowRoot ? all(it.shadowRoot) : [])]);
@@ -81,7 +81,7 @@ const TEXT = `
   return text(document.body).replace(/\\s+/g, ' ').slice(0, 600);
 `;
 
-/** Waits for a part, and answers what selenium calls it. */
+/** Waits for a part, and returns selenium's reference to it. */
 async function find(driver: WebkitDriver, name: string, words = ''): Promise<unknown> {
   const deadline = Date.now() + 60_000;
   for (;;) {

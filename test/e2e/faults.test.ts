@@ -7,7 +7,7 @@ import {wrongsOf} from '../chaos/judge.js';
 import {type PurchasePlan, purchase} from '../chaos/purchase.js';
 import {openBrowser} from './support/browser.js';
 
-/** Each of them keeps something of the other from helping. `npm run faults -- --pairs` goes through all pairs. */
+/** Pairs of which each fault blocks the way around the other. `npm run faults -- --pairs` tries all pairs. */
 const NASTY_PAIRS = [
   ['lost', '502'],
   ['cut-1', 'halved'],
@@ -17,7 +17,7 @@ const NASTY_PAIRS = [
   ['away', 'asleep'],
 ] as const;
 
-/** Where nothing befalls the catalogue the purchase opens on the quote, to be there sooner. */
+/** Opens the purchase on the quote if no fault affects the catalogue: it is quicker. */
 const PRESELECTED = 'country="US" brand="Voltaic" amount="25"';
 
 let browser: Browser;
@@ -30,18 +30,18 @@ after(async () => {
   await browser?.close();
 });
 
-/** Purchases at a time: each waits most of its time. */
+/** Purchases at a time: each spends most of its time waiting. */
 const WIDTH = availableParallelism() + 1;
 
 /**
- * What goes wrong at every pace: where time runs fast, a request that a busy machine answers slowly is a lost one. The last
- * pace is near that of the wall's clock.
+ * Returns the failures that occur at every pace: where time runs fast, a request that a busy machine answers slowly
+ * counts as lost. The last pace is near that of the wall's clock.
  */
 async function wrongsAt(plan: PurchasePlan): Promise<readonly string[]> {
   const speeds = plan.faults.every(fault => fault.sparesStream) ? [8, 3] : [18, 6, 2];
   const isStreamOnly = plan.faults.every(fault => fault.befall({route: 'listBrands', nth: 1}) === undefined);
   const attributes = isStreamOnly ? {attributes: PRESELECTED} : {};
-  const attempt = async (pace: number) => {
+  const runAt = async (pace: number) => {
     try {
       return wrongsOf(await purchase(browser, {pause: 20_000, speed: pace, ...attributes, ...plan}));
     } catch (error) {
@@ -50,7 +50,7 @@ async function wrongsAt(plan: PurchasePlan): Promise<readonly string[]> {
   };
   let wrongs: readonly string[] = [];
   for (const speed of speeds) {
-    wrongs = await attempt(speed);
+    wrongs = await runAt(speed);
     if (wrongs.length === 0) break;
   }
   return wrongs;

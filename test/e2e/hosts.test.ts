@@ -1,4 +1,4 @@
-/** The examples of `demo/hosts`, each started by the command that a person uses, each with a purchase in Chromium. */
+/** Starts each example of `demo/hosts` by its documented command, and makes a purchase in Chromium. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
@@ -7,7 +7,7 @@ import {type ExampleHost, startExampleHost} from './support/example-host.js';
 import {Shop} from './support/shop.js';
 import {startWatchedApi, type WatchedApi} from './support/watched-api.js';
 
-/** In the order they are tried: what has to be installed comes last, and is made ready meanwhile. */
+/** Names in the order of the tests: those that need an installation come last, and are prepared meanwhile. */
 const NAMES = ['node', 'express', 'fastify', 'hono', 'worker', 'nginx', 'deno', 'bun', 'next'];
 /** Milliseconds between the heartbeats that a proxy sends. */
 const HEARTBEAT = 15_000;
@@ -46,7 +46,7 @@ for (const name of NAMES) {
       const host = await start(name);
       const open = await openPage(browser, 'about:blank', {locale: 'en-US', width: 480});
       await open.page.addInitScript(recordStreams);
-      // Reads of an order are never answered.
+      // Leaves reads of an order without a response.
       await open.page.route(/\/api\/v5\/orders\/[^/]+$/, route =>
         route.request().method() === 'GET' ? undefined : route.fallback(),
       );
@@ -65,7 +65,7 @@ for (const name of NAMES) {
       assert.equal((await open.events()).filter(({type}) => type === 'cr-done').length, 1);
       assert.deepEqual(open.pageErrors, []);
       assert.deepEqual(open.consoleErrors, []);
-      // The logos are the API's.
+      // The logos come from the API.
       assert.deepEqual(open.hosts().toSorted(), [host.url, api.url].map(url => new URL(url).host).toSorted());
       await open.close();
     });
@@ -78,7 +78,7 @@ for (const name of NAMES) {
       assert.equal(response.status, 200);
       const {headers} = api.lastAsked('/v5/products/country/US')!;
       assert.equal(headers['x-cr-application'], `partner-on-${name}`);
-      // Next does not tell a route who is connected: there, what stands in front of it has to say.
+      // Next hides the address of the connection from a route: the proxy in front has to send it.
       assert.equal(headers['x-forwarded-for'], name === 'next' ? '203.0.113.9' : '127.0.0.1');
     });
 
@@ -106,7 +106,7 @@ for (const name of NAMES) {
       assert.equal(api.openStreams(), 1);
       const leftAt = performance.now();
       buyer.abort();
-      // workerd by itself, other than Cloudflare's whole platform, notices at the next event that nobody is there.
+      // workerd alone, unlike Cloudflare's platform, notices at the next event that the client has left.
       if (name === 'worker') api.sandbox.control(rawId(orderId), 'underpay');
       await api.streamsClosed();
       assert.ok(performance.now() - leftAt < HEARTBEAT, 'only a heartbeat that was not taken has closed it');
@@ -123,7 +123,7 @@ async function buy(shop: Shop): Promise<string> {
   return shop.createOrder();
 }
 
-/** An order that waits for its payment, made without a browser. */
+/** Makes an order that waits for its payment, without a browser. */
 async function orderBehind(url: string): Promise<string> {
   const delivery = {brand_name: 'Voltaic', country_code: 'US', denomination: '50 USD'};
   const response = await fetch(`${url}/api/v5/orders`, {
@@ -140,7 +140,7 @@ async function orderBehind(url: string): Promise<string> {
   return (JSON.parse(text) as {order_id: string}).order_id;
 }
 
-/** The proxy signs an order's id by adding a dot and a signature. */
+/** Removes the signature, which the proxy appends after a dot. */
 function rawId(orderId: string): string {
   return orderId.split('.')[0] ?? '';
 }

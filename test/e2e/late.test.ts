@@ -1,4 +1,7 @@
-/** Pages that set properties and listen long after the element has begun, as frameworks do that take over what a server rendered. */
+/**
+ * Tests pages that set properties and add listeners long after the element has started, as frameworks do that hydrate
+ * what a server rendered.
+ */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
@@ -25,23 +28,23 @@ async function open(html = page(TAG)) {
   return {...opened, shop: new Shop(opened.page)};
 }
 
-/** Runs in the page; a string, so that it has no helpers of a compiler. */
+/** Runs in the page; a string, because a compiled function would carry helpers that the page does not have. */
 const LISTEN = `(() => {
   const checkout = document.querySelector('cr-checkout');
-  window.heard = [{isReady: checkout.isReady, step: checkout.state.step}];
+  window.received = [{isReady: checkout.isReady, step: checkout.state.step}];
   for (const name of ['cr-ready', 'cr-step-change', 'cr-done'])
-    checkout.addEventListener(name, ({type, detail}) => heard.push({type, detail}));
+    checkout.addEventListener(name, ({type, detail}) => received.push({type, detail}));
 })()`;
-const heard = (tab: Page) => tab.evaluate('heard');
+const received = (tab: Page) => tab.evaluate('received');
 
 describe('a page that is late', () => {
-  it('reads from isReady and state what it has missed, and hears the rest', async () => {
+  it('reads from isReady and state what it has missed, and receives the rest', async () => {
     const {page: tab, shop, close} = await open();
     const orderId = await order(shop);
     await tab.evaluate(LISTEN);
     pages.pay();
     await shop.waitForStep('done');
-    assert.deepEqual(await heard(tab), [
+    assert.deepEqual(await received(tab), [
       {isReady: true, step: 'payment'},
       {type: 'cr-step-change', detail: {step: 'done', previous: 'payment'}},
       {type: 'cr-done', detail: {orderId}},
@@ -52,11 +55,11 @@ describe('a page that is late', () => {
   it('can tell from isReady that cr-ready is still to come', async () => {
     const {page: tab, shop, close} = await open(page(TAG, ''));
     await tab.evaluate(
-      `window.heard = []; document.querySelector('cr-checkout').messages = {brand: {heading: 'Early'}}`,
+      `window.received = []; document.querySelector('cr-checkout').messages = {brand: {heading: 'Early'}}`,
     );
     await tab.evaluate(`import('/dist/cr-checkout.js').then(() => (${LISTEN}))`);
     await shop.part('brand').first().waitFor();
-    assert.deepEqual(await heard(tab), [
+    assert.deepEqual(await received(tab), [
       {isReady: false, step: 'brand'},
       {type: 'cr-ready', detail: {version}},
     ]);

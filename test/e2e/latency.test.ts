@@ -1,6 +1,6 @@
 /**
- * How far a page's own clock moves until a change of the order is on screen: no machine is too slow for these limits.
- * `npm run faults` prints what a wall's clock says.
+ * Measures how far a page's own clock moves until a change of the order is on screen: the limits hold on any machine.
+ * `npm run faults` prints times of the wall's clock.
  */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
@@ -25,7 +25,9 @@ after(async () => {
   await browser?.close();
 });
 
-/** An order that waits for its payment, on a page whose clock stands still; the servers' clock is moved with it. */
+/**
+ * Opens an order that waits for its payment, on a page whose clock stands still; the servers' clock is moved with it.
+ */
 async function orderBehind(faultName: string) {
   let ahead = 0;
   const time = {...scaledTime(), now: () => Date.now() + ahead};

@@ -10,7 +10,7 @@ import {scaledTime} from '../chaos/time.js';
 import {openBrowser} from './support/browser.js';
 
 const ROUNDS = 200;
-/** What the browser itself may keep more of; a leak of one a round would be two hundred. */
+/** Growth that the browser's own caches may cause; a leak of one a round would be two hundred. */
 const SLACK = 20;
 
 let browser: Browser;
@@ -23,7 +23,7 @@ after(async () => {
   await browser?.close();
 });
 
-/** What the browser counts after everything that nobody holds has been collected. */
+/** Returns the browser's counts of listeners and nodes after a full garbage collection. */
 async function measure(session: CDPSession) {
   for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
   const {metrics} = await session.send('Performance.getMetrics');
@@ -33,12 +33,12 @@ async function measure(session: CDPSession) {
 
 type Checkout = HTMLElement & {readonly state: {readonly orderId?: string; readonly orderState?: string}};
 
-/** In the page. */
+/** Exists in the page. */
 declare function countLive(): Live;
 
 /**
- * Runs in the page: takes the element out and puts it back, the same one and fresh ones by turns, before it has asked
- * anything, while it asks, and after it has the order. It is out at the end.
+ * Runs in the page: removes the element and adds it again, the same one and new ones by turns, before its first
+ * request, during it, and after it has the order. Leaves it removed.
  */
 async function mountAndUnmount({kept, rounds}: {kept: Checkout; rounds: number}) {
   const {orderId = ''} = kept.state;
@@ -72,7 +72,7 @@ describe('an element with an open order', () => {
       const session = await page.context().newCDPSession(page);
       await session.send('Performance.enable');
 
-      // The first rounds fill what is kept once: templates, style sheets, the browser's own.
+      // The first rounds fill caches that stay: templates, style sheets, the browser's own.
       await page.evaluate(mountAndUnmount, {kept, rounds: 12});
       const first = await measure(session);
       await page.evaluate(mountAndUnmount, {kept, rounds: ROUNDS});

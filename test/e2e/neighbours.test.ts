@@ -1,4 +1,7 @@
-/** The element in pages that were not made for it: other copies of it, frameworks' containers, resets, patched platforms. */
+/**
+ * Tests the element in pages that were not made for it: other copies of it, frameworks' containers, resets, patched
+ * platforms.
+ */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
@@ -20,7 +23,7 @@ after(async () => {
 });
 
 const SCRIPT = '<script type="module" src="/dist/cr-checkout.js"></script>';
-/** Milliseconds within which an order is read again where there is no event stream. */
+/** Milliseconds within which an order is read again without an event stream. */
 const NEXT_READ = 10_000;
 const APART = '<cr-checkout proxy-url="/api" country="US" no-resume></cr-checkout>';
 
@@ -30,7 +33,7 @@ async function open(html: string, options: PageOptions = {}) {
   return {...opened, shop: new Shop(opened.page)};
 }
 
-/** Opens a page, buys a card in it, and asserts that the page notices only events. */
+/** Opens a page, buys a card in it, and asserts that only events reach the page. */
 async function sells(html: string, selector = 'cr-checkout') {
   const {page: tab, events, pageErrors, close} = await open(html);
   const orderId = await buy(new Shop(tab, selector), pages.pay);
@@ -38,7 +41,7 @@ async function sells(html: string, selector = 'cr-checkout') {
   await close();
 }
 
-/** The same in a page that gets no event stream: its clock is moved on to the next read of the order. */
+/** Does the same in a page without an event stream, by moving its clock on to the next read of the order. */
 async function sellsByReads(html: string) {
   const {page: tab, shop, events, pageErrors, pass, close} = await open(html, {hasClock: true});
   const orderId = await buy(shop, async () => {

@@ -9,7 +9,7 @@ import {openBrowser, openPage} from './support/browser.js';
 import {headerLocation, type Nginx, startNginx} from './support/nginx.js';
 import {Shop} from './support/shop.js';
 
-/** The page of a shop that runs nginx and nothing of ours on its server. */
+/** Page of a shop that runs nginx, and none of our code on its server. */
 const PAGE =
   '<!doctype html><html lang="en"><title>Shop</title><cr-checkout proxy-url="/api"></cr-checkout><script type="module" src="/dist/cr-checkout.js"></script></html>';
 

@@ -8,7 +8,7 @@ import {type Demo, openDemo} from './support/demo.js';
 import {order} from './support/purchase.js';
 import {Shop} from './support/shop.js';
 
-/** The npm entry as a bundler makes it: the files by name, and which one a page starts with. */
+/** Files of the bundled npm entry by name, and the one that a page starts with. */
 let files: Map<string, string>;
 let entry: string;
 let browser: Browser;
@@ -40,7 +40,7 @@ async function bundle(): Promise<Map<string, string>> {
   return new Map(output.map(file => [`/${file.fileName}`, file.code ?? '']));
 }
 
-/** A page with the bundled element. `isHere` decides whether a file can be fetched at the moment. */
+/** Opens a page with the bundled element. `isHere` decides whether a file can be fetched at the moment. */
 async function embed(attributes: string, isHere: (name: string) => boolean = () => true) {
   const open = await openPage(browser, `${demo.url}/favicon.svg`, {locale: 'en-US'});
   const fetched: string[] = [];

@@ -21,7 +21,7 @@ after(async () => {
   await browser?.close();
 });
 
-/** One tab serves all that need no look of their own; `errors` is what was told since the page was opened. */
+/** Opens an order, in one tab for all tests without page options; `errors` reads the error codes reported since then. */
 async function open(sample: PaymentSample, change: object = {}, options?: PageOptions) {
   const url = server.page(sample, {...change});
   const tab = options ? await openPage(browser, url, options) : await shared();
@@ -43,7 +43,7 @@ async function shared(): Promise<OpenPage> {
   return tabOfAll;
 }
 
-/** What an independent reader understands must be the order: recipient, amount, asset and chain. */
+/** Asserts that an independent reader reads the order's recipient, amount, asset and chain. */
 function assertAsksFor({order, network, units}: PaymentSample, text: string) {
   const read = readPayment(text);
   const same = (one: string, other: string) => assert.equal(one.toLowerCase(), other.toLowerCase());
@@ -86,7 +86,7 @@ describe('a payment text that does not agree with the order', () => {
   for (const [name, , lies] of said) {
     const sample = payments.find(payment => payment.name === name)!;
     for (const [what, lie] of Object.entries(lies)) {
-      it(`leaves the bare address, and is told once: ${name}, another ${what}`, async () => {
+      it(`leaves the bare address, and is reported once: ${name}, another ${what}`, async () => {
         const {shop, errors, close} = await open(sample, {qr_text: lie});
         await shop.acknowledge();
         const drawn = await scan(shop.part('qr'));
@@ -98,7 +98,7 @@ describe('a payment text that does not agree with the order', () => {
     }
   }
 
-  it('is told once, however often the order changes', async () => {
+  it('is reported once, however often the order changes', async () => {
     const sample = payments.find(({name}) => name === 'SOL on Solana')!;
     const {shop, errors, close} = await open(sample, {qr_text: `solana:${sample.order.address}?amount=1`});
     await shop.acknowledge();
@@ -168,7 +168,7 @@ describe('at 320 px', () => {
     }
   }
 
-  it('how far the order is can be told in forced colours', async () => {
+  it('how far the order is shows in forced colours', async () => {
     const {shop, close} = await open(payments[0]!, {}, {width: 320, height: 568, forcedColors: 'active'});
     await shop.acknowledge();
     const bars = await shop.root

@@ -1,4 +1,4 @@
-/** The element in forms, dialogs and narrow cells, and while it is loaded. */
+/** Tests the element in forms, dialogs and narrow cells, and while it is loaded. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';

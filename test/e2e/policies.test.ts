@@ -1,4 +1,4 @@
-/** Purchases on pages with policies, as strict as browsers know them. */
+/** Makes purchases on pages with the strictest policies that browsers support. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
@@ -30,13 +30,13 @@ const strict = () => [
   'trusted-types lit-html',
 ];
 
-/** Opens a page with these headers, and notes every violation of its policies. */
+/** Opens a page with these headers, and records every violation of its policies. */
 async function open(body: string, headers: Headers): Promise<OpenPage & {shop: Shop; violations: string[]}> {
   pages.put('/', body, headers);
   const violations: string[] = [];
   const opened = await openPage(browser, `${pages.url}/dist/integrity.json`, {locale: 'en-US'});
   await opened.page.exposeBinding('noteViolation', (_, text: string) => void violations.push(text));
-  // Scripts of the test are outside of the page's policy.
+  // Scripts of the test are exempt from the page's policy.
   await opened.page.addInitScript(() => {
     const {noteViolation} = window as unknown as {noteViolation(text: string): void};
     document.addEventListener('securitypolicyviolation', event =>

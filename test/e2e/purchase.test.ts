@@ -31,7 +31,7 @@ async function enter(path = '/', options = {}) {
   await shop.part('brand').first().waitFor();
 }
 
-/** From the details step to Done: what every kind of product has in common. */
+/** Goes from the details step to Done: the part that all kinds of products share. */
 async function orderAndPay(): Promise<string> {
   await shop.fillEmail(EMAIL);
   await shop.checkDetails();
@@ -91,7 +91,7 @@ describe('a whole purchase on the demo page', () => {
     assert.equal(quoted?.currency, 'USD');
     const said = JSON.stringify(events) + JSON.stringify(await shop.state());
     for (const secret of [EMAIL, ...codes])
-      assert.ok(!said.includes(secret), 'nothing personal and no code is told');
+      assert.ok(!said.includes(secret), 'no event and no state has a code or personal data');
     assert.deepEqual(open.pageErrors, []);
     assert.deepEqual(open.consoleErrors, []);
     assert.deepEqual(open.hosts(), [new URL(demo.url).host], 'no other host is asked for anything');

@@ -10,12 +10,12 @@ import {scaledTime} from '../chaos/time.js';
 import {openBrowser} from './support/browser.js';
 
 const EMAIL = 'ana.lima@example.com';
-/** What comes after the brands opens on the quote, to be there sooner. */
+/** Opens the moments after the brands on the quote: it is quicker. */
 const PRESELECTED = 'country="US" brand="Voltaic" amount="25"';
 const AT_BRANDS = 4;
 const time = scaledTime(10);
 
-/** A purchase that has come so far; `hold` is what is released after the reload. */
+/** Holds a purchase in progress; `hold` is released after the reload. */
 interface Scene {
   readonly buyer: Buyer;
   readonly shop: ShopServer;
@@ -24,12 +24,12 @@ interface Scene {
   readonly advance: (times: number) => void;
 }
 
-/** Brings a purchase to the moment of the reload. Answers what is still held up then. */
+/** Brings a purchase to the moment of the reload. Returns the hold on what is still in flight, or `undefined`. */
 type Moment = (scene: Scene) => Promise<Hold | undefined>;
 
 const nothing = async () => undefined;
 
-/** Up to the summary, with everything agreed but the order itself. */
+/** Goes to the summary, one press before the order. */
 async function toSummary({buyer}: Scene) {
   await buyer.chooseBrand();
   await buyer.chooseAmount();
@@ -45,7 +45,7 @@ async function toOrder(scene: Scene, changes = 0) {
   }
 }
 
-/** Presses a button and waits until its request, or the answer to it, is held up. */
+/** Presses a button and waits until its request, or the response to it, is held back. */
 async function heldUp(
   scene: Scene,
   route: Parameters<ChaosProxy['hold']>[0],
@@ -164,7 +164,7 @@ after(async () => {
   await browser?.close();
 });
 
-/** Reloads at the moment, finishes the purchase, and answers what is wrong. */
+/** Reloads at the moment, finishes the purchase, and returns its failures. */
 async function reloadAt(reach: Moment, isAtBrands: boolean): Promise<readonly string[]> {
   const shop = await startShop({time, attributes: isAtBrands ? 'country="US"' : PRESELECTED});
   const chaos = await startChaos({target: shop.url, time});

@@ -1,4 +1,4 @@
-/** HTML of the API on pages of others, with the one file: it wakes nothing, loads nothing and breaks no policy. */
+/** Tests hostile HTML of the API in the one file: it upgrades no element, loads nothing and violates no policy. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {type Browser, firefox} from 'playwright-core';
@@ -9,7 +9,7 @@ import {type Headers, type Pages, page, servePages} from './support/pages.js';
 
 const RUN = 'window.hasRun=true';
 
-/** The policy that docs/security.md recommends, and where its violations are sent to. */
+/** The policy that docs/security.md recommends, with an address for reports of violations. */
 const STRICT: Headers = {
   'content-security-policy': [
     "default-src 'none'",
@@ -25,7 +25,7 @@ const STRICT: Headers = {
   ].join('; '),
 };
 
-/** Defines elements that count themselves, and shows an order that was delivered with every hostile text. */
+/** Defines elements that count themselves, and shows a delivered order with every hostile text. */
 const script = (texts: readonly string[]) => `
   import '/dist/cr-checkout.js';
 
@@ -78,7 +78,7 @@ for (const [engine, launch] of Object.entries(engines)) {
       await Promise.all([browser?.close(), pages?.close()]);
     });
 
-    /** Shows the texts on a page with these headers, and returns what they did. */
+    /** Shows the texts on a page with these headers, and returns their effects. */
     async function show(texts: readonly string[], headers: Headers) {
       const head = '<script type="module" src="/page.js"></script>';
       pages.put(
@@ -104,7 +104,7 @@ for (const [engine, launch] of Object.entries(engines)) {
           ]);
         }),
       );
-      // What a parser has started is loaded or refused by the time the page has answered three more requests.
+      // Three more requests leave time to load or refuse whatever a parser has started.
       for (let time = 0; time < 3; time++)
         await tab.evaluate(() => fetch('/ready').then(answer => answer.text()));
       const awake = await tab.evaluate(() => (window as unknown as {awake: string[]}).awake);

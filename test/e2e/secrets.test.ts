@@ -24,13 +24,13 @@ after(async () => {
 });
 
 interface Recording {
-  /** Everything that the page could see, line by line, each with where it was seen. */
+  /** Everything that the page could see, line by line, each with its source. */
   readonly lines: readonly string[];
   readonly codes: readonly string[];
   readonly complaints: readonly string[];
 }
 
-/** Goes through a whole purchase with a reload in the middle, and writes down all that the page can see. */
+/** Goes through a whole purchase with a reload in the middle, and records everything that the page can see. */
 async function record(buy: (page: Page) => Promise<void>, attributes?: string): Promise<Recording> {
   const time = scaledTime(10);
   const shop = await startShop({time, ...(attributes ? {attributes} : {})});
@@ -81,12 +81,12 @@ async function record(buy: (page: Page) => Promise<void>, attributes?: string): 
   }
 }
 
-/** The calls whose business the buyer's address and the code are. */
+/** Returns whether a request is one that has to carry the buyer's address or the code. */
 function carriesOrder(url: string): boolean {
   return /\/v5\/orders(\/|$)/.test(new URL(url).pathname);
 }
 
-/** The lines that hold a secret, however it may be written. */
+/** Returns the lines that hold a secret, in any encoding. */
 function leaksIn({lines, codes}: Recording): readonly string[] {
   const secrets = [...codes, EMAIL, WITH_SECURITY_CODE, PHONE, PHONE.slice(4), '803 123 4567'];
   const forms = secrets.flatMap(secret => [

@@ -17,7 +17,7 @@ after(async () => {
   await Promise.all([browser?.close(), demo?.close()]);
 });
 
-/** Goes as far as an order that waits for its payment; `prepare` runs before the page is loaded. */
+/** Goes to an order that waits for its payment; `prepare` runs before the page is loaded. */
 async function openOrder(
   prepare: (page: Page) => Promise<unknown> = async () => {},
   options: PageOptions = {},
@@ -40,7 +40,7 @@ describe('two tabs on one order', () => {
   it('agree: when one sees the payment, the other shows no QR code any more', async () => {
     const first = await openOrder(undefined, {hasClock: true});
     const other = await first.page.context().newPage();
-    // It has no stream of its own, and is told nothing but by the first.
+    // Without a stream of its own, it learns of changes from the first tab only.
     await other.route('**/subscribe', route => route.abort());
     await other.goto(demo.url);
     const shop = new Shop(other);
@@ -86,7 +86,7 @@ describe('the time left', () => {
           now: performance.timeOrigin + performance.now(),
         }));
       const before = (await read()).shown;
-      // It has counted once at least.
+      // Waits for the countdown's first step.
       let {shown, now} = await read();
       while (shown === before) ({shown, now} = await read());
       const [minutes = 0, seconds = 0] = (/(\d+):(\d+)/.exec(shown) ?? []).slice(1).map(Number);
@@ -150,7 +150,7 @@ const COUNT_WHAT_IS_OPEN = `
         if (name === 'setTimeout') timers.delete(id);
         run(...given);
       }, wait, ...more);
-      // What the test itself waits for is short.
+      // Skips the short timers of the test itself.
       if (wait > 500) timers.add(id);
       return id;
     };

@@ -16,7 +16,7 @@ after(async () => {
   await Promise.all([browser?.close(), demo?.close()]);
 });
 
-/** A tab of a browser, in which the same card has been chosen and everything is agreed but the order. */
+/** Opens a tab at the summary of the same card, one press before the order. */
 async function tabAtSummary(context: BrowserContext): Promise<Shop> {
   const page = await context.newPage();
   await page.route('**/tab', route =>

@@ -1,4 +1,7 @@
-/** The one file on a page that uses zod itself: no text is turned into code, and the page's zod stays as the page set it. */
+/**
+ * Tests the one file on a page that uses zod itself: no text is turned into code, and the page's zod keeps its
+ * settings.
+ */
 import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 import type {Browser} from 'playwright-core';
@@ -8,7 +11,7 @@ import {type Pages, page, servePages, TAG} from './support/pages.js';
 import {buy} from './support/purchase.js';
 import {Shop} from './support/shop.js';
 
-/** What the scripts of the page leave for the test. */
+/** Records of the page's scripts for the test. */
 interface Window {
   readonly compiled: string[];
   readonly zod: typeof import('zod');

@@ -147,7 +147,7 @@ describe('the focus', () => {
     leave?.focus();
     leave?.click();
     await until(
-      () => focused(checkout.element)?.textContent?.includes('Back to this order') === true,
+      () => focused(checkout.element)?.textContent?.includes('Stay here') === true,
       'the question',
     );
     focused(checkout.element)?.click();

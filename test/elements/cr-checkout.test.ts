@@ -172,7 +172,7 @@ describe('cr-checkout', () => {
     checkout.element.messages = {brand: {heading: 'Pick a present'}};
     await checkout.element.updateComplete;
     expect(await checkout.text('heading')).to.equal('Pick a present');
-    expect((await checkout.part('search')).getAttribute('aria-label')).to.equal('Search brands, countries');
+    expect((await checkout.part('search')).getAttribute('aria-label')).to.equal('Search brands or countries');
   });
 
   it('reports attributes that are not valid, ignores them, and never throws', async () => {

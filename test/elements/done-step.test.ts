@@ -181,7 +181,7 @@ describe('what was delivered', () => {
       /^mailto:.*subject=order-1$/,
     );
     expect(others, 'for the one that failed alone').to.have.length(0);
-    expect(lines[2]).to.contain('has not arrived yet');
+    expect(lines[2]).to.contain('Not delivered yet');
     expect(lines[3]).to.contain('Four').and.contain('Show code');
     expect(lines[4]).to.contain('sent to ana@example.com');
     await checkout.press('reveal');
@@ -253,7 +253,7 @@ describe('an order that is left', () => {
     const {orderId} = checkout.element.state;
     await checkout.press('action', 'Buy something else');
     expect(await checkout.text('notice')).to.contain('stays open');
-    await checkout.press('action', 'Back to this order');
+    await checkout.press('action', 'Stay here');
     expect(checkout.element.state.step).to.equal('payment');
     await checkout.press('action', 'Buy something else');
     await checkout.press('action', 'Buy something else');

@@ -132,7 +132,7 @@ describe('the payment step', () => {
     const {checkout, set} = await openOn({created_at: seconds(-1799)});
     expect(await checkout.text('heading')).to.match(/^Send 0\.50\sLTC$/);
     await until(() => checkout.parts('error').length > 0, 'the end of the time');
-    expect(await checkout.text('error')).to.contain('Do not send anything');
+    expect(await checkout.text('error')).to.contain('Don’t send anything');
     expect(await checkout.text('heading'), 'nothing asks for money now').to.equal(
       'The time to pay has run out',
     );
@@ -173,7 +173,7 @@ describe('the payment step', () => {
   it('of an order whose time has long run out does not ask for money at first either', async () => {
     const {checkout} = await openOn({created_at: seconds(-3600)}, {}, 'error');
     expect(await checkout.text('heading')).to.equal('The time to pay has run out');
-    expect(await checkout.text('error')).to.contain('Do not send anything');
+    expect(await checkout.text('error')).to.contain('Don’t send anything');
   });
 });
 
@@ -256,7 +256,7 @@ describe('a payment that is not as asked', () => {
     ['too much', {order_state: 'PaymentReceived', sent_coin_amount: '0.6'}, '0.1 LTC more than asked'],
     ['late', {order_state: 'Expired', sent_coin_amount: '0.5'}, 'after the time had run out'],
     ['in review', {order_state: 'WaitingForManualAction'}, 'up to 24 hours'],
-    ['expired', {order_state: 'Expired'}, 'late payment is still noticed'],
+    ['expired', {order_state: 'Expired'}, 'late payments are still detected'],
   ];
   for (const [what, change, words] of said) {
     it(`${what} says so calmly, with what support needs`, async () => {
@@ -284,7 +284,7 @@ describe('a payment that is not as asked', () => {
     const {checkout} = await openOn();
     await checkout.part('address');
     await checkout.press('report');
-    expect(await checkout.text('order-state')).to.contain('Do not send anything more');
+    expect(await checkout.text('order-state')).to.contain('Don’t send anything more');
     expect(await checkout.text('heading')).to.equal('Another coin or network');
     expect(checkout.parts('qr')).to.have.length(0);
     await checkout.press('report');

@@ -1,4 +1,7 @@
-/** The apps of demo/apps, with what `npm pack` makes installed: compiled, built, driven through a purchase, and edited during one. */
+/**
+ * Installs the packed package in the apps of demo/apps, compiles and builds them, makes a purchase in each, and edits
+ * it during one.
+ */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
@@ -65,10 +68,10 @@ function testsOf({name, wrong, check, serve, keepsAlive = false, develop, edits}
   }
 }
 
-/** Opens a site in the browser for a while, in which it must make no noise. */
+/** Opens a site in the browser, runs `use`, and asserts that the console stayed empty. */
 async function visit(site: Site, use: (site: Site, open: OpenPage) => Promise<void>): Promise<void> {
   try {
-    // A development server compiles a page when it is asked for, however long that takes.
+    // A development server compiles a page on its first request, however long that takes.
     await (await fetch(site.url)).text();
     const open = await openPage(browser, site.url, {locale: 'en-US'});
     await use(site, open);

@@ -1,18 +1,17 @@
 /**
- * One idea a file: short files are read, moved and tested whole. Languages are lists of texts and may be long, and so may
- * the description of the element's parts and events, which editors and the manifest read from one comment.
+ * Keeps files short: one idea a file is read, moved and tested whole. Languages are lists of texts and may be long,
+ * and so may the description of the element's parts and events, which editors and the manifest read from one comment.
  */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {median} from '../bench/report.mjs';
-import {enforced} from './support/enforced.js';
 import {filesIn, textOf} from './support/files.js';
 
 const sizes = filesIn('src')
   .filter(file => file.endsWith('.ts') && !file.startsWith('src/locales/'))
   .map(file => ({file, lines: linesOf(file)}));
 
-test('no file of src is longer than 250 lines', {todo: !enforced}, () => {
+test('no file of src is longer than 250 lines', () => {
   const long = sizes.filter(({lines}) => lines > 250).map(({file, lines}) => `${file} ${lines}`);
   assert.deepEqual(long, []);
 });

@@ -1,14 +1,13 @@
 /**
- * Packages are used as their authors test them. A package that was cut or patched is a fork that no one else tests, and
- * that its next security release breaks; what the bundle makes of them is compared in test/package/one-file.test.ts.
+ * Keeps packages as their authors test them. A package that was cut or patched is a fork that no one else tests, and
+ * that its next security release breaks; test/package/one-file.test.ts compares what the bundle contains.
  */
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {loadConfigFromFile} from 'vite';
-import {root} from '../package/support/readme.js';
-import {enforced} from './support/enforced.js';
+import {root} from '../package/support/project.js';
 import {filesIn, textOf} from './support/files.js';
 
 const own = JSON.parse(textOf('package.json')) as Record<string, unknown> & {
@@ -34,7 +33,7 @@ test('no plugin changes the one file', async () => {
   assert.ok(output && !Array.isArray(output) && !output.plugins);
 });
 
-test('every dependency is imported by the sources, or is a peer of one that is', {todo: !enforced}, () => {
+test('every dependency is imported by the sources, or is a peer of one that is', () => {
   const code = filesIn('src').map(textOf).join('\n');
   const names = Object.keys(own.dependencies);
   const used = names.filter(name =>

@@ -1,10 +1,9 @@
 /**
- * One word for one thing, and the one that the field uses: names and idioms that were replaced do not come back. Each entry
- * has the standard word beside it. An everyday word in its everyday sense is not meant: patterns are as narrow as that takes.
+ * Keeps one word for one thing, the standard one: replaced names and idioms do not come back. Each entry has the
+ * standard word beside it. An everyday word in its everyday sense is allowed: patterns are as narrow as that takes.
  */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {enforced} from './support/enforced.js';
 import {filesIn, textOf} from './support/files.js';
 
 type Rule = readonly [old: RegExp, standard: string, only?: RegExp];
@@ -61,7 +60,16 @@ const IDIOMS: readonly Rule[] = [
   [/^\s*(?:\/\*\*|\*|\/\/) What is\b.*/, 'begin with a verb, or name the thing', /^src\//],
 ];
 
-/** Files of the project's own text: texts for buyers and answers of the API have words of their own. */
+/** Places where an old word stays, each with the reason. */
+const EXCEPTIONS: readonly (readonly [file: RegExp, text: string, reason: string])[] = [
+  [
+    /^src\/proxy\/(?:validate-options|cli\/options)\.ts$|^test\/proxy\/validate-options/,
+    'nobody can guess',
+    'the public message of a proxy without a secret',
+  ],
+];
+
+/** Files with the project's own words: texts for buyers and answers of the API are others'. */
 const files = filesIn('src', 'test', 'docs', 'demo', 'scripts', 'README.md', 'CONTRIBUTING.md').filter(
   file => !/^src\/locales\/|^test\/samples\/|^test\/house\/words/.test(file),
 );
@@ -70,7 +78,7 @@ for (const [what, rules] of [
   ['names', NAMES],
   ['idioms', IDIOMS],
 ] as const) {
-  test(`replaced ${what} do not come back`, {todo: !enforced}, t => {
+  test(`replaced ${what} do not come back`, t => {
     const found = files.flatMap(file => findIn(file, rules));
     const folders = found.map(place => /^(?:src|test)\/\w+|^[^/:]+/.exec(place)?.[0] ?? '');
     const counts = grouped(folders);
@@ -91,10 +99,17 @@ function findIn(file: string, rules: readonly Rule[]): readonly string[] {
     .filter(([, , only]) => !only || only.test(file))
     .flatMap(([old, standard]) =>
       lines.flatMap((line, at) => {
-        const [match] = old.exec(line) ?? [];
+        const [match] = old.exec(withoutExceptions(file, line)) ?? [];
         return match === undefined ? [] : [`${file}:${at + 1}: ${match.trim()} -> ${standard}`];
       }),
     );
+}
+
+function withoutExceptions(file: string, line: string): string {
+  return EXCEPTIONS.filter(([place]) => place.test(file)).reduce(
+    (rest, [, text]) => rest.replace(text, ''),
+    line,
+  );
 }
 
 function grouped(names: readonly string[]): ReadonlyMap<string, readonly string[]> {

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {coinAmount, countryName, fiatAmount, groupedAddress, timeLeft} from '../../src/locales/format.js';
+import {
+  coinAmount,
+  countryName,
+  dateTime,
+  fiatAmount,
+  groupedAddress,
+  listText,
+  timeLeft,
+} from '../../src/locales/format.js';
 
-/** Platforms differ in which kind of space they write. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+/** Replaces the kinds of spaces and apostrophes, in which platforms differ. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace("'", '’');
 
 test('a coin amount is written as it must arrive, on one line', () => {
   assert.equal(coinAmount('0.00032833', 'BTC'), '0.00032833\u00a0BTC');
@@ -24,12 +32,32 @@ describe('a face value', () => {
       ['800', 'Robux', 'en', '800 Robux'],
       ['800', '', 'en', '800 '],
       ['10', 'USD', 'not a language', '10 USD'],
+      ['200', 'MXN', 'en', 'MX$200'],
+      ['200', 'CAD', 'en', 'CA$200'],
+      ['200', 'CLP', 'en', 'CLP 200'],
+      ['200', 'CNY', 'en', 'CN¥200'],
+      ['200', 'SEK', 'en', 'SEK 200'],
+      ['200', 'GBP', 'en', '£200'],
+      ['200', 'USD', 'en-GB', 'US$200'],
+      ['200', 'USD', 'de', '200 $'],
+      ['200', 'MXN', 'de', '200 MX$'],
+      ['1234.5', 'CHF', 'de-CH', 'CHF 1’234.50'],
+      ['1234.5', 'EUR', 'ar-EG', '1,234.50 €'],
     ];
   for (const [amount, currency, language, expected] of values) {
     test(`${amount} ${currency} is written ${expected}`, () => {
       assert.equal(plain(fiatAmount(amount, currency, language)), expected);
     });
   }
+
+  test('names its dollar in every language: no two dollars look alike', () => {
+    for (const language of ['en', 'en-CA', 'es-MX', 'es', 'pt-BR', 'zh-Hant-TW', 'zh-HK']) {
+      const written = ['USD', 'MXN', 'CAD', 'AUD', 'TWD', 'HKD', 'CLP'].map(currency =>
+        fiatAmount('200', currency, language),
+      );
+      assert.equal(new Set(written).size, written.length, `${language}: ${written.join(' ')}`);
+    }
+  });
 
   test('is written as in Viet Nam', () => {
     assert.equal(plain(fiatAmount('500000', 'VND', 'vi')), '500.000 ₫');
@@ -54,6 +82,21 @@ describe('a country', () => {
     assert.equal(countryName('x!', 'en'), 'x!');
     assert.equal(countryName('IT', 'not a language'), 'IT');
   });
+});
+
+test('names are joined as the language joins them', () => {
+  assert.equal(listText(['Voltaic', 'Skyline', 'Aria'], 'en'), 'Voltaic, Skyline, and Aria');
+  assert.equal(listText(['Voltaic', 'Skyline'], 'de'), 'Voltaic und Skyline');
+  assert.equal(listText(['Voltaic'], 'ar'), 'Voltaic');
+  assert.equal(listText([], 'en'), '');
+});
+
+test('a time is written with its zone, in Western digits', () => {
+  const at = Date.UTC(2026, 10, 28, 9, 30);
+  for (const language of ['en-US', 'en-GB', 'de', 'ar-EG', 'hi', 'vi'])
+    assert.match(dateTime(at, language), /2026/);
+  assert.match(dateTime(at, 'en-GB'), /(?:UTC|GMT)\S*$/);
+  assert.match(plain(dateTime(at, 'en-GB')), /^28 Nov 2026/);
 });
 
 describe('the time left', () => {

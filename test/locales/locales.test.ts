@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {ar} from '../../src/locales/ar.js';
-import {de} from '../../src/locales/de.js';
 import {en, type Messages} from '../../src/locales/en.js';
-import {es} from '../../src/locales/es.js';
-import {directionOf, languageFor, loadMessages} from '../../src/locales/index.js';
+import {directionOf, LANGUAGES, languageFor, loadMessages, tagFor} from '../../src/locales/index.js';
 import {type MessageOverrides, withOverrides} from '../../src/locales/overrides.js';
-import {vi} from '../../src/locales/vi.js';
+
+const all = new Map(
+  await Promise.all(LANGUAGES.map(async language => [language, await loadMessages(language)] as const)),
+);
+const [ar, de, es] = await Promise.all(
+  ['ar', 'de', 'es'].map(loadMessages) as [Messages, Messages, Messages],
+);
 
 interface Text {
   readonly path: string;
   readonly value: unknown;
 }
 
-/** Every text of a language with where it stands. */
+/** Lists every text of a language with its path. */
 function* textsOf(tree: object, path = ''): Iterable<Text> {
   for (const [key, value] of Object.entries(tree)) {
     const at = path ? `${path}.${key}` : key;
@@ -23,13 +26,13 @@ function* textsOf(tree: object, path = ''): Iterable<Text> {
   }
 }
 
-/** A value between the two signs that isolate it. */
+/** Isolates a value between the two control characters for it. */
 const isolated = (part: string) => new RegExp(`\u2068[^\u2068\u2069]*${part.replace(/\W/g, '\\$&')}\u2069`);
 
 const texts = (messages: Messages) => new Map([...textsOf(messages)].map(({path, value}) => [path, value]));
 const english = texts(en);
 
-for (const [language, messages] of Object.entries({en, ar, de, es, vi})) {
+for (const [language, messages] of all) {
   describe(`the texts of ${language}`, () => {
     test('are the ones of English, each of the same kind; categories may have more', () => {
       const found = texts(messages);
@@ -65,15 +68,16 @@ for (const [language, messages] of Object.entries({en, ar, de, es, vi})) {
   });
 }
 
-/** Texts that a language writes as English does: names, and words that both have. */
+/** Texts that a language writes like English: names, and shared words. */
 const shared: Record<string, readonly string[]> = {
-  vi: ['eSIM', 'Coin'],
+  vi: ['eSIM', 'Coin', 'Email'],
   de: ['eSIM', 'eSIMs', 'Coin', 'Lightning', 'Code'],
   es: ['eSIM', 'Total'],
   ar: [],
 };
 
-for (const [language, messages] of Object.entries({ar, de, es, vi})) {
+for (const [language, messages] of all) {
+  if (language === 'en') continue;
   describe(`${language} is not English`, () => {
     test('but for names and words that both have', () => {
       const same = [...texts(messages)].filter(
@@ -170,7 +174,7 @@ test('no language says less than English about money that may be lost', () => {
     ar: [/يضيع/, /لا ترسل/, /لا تدفع/],
   };
   for (const [language, [lost, send, pay]] of Object.entries(warnings)) {
-    const {payment, errors} = ({ar, de, es} as Record<string, Messages>)[language] as Messages;
+    const {payment, errors} = all.get(language)!;
     assert.match(payment.onlyOn('USDC', 'Polygon'), lost as RegExp);
     assert.match(payment.cases.wrong.text, lost as RegExp);
     const stops = [
@@ -199,7 +203,7 @@ describe('the language for a tag', () => {
     arc: 'en',
     en: 'en',
     'en-GB': 'en',
-    fr: 'en',
+    ja: 'en',
     vie: 'en',
     '': 'en',
     '-': 'en',
@@ -214,15 +218,34 @@ describe('the language for a tag', () => {
 });
 
 test('a language is loaded when it is there, and English need not be', async () => {
-  for (const [language, messages] of Object.entries({ar, de, es, vi}))
-    assert.equal(await loadMessages(language), messages);
-  for (const language of ['en', 'fr', '', 'constructor'])
-    assert.equal(await loadMessages(language), undefined);
+  for (const language of LANGUAGES)
+    assert.equal(loadMessages(language) instanceof Promise, language !== 'en', language);
+  for (const tag of ['en', 'en-GB', 'ja', 'tlh', 'constructor'])
+    assert.deepEqual(texts(await loadMessages(tagFor(tag))).get('back'), 'Back', tag);
+});
+
+describe('the tag that numbers, money and dates are written by', () => {
+  const tags: Record<string, string> = {
+    'en-GB': 'en-GB',
+    'de-CH': 'de-CH',
+    vi_VN: 'vi-VN',
+    'DE-at-1996-u-nu-arab': 'de-AT-1996',
+    'ja-JP': 'en',
+    '': 'en',
+    'not a tag': 'en',
+    constructor: 'en',
+  };
+  for (const [tag, expected] of Object.entries(tags)) {
+    test(`${JSON.stringify(tag)} is ${expected}`, () => {
+      assert.equal(tagFor(tag), expected);
+    });
+  }
 });
 
 test('Arabic runs from right to left, the others do not', () => {
-  assert.equal(directionOf('ar'), 'rtl');
-  for (const language of ['de', 'en', 'es', 'vi']) assert.equal(directionOf(language), 'ltr');
+  for (const language of LANGUAGES)
+    assert.equal(directionOf(language), language === 'ar' ? 'rtl' : 'ltr', language);
+  assert.equal(directionOf('ar-EG'), 'rtl');
 });
 
 describe('texts of the page', () => {

@@ -1,10 +1,10 @@
-/** Everything that a document points to exists: files, chapters, npm scripts, and the paths in its text. */
+/** Checks that every target in the documents exists: files, chapters, npm scripts, and the paths in their text. */
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {dirname, join, normalize} from 'node:path';
 import {describe, test} from 'node:test';
 import {anchorsOf, codes, documents, links, proseOf, table, textOf} from './support/documents.js';
-import {root} from './support/readme.js';
+import {root} from './support/project.js';
 
 const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
@@ -107,14 +107,17 @@ describe('CONTRIBUTING', () => {
   });
 });
 
-/** Whether a word in backticks is a path from the root. In CONTRIBUTING every name of a source file has to be one. */
+/**
+ * Returns whether a word in backticks is a path from the root. In CONTRIBUTING every name of a source file has to be
+ * one.
+ */
 function isPath(word: string, document: string): boolean {
   const [first = '', second] = word.split('/');
   if (FOLDERS.includes(first) && second !== undefined) return true;
   return document === 'CONTRIBUTING.md' && SOURCE_FILE.test(word);
 }
 
-/** Whether a path exists. `*` stands for any text, `<name>` for at least one letter. */
+/** Returns whether a path exists. `*` stands for any text, `<name>` for at least one letter. */
 function isThere(path: string): boolean {
   let found = [root];
   for (const segment of path.split('/').filter(Boolean)) {

@@ -1,4 +1,4 @@
-/** Every snippet of every document runs, or is part of a file that other tests run. */
+/** Runs every snippet of every document, unless it is part of a file that other tests run. */
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, rmSync} from 'node:fs';
@@ -11,16 +11,19 @@ import {startSandbox} from '../../src/sandbox/node.js';
 import {endProcess, endWithUs} from '../e2e/support/process.js';
 import {runOrCheck} from './support/commands.js';
 import {snippets, snippetsFor} from './support/documents.js';
-import {freePort, projectWith, root} from './support/readme.js';
+import {freePort, projectWith, root} from './support/project.js';
 
-const secrets = {CRYPTOREFILLS_PARTNER_ID: 'a-partner', CHECKOUT_SECRET: 'a secret for this test only'};
+const secrets = {
+  CRYPTOREFILLS_PARTNER_ID: 'a-partner',
+  CHECKOUT_SECRET: 'a secret for this test only, for nothing else',
+};
 const folders: string[] = [];
 
 after(() => {
   for (const folder of folders) rmSync(folder, {recursive: true, force: true});
 });
 
-/** A module of a platform with fetch types. */
+/** Returns a module of a platform with fetch types. */
 interface Handler {
   fetch(
     request: Request,
@@ -61,7 +64,7 @@ describe('every snippet', () => {
   for (const {code, where} of snippetsFor('test file')) {
     test(`${where}: the test passes`, () => {
       const folder = project({'snippet.test.mjs': code});
-      // Of a run of tests that was started by another, Node reports to that other.
+      // Node sends the results of a nested test run to the outer one, unless this variable is removed.
       const {NODE_TEST_CONTEXT: _, ...env} = process.env;
       const words = ['--test-reporter=tap', '--test', 'snippet.test.mjs'];
       const {status, stdout} = spawnSync(process.execPath, words, {cwd: folder, env, encoding: 'utf8'});
@@ -73,7 +76,7 @@ describe('every snippet', () => {
   for (const {code, where} of snippetsFor('handler')) {
     test(`${where}: the handler answers`, async t => {
       Object.assign(process.env, secrets);
-      // The platform's fetch leads to the sandbox, and its variables are those of this process.
+      // Replaces the platform's fetch by the sandbox, and its variables by those of this process.
       t.mock.method(globalThis, 'fetch', createSandbox());
       const runnable = code.replace("import {env} from 'cloudflare:workers';", 'const {env} = process;');
       const file = join(project({'handler.mjs': runnable}), 'handler.mjs');
@@ -105,7 +108,7 @@ describe('every snippet', () => {
       const brands = await fetch(`${url}/v2/brands?country_code=US`);
       assert.equal(brands.status, 200);
       assert.ok(((await brands.json()) as {all_brands: unknown[]}).all_brands.length > 10);
-      // The sandbox itself refuses whoever comes without the partner's headers.
+      // The sandbox refuses requests without the partner's headers.
       assert.equal((await fetch(`${sandbox.url}/v2/brands?country_code=US`)).status, 401);
     });
   }

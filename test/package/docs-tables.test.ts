@@ -1,4 +1,4 @@
-/** The tables and figures of the documents agree with the code. */
+/** Checks that the tables and figures of the documents agree with the code. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -11,7 +11,7 @@ import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {routes} from '../../src/routes.js';
 import {controlActions, createSandbox, scenarios} from '../../src/sandbox/index.js';
 import {codes, table, textOf} from './support/documents.js';
-import {root} from './support/readme.js';
+import {root} from './support/project.js';
 
 interface Named {
   readonly name: string;
@@ -34,7 +34,7 @@ const element = manifest.modules
   .flatMap(module => module.declarations ?? [])
   .find(({tagName}) => tagName === 'cr-checkout')!;
 const names = (list: readonly Named[]) => list.map(({name}) => name).sort();
-/** The first code of each row's first cell. */
+/** Returns the first code of each row's first cell. */
 const firsts = (header: string) => table(header).map(([cell]) => codes(cell)[0] ?? '');
 const sorted = (list: readonly string[]) => [...list].sort();
 
@@ -155,7 +155,7 @@ describe('the tables of the proxy', () => {
     const all: ProxyOptions = {
       partnerId: 'a-partner',
       appVersion: '1',
-      secrets: ['a secret for this test only'],
+      secrets: ['a secret for this test only, for nothing else'],
     };
     assert.doesNotThrow(() => createProxy(all));
     for (const [cell, , documented = ''] of table('Option')) {

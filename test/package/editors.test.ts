@@ -1,9 +1,9 @@
-/** What editors read says what the manifest says, and the manifest says all that there is. */
+/** Checks that the editors' files agree with the manifest, and the manifest with the element. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {root} from './support/readme.js';
+import {root} from './support/project.js';
 
 interface Entry {
   readonly name: string;

@@ -10,10 +10,10 @@ const {exports} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) a
   exports: Record<string, string | {types: string; default: string}>;
 };
 
-/** Entries that are nothing but types. */
+/** Entries of types only. */
 const TYPES = ['./react', './vue', './svelte'];
 
-/** Where lit notes its versions and zod shares its settings, which stay untouched; no entry adds another name. */
+/** Globals of lit (its versions) and zod (its shared settings); no entry adds another name. */
 const LIBRARY_NAMES = [
   '__zod_globalConfig',
   '__zod_globalRegistry',
@@ -25,7 +25,7 @@ const LIBRARY_NAMES = [
   'reactiveElementVersions',
 ];
 
-/** Imports a module in a process of its own, and tells what that did to the globals. */
+/** Imports a module in its own process, and prints its exports and its changes to the globals. */
 const PROBE = `
   const platform = ['fetch', 'Headers', 'Request', 'Response', 'URL', 'Event', 'EventTarget', 'CustomEvent'];
   const before = new Set(Object.getOwnPropertyNames(globalThis));

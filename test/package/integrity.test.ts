@@ -3,7 +3,8 @@ import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {root} from './support/readme.js';
+import {LANGUAGES} from '../../src/locales/index.js';
+import {root} from './support/project.js';
 
 const dist = join(root, 'dist');
 const checksums = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8')) as Record<string, string>;
@@ -14,10 +15,7 @@ test('integrity.json names every file of dist but itself', () => {
   );
   const named = [...Object.keys(checksums), 'integrity.json'];
   assert.deepEqual(named.sort(), files.sort());
-  for (const file of [
-    'cr-checkout.js',
-    ...['ar', 'de', 'es', 'vi'].map(language => `locales/${language}.js`),
-  ])
+  for (const file of ['cr-checkout.js', ...LANGUAGES.map(language => `locales/${language}.js`)])
     assert.ok(named.includes(file), file);
 });
 

@@ -11,13 +11,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
 const code = readFileSync(join(dist, 'cr-checkout.js'), 'utf8');
 
-/** Names that are no addresses (SVG's namespace), and where the element's own links lead when the page sets none. */
+/** URLs that are names (SVG's namespace), and the element's own links without settings of the page. */
 const HOSTS = [
   'www.w3.org',
   'www.cryptorefills.com',
   'cryptorefills.com',
   'help.cryptorefills.com',
-  // Where eSIMs are installed: of Apple or of Android.
+  // Pages of Apple and Android where eSIMs are installed.
   'esimsetup.',
   ...explorers(),
 ];
@@ -147,7 +147,7 @@ test('the one file is what Vite makes of packages as they are installed', async 
 
 test('the one file has every member of the classes and functions of lit in it', () => {
   const own = members(code);
-  // Decorators are functions of their own, of which only those in use are there.
+  // Bundlers drop the decorators that are not used: each is a function.
   const modules = sources().filter(source =>
     /\/(?:lit|lit-element|lit-html|@lit)\/(?!.*decorators\/)/.test(source),
   );
@@ -180,7 +180,7 @@ function explorers(): readonly string[] {
   );
 }
 
-/** Returns what a module of dist imports when it is loaded, apart from what it imports when needed. */
+/** Returns the static imports of a module of dist, without its dynamic ones. */
 function imports(name: string): readonly string[] {
   const {statements} = ts.createSourceFile(
     name,
@@ -194,7 +194,7 @@ function imports(name: string): readonly string[] {
   });
 }
 
-/** What a bundler makes of an app. */
+/** Bundles an app; returns its files. */
 async function bundled(app: string): Promise<string> {
   const {output} = (await build({
     configFile: false,
@@ -208,13 +208,13 @@ async function bundled(app: string): Promise<string> {
   return output.map(chunk => chunk.code ?? '').join('\n');
 }
 
-/** The tags of the element and of what it is made of. */
+/** Lists the tags of the element and its inner elements. */
 function tags(): readonly string[] {
   const names = readdirSync(join(root, 'src/elements')).map(name => /^(cr-[a-z-]+)\.ts$/.exec(name)?.[1]);
   return names.filter(name => name !== undefined);
 }
 
-/** Whether a tag stands in quotes, as where it is defined, and not only in a template. */
+/** Returns whether a tag is in quotes, as in its definition, and not only in a template. */
 function isNamed(tag: string, text: string): boolean {
   return ["'", '"', '`'].some(quote => text.includes(quote + tag + quote));
 }
@@ -233,7 +233,7 @@ function isPackage(path: string): boolean {
   return path.includes('/node_modules/');
 }
 
-/** The names of all members that a script reads or defines, which a minifier keeps. */
+/** Returns the names of all members that a script reads or defines, which a minifier keeps. */
 function members(script: string): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
@@ -249,7 +249,7 @@ function sources(): readonly string[] {
   return sourceMap().sources;
 }
 
-/** What the one file imports, statically or when needed. */
+/** Returns the imports of the one file, static and dynamic. */
 function imported(): string[] {
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {

@@ -90,7 +90,7 @@ function read(folder: string): Package {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package;
 }
 
-/** The packages that come with a folder's own dependencies, and with theirs, each once. */
+/** Lists the dependencies of a folder, and theirs, each once. */
 function installedWith(folder: string, seen = new Map<string, Package>()): readonly Package[] {
   for (const name of Object.keys(read(folder).dependencies ?? {})) {
     const found = locate(name, folder);
@@ -101,7 +101,7 @@ function installedWith(folder: string, seen = new Map<string, Package>()): reado
   return [...seen.values()];
 }
 
-/** Where Node finds a package that a folder asks for. */
+/** Returns where Node finds a package that a folder imports. */
 function locate(name: string, folder: string): string {
   const candidate = join(folder, 'node_modules', name);
   if (existsSync(join(candidate, 'package.json'))) return candidate;

@@ -8,7 +8,7 @@ const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr')['de
 
 const invoice = `LNBC3283300N1P5${'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L'.repeat(8)}`;
 
-/** What an independent decoder reads, at four pixels a module with the quiet zone of the standard. */
+/** Decodes a code with an independent reader, at four pixels a module with the quiet zone of the standard. */
 function decoded(text: string): string | undefined {
   const modules = qrModules(text);
   const size = modules?.size ?? 0;

@@ -1,10 +1,10 @@
-/** What TypeScript says to a page that uses the installed package; each wrong line must be refused. */
+/** Checks TypeScript's findings in a page with the installed package; it must refuse each wrong line. */
 import assert from 'node:assert/strict';
 import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
 import ts from 'typescript';
-import {projectWith} from './support/readme.js';
+import {projectWith} from './support/project.js';
 
 const folders: string[] = [];
 after(() => {

@@ -155,7 +155,7 @@ test('bodies that are too deep, no JSON, or never come are refused', async () =>
 test('order ids that were not signed here are 404, for reads and streams', async () => {
   const {requests, send} = await serve();
   const made = await openProxy(() => Response.json({order_id: 'order-1'}), {
-    secrets: ['another secret'],
+    secrets: ['another secret, of this test and of no other'],
   }).post('/v5/orders', orderRequest);
   const {order_id: foreign} = (await made.json()) as {order_id: string};
   const good = await openProxy(() => Response.json({order_id: 'order-1'}), {secrets: [secret]}).post(

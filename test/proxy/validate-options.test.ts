@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
+import {createProxy, memoryStore, type ProxyOptions} from '../../src/proxy/index.js';
 import {secret} from './support/fake-api.js';
 
 const good: ProxyOptions = {partnerId: 'partner-1', appVersion: '1.0', secrets: [secret]};
@@ -31,7 +31,25 @@ test('names what to set for each option that cannot be used', () => {
     [{secrets: undefined}, /set secrets .*rawOrderIds/],
     [{secrets: []}, /set secrets/],
     [{secrets: ['  ']}, /nobody can guess/],
+    [{secrets: ['a']}, /set secrets .*at least 32 characters/],
+    [{secrets: [`  ${'a'.repeat(31)}  `]}, /at least 32 characters/],
+    [{secrets: [secret, 'a'.repeat(31)]}, /at least 32 characters/],
     [{timeouts: {read: 0}}, /timeouts.read/],
+    [{timeouts: {read: 2 ** 31}}, /timeouts.read/],
+    [{timeouts: {read: Number.POSITIVE_INFINITY}}, /timeouts.read/],
+    [{limits: {createOrder: {partner: 13.5}}}, /limits.createOrder.partner to a number from 1 on, whole or/],
+    [{limits: {createOrder: {buyer: 2.5}}}, /limits.createOrder.buyer to a number from 1 on, whole/],
+    [{limits: {createOrder: {buyer: 1e300}}}, /limits.createOrder.buyer/],
+    [
+      {limits: {createOrder: {window: Number.POSITIVE_INFINITY}}},
+      /limits.createOrder.window to milliseconds/,
+    ],
+    [{limits: {createOrder: {window: 0.5}}}, /limits.createOrder.window/],
+    [{limits: {streamsPerOrder: 2.5}}, /limits.streamsPerOrder to a number from 1 on, whole/],
+    [{cache: {maxBytes: Number.POSITIVE_INFINITY}}, /cache.maxBytes to bytes, a whole number/],
+    [{cache: {maxBytes: 1.5}}, /cache.maxBytes/],
+    [{cache: {getOrder: 0.5}}, /cache.getOrder to milliseconds, a whole number/],
+    [{cache: {listBrands: {outage: Number.POSITIVE_INFINITY}}}, /cache.listBrands.outage/],
     [{timeouts: null}, /set timeouts to \{connect, .*rest\}/],
     [{timeouts: 5000}, /set timeouts to \{/],
     [{timeouts: {reed: 1000}}, /timeouts.reed is not an option/],
@@ -62,6 +80,14 @@ test('names what to set for each option that cannot be used', () => {
     );
   }
   assert.throws(() => createProxy(undefined as never), /set partnerId/);
+});
+
+test('a store of a size that cannot be is refused', () => {
+  for (const maxEntries of [0, -1, 2.5, Number.POSITIVE_INFINITY, Number.NaN, 1e9])
+    assert.throws(
+      () => memoryStore({maxEntries}),
+      /^TypeError: memoryStore: set maxEntries to a whole number/,
+    );
 });
 
 test('takes raw order ids instead of secrets', () => {

@@ -1,4 +1,7 @@
-/** The import arrows of `src` (.dependency-cruiser.mjs) and the bans of biome.json, tried on files with a wrong import each. */
+/**
+ * Tries the import arrows of `src` (.dependency-cruiser.mjs) and the bans of biome.json on files with one wrong
+ * import each.
+ */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
@@ -6,7 +9,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {root} from '../package/support/readme.js';
+import {root} from '../package/support/project.js';
 
 type Tree = Readonly<Record<string, string>>;
 
@@ -83,7 +86,7 @@ describe('the arrows of imports', () => {
   });
 });
 
-/** Files with one wrong import each, and how it is reported: `rule: file -> target`. */
+/** Files with one wrong import each, and its report: `rule: file -> target`. */
 const WRONG: readonly (readonly [file: string, text: string, violation: string])[] = [
   // An arrow that points back.
   ['domain/back.ts', `\nimport '../api/target.js';`, 'domain: domain/back.ts -> api/target.ts'],
@@ -148,7 +151,7 @@ const WRONG: readonly (readonly [file: string, text: string, violation: string])
     `import '../../controllers/target.js';`,
     'elements/widgets: elements/widgets/flow.ts -> controllers/target.ts',
   ],
-  // What stands alone, or nowhere.
+  // Files without an area, and paths outside of `src`.
   ['routes.ts', `import type {A} from './domain/target.js';`, 'routes.ts: routes.ts -> domain/target.ts'],
   ['domain/outside.ts', `import '../../package.json';`, 'domain: domain/outside.ts -> package.json'],
   ['domain/missing.ts', `import './nowhere.js';`, 'known module: domain/missing.ts -> ./nowhere.js'],
@@ -198,7 +201,7 @@ function projectOf(tree: Tree): string {
   for (const name of ['biome.json', 'tsconfig.json', 'package.json'])
     copyFileSync(join(root, name), join(folder, name));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  // The packages are where their link is.
+  // Finds the packages through their link.
   const config = pathToFileURL(join(root, '.dependency-cruiser.mjs')).href;
   const options = '{...config.options, preserveSymlinks: true}';
   writeFileSync(

@@ -1,4 +1,4 @@
-/** The release, as far as it can be tried without one. */
+/** Tests the release, as far as possible without one. */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {parse} from 'yaml';
 import {obstaclesTo} from '../../scripts/check-release.mjs';
-import {root} from '../package/support/readme.js';
+import {root} from '../package/support/project.js';
 
 interface Step {
   readonly name?: string;
@@ -62,7 +62,7 @@ describe('the workflow of a release', () => {
   });
 
   test('publishes a package that npm has nothing to correct about', () => {
-    // No registry is there to be asked.
+    // Names an address without a registry.
     const nowhere = ['--registry', 'http://127.0.0.1:9', '--fetch-retries=0', '--provenance=false'];
     const words = ['publish', '--dry-run', '--access', 'public', '--ignore-scripts', ...nowhere];
     const {status, stdout, stderr} = spawnSync('npm', words, {cwd: root, encoding: 'utf8'});

@@ -97,7 +97,7 @@ describe('the colour of a brand', () => {
   });
 });
 
-/** A picture of one pixel whose address may be followed by anything. */
+/** A picture of one pixel; its URL accepts any suffix. */
 const pixel = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/><!--';
 
 describe('the logo of a brand', () => {

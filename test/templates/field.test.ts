@@ -21,7 +21,7 @@ async function draw(change: Partial<Field> = {}) {
   return {root, input, typed, show};
 }
 
-/** The texts that describe a control, as a screen reader says them. */
+/** Returns the texts that describe a control, as screen readers read them. */
 const description = (root: Element, control: Element) =>
   (control.getAttribute('aria-describedby') ?? '')
     .split(' ')

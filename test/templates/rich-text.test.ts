@@ -10,7 +10,7 @@ declare global {
 
 const draw = (source: string) => fixture<HTMLElement>(html`<div>${richText(source)}</div>`);
 
-/** The elements that were drawn, without the comments that Lit leaves between them. */
+/** Returns the drawn elements, without the comments that Lit leaves between them. */
 function drawn(root: Element): string {
   const copy = root.cloneNode(true) as Element;
   const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
@@ -53,7 +53,7 @@ describe('rich text draws', () => {
 const run = 'window.hasRun=true';
 const load = `${location.origin}/hostile-resource`;
 
-/** Text to run or to load something, with what must stay readable of each. */
+/** Texts that try to run or load something, each with what must stay readable. */
 const hostile: Record<string, readonly [source: string, text: string]> = {
   script: [`a<script>${run}</script>b`, 'ab'],
   'script from elsewhere': [`a<script src="${load}.js"></script>b`, 'ab'],

@@ -6,7 +6,7 @@ import {seededRandom} from '../samples/random.js';
 
 const hostile = hostileHtml('https://elsewhere.example', 'window.hasRun=true');
 
-/** Whether a text holds nothing but the short list of tags, without attributes but an https address of a link. */
+/** Returns whether a text has only tags of the short list, without attributes but a link's https address. */
 function isSafe(text: string): boolean {
   const tags = /<\/?(?:p|div|ul|ol|li|strong|b|h[1-4]|em|i|br|a)>|<a href="\s*https:\/\/[^"<]*">/gi;
   return !text.replace(tags, '').includes('<') && !text.includes('\0');
@@ -84,7 +84,7 @@ describe('HTML from outside', () => {
     for (const source of ['<p', '<p a', '<p a=', '<p a="', '</p'])
       for (const end of [' ', '/', '\n'])
         expect(isSafe(safeHtml(source + end.repeat(400_000)))).to.equal(true);
-    // What takes the square of its length would take minutes for each of them.
+    // Anything that takes the square of its length would take minutes for each of them.
     expect(performance.now() - started).to.be.below(30_000);
   }).timeout(60_000);
 });

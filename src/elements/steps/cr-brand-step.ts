@@ -138,8 +138,10 @@ export class CrBrandStep extends LitElement {
     });
   }
 
-  #renderGrid(brands?: readonly Brand[]): TemplateResult {
-    return html`<cr-brand-grid
+  /** Draws a grid below something. It stays the same element from the skeleton to the brands, which saves making one more. */
+  #renderGrid(brands?: readonly Brand[], above: unknown = nothing): TemplateResult {
+    return html`${above}
+    <cr-brand-grid
       exportparts=${STEP_PARTS}
       .brands=${brands}
       .messages=${this.messages}
@@ -166,9 +168,12 @@ export class CrBrandStep extends LitElement {
     if (kinds.length === 0)
       return html`${this.#renderRetry(messages.brand.noBrands(this.#countryName))}<slot name="empty"></slot>`;
     const found = this.#search.find(index, {kinds: chosen, search: draft.search, category: draft.category});
-    return html`${brandChips({draft, kinds, categories, messages, onFilter: change => this.#enter(change)})}
+    return this.#renderGrid(
+      found,
+      html`${brandChips({draft, kinds, categories, messages, onFilter: change => this.#enter(change)})}
       <p class="hidden-text" role="status">${messages.brand.count(found.length)}</p>
-      ${found.length === 0 ? this.#renderNoMatch() : nothing} ${this.#renderGrid(found)}`;
+      ${found.length === 0 ? this.#renderNoMatch() : nothing}`,
+    );
   }
 
   #renderNoMatch(): TemplateResult {

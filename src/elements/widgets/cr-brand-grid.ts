@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, render, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators/property.js';
 import {state} from 'lit/decorators/state.js';
 
@@ -25,6 +25,18 @@ const STEP = 6;
 const DRAWING_GAP = 50;
 /** Milliseconds after which a search result is taken to stay. */
 const TYPING_PAUSE = 300;
+
+/** A brand that is never shown. */
+const SAMPLE: Brand = {
+  id: '',
+  name: 'Sample',
+  family: 'Sample',
+  country: 'US',
+  kind: 'giftcard',
+  categories: [],
+  outOfStock: false,
+  popular: false,
+};
 
 /** Reports that a brand was picked. It does not bubble. */
 export class PickBrandEvent extends Event {
@@ -91,7 +103,14 @@ export class CrBrandGrid extends LitElement {
       this.#timer = setTimeout(() => {
         this.shown += STEP;
       }, DRAWING_GAP);
+    } else if (this.isConnected && !this.brands) {
+      this.#timer = setTimeout(() => this.#prepareTiles());
     }
+  }
+
+  /** Draws a tile aside while the brands are loading, so that they do not wait for what a first tile costs once. */
+  #prepareTiles() {
+    render(this.#renderTiles([SAMPLE]), document.createDocumentFragment());
   }
 
   override render() {

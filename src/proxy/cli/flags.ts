@@ -38,7 +38,7 @@ export const flags = {
   timeouts: {
     env: 'CR_TIMEOUTS',
     value: 'list',
-    meaning: 'milliseconds by name, such as connect=3000,read=20000 (names and defaults: README)',
+    meaning: 'milliseconds by name, such as connect=3000,read=20000 (names and defaults: docs/proxy.md)',
   },
   redis: {
     env: 'CR_REDIS_URL',

@@ -1,3 +1,4 @@
+import {type Networks, networksOf} from './networks.js';
 import type {ProxyRequest} from './request.js';
 
 /** Longer than an IPv6 address with brackets, zone and port; parsers never see more. */
@@ -32,13 +33,8 @@ function plainAddress(value: string | undefined): string | undefined {
   return isAddress ? bare : undefined;
 }
 
-/** Returns the key by which limits count a buyer: an IPv4 address, or the /64 of an IPv6 address, which one household has. */
-export function rateLimitKey(address: string | undefined): string | undefined {
-  if (!address?.includes(':')) return address;
-  const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
-  const groups = (text: string | undefined) => (text ? text.split(':') : []);
-  const given = [...groups(head), ...groups(tail)].length;
-  const whole =
-    tail === undefined ? groups(head) : [...groups(head), ...Array(8 - given).fill('0'), ...groups(tail)];
-  return whole.slice(0, 4).join(':');
+/** Returns the networks by which limits count the buyer; `undefined` if the address is unknown. */
+export function clientNetworks(request: ProxyRequest, trustedHops: number): Networks | undefined {
+  const address = clientAddress(request, trustedHops);
+  return address === undefined ? undefined : networksOf(address);
 }

@@ -64,7 +64,7 @@ export function isPreflight({method, headers}: ProxyRequest): boolean {
 export function preflightHeaders(methods: readonly string[]): Record<string, string> {
   return {
     'access-control-allow-methods': methods.join(', '),
-    'access-control-allow-headers': 'content-type, idempotency-key',
+    'access-control-allow-headers': 'content-type, idempotency-key, x-cr-order-key',
     'access-control-max-age': '7200',
   };
 }

@@ -1,3 +1,5 @@
+import {afterBlanks, endOfString, isKey} from './json-scan.js';
+
 /** The position of a value in a text. */
 interface Span {
   readonly start: number;
@@ -20,6 +22,18 @@ export function replaceMember(text: string, name: string, value: string): string
 }
 
 /**
+ * Sets a member of the object that a valid JSON text holds: replaces all of its values, or adds it as the last member.
+ * Returns the text unchanged if it holds no object.
+ */
+export function setMember(text: string, name: string, value: string): string {
+  if (membersNamed(text, name).length > 0) return replaceMember(text, name, value);
+  if (text[afterBlanks(text, 0)] !== '{') return text;
+  const end = text.lastIndexOf('}');
+  const isEmpty = text[afterBlanks(text, text.indexOf('{') + 1)] === '}';
+  return `${text.slice(0, end)}${isEmpty ? '' : ','}${JSON.stringify(name)}:${value}${text.slice(end)}`;
+}
+
+/**
  * Returns the source of a member's value in the object that a valid JSON text holds, of the last one where the member is
  * repeated, as `JSON.parse` does; `undefined` if there is none.
  */
@@ -28,7 +42,7 @@ export function memberSource(text: string, name: string): string | undefined {
   return last && text.slice(last.start, last.end);
 }
 
-const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [quote, comma, colon] = [0x22, 0x2c, 0x3a];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /** Finds a member's values in the outermost object. One pass without recursion: nesting of any depth is safe. */
@@ -56,27 +70,6 @@ function membersNamed(text: string, name: string): Span[] {
     }
   }
   return found;
-}
-
-/** Compares the source of a key with a name; a key may be written with escapes. */
-function isKey(source: string, name: string): boolean {
-  if (source.includes('\\')) return JSON.parse(source) === name;
-  return source.length === name.length + 2 && source.startsWith(name, 1);
-}
-
-/** Returns the position after the closing quote of the string that begins at `start`. */
-function endOfString(text: string, start: number): number {
-  let end = start;
-  do end = text.indexOf('"', end + 1);
-  while (isEscaped(text, end));
-  return end + 1;
-}
-
-/** Returns whether an odd number of backslashes precedes a position. */
-function isEscaped(text: string, at: number): boolean {
-  let before = at;
-  while (text.charCodeAt(before - 1) === backslash) before--;
-  return (at - before) % 2 === 1;
 }
 
 function trimmed(text: string, start: number, end: number): Span {

@@ -26,6 +26,13 @@ export const routeRules: Readonly<Record<RouteName, RouteRule>> = {
   subscribeOrder: {query: [], timeout: 'stream', cacheControl: 'no-cache, no-store, no-transform'},
 };
 
+const mebibyte = 1024 * 1024;
+
+/** Returns how many bytes a response of the API may have on a route, decompressed. The largest known listing has 0.4 MB. */
+export function maxResponseSize(route: RouteName): number {
+  return route.startsWith('list') || route === 'getHomepage' ? 8 * mebibyte : mebibyte;
+}
+
 /** Characters. */
 const maxValueLength = 200;
 

@@ -1,4 +1,5 @@
 import {type RouteName, routes} from '../../routes.js';
+import {orderIdPattern} from './order.js';
 
 /** Routes that the proxy answers by itself. */
 export type OwnRoute = 'health' | 'ready' | 'metrics';
@@ -12,7 +13,7 @@ export interface RouteMatch {
 /** Sources of regular expressions for the path parameters of `routes`. */
 const parameterPatterns: Readonly<Record<string, string>> = {
   country: '[A-Za-z]{2}',
-  orderId: '[\\w-]{1,64}(?:\\.[\\w-]{22})?',
+  orderId: `${orderIdPattern}(?:\\.[\\w-]{22})?`,
 };
 
 /** Every path that is let through; the first match wins, so the path of validations precedes those with order ids. */

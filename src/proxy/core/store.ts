@@ -14,4 +14,15 @@ export interface ProxyStore {
   delete(key: string): Promise<void>;
   /** Takes one of `limit` slots per sliding `window`; returns 0, or the milliseconds until a slot is free. */
   take(key: string, limit: number, window: number): Promise<number>;
+  /**
+   * Takes a slot of each budget, or none at all if one of them is used up; returns 0, or the milliseconds until all are
+   * free. Where it is absent, the proxy calls `take` for one budget after the other.
+   */
+  takeAll?(budgets: readonly Budget[], window: number): Promise<number>;
+}
+
+/** How many slots a sliding window has under a key. */
+export interface Budget {
+  readonly key: string;
+  readonly limit: number;
 }

@@ -38,6 +38,9 @@ export function createCircuitBreakers(settings: Settings): CircuitBreakers {
     }),
   );
   const circuitsOf = ({route}: Context) => [circuits.get('all')!, circuits.get(route)!];
+  /** A stream that does not open, perhaps of one order alone, says nothing about other requests. */
+  const observedBy = (context: Context) =>
+    circuitsOf(context).slice(context.route === 'subscribeOrder' ? 1 : 0);
 
   function reject(context: Context): void {
     const wait = Math.max(...circuitsOf(context).map(circuit => circuit.wait()));
@@ -54,7 +57,7 @@ export function createCircuitBreakers(settings: Settings): CircuitBreakers {
       return async context => {
         // Checked again, as other requests may have been sent since the first check.
         reject(context);
-        const leave = circuitsOf(context).map(circuit => circuit.enter());
+        const leave = observedBy(context).map(circuit => circuit.enter());
         const startedAt = now();
         let outcome: Outcome = 'unknown';
         try {

@@ -2,7 +2,7 @@ import {sha256} from '../core/digest.js';
 import {ProxyError} from '../core/errors.js';
 import type {Context, Handler, Middleware} from '../core/middleware.js';
 import type {Settings} from '../core/options.js';
-import {isOrder} from '../core/order.js';
+import {orderIdOf} from '../core/order.js';
 import type {ProxyResponse} from '../core/response.js';
 import type {ProxyStore} from '../core/store.js';
 import {hasProblems} from '../upstream/response.js';
@@ -50,7 +50,7 @@ async function createOrder(send: () => ProxyResponse | Promise<ProxyResponse>): 
   try {
     const {status, body, json} = await send();
     const result = {status, body: String(body)};
-    if (isOrder(json)) return {result, isFinal: true};
+    if (orderIdOf(result.body, json) !== undefined) return {result, isFinal: true};
     return hasProblems(json) ? {result, isFinal: false} : {result: unknownOrder(502), isFinal: true};
   } catch (error) {
     if (error instanceof ProxyError && !error.mayHaveActed) return {result: {error}, isFinal: false};

@@ -1,34 +1,39 @@
 import {type RouteName, routes} from '../../routes.js';
-import {clientAddress, rateLimitKey} from '../core/client-address.js';
-import {ProxyError} from '../core/errors.js';
+import {clientNetworks} from '../core/client-address.js';
+import {isRefusal, ProxyError} from '../core/errors.js';
 import type {Middleware} from '../core/middleware.js';
+import type {Networks} from '../core/networks.js';
 import type {Settings} from '../core/options.js';
 import type {ProxyStore} from '../core/store.js';
-import {timeLeft} from '../core/timeouts.js';
+import type {GuardedStore} from '../stores/guarded.js';
 import {memoryStore} from '../stores/memory.js';
+import {budgetsFor} from './budgets.js';
+import {admissionOf, type ThrottledBuyer, withAnswer, withProbe, withRefusal} from './throttle.js';
+import {createThrottles} from './throttles.js';
 
 const second = 1000;
-/** Cooldown of reads when the API names none: it is known to throttle for minutes. Orders have none, to be tried again. */
-const defaultCooldown = 30 * second;
-/** Maximum cooldown, whatever the API says. */
-const maxCooldown = 60 * 60 * second;
+/** How long a throttled buyer waits when the API names no time: it is known to throttle reads for minutes. */
+const defaultWait = 30 * second;
+/** The longest wait, whatever the API says. */
+const maxWait = 60 * 60 * second;
 
 /**
- * Counts requests right before they reach the API, so that neither one buyer nor all together use up what the API allows
- * the partner. A route that the API throttles has a cooldown of the time that the API names. Cached responses are not
- * counted. Both limits answer 429 with `Retry-After`.
+ * Counts requests right before they reach the API, so that neither one buyer, nor a network, nor all together use up what
+ * the API allows the partner. A buyer whom the API throttles waits for as long as it says; the others rest for a moment,
+ * until a request of one of them has found out whether it means them too. Cached responses are not counted. All of these
+ * answer 429 with `Retry-After`.
  *
  * While a shared store is away, an instance counts for itself, except for orders, which then fail.
  */
-export function createRateLimit(settings: Settings, store: ProxyStore): Middleware {
+export function createRateLimit(settings: Settings, store: GuardedStore): Middleware {
   const {limits, now, trustedHops} = settings;
   const ownStore = memoryStore({now});
-  const cooldowns = new Map<RouteName, {readonly since: number; readonly ms: number}>();
+  const throttles = createThrottles(store, now, (route, key) => withStore(route, each => each.get(key)));
 
   /** Falls back to this instance's own store, except for orders. */
   async function withStore<Result>(
     route: RouteName,
-    work: (store: ProxyStore) => Promise<Result>,
+    work: (store: Required<ProxyStore>) => Promise<Result>,
   ): Promise<Result> {
     try {
       return await work(store);
@@ -38,44 +43,67 @@ export function createRateLimit(settings: Settings, store: ProxyStore): Middlewa
     }
   }
 
-  async function cooldownLeft(route: RouteName): Promise<number> {
-    const own = cooldowns.get(route);
-    const left = own ? timeLeft(now(), own.since, own.ms) : 0;
-    if (left > 0 || !store.isShared) return left;
-    return Number((await withStore(route, store => store.get(`rest:${route}`))) ?? 0) - now();
-  }
-
-  /** Starts the cooldown of a route, and returns the error with its time. */
-  async function coolDown(route: RouteName, error: ProxyError): Promise<ProxyError> {
-    const isRead = routes[route].method === 'GET';
-    const retryAfter = error.retryAfter ?? (isRead ? defaultCooldown : undefined);
+  /** Registers that the API has throttled a buyer, and returns the error with the time to wait. */
+  async function throttled(
+    route: RouteName,
+    buyer: ThrottledBuyer,
+    isProbe: boolean,
+    error: ProxyError,
+  ): Promise<ProxyError> {
+    // An order that names no time may be tried again at once.
+    const retryAfter = error.retryAfter ?? (routes[route].method === 'GET' ? defaultWait : undefined);
     if (retryAfter === undefined) return error;
-    const ms = Math.min(retryAfter, maxCooldown);
-    cooldowns.set(route, {since: now(), ms});
-    if (ms > 0 && store.isShared) await store.set(`rest:${route}`, String(now() + ms), ms).catch(() => {});
-    return new ProxyError(error.status, error.code, error.message, {retryAfter: ms});
+    const ms = Math.min(retryAfter, maxWait);
+    if (ms > 0) {
+      const refusal = {ms, isProbe, now: now()};
+      await throttles.set(route, withRefusal(await throttles.get(route), buyer, refusal));
+    }
+    return new ProxyError(error.status, error.code, error.message, {retryAfter: ms, isClientSpecific: true});
   }
 
-  async function count(route: RouteName, client: string | undefined): Promise<void> {
+  async function count(route: RouteName, networks: Networks | undefined): Promise<void> {
     if (!limits) return;
-    const {partner, buyer, window} = limits[route];
-    const take = (key: string, limit: number) =>
-      limit === Number.POSITIVE_INFINITY ? 0 : withStore(route, store => store.take(key, limit, window));
-    const wait = client ? await take(`buyer:${route}:${client}`, buyer) : 0;
-    if (wait > 0) throw tooMany('You have asked too often', wait, true);
-    const waitOfAll = await take(`partner:${route}`, partner);
-    if (waitOfAll > 0) throw tooMany('Too much is asked at the moment', waitOfAll);
+    const {window} = limits[route];
+    let shortest = Number.POSITIVE_INFINITY;
+    for (const budgets of budgetsFor(route, limits[route], networks)) {
+      const wait = budgets.length > 0 ? await withStore(route, each => each.takeAll(budgets, window)) : 0;
+      if (wait === 0) return;
+      shortest = Math.min(shortest, wait);
+    }
+    // Another buyer may still have a free slot where this one has none.
+    throw tooMany('Too much is asked at the moment', shortest, networks !== undefined);
+  }
+
+  /** Throws if a buyer has to wait; returns whether the request is a probe, which makes the others wait if it `isSent`. */
+  async function admit(route: RouteName, buyer: ThrottledBuyer, isSent = false): Promise<boolean> {
+    const found = throttles.get(route);
+    const throttle = found instanceof Promise ? await found : found;
+    const {wait, isOwn, isProbe} = admissionOf(throttle, buyer, now());
+    if (wait > 0) throw tooMany('The API asks for a pause', wait, isOwn);
+    if (isProbe && isSent) await throttles.set(route, withProbe(throttle, now()));
+    return isProbe;
   }
 
   return async function rateLimit(context, next) {
     const {route, request} = context;
-    const wait = await cooldownLeft(route);
-    if (wait > 0) throw tooMany('The API asks for a pause', wait);
-    await count(route, rateLimitKey(clientAddress(request, trustedHops)));
+    const networks = clientNetworks(request, trustedHops);
+    const buyer = {buyer: networks?.buyer ?? '', network: networks?.around.at(-1) ?? ''};
+    await admit(route, buyer);
+    await count(route, networks);
+    // Again, as another request may have become the probe meanwhile.
+    const isProbe = await admit(route, buyer, true);
+    const answered = async () => {
+      if (isProbe) await throttles.set(route, withAnswer(await throttles.get(route), now()));
+    };
     try {
-      return await next(context);
+      const response = await next(context);
+      await answered();
+      return response;
     } catch (error) {
-      throw error instanceof ProxyError && isThrottling(error) ? await coolDown(route, error) : error;
+      if (error instanceof ProxyError && isThrottling(error))
+        throw await throttled(route, buyer, isProbe, error);
+      if (error instanceof ProxyError && isRefusal(error)) await answered();
+      throw error;
     }
   };
 }
@@ -85,6 +113,6 @@ function isThrottling({status, code}: ProxyError): boolean {
   return status === 429 || (status === 403 && code === 'rate_limited');
 }
 
-function tooMany(message: string, wait: number, isClientSpecific = false): ProxyError {
+function tooMany(message: string, wait: number, isClientSpecific: boolean): ProxyError {
   return new ProxyError(429, 'rate_limited', message, {retryAfter: wait, isClientSpecific});
 }

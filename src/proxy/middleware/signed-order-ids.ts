@@ -1,12 +1,17 @@
 import {ProxyError} from '../core/errors.js';
-import {replaceMember} from '../core/json-text.js';
+import {setMember} from '../core/json-text.js';
 import type {Context, Handler, Middleware} from '../core/middleware.js';
 import {orderIdOf} from '../core/order.js';
 import type {ProxyResponse} from '../core/response.js';
 import type {OrderIdSigner} from '../core/signed-order-id.js';
+import {withheldOrder} from '../core/withheld-order.js';
 
-/** Verifies the order id in the path, 404 if this proxy did not sign it, and signs the id in the response. */
-export function createSignedOrderIds({sign, verify}: OrderIdSigner): Middleware {
+/**
+ * Binds orders to this proxy. A new order gets its signed id and its key. Another request's id must be one that this proxy
+ * signed (404), and the API must respond with that order and no other (502). Without the order's key in `X-Cr-Order-Key`
+ * the response shows how the order stands and how to pay it, and withholds what was delivered and to whom.
+ */
+export function createSignedOrderIds(signer: OrderIdSigner): Middleware {
   return (context, next) => {
     const {orderId: signedOrderId} = context.parameters;
     if (signedOrderId !== undefined) return existing(context, signedOrderId, next);
@@ -14,27 +19,30 @@ export function createSignedOrderIds({sign, verify}: OrderIdSigner): Middleware 
   };
 
   async function created(context: Context, next: Handler): Promise<ProxyResponse> {
-    return withSignedId(await next(context), sign);
+    const response = await next(context);
+    const body = String(response.body);
+    const orderId = orderIdOf(body, JSON.parse(body));
+    if (orderId === undefined) return response;
+    const withId = setMember(body, 'order_id', JSON.stringify(await signer.sign(orderId)));
+    const key = await signer.keyOf(orderId);
+    return {...response, body: key ? setMember(withId, 'order_key', JSON.stringify(key)) : withId};
   }
 
   async function existing(context: Context, signedOrderId: string, next: Handler): Promise<ProxyResponse> {
-    const orderId = await verify(signedOrderId);
+    const orderId = await signer.verify(signedOrderId);
     if (orderId === undefined) throw new ProxyError(404, 'not_found', 'There is no such order');
     const parameters = {...context.parameters, orderId};
     const response = await next({...context, signedOrderId, parameters});
-    return withSignedId(response, async id => (id === orderId ? signedOrderId : sign(id)));
+    const {body, json, status} = response;
+    if (typeof body !== 'string') return response;
+    const found = orderIdOf(body, json);
+    if (found !== orderId && (found !== undefined || (signer.isSigning && status < 400))) {
+      throw new ProxyError(502, 'bad_api_answer', 'The API answered with another order');
+    }
+    if (found === undefined) return response;
+    const hasKey = await signer.isKeyOf(orderId, context.request.headers.get('x-cr-order-key'));
+    const shown = hasKey ? body : withheldOrder(body);
+    // A text, also of a number: browsers keep no more than 17 digits of one.
+    return {...response, body: setMember(shown, 'order_id', JSON.stringify(signedOrderId))};
   }
-}
-
-async function withSignedId(response: ProxyResponse, sign: OrderIdSigner['sign']): Promise<ProxyResponse> {
-  const {body, json} = response;
-  if (typeof body !== 'string') return response;
-  const orderId = orderIdOf(body, json);
-  if (orderId === undefined) return response;
-  const signedId = await sign(orderId);
-  return {
-    ...response,
-    body: replaceMember(body, 'order_id', JSON.stringify(signedId)),
-    json: {...(json as object), order_id: signedId},
-  };
 }

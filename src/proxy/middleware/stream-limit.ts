@@ -1,4 +1,4 @@
-import {clientAddress, rateLimitKey} from '../core/client-address.js';
+import {clientNetworks} from '../core/client-address.js';
 import {ProxyError} from '../core/errors.js';
 import type {Middleware} from '../core/middleware.js';
 import type {Settings} from '../core/options.js';
@@ -35,7 +35,7 @@ export function createStreamLimit({limits, trustedHops}: Settings): StreamLimit 
     async limitStreams(context, next) {
       if (context.route !== 'subscribeOrder') return next(context);
       const {request, parameters} = context;
-      const buyer = rateLimitKey(clientAddress(request, trustedHops)) ?? '';
+      const buyer = clientNetworks(request, trustedHops)?.buyer ?? '';
       const order = `order ${parameters.orderId}`;
       if (limits && (open.get(order) ?? 0) >= limits.streamsPerOrder) throw tooMany('of this order');
       if (limits && buyer && (open.get(buyer) ?? 0) >= limits.streamsPerBuyer) throw tooMany('of yours');

@@ -1,10 +1,10 @@
 import {ProxyError} from '../core/errors.js';
 import {writeLog} from '../core/log.js';
 import type {Settings} from '../core/options.js';
-import type {ProxyStore} from '../core/store.js';
+import type {Budget, ProxyStore} from '../core/store.js';
 import {timeLeft, withTimeout} from '../core/timeouts.js';
 
-export interface GuardedStore extends ProxyStore {
+export interface GuardedStore extends Required<ProxyStore> {
   /** Returns whether the store can be written to, without which no orders are created; false if it failed a moment ago. */
   isReachable(): Promise<boolean>;
 }
@@ -65,12 +65,25 @@ export function guardStore(store: ProxyStore, {partnerId, upstream, now, log}: S
       ),
     delete: key => write(() => store.delete(own(key))),
     take: (key, limit, window) => write(() => store.take(own(key), limit, window)),
+    takeAll(budgets, window) {
+      const all = budgets.map(({key, limit}) => ({key: own(key), limit}));
+      return write(() => (store.takeAll ? store.takeAll(all, window) : takeInTurn(store, all, window)));
+    },
     isReachable: () =>
       write(() => store.set(own('ready'), '', maxWait)).then(
         () => true,
         () => false,
       ),
   };
+}
+
+/** Takes from one budget after the other; a slot that was taken before another was refused stays taken. */
+async function takeInTurn(store: ProxyStore, budgets: readonly Budget[], window: number): Promise<number> {
+  for (const {key, limit} of budgets) {
+    const wait = await store.take(key, limit, window);
+    if (wait > 0) return wait;
+  }
+  return 0;
 }
 
 function unavailable(): ProxyError {

@@ -1,5 +1,5 @@
 import {LRUCache} from 'lru-cache';
-import type {ProxyStore} from '../core/store.js';
+import type {Budget, ProxyStore} from '../core/store.js';
 import {timeLeft} from '../core/timeouts.js';
 
 export interface MemoryStoreOptions {
@@ -9,8 +9,20 @@ export interface MemoryStoreOptions {
   readonly maxEntries?: number;
 }
 
-/** Creates a store in the memory of this process, for one instance of the proxy. */
-export function memoryStore({now = Date.now, maxEntries = 20_000}: MemoryStoreOptions = {}): ProxyStore {
+const maxMaxEntries = 10_000_000;
+
+/**
+ * Creates a store in the memory of this process, for one instance of the proxy.
+ *
+ * @throws {TypeError} when `maxEntries` is no whole number; the message says what to set.
+ */
+export function memoryStore({
+  now = Date.now,
+  maxEntries = 20_000,
+}: MemoryStoreOptions = {}): Required<ProxyStore> {
+  if (!Number.isInteger(maxEntries) || maxEntries < 1 || maxEntries > maxMaxEntries) {
+    throw new TypeError(`memoryStore: set maxEntries to a whole number from 1 to ${maxMaxEntries}`);
+  }
   const values = new LRUCache<string, {readonly value: string; readonly expiresAt: number}>({
     max: maxEntries,
   });
@@ -21,6 +33,18 @@ export function memoryStore({now = Date.now, maxEntries = 20_000}: MemoryStoreOp
     if (!found || found.expiresAt > now()) return found?.value;
     values.delete(key);
     return undefined;
+  }
+
+  async function takeAll(budgets: readonly Budget[], window: number): Promise<number> {
+    const time = now();
+    const taken = budgets.map(({key}) =>
+      (takenAt.get(key) ?? []).filter(at => timeLeft(time, at, window) > 0),
+    );
+    const waits = budgets.map(({limit}, index) => waitOf(taken[index]!, limit, window - time));
+    const wait = Math.max(0, ...waits);
+    // Only slots that are taken need memory, so that refused requests need none.
+    if (wait === 0) budgets.forEach(({key}, index) => void takenAt.set(key, [...taken[index]!, time]));
+    return wait;
   }
 
   return {
@@ -39,13 +63,12 @@ export function memoryStore({now = Date.now, maxEntries = 20_000}: MemoryStoreOp
     async delete(key) {
       values.delete(key);
     },
-    async take(key, limit, window) {
-      const time = now();
-      const times = (takenAt.get(key) ?? []).filter(at => timeLeft(time, at, window) > 0);
-      const isFree = times.length < limit;
-      if (isFree) times.push(time);
-      takenAt.set(key, times);
-      return isFree ? 0 : Math.max(1, times[times.length - limit]! + window - time);
-    },
+    take: (key, limit, window) => takeAll([{key, limit}], window),
+    takeAll,
   };
+}
+
+/** Milliseconds until a window has a free slot, of which it has `limit`; 0 if there is one. */
+function waitOf(times: readonly number[], limit: number, end: number): number {
+  return times.length < limit ? 0 : Math.max(1, times[times.length - limit]! + end);
 }

@@ -1,4 +1,4 @@
-import type {ProxyStore} from '../core/store.js';
+import type {Budget, ProxyStore} from '../core/store.js';
 
 /** A connected client of `ioredis` or of `redis` (node-redis), for one server or a primary; not for a cluster. */
 export type RedisClient = IoredisClient | NodeRedisClient;
@@ -19,21 +19,28 @@ export interface RedisStoreOptions {
 }
 
 /**
- * Takes a slot of a sliding window, atomically: a sorted set holds the times of the slots taken, by the server's own
- * clock; times that have left the window are removed, then a slot is taken if one is free.
+ * Takes a slot of each of several sliding windows, atomically, or none: a sorted set holds the times of the slots taken, by
+ * the server's own clock; times that have left the window are removed.
  */
 const takeScript = `
 local clock = redis.call('TIME')
 local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
-local limit, window = tonumber(ARGV[1]), tonumber(ARGV[2])
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
-if redis.call('ZCARD', KEYS[1]) < limit then
-  redis.call('ZADD', KEYS[1], now, ARGV[3])
-  redis.call('PEXPIRE', KEYS[1], window)
-  return 0
+local window = tonumber(ARGV[1])
+local wait = 0
+for at, key in ipairs(KEYS) do
+  local limit = tonumber(ARGV[at + 2])
+  redis.call('ZREMRANGEBYSCORE', key, '-inf', now - window)
+  if redis.call('ZCARD', key) >= limit then
+    local first = redis.call('ZRANGE', key, -limit, -limit, 'WITHSCORES')
+    wait = math.max(wait, 1, first[2] + window - now)
+  end
 end
-local first = redis.call('ZRANGE', KEYS[1], -limit, -limit, 'WITHSCORES')
-return math.max(1, first[2] + window - now)`;
+if wait > 0 then return wait end
+for _, key in ipairs(KEYS) do
+  redis.call('ZADD', key, now, ARGV[2])
+  redis.call('PEXPIRE', key, window)
+end
+return 0`;
 
 /**
  * Creates a store in Redis 5 or newer, for several instances of the proxy. Bypasses the client's offline queue: while
@@ -46,6 +53,14 @@ export function redisStore(
   {prefix = 'cr-checkout:'}: RedisStoreOptions = {},
 ): ProxyStore {
   const send = senderOf(client);
+
+  async function takeAll(budgets: readonly Budget[], window: number): Promise<number> {
+    const keys = budgets.map(({key}) => prefix + key);
+    const limits = budgets.map(({limit}) => positiveInteger(limit));
+    const words = [positiveInteger(window), crypto.randomUUID(), ...limits];
+    return Number(await send('EVAL', takeScript, String(keys.length), ...keys, ...words));
+  }
+
   return {
     isShared: true,
     async get(key) {
@@ -61,10 +76,8 @@ export function redisStore(
     async delete(key) {
       await send('DEL', prefix + key);
     },
-    async take(key, limit, window) {
-      const words = [positiveInteger(limit), positiveInteger(window), crypto.randomUUID()];
-      return Number(await send('EVAL', takeScript, '1', prefix + key, ...words));
-    },
+    take: (key, limit, window) => takeAll([{key, limit}], window),
+    takeAll,
   };
 }
 

@@ -2,8 +2,8 @@ import type {EventStreamBody, StreamSink, StreamSource} from '../core/event-stre
 import {emptyBuffer, splitEvents} from './split-events.js';
 
 export interface RelayOptions {
-  /** Converts an event (lines joined by `\n`) to the text that is sent, blank line included. */
-  readonly transform: (event: string) => string | Promise<string>;
+  /** Converts an event (lines joined by `\n`) to the text that is sent, blank line included; `undefined` drops it. */
+  readonly transform: (event: string) => string | undefined;
   /** Milliseconds between heartbeats. */
   readonly heartbeat: number;
   /** Returns milliseconds since the epoch. */
@@ -22,8 +22,7 @@ const maxMissedHeartbeats = 8;
  * Reads the API as fast as the client reads; at most one heartbeat waits for a client that does not read. When the API's
  * stream ends or breaks, this one ends, so that the browser reconnects.
  *
- * Thousands are open at once and get their events at the same moment, so each is one small object and makes no promises
- * for events that need none.
+ * Thousands are open at once and get their events at the same moment, so each is one small object and makes no promises.
  */
 export class EventRelay implements EventStreamBody {
   readonly #source: StreamSource;
@@ -34,7 +33,6 @@ export class EventRelay implements EventStreamBody {
   #remainder: Uint8Array = emptyBuffer;
   #dueHeartbeats = 1;
   #isFull = false;
-  #isTransforming = false;
   /** The API's side is over. */
   #isSourceOver = false;
   /** The client's side is over. */
@@ -80,37 +78,27 @@ export class EventRelay implements EventStreamBody {
   }
 
   #flow(): void {
-    while (!this.#isFull && !this.#isTransforming && !this.#isClosed) {
+    while (!this.#isFull && !this.#isClosed) {
       const text = this.#next();
       if (text === undefined) break;
-      if (typeof text === 'string') this.#write(text);
-      else void this.#writeLater(text);
+      this.#isFull = !this.#sink.write(text);
     }
     if (this.#isClosed) return;
-    if (this.#isFull || this.#isTransforming) this.#source.pause();
+    if (this.#isFull) this.#source.pause();
     else if (this.#isSourceOver) this.#sink.end();
     else this.#source.resume();
   }
 
-  #next(): string | Promise<string> | undefined {
+  #next(): string | undefined {
     if (this.#dueHeartbeats > 0 && !this.#isSourceOver) {
       this.#dueHeartbeats = 0;
       return `event: heartbeat\ndata: ${new Date(this.#options.now()).toISOString()}\n\n`;
     }
-    const event = this.#events.shift();
-    return event === undefined ? undefined : this.#options.transform(event);
-  }
-
-  #write(text: string): void {
-    this.#isFull = !this.#sink.write(text);
-  }
-
-  async #writeLater(text: Promise<string>): Promise<void> {
-    this.#isTransforming = true;
-    const transformed = await text;
-    this.#isTransforming = false;
-    if (!this.#isClosed) this.#write(transformed);
-    this.#flow();
+    while (this.#events.length > 0) {
+      const text = this.#options.transform(this.#events.shift()!);
+      if (text !== undefined) return text;
+    }
+    return undefined;
   }
 
   #close(): void {

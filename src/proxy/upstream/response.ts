@@ -1,20 +1,33 @@
 import {ProxyError, retryAfterHeader} from '../core/errors.js';
+import {memberSource, replaceMember} from '../core/json-text.js';
+import type {Mask} from '../core/mask.js';
 import type {ProxyResponse} from '../core/response.js';
 import type {UpstreamResponse} from '../core/upstream-client.js';
 
-/** Bytes, decompressed. */
-const maxBodySize = 24 * 1024 * 1024;
+/** Lists and objects; the parser takes seconds for millions of empty ones, and a listing of 10,000 brands has 50,000. */
+const maxContainers = 250_000;
+const [openBracket, openBrace] = [0x5b, 0x7b];
+
+export interface ReadOptions {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Bytes of a body, decompressed. */
+  readonly maxBytes: number;
+  /** Replaces what must not reach a browser. */
+  readonly mask: Mask;
+  /** Called for each chunk of the body. */
+  readonly onBytes?: () => void;
+}
 
 /**
  * Reads a response of the API. JSON passes with its status, and so do `problems`; other refusals (4xx) keep their status
- * and are thrown as errors of the proxy. Calls `onBytes` for each chunk of the body.
+ * and are thrown as errors of the proxy.
  *
  * @throws {ProxyError} the refusal, or 502 `bad_api_answer` for everything else; only the latter `mayHaveActed`, and 408.
  */
 export async function readResponse(
   response: UpstreamResponse,
-  now: number,
-  onBytes?: () => void,
+  {now, maxBytes, mask, onBytes}: ReadOptions,
 ): Promise<ProxyResponse> {
   const {status} = response;
   const isOk = isSuccess(status);
@@ -23,9 +36,9 @@ export async function readResponse(
     response.discard();
     throw badResponse(`The API answered with status ${status}`);
   }
-  const bytes = await response.read(maxBodySize, onBytes);
-  if (!bytes) throw badResponse('The API answered with too much');
-  const body = new TextDecoder().decode(bytes);
+  const bytes = await response.read(maxBytes, onBytes);
+  if (!bytes || isTooComplex(bytes)) throw badResponse('The API answered with too much');
+  const body = masked(new TextDecoder().decode(bytes), mask);
   const json = parse(body);
   const retryAfter = retryAfterOf(response, now);
   if (json !== undefined && (isOk || hasProblems(json))) {
@@ -36,15 +49,31 @@ export async function readResponse(
 }
 
 /** Throws the error for a response to the request for an event stream that is none. */
-export async function throwStreamRefusal(response: UpstreamResponse, now: number): Promise<never> {
+export async function throwStreamRefusal(response: UpstreamResponse, options: ReadOptions): Promise<never> {
   if (isSuccess(response.status)) {
     response.discard();
     throw badResponse('The API did not answer with an event stream');
   }
-  const {status} = await readResponse(response, now);
+  const {status} = await readResponse(response, options);
   throw status < 500
-    ? refusal(status, undefined, retryAfterOf(response, now))
+    ? refusal(status, undefined, retryAfterOf(response, options.now))
     : badResponse('The API failed');
+}
+
+/** Returns whether a body could hold more lists and objects than can be parsed in a moment. */
+function isTooComplex(bytes: Uint8Array): boolean {
+  if (bytes.length < maxContainers) return false;
+  let count = 0;
+  for (const byte of bytes) if (byte === openBracket || byte === openBrace) count++;
+  return count > maxContainers;
+}
+
+/** Masks a body, except for an order's id, which the API may have made of what is masked. */
+function masked(body: string, mask: Mask): string {
+  const text = mask(body);
+  if (text === body || parse(body) === undefined) return text;
+  const orderId = memberSource(body, 'order_id');
+  return orderId === undefined ? text : replaceMember(text, 'order_id', orderId);
 }
 
 /** Returns whether a parsed body lists problems; `problems` that is null or empty means none. */

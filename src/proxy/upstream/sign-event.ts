@@ -1,30 +1,40 @@
 import {createParser} from 'eventsource-parser';
-import {replaceMember} from '../core/json-text.js';
+import {setMember} from '../core/json-text.js';
+import type {Mask} from '../core/mask.js';
 import {orderIdOf} from '../core/order.js';
-import type {OrderIdSigner} from '../core/signed-order-id.js';
+import {withheldData, withheldOrder} from '../core/withheld-order.js';
 
 /** The order whose stream was requested. */
 export interface OrderIds {
   readonly orderId: string;
   readonly signedOrderId: string;
+  /** Whether what was delivered is withheld; otherwise events pass as the API sends them. */
+  readonly isWithheld: boolean;
 }
 
 /**
- * Creates a function that replaces the order id in an event's data by the signed one; everything else in the data keeps its
- * digits and letters. The function returns the event ready to be sent, unchanged if its data is no order. It returns a
- * promise only for the id of another order, which has to be signed first: thousands of events arrive at the same moment.
+ * Creates a function that prepares the events of an order's stream, ready to be sent; `undefined` for an event that is
+ * dropped, because it is about another order. Everything that stays keeps its digits and letters.
  */
-export function createEventSigner(
-  {orderId: expectedId, signedOrderId}: OrderIds,
-  {sign}: OrderIdSigner,
-): (event: string) => string | Promise<string> {
-  return event => {
-    const data = dataOf(event);
-    const orderId = data === undefined ? undefined : orderIdIn(data);
-    if (data === undefined || orderId === undefined) return `${event}\n\n`;
-    const withId = (id: string) => withData(event, replaceMember(data, 'order_id', JSON.stringify(id)));
-    return orderId === expectedId ? withId(signedOrderId) : sign(orderId).then(withId);
+export function createEventSigner({orderId, signedOrderId, isWithheld}: OrderIds, mask: Mask) {
+  return (event: string): string | undefined => {
+    const masked = mask(event);
+    const data = dataOf(masked);
+    if (data === undefined) return `${masked}\n\n`;
+    // Read before it was masked: the API may have made the id of what is masked.
+    const found = orderIdIn(masked === event ? data : (dataOf(event) ?? ''));
+    if (found === undefined) return isWithheld ? withoutOrder(masked, data) : `${masked}\n\n`;
+    if (found !== orderId) return undefined;
+    const shown = isWithheld ? withheldOrder(data) : data;
+    return withData(masked, setMember(shown, 'order_id', JSON.stringify(signedOrderId)));
   };
+}
+
+/** Returns an event that is no order with the known fields of its object, or its short text; `undefined` for others. */
+function withoutOrder(event: string, data: string): string | undefined {
+  // Neither a list nor a part of an order that has been cut off.
+  if (/^[^"[\]{}]{0,64}$/.test(data)) return `${event}\n\n`;
+  return isObject(parse(data)) ? withData(event, withheldData(data)) : undefined;
 }
 
 /** Returns the data of one event, its lines joined by line feeds; `undefined` if it has none. */
@@ -40,8 +50,16 @@ function dataOf(event: string): string | undefined {
 }
 
 function orderIdIn(data: string): string | undefined {
+  return orderIdOf(data, parse(data));
+}
+
+function isObject(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+function parse(data: string): unknown {
   try {
-    return orderIdOf(data, JSON.parse(data));
+    return JSON.parse(data);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import type {ScenarioDefinition} from './scenario.js';
 
-/** What is delivered, once the order is paid. */
+/** Scenarios of the delivery that follows a payment. */
 export const deliveryScenarios: Readonly<Record<string, ScenarioDefinition>> = {
   partly: {
     story: 'Of three lines one is delivered at once, one fails, one follows ten seconds later.',

@@ -7,7 +7,7 @@ import {gzipSync} from 'node:zlib';
 import {createSandbox} from 'cr-checkout/sandbox';
 
 const headers = {'x-cr-application': 'bench', 'x-cr-version': '1'};
-/** With as many rows, repeats counted, and as many bytes as the largest listing that is known. */
+/** As many rows, repeats included, and as many bytes as the largest known listing. */
 const sandbox = createSandbox({catalogue: {rows: 430}});
 const read = async (path, init) =>
   Buffer.from(await (await sandbox(`http://api.test${path}`, {headers, ...init})).arrayBuffer());
@@ -60,7 +60,7 @@ function json(response, body) {
 
 function open(response, id) {
   response.writeHead(200, {'content-type': 'text/event-stream', 'cache-control': 'no-cache'});
-  // Some pass the head on with the first bytes only: without any, each would wait for the next event to be open.
+  // Starts with a comment: some proxies forward the head only with the first bytes of the body.
   response.write(': open\n\n');
   streams.set(response, id);
   response.once('close', () => streams.delete(response));

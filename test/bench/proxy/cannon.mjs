@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 
-/** Asks with `autocannon`, for machines without `wrk`. */
+/** Sends requests with `autocannon`, for machines without `wrk`. */
 export async function cannon({origin, paths, headers, seconds, first}) {
   let n = first;
   const setupRequest = request => {

@@ -12,7 +12,7 @@ const seconds = 2;
  * `reason` why it could not be measured.
  */
 export async function compare(contenders, api, {paths, headers}, {idsFor, wrk}) {
-  // Counts on, so that no number is requested twice.
+  // Counts across contenders, so that no number is requested twice.
   let next = 1;
   const load = async ({name, url}, time) => {
     const options = {paths: paths(idsFor(name)), headers, seconds: time, first: next, program: wrk};

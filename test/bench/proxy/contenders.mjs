@@ -10,10 +10,10 @@ import {nginxConfiguration} from './nginx.mjs';
 
 const file = name => fileURLToPath(new URL(name, import.meta.url));
 
-/** What is compared: ours, two Node peers, and nginx. */
+/** Names of the contenders: ours, two Node peers, and nginx. */
 export const names = ['ours', 'http-proxy-middleware', 'fastify-http-proxy', 'nginx'];
 
-/** The API in a process of its own, with the counts of what it was asked. */
+/** Starts the API in its own process; it counts its requests. */
 export async function startApi() {
   const child = spawn(process.execPath, [file('api.mjs')], {stdio: ['ignore', 'pipe', 'inherit']});
   const [line] = await once(child.stdout, 'data');
@@ -21,7 +21,7 @@ export async function startApi() {
   return {url, counts: async () => (await fetch(`${url}/bench`)).json(), close: () => child.kill()};
 }
 
-/** Starts one of `names` in front of the API, in a process of its own. */
+/** Starts one of `names` in front of the API, in its own process. */
 export async function startContender(name, upstream, secret) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/api`;
@@ -35,7 +35,7 @@ export async function startContender(name, upstream, secret) {
   const close = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
-    // Not killed: nginx would leave its worker behind, which holds our output open for ever.
+    // Sends SIGTERM: a killed nginx leaves its worker behind, which holds our output open.
     child.kill('SIGTERM');
     await ended;
   };

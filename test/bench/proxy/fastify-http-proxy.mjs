@@ -6,7 +6,7 @@ const app = Fastify();
 app.register(proxy, {
   upstream: process.env.UPSTREAM,
   prefix: '/api',
-  // Of its usual 128 connections, each open stream takes one for good.
+  // Raises the default of 128 connections: each open stream occupies one.
   undici: {connections: 6000, pipelining: 1},
   replyOptions: {rewriteRequestHeaders: (_request, given) => ({...given, ...headers})},
 });

@@ -24,7 +24,7 @@ const load = loadavg()[0];
 const parts = words.filter(word => !word.startsWith('--'));
 const isWanted = name => parts.length === 0 || parts.includes(name);
 
-/** Each stream takes two files of who passes it on; Node takes as many as the system lets it. */
+/** Number of files that the system lets a process open; each stream takes two in the proxy. */
 const files = Number(spawnSync('sh', ['-c', 'ulimit -Hn']).stdout.toString()) || Number.POSITIVE_INFINITY;
 const streams = Math.min(5000, Math.floor((files - 200) / 2));
 const secret = randomUUID();
@@ -101,7 +101,7 @@ async function compareAll() {
     const options = {unit: 'x', digits: 2};
     const {rate = Number.NaN} = ours;
     if (workload.name === 'price') {
-      // What is asked is checked and built anew besides, which no peer does.
+      // Ours also checks and rebuilds each request, which no peer does.
       const plain = rateOf(({name}) => name === 'http-proxy-middleware');
       report('price: http-proxy-middleware against ours', plain / rate, 2, options);
     }

@@ -1,4 +1,4 @@
-/** nginx in one process, as each of the others is, with a cache on disk as its documentation has it. */
+/** Runs nginx in one process, like the other contenders, with a cache on disk as its documentation describes. */
 export function nginxConfiguration(port, upstream) {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `daemon off;

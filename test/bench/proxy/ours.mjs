@@ -9,7 +9,7 @@ const proxy = createProxy({
   upstream: process.env.UPSTREAM,
   basePath: '/api',
   trustedHops: 1,
-  // What the API would let through is far less than what is measured here.
+  // Lifts the limits: the API's own rate limits are far below what is measured here.
   limits: false,
 });
 const server = createServer(nodeHandler(proxy));

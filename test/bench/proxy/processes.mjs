@@ -1,14 +1,14 @@
 import {readdirSync, readFileSync} from 'node:fs';
 
-/** Resident memory of a process and its children, in bytes. */
+/** Returns the resident memory of a process and its children, in bytes. */
 export function memoryOf(pid) {
   return sumOver(pid, each => field(each, 'VmRSS') * 1024);
 }
 
-/** Seconds of processor time that a process and its children have used. */
+/** Returns the seconds of processor time of a process and its children. */
 export function cpuOf(pid) {
   return sumOver(pid, each => {
-    // What follows the name, which may hold spaces: utime and stime are the 14th and 15th of all, in hundredths.
+    // Skips the name, which may hold spaces: utime and stime are fields 14 and 15, in hundredths of a second.
     const words = read(each, 'stat')
       .replace(/^.*\) /s, '')
       .split(' ');
@@ -25,7 +25,7 @@ function field(pid, name) {
   return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(read(pid, 'status'))?.[1] ?? 0);
 }
 
-/** A process may end while it is looked at. */
+/** Reads a file of `/proc`; returns '' if the process has ended meanwhile. */
 function read(pid, file) {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');

@@ -2,20 +2,22 @@ import {once} from 'node:events';
 import {Agent, get} from 'node:http';
 import {cpuOf, memoryOf} from './processes.mjs';
 
-/** How many are opened at a time: some proxies show a stream with its first event only, so each lot may take a second. */
+/**
+ * Streams opened at a time: some proxies send the head only with the first event, so each batch may take a second.
+ */
 const together = 250;
 
 const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 /**
- * Opens many event streams and holds them for some of the API's bursts, one event a stream and second. Answers how many
- * were open, how many events were missing, how long an event took from the API's hand to ours (ms), what processor time
- * the process that passes them on took for each event (s), and how much memory for each stream (bytes).
+ * Opens many event streams and holds them for some of the API's bursts, one event a stream and second. Returns the
+ * open streams, the missing events, the delay of an event from the API to the client (ms), the proxy's processor time
+ * per event (s), and its memory per stream (bytes).
  */
 export async function holdStreams({url, pid}, {paths, bursts}) {
   const before = await settledMemory(pid);
   const agent = new Agent({keepAlive: false, maxSockets: Number.POSITIVE_INFINITY});
-  /** Arrivals by the moment at which the API sent them. */
+  /** Arrival times, by the moment at which the API sent the events. */
   const delays = new Map();
   const requests = [];
   for (let at = 0; at < paths.length; at += together) {
@@ -34,7 +36,7 @@ export async function holdStreams({url, pid}, {paths, bursts}) {
   }
   const until = Date.now();
   const used = cpuOf(pid) - cpu;
-  // The last burst's events are given the time that they may take.
+  // Waits for the events of the last burst.
   await pause(1200);
   for (const request of requests) request.destroy();
   agent.destroy();

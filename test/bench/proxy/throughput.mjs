@@ -1,9 +1,9 @@
 import {wrk} from './wrk.mjs';
 
 /**
- * Asks on 64 connections for some seconds: with `wrk`, or with `autocannon` where there is none, which is slower than what
- * it measures. `paths` are asked in turn; a `#` in one becomes a number that was not asked before. Answers requests a
- * second, and the 99th percentile in milliseconds; throws when a request failed.
+ * Sends requests on 64 connections for some seconds: with `wrk`, or else with `autocannon`, which is slower than what
+ * it measures. `paths` are used in turn; a `#` in one becomes a number that is used once. Returns requests a second
+ * and the 99th percentile in milliseconds; throws if a request failed.
  */
 export async function throughput(url, {paths, headers = {}, seconds, first = 0, program}) {
   const base = new URL(url);

@@ -1,6 +1,6 @@
 const listing = '/v2/brands?country_code=US';
 
-/** Requests to each contender; `ids` are orders in its own form. A `#` is never the same number. */
+/** Requests to each contender; `ids` are orders in its own form. A `#` becomes a number that is used once. */
 export const workloads = [
   {name: 'catalogue', what: 'the cached catalogue, 335 kB, as it is', paths: () => [listing]},
   {

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 
-/** Asks with `wrk` on one thread. */
+/** Sends requests with `wrk` on one thread. */
 export async function wrk(program, {origin, paths, headers, seconds, first}) {
   const folder = mkdtempSync(join(tmpdir(), 'wrk-'));
   const script = join(folder, 'ask.lua');
@@ -18,7 +18,7 @@ export async function wrk(program, {origin, paths, headers, seconds, first}) {
   }
 }
 
-/** What `wrk --latency` prints, as numbers; throws when requests failed. */
+/** Parses the output of `wrk --latency`; throws if requests failed. */
 export function readReport(text) {
   const failed = /Non-2xx or 3xx responses: \d+|Socket errors: .*/.exec(text);
   if (failed) throw new Error(failed[0]);

@@ -21,7 +21,7 @@ export interface PageOptions {
   readonly javaScriptEnabled?: boolean;
   /** Whether the page's clock can be moved on by `pass()`. Default: it is the wall's. */
   readonly hasClock?: boolean;
-  /** Anything else that playwright's `newContext` takes. */
+  /** Further options of playwright's `newContext`. */
   readonly context?: BrowserContextOptions;
 }
 
@@ -30,7 +30,7 @@ export interface RecordedEvent {
   readonly detail: unknown;
 }
 
-/** A page and what happened on it since it was opened, through reloads and navigations. */
+/** A page and its events since it was opened, through reloads and navigations. */
 export interface OpenPage {
   readonly page: Page;
   readonly consoleErrors: readonly string[];
@@ -38,9 +38,9 @@ export interface OpenPage {
   readonly pageErrors: readonly string[];
   /** URLs of all requests, of `http` and `https`. */
   readonly requests: readonly string[];
-  /** Every `host:port` that was asked for anything. */
+  /** Returns every `host:port` that was requested. */
   hosts(): readonly string[];
-  /** The element's events that reached `window`, in order. */
+  /** Returns the element's events that reached `window`, in order. */
   events(): Promise<readonly RecordedEvent[]>;
   /** Moves the page's clock on by milliseconds, as `PassTime` does. */
   pass(milliseconds: number): Promise<void>;
@@ -59,18 +59,18 @@ const EVENTS = [
   'cr-error',
 ] as const;
 
-/** How the installed Chromium is launched, without a window. */
+/** Returns the options that launch the installed Chromium, without a window. */
 export function chromiumLaunch(): LaunchOptions {
   return {executablePath: findProgram('chromium'), headless: true, args: [...chromiumFlags]};
 }
 
-/** Connects to the worker's Chromium (`E2E_BROWSER`), or launches one. `close()` closes the contexts that were opened by it. */
+/** Connects to the worker's Chromium (`E2E_BROWSER`), or launches one. `close()` closes only its own contexts. */
 export function openBrowser(): Promise<Browser> {
   const shared = process.env.E2E_BROWSER;
   return shared ? chromium.connect(shared) : chromium.launch(chromiumLaunch());
 }
 
-/** Opens a page in a context of its own: no cookies, storage or cache are shared with another. */
+/** Opens a page in its own context: no cookies, storage or cache are shared with another. */
 export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<OpenPage> {
   const {width = 1024, height = 768, hasClock = false, context: more, ...rest} = options;
   const context = await browser.newContext({viewport: {width, height}, ...rest, ...more});
@@ -100,7 +100,7 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
     requests,
     hosts: () => [...new Set(requests.map(request => new URL(request).host))],
     events: async () => {
-      // The browser's messages come in order: once this is answered, the events before it have arrived.
+      // The browser's messages come in order: once this one returns, earlier events have arrived.
       await page.evaluate(() => undefined);
       return [...events];
     },

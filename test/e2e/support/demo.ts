@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {endProcess, endWithUs} from './process.js';
 
 export interface Demo {
-  /** Where the demo pages are, without a slash at the end. */
+  /** Base URL of the demo pages, without a slash at the end. */
   readonly url: string;
   /** Changes an order by the sandbox's control API, for example by `pay` or `expire`. */
   control(orderId: string, action: string): Promise<void>;
@@ -11,7 +11,7 @@ export interface Demo {
   pass(milliseconds: number): Promise<void>;
   /** Pays an order, which is delivered at once. */
   deliver(orderId: string): Promise<void>;
-  /** Forgets all orders and faults; the sandbox's clock is the wall's again. */
+  /** Forgets all orders and faults, and sets the sandbox's clock back to the wall's. */
   reset(): Promise<void>;
   close(): Promise<void>;
 }
@@ -20,7 +20,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const URL_LINE = /^cr-checkout demo: (http:\/\/\S+)/m;
 const START_LIMIT = 120_000;
 
-/** The worker's demo (`E2E_DEMO`) with its sandbox as new, or a demo of its own. */
+/** Returns the worker's demo (`E2E_DEMO`) with a reset sandbox, or starts a demo. */
 export async function openDemo(): Promise<Demo> {
   const url = process.env.E2E_DEMO;
   if (!url) return startDemo();

@@ -1,16 +1,16 @@
 import {spawn} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
-import {freePort} from '../../package/support/readme.js';
+import {freePort} from '../../package/support/project.js';
 import {endProcess, endWithUs} from './process.js';
 
 export interface ExampleHost {
-  /** Where its page is, without a slash at the end. */
+  /** Base URL of the page, without a slash at the end. */
   readonly url: string;
   close(): Promise<void>;
 }
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** Installing and building Next, on a slow machine. */
+/** Milliseconds to install and build Next, on a slow machine. */
 const START_LIMIT = 280_000;
 
 /** Starts one of `demo/hosts` on a free port, as its npm script does, with this API behind it. */
@@ -23,7 +23,7 @@ export async function startExampleHost(name: string, api: string): Promise<Examp
       PORT: `${port}`,
       CRYPTOREFILLS_PARTNER_ID: `partner-on-${name}`,
       CRYPTOREFILLS_UPSTREAM: api,
-      CHECKOUT_SECRET: 'a secret for this test only',
+      CHECKOUT_SECRET: 'a secret for this test only, for nothing else',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

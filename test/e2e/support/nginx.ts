@@ -7,12 +7,12 @@ import {findProgram} from '../../../scripts/browsers.mjs';
 import {endProcess, endWithUs} from './process.js';
 
 export interface Nginx {
-  /** Where it listens, without a slash at the end. */
+  /** Base URL, without a slash at the end. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** The least that stands in for our proxy: six lines that add the partner's headers to what goes to the API. */
+/** Returns the minimum that replaces our proxy: six lines that add the partner's headers to requests to the API. */
 export function headerLocation(upstream: string, partnerId: string, appVersion: string): string {
   return `location /api/ {
   proxy_pass ${upstream}/; proxy_buffering off;
@@ -48,7 +48,7 @@ export async function startNginx(locations: string): Promise<Nginx> {
   return {url: `http://127.0.0.1:${port}`, close};
 }
 
-/** One process that is its own master, so that ending it ends all. */
+/** Configures one process without a master, so that ending it ends all. */
 function configuration(locations: string, port: number): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `daemon off;

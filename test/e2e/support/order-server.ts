@@ -4,9 +4,9 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {PaymentSample} from '../../samples/payments.js';
 
-/** Serves the built element on a page, and the orders that a test wants it to show. */
+/** Serves the built element on a page, and orders of the test's choice. */
 export interface OrderServer {
-  /** Address of a page that opens on an order, with what a test wants different about it. */
+  /** Returns the address of a page that opens on an order, with some of its fields changed. */
   page(sample: PaymentSample, change?: Readonly<Record<string, unknown>>): string;
   close(): void;
 }
@@ -49,7 +49,7 @@ export async function startOrderServer(samples: readonly PaymentSample[]): Promi
   };
 }
 
-/** A coin and its networks, once each. */
+/** Lists each coin with its networks once. */
 function currenciesOf(samples: readonly PaymentSample[]): object[] {
   const coins = [...new Set(samples.map(({order}) => order.coin))];
   return coins.map(name => {

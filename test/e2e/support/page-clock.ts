@@ -1,10 +1,10 @@
 import type {BrowserContext, Page, Request} from 'playwright-core';
 
-/** Milliseconds that a clock moves on at a time. */
+/** Milliseconds of one step of the clock. */
 const TICK = 250;
 
 /**
- * Moves a page's clock on by milliseconds: timers run in their order, and what they request is answered before the next
+ * Moves a page's clock on by milliseconds: timers run in their order, and their requests are answered before the next
  * tick, however long that takes on the wall's clock.
  */
 export type PassTime = (page: Page, milliseconds: number) => Promise<void>;
@@ -27,8 +27,8 @@ export async function installClock(context: BrowserContext): Promise<PassTime> {
   };
 }
 
-/** Stops a page's clock: what happens from now on needs no timer of the page. */
+/** Stops a page's clock: none of its timers runs from now on. */
 export async function stopClock(page: Page): Promise<void> {
-  // Playwright stops a clock at a moment to come.
+  // Playwright stops a clock only at a moment in the future.
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
 }

@@ -8,14 +8,14 @@ import {startSandbox} from '../../../src/sandbox/node.js';
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** Pages of a test's own on one origin, with `dist`, the proxy below `/api`, and the logos on another origin. */
+/** Serves pages of a test on one origin, with `dist`, the proxy below `/api`, and the logos on another origin. */
 export interface Pages {
   readonly url: string;
-  /** The origin that the logos are on. */
+  /** Origin of the logos. */
   readonly logos: string;
-  /** Bodies of what browsers sent to `/reports`. */
+  /** Bodies that browsers sent to `/reports`. */
   readonly reports: readonly string[];
-  /** What is at a path from now on: HTML, or a script where the path ends in `.js`. */
+  /** Serves a body at a path from now on: HTML, or a script if the path ends in `.js`. */
   put(path: string, body: string, headers?: Headers): void;
   /** Pays the newest order, which is delivered at once. */
   pay(): void;
@@ -30,18 +30,18 @@ export async function servePages(): Promise<Pages> {
     createProxy({
       partnerId: 'a-partner',
       appVersion: '1.0.0',
-      secrets: ['a secret for this test only'],
+      secrets: ['a secret for this test only, for nothing else'],
       upstream: api.url,
       basePath: '/api',
       allowedOrigins: ['null'],
       now: api.sandbox.now,
-      // All the buyers of a file of tests are one.
+      // All buyers of a test file have one address.
       limits: false,
     }),
   );
   const dist = sirv(fileURLToPath(new URL('../../../dist', import.meta.url)), {
     dev: true,
-    // A sandboxed frame is of no origin, and loads modules as a stranger does.
+    // A sandboxed frame has an opaque origin, and loads modules across origins.
     setHeaders: response => void response.setHeader('access-control-allow-origin', '*'),
   });
   const put = new Map<string, {body: string; headers: Headers}>();
@@ -88,7 +88,7 @@ export async function servePages(): Promise<Pages> {
   };
 }
 
-/** A page with the element, as `put` takes it. */
+/** Returns a page with the element for `put`. */
 export function page(
   body: string,
   head = '<script type="module" src="/dist/cr-checkout.js"></script>',

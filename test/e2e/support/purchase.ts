@@ -1,6 +1,6 @@
 import type {Shop} from './shop.js';
 
-/** Buys a card of 25 dollars, from the brands to the revealed code; `pay` makes the world pay the order. Answers its id. */
+/** Buys a card of 25 dollars, from the brands to the revealed code; `pay` pays the order. Returns the order's id. */
 export async function buy(shop: Shop, pay: () => unknown): Promise<string> {
   const orderId = await order(shop);
   await pay();
@@ -9,7 +9,7 @@ export async function buy(shop: Shop, pay: () => unknown): Promise<string> {
   return orderId;
 }
 
-/** The same up to the payment step. */
+/** Goes to the payment step; returns the order's id. */
 export async function order(shop: Shop): Promise<string> {
   await shop.pickBrand('Voltaic');
   await shop.chooseDenomination('$25');

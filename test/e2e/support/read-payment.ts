@@ -6,11 +6,11 @@ import {decode as decodeInvoice} from 'light-bolt11-decoder';
 import type {Locator} from 'playwright-core';
 import {PNG} from 'pngjs';
 
-/** What a wallet would understand, by readers that share no code with the element. */
+/** A payment as wallets read it, by readers that share no code with the element. */
 export interface ReadPayment {
   readonly scheme: string;
   readonly address: string;
-  /** In coins, or in the smallest unit. */
+  /** Amount in coins (`amount`), or in the smallest unit (`units`). */
   readonly amount?: string;
   readonly units?: string;
   readonly contract?: string | undefined;
@@ -18,10 +18,10 @@ export interface ReadPayment {
   readonly invoice?: string | undefined;
 }
 
-/** Photographs a QR code where it stands on the page, and reads it. */
+/** Takes a picture of a QR code on the page, and decodes it. */
 export async function scan(code: Locator): Promise<string> {
   const {data, width, height} = PNG.sync.read(await code.screenshot());
-  // The package is CommonJS, whose default is the module itself to Node.
+  // Unwraps CommonJS, of which Node takes the whole module for the default export.
   const decode = (jsQR as unknown as {default?: typeof jsQR}).default ?? jsQR;
   const read = decode(new Uint8ClampedArray(data), width, height);
   if (!read) throw new Error(`no code can be read in ${width} x ${height} pixels`);
@@ -78,7 +78,7 @@ export function readPayment(text: string): ReadPayment {
       };
     }
     default:
-      throw new Error(`nobody reads ${scheme}`);
+      throw new Error(`no reader for ${scheme}`);
   }
 }
 

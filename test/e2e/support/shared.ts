@@ -1,4 +1,4 @@
-/** A browser and a demo for one worker, whose files use them in turn. Ends when its parent disconnects. */
+/** Holds a browser and a demo for one worker, whose files use them in turn. Ends when its parent disconnects. */
 import {once} from 'node:events';
 import {chromium} from 'playwright-core';
 import {chromiumLaunch} from './browser.js';

@@ -2,7 +2,7 @@ import type {Frame, Locator, Page} from 'playwright-core';
 
 export type Step = 'brand' | 'quote' | 'details' | 'payment' | 'done';
 
-/** What `element.state` has; the fields that a step does not know yet are missing. */
+/** Fields of `element.state`; those that a step does not know yet are missing. */
 export interface ShopState {
   readonly step: Step;
   readonly orderId?: string;
@@ -18,7 +18,7 @@ export interface ShopState {
   readonly coinAmount?: string;
 }
 
-/** The checkout as a buyer uses it, through the names of its documented parts. */
+/** Uses the checkout like a buyer, through the names of its documented parts. */
 export class Shop {
   readonly root: Locator;
   readonly #scope: Page | Frame;
@@ -28,12 +28,12 @@ export class Shop {
     this.#scope = scope;
   }
 
-  /** Everything that carries a part name, in whichever shadow root of the element. */
+  /** Finds all elements with a part name, in any shadow root of the element. */
   part(name: string): Locator {
     return this.root.locator(`[part~="${name}"]`);
   }
 
-  /** The form control that carries a part name, or is inside of what carries it. */
+  /** Finds the form control with a part name, or inside an element with it. */
   field(name: string): Locator {
     const control = ':is(input, select, textarea)';
     return this.root.locator(`${control}[part~="${name}"], [part~="${name}"] ${control}`).first();
@@ -60,7 +60,7 @@ export class Shop {
     await this.field('amount').fill(faceValue);
   }
 
-  /** A coin with one network may show it as text: leave `network` out then. */
+  /** Chooses a coin and a network; a coin with one network may show it as text: leave `network` out then. */
   async payWith(coin: string, network?: string): Promise<void> {
     await this.field('coin').selectOption(coin);
     if (network !== undefined) await this.field('network').selectOption(network);
@@ -78,7 +78,7 @@ export class Shop {
     await this.field('name').fill(name);
   }
 
-  /** Presses the one primary button of the step, once it can be pressed. */
+  /** Presses the primary button of the step, once it is enabled. */
   async continue(): Promise<void> {
     await this.part('submit').click();
   }
@@ -91,13 +91,13 @@ export class Shop {
     await this.part('retry').first().click();
   }
 
-  /** Has the details checked, and waits for the summary that comes before the commitment. */
+  /** Validates the details, and waits for the summary before the order. */
   async checkDetails(): Promise<void> {
     await this.continue();
     await this.part('summary').waitFor();
   }
 
-  /** Commits to the summary on screen, and answers the new order's id. */
+  /** Makes the order from the summary on screen, and returns its id. */
   async createOrder(): Promise<string> {
     await this.part('summary').waitFor();
     await this.continue();
@@ -107,7 +107,7 @@ export class Shop {
     return orderId;
   }
 
-  /** Says that the network is the right one, where the coin has several, and waits for what is to be paid. */
+  /** Confirms the network, if the coin has several, and waits for the payment details. */
   async acknowledge(): Promise<void> {
     const question = this.part('acknowledge');
     await question.or(this.part('qr')).first().waitFor();
@@ -115,7 +115,7 @@ export class Shop {
     await this.part('qr').locator('path').first().waitFor();
   }
 
-  /** Shows the codes that were delivered, and answers them. */
+  /** Reveals the delivered codes, and returns them. */
   async reveal(): Promise<readonly string[]> {
     for (const button of await this.part('reveal').all()) await button.click();
     await this.part('code').first().waitFor();
@@ -138,13 +138,13 @@ export class Shop {
     return this.text('heading');
   }
 
-  /** The messages about what went wrong that are on screen. */
+  /** Returns the error messages on screen. */
   async errors(): Promise<readonly string[]> {
     const texts = await this.part('error').filter({visible: true}).allInnerTexts();
     return texts.map(text => text.trim()).filter(Boolean);
   }
 
-  /** The text of a part, such as `total`, `coin-amount`, `address` or `order-state`. */
+  /** Returns the text of a part, such as `total`, `coin-amount`, `address` or `order-state`. */
   async text(name: string): Promise<string> {
     await this.part(name).first().waitFor();
     const [text = ''] = await this.part(name).allInnerTexts();
@@ -152,8 +152,8 @@ export class Shop {
   }
 
   /**
-   * One of several like parts, by words that it shows: the one that has them as a text of their own, else the first that
-   * has them as whole words, so that `$5` is not `$50`.
+   * Finds one of several parts of a name by its words: the one that has them as a text of their own, else the first
+   * that has them as whole words, so that `$5` is not `$50`.
    */
   async #choice(part: string, words: string): Promise<Locator> {
     const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');

@@ -8,7 +8,7 @@ interface AxeResult {
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with a page as it stands, each with the first place. */
+/** Returns the violations that axe finds in a page, each with its first place. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(await axe);
   const result = await page.evaluate(() =>

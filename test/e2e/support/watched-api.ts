@@ -4,13 +4,13 @@ import type {AddressInfo} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
 import {createSandbox, type Sandbox} from '../../../src/sandbox/index.js';
 
-/** A sandbox whose server remembers what it was asked. */
+/** Serves a sandbox and records its requests. */
 export interface WatchedApi {
   readonly url: string;
   readonly sandbox: Sandbox;
-  /** The last request whose path begins so. */
+  /** Returns the last request whose path has this prefix, or `undefined`. */
   lastAsked(path: string): IncomingMessage | undefined;
-  /** Streams that are open now. */
+  /** Returns the number of open streams. */
   openStreams(): number;
   /** Resolves when the last open stream has been closed. */
   streamsClosed(): Promise<void>;

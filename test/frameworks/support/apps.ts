@@ -3,17 +3,17 @@ import type {Edit, Edits} from './develop.js';
 import {developRendered, developVite, type Site, serveFiles, serveNext} from './site.js';
 import {type Wrong, wrong} from './wrong.js';
 
-/** One of demo/apps, and what is done with it. */
+/** Describes one of demo/apps, and how it is tested. */
 export interface App {
   readonly name: string;
-  /** Mistakes, and the program that must find them. */
+  /** Files of mistakes, and the program that must find them. */
   readonly wrong?: Wrong;
   readonly check?: readonly [string, ...string[]];
-  /** Serves what it was built to. */
+  /** Serves its build. */
   readonly serve: (folder: string) => Promise<Site>;
   /** Whether it keeps the checkout while another page is shown. */
   readonly keepsAlive?: boolean;
-  /** Serves it to a developer, who then edits it. */
+  /** Serves it in development, for edits. */
   readonly develop?: (folder: string) => Promise<Site>;
   readonly edits?: Edits;
 }
@@ -34,7 +34,7 @@ const react: Edits = {
   keeps: true,
 };
 
-/** In the order that they are installed. React's StrictMode mounts twice while developing. */
+/** Apps in the order of their installation. React's StrictMode mounts twice in development. */
 export const APPS: readonly App[] = [
   {name: 'react19', wrong: wrong.react19, serve: built, develop: developVite, edits: react},
   {

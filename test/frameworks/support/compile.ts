@@ -3,13 +3,13 @@ import {join} from 'node:path';
 import {run} from './install.js';
 import type {Wrong} from './wrong.js';
 
-/** What a compiler says of an app that has a file of mistakes in it. */
+/** Findings of a compiler in an app with a file of mistakes. */
 export interface Verdict {
-  /** Mistakes that it lets pass. */
+  /** Mistakes that it does not report. */
   readonly missed: readonly string[];
-  /** What is right, and it refuses. */
+  /** Correct lines that it reports. */
   readonly refused: readonly string[];
-  /** What it says of other files. */
+  /** Reports about other files. */
   readonly elsewhere: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export async function compile(
   writeFileSync(path, [head, ...all, tail].join('\n'));
   const {output} = await run(program, words, folder);
   rmSync(path);
-  // "src/wrong.tsx(2,3): error TS…" or "1234 ERROR "src/Wrong.svelte" 2:3 …".
+  // Matches "src/wrong.tsx(2,3): error TS…" and "1234 ERROR "src/Wrong.svelte" 2:3 …".
   const errors = output.split('\n').filter(line => /\berror\b/i.test(line) && /[(:" ]\d+[,:]\d+/.test(line));
   const found = new Set(errors.map(line => Number(/[(" ](\d+)[,:]\d+/.exec(line)?.[1])));
   const isRefused = (index: number) => found.has(index + 2);

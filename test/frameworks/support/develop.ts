@@ -1,4 +1,4 @@
-/** A developer who edits an app while a checkout is open in it. */
+/** Plays a developer who edits an app while a checkout is open in it. */
 import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -6,20 +6,23 @@ import type {OpenPage} from '../../e2e/support/browser.js';
 import {Shop} from '../../e2e/support/shop.js';
 import type {Site} from './site.js';
 
-/** Changes to one file of an app, saved together. */
+/** Edits of one file of an app, saved together. */
 export interface Edit {
   readonly file: string;
   readonly changes: readonly (readonly [from: string, to: string])[];
 }
 
 export interface Edits {
-  /** Of the `messages`: the brands are headed "Coins into cards". */
+  /** Edits `messages`: the brands are headed "Coins into cards". */
   readonly messages: Edit;
-  /** Of a slot: "Twelve percent" instead of ten. */
+  /** Edits a slot: "Twelve percent" instead of ten. */
   readonly slot: Edit;
-  /** Of the listener of `cr-done`, which says that the order "has arrived"; and somewhere "About us" or "Thirteen percent". */
+  /**
+   * Edits the listener of `cr-done`, which says that the order "has arrived", and a text to "About us" or "Thirteen
+   * percent".
+   */
   readonly listener: Edit;
-  /** Whether the framework keeps the elements of a component that is edited; else it makes them anew. */
+  /** Whether the framework keeps the elements of a component that is edited; if not, it creates new ones. */
   readonly keeps: boolean;
 }
 
@@ -33,7 +36,9 @@ function save(folder: string, {file, changes}: Edit): void {
   writeFileSync(path, text);
 }
 
-/** Buys a card while the app is edited: on the brands, on the amounts and on the payment. The page is never loaded again. */
+/**
+ * Buys a card while the app is edited: on the brands, on the amounts and on the payment. The page is never reloaded.
+ */
 export async function sellWhileEdited(
   folder: string,
   site: Site,
@@ -48,7 +53,7 @@ export async function sellWhileEdited(
   };
   await shop.part('brand').first().waitFor();
   await page.evaluate('window.isSamePage = true');
-  // Also where a server has rendered the page, or StrictMode has mounted it twice.
+  // Holds after server rendering, and after a double mount by StrictMode.
   assert.equal(await shop.heading(), 'Cards for your coins');
   assert.equal(await shop.part('country').locator('select:enabled').count(), 0);
   await shop.root.evaluate(it => it.dispatchEvent(new CustomEvent('cr-done', {detail: {orderId: '0'}})));

@@ -3,17 +3,17 @@ import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {endWithUs} from '../../e2e/support/process.js';
-import {root} from '../../package/support/readme.js';
+import {root} from '../../package/support/project.js';
 
 export interface Outcome {
   readonly code: number | null;
-  /** What it wrote to stdout and stderr. */
+  /** Output on stdout and stderr. */
   readonly output: string;
 }
 
-/** This project as `npm pack` makes it, and fresh copies of the apps that install that. */
+/** This project as `npm pack` packs it, and fresh copies of the apps that install it. */
 export interface Workshop {
-  /** Copies an app out of the repository and installs it; one installation at a time. Answers its folder. */
+  /** Copies an app out of the repository and installs it; one installation at a time. Returns its folder. */
   install(app: string): Promise<string>;
   close(): void;
 }

@@ -1,4 +1,4 @@
-/** What a Vue or a Svelte app needs more to be rendered on a server. */
+/** Files that server rendering needs in a Vue or a Svelte app. */
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 

@@ -3,7 +3,10 @@ import type {OpenPage} from '../../e2e/support/browser.js';
 import {Shop} from '../../e2e/support/shop.js';
 import type {Site} from './site.js';
 
-/** A whole purchase by the page of an app: its own heading, header and listener, a locked country, and changes of pages. */
+/**
+ * Makes a whole purchase on the page of an app: its own heading, header and listener, a locked country, and
+ * navigation.
+ */
 export async function sell(site: Site, {page}: OpenPage, keepsAlive: boolean): Promise<void> {
   const shop = new Shop(page);
   const leave = async () => {

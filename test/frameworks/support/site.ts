@@ -9,7 +9,7 @@ import {type SandboxServer, startSandbox} from '../../../src/sandbox/node.js';
 import {endProcess, endWithUs} from '../../e2e/support/process.js';
 import {addServerFiles} from './rendered.js';
 
-/** An app on its own origin, with the proxy below `/api` and a sandbox behind that. */
+/** Serves an app on its own origin, with the proxy below `/api` and a sandbox behind it. */
 export interface Site {
   readonly url: string;
   readonly sandbox: SandboxServer['sandbox'];
@@ -19,7 +19,11 @@ export interface Site {
 /** Serves the files of a build, and our proxy beside them. */
 export async function serveFiles(folder: string): Promise<Site> {
   const api = await startSandbox();
-  const options = {partnerId: 'a-partner', appVersion: '1.0.0', secrets: ['a secret for this test only']};
+  const options = {
+    partnerId: 'a-partner',
+    appVersion: '1.0.0',
+    secrets: ['a secret for this test only, for nothing else'],
+  };
   const proxy = nodeHandler(createProxy({...options, upstream: api.url, basePath: '/api'}));
   const files = sirv(folder, {dev: true});
   const server = createServer((request, response) => {
@@ -43,7 +47,7 @@ export async function developVite(folder: string): Promise<Site> {
   return serveProgram(folder, words, {CHECKOUT_PROXY: api.url}, api);
 }
 
-/** The same server, but that it renders the app. */
+/** Starts the same server with server rendering of the app. */
 export async function developRendered(folder: string, app: 'vue' | 'svelte'): Promise<Site> {
   addServerFiles(app, folder);
   const api = await serveFiles(folder);
@@ -51,20 +55,20 @@ export async function developRendered(folder: string, app: 'vue' | 'svelte'): Pr
   return serveProgram(folder, [program], {CHECKOUT_PROXY: api.url}, api);
 }
 
-/** Starts the server that Next.js has built, or the one to develop with; the app's own route is the proxy. */
+/** Starts the server that Next.js has built, or its development server; the app's own route is the proxy. */
 export async function serveNext(folder: string, command: 'start' | 'dev' = 'start'): Promise<Site> {
   const api = await startSandbox();
   const words = ['node_modules/next/dist/bin/next', command, '--port', '0', '--hostname', '127.0.0.1'];
   const variables = {
     NODE_ENV: command === 'start' ? 'production' : 'development',
     CRYPTOREFILLS_PARTNER_ID: 'a-partner',
-    CHECKOUT_SECRET: 'a secret for this test only',
+    CHECKOUT_SECRET: 'a secret for this test only, for nothing else',
     CRYPTOREFILLS_UPSTREAM: api.url,
   };
   return serveProgram(folder, words, variables, api);
 }
 
-/** Starts a server in a process of its own, which says where it is. */
+/** Starts a server in its own process, which prints its address. */
 async function serveProgram(
   folder: string,
   words: readonly string[],

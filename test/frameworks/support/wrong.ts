@@ -1,6 +1,6 @@
 /**
- * Files full of mistakes: each of the lines between the first and the last must be refused by the app's own compiler, and so
- * none of those that are right.
+ * Holds files full of mistakes: the app's own compiler must refuse each line between the first and the last, and
+ * accept the lines that are correct.
  */
 export interface Wrong {
   readonly file: string;
@@ -10,7 +10,7 @@ export interface Wrong {
   readonly tail: string;
 }
 
-/** In JSX a tag a line, in braces, so that none can spoil another. */
+/** Mistakes in JSX, one tag a line in braces, so that none affects another. */
 function jsx(file: string, head: string, right: readonly string[], lines: readonly string[]): Wrong {
   const comma = (line: string) => `${line},`;
   return {
@@ -32,7 +32,7 @@ function template(
   return {file, head, right, lines, tail};
 }
 
-/** In React, by the wrapper. */
+/** Mistakes in React with the wrapper. */
 const WRAPPED: readonly [right: readonly string[], lines: readonly string[]] = [
   [
     '<CrCheckout proxyUrl="/api" data-test="a" aria-label="Checkout" className="b" id="c" lang="vi" slot="d" />',
@@ -59,7 +59,10 @@ const WRAPPED: readonly [right: readonly string[], lines: readonly string[]] = [
   ],
 ];
 
-/** Misspelt attribute, misspelt property, wrong types of an attribute, a boolean, a property, an event's name and detail. */
+/**
+ * Misspelt attribute, misspelt property, wrong types of an attribute, a boolean, a property, an event's name and
+ * detail.
+ */
 export const wrong = {
   react19: jsx(
     'src/wrong.tsx',
@@ -69,7 +72,7 @@ export const wrong = {
       '<cr-checkout proxyUrl="/api" data-test="a" aria-label="Checkout" className="b" id="c" lang="vi" slot="d" />',
       '<cr-checkout proxyUrl="/api" ref={element => void element?.reset()} key="a" style={{color: "red"}} />',
       '<cr-checkout proxyUrl="/api" {...({"oncr-done": e => e.detail.orderId.trim()} satisfies CheckoutEventProps)} />',
-      // No type can refuse these two, and docs/react.md says so.
+      // No type can refuse these two; docs/react.md says so.
       '<cr-checkout proxyUrl="/api" lock-contry />',
       '<cr-checkout proxyUrl="/api" oncr-doen={() => undefined} />',
     ],

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
-import {root} from '../../package/support/readme.js';
+import {root} from '../../package/support/project.js';
 
 const TEXT = /\.(?:[mc]?[jt]sx?|vue|svelte|html|css|md|json|yml)$/;
 const GENERATED = /(?:^|\/)(?:node_modules|dist|\.next|package-lock\.json|next-env\.d\.ts)(?:\/|$)/;
@@ -13,7 +13,9 @@ export function filesIn(...places: readonly string[]): readonly string[] {
     .sort();
 }
 
-/** Generated folders are not entered: installed packages are a hundred times as many files. */
+/**
+ * Lists the files below a folder, without generated folders: installed packages are a hundred times as many files.
+ */
 function below(place: string): readonly string[] {
   if (GENERATED.test(place)) return [];
   if (statSync(join(root, place)).isFile()) return [place];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {root} from './readme.js';
+import {root} from './project.js';
 
 interface Package {
   readonly name: string;
@@ -32,7 +32,7 @@ export function runOrCheck(line: string, folder: string): void {
   for (const variable of variables) assert.ok(demo.includes(variable), variable);
 }
 
-/** Asserts that a script of `package.json`, or a command of npm's, does what the line says. */
+/** Asserts that a script of `package.json`, or a command of npm, is what the line says. */
 function checkScript(verb: string, words: readonly string[]): void {
   const script = verb === 'run' ? words[0] : verb;
   if (verb === 'ci') assert.ok(existsSync(join(root, 'package-lock.json')));

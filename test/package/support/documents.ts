@@ -1,7 +1,7 @@
 /** Reads the project's documents: their fenced snippets, tables, links and headings. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {root} from './readme.js';
+import {root} from './project.js';
 
 export interface Document {
   /** Path from the root of the project, such as `docs/proxy.md`. */
@@ -9,7 +9,7 @@ export interface Document {
   readonly text: string;
 }
 
-/** How a test tries a snippet. */
+/** How a test checks a snippet. */
 export type Kind =
   | 'shell'
   | 'page'
@@ -19,11 +19,11 @@ export type Kind =
   | 'server'
   | 'handler'
   | 'test file'
-  /** Equal to the file that the line above it links to. */
+  /** Equals the file that the line above it links to. */
   | 'file'
-  /** Part of a file in `demo/apps`. */
+  /** Is part of a file in `demo/apps`. */
   | 'part of an app'
-  /** Shows a shape with things left out; no test runs it. */
+  /** Shows a shape with parts left out; no test runs it. */
   | 'illustration';
 
 export interface Snippet {
@@ -31,17 +31,17 @@ export interface Snippet {
   readonly where: string;
   readonly language: string;
   readonly code: string;
-  /** The file that a link right above the snippet shows, by its path from the root. */
+  /** Path from the root of the file that a link right above the snippet shows. */
   readonly file: {readonly label: string; readonly path: string} | undefined;
   /** `undefined` if no test would run it. */
   readonly kind: Kind | undefined;
 }
 
-/** Pages whose snippets are parts of the apps in `demo/apps`. */
+/** Pages with snippets from the apps in `demo/apps`. */
 const APP_PAGES: readonly string[] = ['react', 'vue', 'svelte', 'script-tag'].map(page => `docs/${page}.md`);
 
 const FENCE = /^```(\w*)\n([\s\S]*?)^```$/gm;
-/** A link that stands alone on the line above a fenced block. */
+/** Matches a link that stands alone on the line above a fenced block. */
 const FILE_LINK = /^\[([^\n]+)\]\(\.\.\/([^)]+)\)\n\n$/m;
 
 export const documents: readonly Document[] = [
@@ -53,7 +53,7 @@ export const documents: readonly Document[] = [
     .map(name => `docs/${name}`),
 ].map(name => ({name, text: readFileSync(join(root, name), 'utf8')}));
 
-/** Every fenced block of every document, in order. */
+/** Lists every fenced block of every document, in order. */
 export const snippets: readonly Snippet[] = documents.flatMap(({name, text}) =>
   [...text.matchAll(FENCE)].map(match => {
     const [, language = '', code = ''] = match;
@@ -99,7 +99,7 @@ export function textOf(name: string): string {
   return found.text;
 }
 
-/** A document's text without its fenced blocks. */
+/** Returns a document's text without its fenced blocks. */
 export function proseOf(text: string): string {
   return text.replace(FENCE, '');
 }
@@ -137,9 +137,9 @@ export function codes(text = ''): readonly string[] {
 }
 
 export interface Link {
-  /** The document that it stands in. */
+  /** Document with the link. */
   readonly document: string;
-  /** Document and the link as it is written. */
+  /** Document and the link as written. */
   readonly where: string;
   readonly isPicture: boolean;
   readonly text: string;
@@ -147,7 +147,7 @@ export interface Link {
   readonly target: string;
 }
 
-/** Every link and picture of every document. */
+/** Lists every link and picture of every document. */
 export const links: readonly Link[] = documents.flatMap(({name, text}) =>
   [...proseOf(text).matchAll(/(!?)\[([^\]]*(?:\[[^\]]*\][^\]]*)*)\]\(([^)\s]+)\)/g)].map(
     ([whole, mark, label = '', target = '']) => ({

@@ -6,9 +6,12 @@ import sirv from 'sirv';
 import {createProxy} from '../../../src/proxy/index.js';
 import {nodeHandler} from '../../../src/proxy/node/index.js';
 import {createSandbox, type Sandbox} from '../../../src/sandbox/index.js';
-import {root} from './readme.js';
+import {root} from './project.js';
 
-/** A site as the documents have it: its page at `/`, the copied files below `/checkout/`, the proxy below `/api/`. */
+/**
+ * Serves a site like those in the documents: its page at `/`, the copied files below `/checkout/`, the proxy below
+ * `/api/`.
+ */
 export interface Host {
   readonly url: string;
   readonly sandbox: Sandbox;
@@ -31,7 +34,7 @@ export async function startHost(): Promise<Host> {
     const script = scripts.get(path);
     if (path === '/') return send(response, 'text/html', page);
     if (script !== undefined) return send(response, 'text/javascript', script);
-    // Browsers request it by themselves.
+    // Browsers request it without a link.
     if (path === '/favicon.ico') return void response.writeHead(204).end();
     if (path.startsWith('/api/')) return api(request, response);
     if (path.startsWith('/sandbox/')) return void logos(request, response);

@@ -91,7 +91,10 @@ test('a preflight is answered for allowed origins on listed routes only', async 
   assert.equal(response.status, 204);
   assert.equal(response.headers.get('access-control-allow-origin'), friend);
   assert.equal(response.headers.get('access-control-allow-methods'), 'POST');
-  assert.equal(response.headers.get('access-control-allow-headers'), 'content-type, idempotency-key');
+  assert.equal(
+    response.headers.get('access-control-allow-headers'),
+    'content-type, idempotency-key, x-cr-order-key',
+  );
   assert.equal((await preflight('/v5/orders', foe)).status, 403);
   assert.equal((await preflight('/v9/orders', friend)).status, 404);
   assert.equal(requests.length, 0);

@@ -11,7 +11,12 @@ test('the browser gets a signed id, and the API its own', async () => {
   const signedId = await signedIdOf(await post('/v5/orders', orderRequest));
   assert.match(signedId, /^order-1\.[A-Za-z0-9_-]{22}$/);
   const order = (await (await get(`/v5/orders/${signedId}`)).json()) as Record<string, unknown>;
-  assert.deepEqual(order, {order_id: signedId, order_state: 'Created', payment_value: 22.1678});
+  assert.deepEqual(order, {
+    order_id: signedId,
+    order_state: 'Created',
+    payment_value: 22.1678,
+    delivered: 'withheld',
+  });
   assert.equal(requests[1]!.url.pathname, '/v5/orders/order-1');
 });
 

@@ -56,7 +56,7 @@ test('one response between failures keeps the circuit closed', async () => {
   const {fail, get, state, logged} = openShop();
   for (let round = 0; round < 3; round++) {
     await fail(2);
-    state.api = () => Response.json({order_id: 'order-1'});
+    state.api = () => Response.json({order_id: 'another'});
     assert.equal((await get('/v5/orders/another')).status, 200);
     state.time += 2000;
   }
@@ -121,6 +121,18 @@ test('a route that hangs alone opens its own circuit only', async () => {
   assert.equal((await get('/v5/orders/order-9')).status, 503);
   state.api = () => Response.json({coin_amount: '1'});
   assert.equal((await post('/v5/orders/validations', orderRequest)).status, 200);
+});
+
+test('streams that hang open the circuit of streams only', async () => {
+  const {get, post, state, noResponse, logged} = openShop();
+  state.api = noResponse;
+  for (let index = 0; index < 4; index++) await get('/v5/orders/order-1/subscribe');
+  assert.deepEqual(logged, ['api_lost subscribeOrder']);
+  assert.equal((await get('/v5/orders/order-2/subscribe')).status, 503);
+  state.api = () => Response.json({order_id: 'order-1'});
+  assert.equal((await get('/v4/products/price')).status, 200);
+  assert.equal((await post('/v5/orders/validations', orderRequest)).status, 200);
+  assert.equal((await get('/v5/orders/order-1')).status, 200);
 });
 
 test('a client that leaves after a long wait is a failure, one that leaves early is not', async () => {

@@ -60,6 +60,20 @@ for (const [name, open] of Object.entries(stores)) {
       assert.equal(await store.take(`${key} t`, 10, 400), 0);
       assert.equal(await store.take(`${key} other`, 1, 400), 0);
     });
+
+    test('takes a slot of each budget, or none', async () => {
+      const budgets = [
+        {key: `${key} inner`, limit: 5},
+        {key: `${key} outer`, limit: 3},
+      ];
+      const waits = await Promise.all(Array.from({length: 9}, () => store.takeAll!(budgets, 60_000)));
+      assert.equal(waits.filter(ms => ms === 0).length, 3);
+      assert.ok(waits.every(ms => ms >= 0 && ms <= 60_000));
+      const inner = await Promise.all(Array.from({length: 9}, () => store.take(`${key} inner`, 5, 60_000)));
+      assert.equal(inner.filter(ms => ms === 0).length, 2, 'refused requests took nothing');
+      // A lower limit of the same window.
+      assert.ok((await store.takeAll!([{key: `${key} inner`, limit: 2}], 60_000)) > 0);
+    });
   });
 }
 

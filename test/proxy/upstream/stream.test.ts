@@ -72,7 +72,10 @@ test('events pass as they come, and an order’s id is signed in each', async ()
   const events = readerOf(await get(`/orders/${signedId}/subscribe`));
   await events.next();
   source.write('id: 7\ndata: {"order_id":"order-1",\ndata: "order_state":"Done"}\n\n');
-  assert.equal(await events.next(), `id: 7\ndata: {"order_id":"${signedId}","order_state":"Done"}\n\n`);
+  assert.equal(
+    await events.next(),
+    `id: 7\ndata: {"order_id":"${signedId}","order_state":"Done","delivered":"withheld"}\n\n`,
+  );
   source.write('event: stop\r\ndata: {}\r\n\r\n: note\n\ndata: not json\n\n');
   assert.equal(await events.next(), 'event: stop\ndata: {}\n\n');
   assert.equal(await events.next(), ': note\n\n');

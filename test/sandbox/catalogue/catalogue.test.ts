@@ -206,7 +206,7 @@ test('ghosts are listed in stock and have no products', async () => {
 
 test('products need a family or a brand, and an unknown one is an empty list', async () => {
   assert.equal((await get('/v5/products/country/US')).status, 400);
-  assert.deepEqual((await get('/v5/products/country/US?family_name=nobody')).body, []);
+  assert.deepEqual((await get('/v5/products/country/US?family_name=unknown')).body, []);
   assert.deepEqual((await get('/v5/products/country/AQ?family_name=Northbeam')).body, []);
 });
 
@@ -244,5 +244,5 @@ test('every brand has a logo at each address below its base', async () => {
       }
     }
   }
-  assert.equal((await sandbox(new Request('https://api.test/sandbox/logos/nobody.webp'))).status, 404);
+  assert.equal((await sandbox(new Request('https://api.test/sandbox/logos/unknown.webp'))).status, 404);
 });

@@ -40,7 +40,7 @@ const refusals: readonly [name: string, change: OrderChange, problem: string][] 
     {delivery: {brand_name: 'Roamly eSIM', denomination: '12 USD'}},
     'NOT_AVAILABLE_PRODUCT',
   ],
-  ['an unknown brand', {delivery: {brand_name: 'Nobody'}}, 'NOT_AVAILABLE_PRODUCT'],
+  ['an unknown brand', {delivery: {brand_name: 'Unknown'}}, 'NOT_AVAILABLE_PRODUCT'],
   ['a brand name in another case', {delivery: {brand_name: 'northbeam'}}, 'NOT_AVAILABLE_PRODUCT'],
   ['an unknown country', {delivery: {country_code: 'AQ'}}, 'NOT_AVAILABLE_PRODUCT'],
   ['a ghost', {delivery: {brand_name: 'Everything Card'}}, 'NOT_AVAILABLE_PRODUCT'],

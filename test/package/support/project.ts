@@ -1,4 +1,4 @@
-/** Temporary projects in which the package is installed. */
+/** Makes temporary projects in which the package is installed. */
 import {mkdirSync, mkdtempSync, symlinkSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
