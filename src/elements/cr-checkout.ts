@@ -9,6 +9,7 @@ import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {PaymentStorage} from '../controllers/payment-storage.js';
 import {type Checkout, hasWayBack, isAtOrder, orderOf} from '../domain/checkout.js';
+import type {PaymentPreference} from '../domain/payment-choice.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, loadMessages, tagFor} from '../locales/index.js';
@@ -182,6 +183,9 @@ export class CrCheckout extends LitElement {
     session: this.#session,
     reporter: this.#reporter,
     onReady: () => this.#onReady(),
+    onPayment: payment => {
+      this.#payment = payment;
+    },
     onBusy: isBusy => {
       this.isBusy = isBusy;
     },
@@ -194,6 +198,8 @@ export class CrCheckout extends LitElement {
   /** Set before the first render. */
   #settings!: Settings & SessionOptions;
   #texts: Messages = en;
+  /** Coin and network on screen in the quote step, which sets them before anything of them is reported. */
+  #payment: PaymentPreference | undefined;
   #arrival = new Arrival(this, () => (this.#isStepDefined ? this.#step : undefined));
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -207,7 +213,7 @@ export class CrCheckout extends LitElement {
 
   /** Frozen snapshot of the checkout: step, choice and order, nothing personal. */
   get state(): CheckoutState {
-    return stateOf(this.#session.checkout);
+    return stateOf(this.#session.checkout, this.#payment);
   }
 
   /** Whether `cr-ready` has been fired, for listeners that came late. */
@@ -328,6 +334,7 @@ export class CrCheckout extends LitElement {
 
   #onChange(checkout: Checkout, previous: Checkout) {
     if (this.#arrival.note(checkout, previous)) this.isBusy = this.isLeaving = false;
+    if (checkout.step !== 'quote') this.#payment = undefined;
     this.#paymentStorage.write(checkout, previous, this.#settings);
     if (isAtOrder(checkout)) this.#onReady();
     this.#reporter.reportChange(checkout, previous);

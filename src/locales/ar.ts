@@ -28,6 +28,7 @@ export const ar: Language = plural => ({
     inCountry: country => say`العلامات التجارية في ${country}`,
     all: 'الكل',
     categories: 'الفئات',
+    moreFilters: 'المزيد',
     outOfStock: 'نفدت الكمية',
     soldOut: brand => say`نفدت كمية ${brand} حاليًا. اختر علامة تجارية أخرى أو عُد لاحقًا.`,
     between: (lowest, highest) => say`${lowest} – ${highest}`,
@@ -142,6 +143,7 @@ export const ar: Language = plural => ({
     nameHint: 'تتطلب طريقة الدفع هذه اسمك الكامل.',
     nameWrong: 'أدخل اسمك الكامل.',
     refund: 'عنوان الاسترداد',
+    optional: '(اختياري)',
     refundHint: (coin, network) =>
       say`إذا حدث خطأ، تُعاد عملات ${coin} إلى هذا العنوان على شبكة ${network}. استخدم محفظة تملكها، لا منصة تداول. إن تركته فارغًا سنسألك بالبريد الإلكتروني.`,
     refundWrong: network => say`هذا ليس عنوانًا على شبكة ${network}. صحّحه أو اتركه فارغًا.`,

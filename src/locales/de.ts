@@ -21,6 +21,7 @@ export const de: Language = plural => ({
     inCountry: country => `Land wechseln: ${country}`,
     all: 'Alle',
     categories: 'Kategorien',
+    moreFilters: 'Mehr',
     outOfStock: 'Ausverkauft',
     soldOut: brand =>
       `${brand} ist gerade ausverkauft. Wählen Sie eine andere Marke oder kommen Sie später wieder.`,
@@ -115,6 +116,7 @@ export const de: Language = plural => ({
     nameHint: 'Diese Zahlungsart erfordert Ihren vollständigen Namen.',
     nameWrong: 'Geben Sie Ihren vollständigen Namen ein.',
     refund: 'Erstattungsadresse',
+    optional: '(optional)',
     refundHint: (coin, network) =>
       `Wenn etwas schiefgeht, werden ${coin} im Netzwerk ${network} hierhin zurückgesendet. Verwenden Sie eine eigene Wallet, keine Börse. Ohne Angabe fragen wir Sie per E-Mail.`,
     refundWrong: network =>

@@ -22,6 +22,7 @@ export const english = (plural: Plural) => ({
     inCountry: (country: string) => `Brands in ${country}`,
     all: 'All',
     categories: 'Categories',
+    moreFilters: 'More',
     outOfStock: 'Out of stock',
     soldOut: (brand: string) =>
       `${brand} is out of stock right now. Choose another brand, or come back later.`,
@@ -102,6 +103,7 @@ export const english = (plural: Plural) => ({
     nameHint: 'This payment method needs your full name.',
     nameWrong: 'Enter your full name.',
     refund: 'Refund address',
+    optional: '(optional)',
     refundHint: (coin: string, network: string) =>
       `If something goes wrong, your ${coin} is sent back here, on ${network}. Use your own wallet, not an exchange. Leave empty and we’ll ask by email.`,
     refundWrong: (network: string) => `This is no address on ${network}. Correct it or leave it empty.`,

@@ -21,6 +21,7 @@ export const es: Language = plural => ({
     inCountry: country => `Marcas en ${country}`,
     all: 'Todo',
     categories: 'Categorías',
+    moreFilters: 'Más',
     outOfStock: 'Agotado',
     soldOut: brand => `${brand} está agotado ahora mismo. Elige otra marca o vuelve más tarde.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
@@ -112,6 +113,7 @@ export const es: Language = plural => ({
     nameHint: 'Esta forma de pago requiere tu nombre completo.',
     nameWrong: 'Introduce tu nombre completo.',
     refund: 'Dirección de reembolso',
+    optional: '(opcional)',
     refundHint: (coin, network) =>
       `Si algo sale mal, tus ${coin} se devuelven aquí, en la red ${network}. Usa una billetera propia, no un exchange. Si la dejas vacía, te la pediremos por correo.`,
     refundWrong: network => `Esta no es una dirección de la red ${network}. Corrígela o déjala vacía.`,

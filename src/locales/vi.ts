@@ -27,6 +27,7 @@ export const vi: Language = plural => ({
     inCountry: country => `Thương hiệu ở ${country}`,
     all: 'Tất cả',
     categories: 'Danh mục',
+    moreFilters: 'Thêm',
     outOfStock: 'Hết hàng',
     soldOut: brand => `${brand} hiện đã hết hàng. Hãy chọn thương hiệu khác hoặc quay lại sau.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
@@ -116,6 +117,7 @@ export const vi: Language = plural => ({
     name: 'Họ và tên',
     nameHint: 'Phương thức thanh toán này yêu cầu họ và tên đầy đủ của bạn.',
     refund: 'Địa chỉ hoàn tiền',
+    optional: '(không bắt buộc)',
     refundHint: (coin, network) =>
       `Nếu có sự cố, ${coin} của bạn được gửi lại về đây, trên ${network}. Hãy dùng ví của chính bạn, không dùng sàn giao dịch. Nếu để trống, chúng tôi sẽ hỏi bạn qua email.`,
     refundWrong: network => `Đây không phải là địa chỉ trên ${network}. Hãy sửa lại hoặc để trống.`,

@@ -13,6 +13,7 @@ export interface Field {
   readonly inputMode?: 'decimal' | 'email' | 'tel' | 'text';
   readonly autocomplete?: AutoFill;
   readonly onInput: (value: string) => void;
+  readonly onLeave?: () => void;
 }
 
 /** Draws a labelled text field with its hint and its error (WCAG 2.2, 3.3.1 and 3.3.2). */
@@ -35,6 +36,7 @@ export function textField(field: Field): TemplateResult {
       aria-describedby=${describedBy || nothing}
       .value=${live(field.value)}
       @input=${(event: Event) => field.onInput((event.target as HTMLInputElement).value)}
+      @blur=${field.onLeave}
     />
     ${wrong ? html`<p class="wrong" id="${name}-wrong" part="error" role="alert">${wrong}</p>` : nothing}
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
@@ -43,7 +45,7 @@ export function textField(field: Field): TemplateResult {
 
 export interface Choice {
   readonly name: string;
-  readonly label: string;
+  readonly label: string | TemplateResult;
   readonly value: string;
   /** For many options a fragment that is made once: a template would make five nodes of each. */
   readonly options: readonly {readonly value: string; readonly label: string}[] | DocumentFragment;

@@ -107,7 +107,7 @@ describe('an arrival at another screen', () => {
     const said = listen(checkout.element);
     checkout.sandbox.control(checkout.element.state.orderId ?? '', 'pay');
     await checkout.step('done');
-    await until(() => said.some(text => /Voltaic|Here you are/.test(text)), 'the delivery');
+    await until(() => said.some(text => /ready/.test(text)), 'the delivery');
     expect(document.activeElement).to.equal(field);
     checkout.element.reset();
     await checkout.part('brand');
@@ -146,10 +146,7 @@ describe('the focus', () => {
     const leave = checkout.parts('action').find(part => part.textContent?.includes('Buy something else'));
     leave?.focus();
     leave?.click();
-    await until(
-      () => focused(checkout.element)?.textContent?.includes('Stay here') === true,
-      'the question',
-    );
+    await until(() => focused(checkout.element)?.textContent?.includes('Stay here') === true, 'the question');
     focused(checkout.element)?.click();
     await until(
       () => focused(checkout.element)?.textContent?.includes('Buy something else') === true,

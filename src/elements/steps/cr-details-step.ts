@@ -38,6 +38,7 @@ export class CrDetailsStep extends LitElement {
   @property({attribute: false}) language = 'en';
 
   @state() private wrong: readonly RecipientField[] = [];
+  @state() private isRefundOpen = false;
 
   #focus = new StepFocus(this);
   #validation = new Task(this, {
@@ -110,6 +111,10 @@ export class CrDetailsStep extends LitElement {
       draft,
       quote,
       hasRefund: hasRefundAddress(quote),
+      isRefundOpen: this.isRefundOpen,
+      onRefundToggle: isOpen => {
+        this.isRefundOpen = isOpen;
+      },
       wrong,
       problemOf: field => this.#problemOf(field),
       messages,
@@ -152,6 +157,7 @@ export class CrDetailsStep extends LitElement {
     const hasField = hasRefundAddress(this.quote);
     if (hasField && recipient.refundAddress !== this.settings.refundAddress) {
       this.wrong = ['refund-address'];
+      this.isRefundOpen = true;
       return undefined;
     }
     if (hasField) reportFailure(this, 'attribute_invalid', ignoredMessage('refundAddress'));

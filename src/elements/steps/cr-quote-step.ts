@@ -7,11 +7,12 @@ import type {Api} from '../../api/client.js';
 import type {Environment} from '../../controllers/environment.js';
 import {PricingController} from '../../controllers/pricing-controller.js';
 import type {Draft} from '../../domain/checkout.js';
+import {checkFaceValue} from '../../domain/denomination.js';
 import {roundUp} from '../../domain/money.js';
 import {isBelowMinimum, type PaymentPreference} from '../../domain/payment-choice.js';
 import {groupsOf, rangeProducts} from '../../domain/product-choice.js';
 import {ageOf} from '../../domain/quote-age.js';
-import type {Brand, Product, ProductGroup, Quote} from '../../domain/types.js';
+import type {Brand, Product, ProductGroup, Quote, RangeProduct} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {coinAmount} from '../../locales/format.js';
 import {mark} from '../../styles/mark.js';
@@ -51,6 +52,8 @@ export class CrQuoteStep extends LitElement {
   @property({attribute: false}) headingLevel = 2;
   @property({attribute: false}) language = 'en';
 
+  /** The buyer has left the field of the amount, or submitted it, with something wrong in it. */
+  @state() private isAmountLeft = false;
   /** The texts about the brand are open: they are drawn only then. */
   @state() private isReading = false;
 
@@ -62,7 +65,11 @@ export class CrQuoteStep extends LitElement {
   #quoteKey: string | undefined;
 
   override updated() {
-    const {quote} = this.#pricing;
+    const {quote, payment} = this.#pricing;
+    if (payment) {
+      const {coin, network} = payment;
+      dispatchNotice(this, {type: 'payment', payment: {coin: coin.name, network: network.name}});
+    }
     const key = quote
       ? [quote.product.id, quote.faceValue, quote.quantity, quote.coin, quote.coinAmount].join(' ')
       : '';
@@ -150,7 +157,11 @@ export class CrQuoteStep extends LitElement {
       text: this.draft.amount,
       messages,
       language,
-      onInput: amount => this.#enter({amount, productId: product.id}),
+      isLeft: this.isAmountLeft,
+      onInput: amount => this.#onAmount(amount, product),
+      onLeave: () => {
+        this.isAmountLeft = true;
+      },
     });
   }
 
@@ -214,6 +225,13 @@ export class CrQuoteStep extends LitElement {
     dispatchAction(this, {type: 'enter', draft});
   }
 
+  /** Takes an amount. One that is right is a new start: what is typed next is not wrong before it is finished. */
+  #onAmount(amount: string, product: RangeProduct) {
+    const isRight = [amount, this.draft.amount].some(text => checkFaceValue(product, text).type === 'ok');
+    if (isRight) this.isAmountLeft = false;
+    this.#enter({amount, productId: product.id});
+  }
+
   #onProducts(products: readonly Product[]) {
     const {brand, draft, preferences} = this;
     const {payment} = this.#pricing;
@@ -225,6 +243,7 @@ export class CrQuoteStep extends LitElement {
   #onSubmit(event: Event) {
     event.preventDefault();
     const {quote} = this.#pricing;
+    this.isAmountLeft = true;
     if (isPayable(quote)) dispatchAction(this, {type: 'accept-quote', quote});
   }
 }

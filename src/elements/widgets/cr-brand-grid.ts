@@ -108,6 +108,11 @@ export class CrBrandGrid extends LitElement {
     }
   }
 
+  /** Moves the focus to the tile that the Tab key reaches. */
+  override focus(options?: FocusOptions) {
+    this.#tiles[this.current]?.focus(options);
+  }
+
   /** Draws a tile aside while the brands are loading, so that they do not wait for what a first tile costs once. */
   #prepareTiles() {
     render(this.#renderTiles([SAMPLE]), document.createDocumentFragment());
