@@ -16,6 +16,7 @@ import {directionOf, loadMessages, tagFor} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
 import {choiceText} from '../templates/choice-text.js';
 import {footer, topBar, trail} from '../templates/frame.js';
+import {fresh} from '../templates/fresh.js';
 import {problemNotice} from '../templates/notice.js';
 import {leaveOrder, openOrder} from '../templates/open-order.js';
 import {Arrival} from './arrival.js';
@@ -243,14 +244,14 @@ export class CrCheckout extends LitElement {
     const {proxyUrl, theme, supportUrl, termsUrl} = this.#settings;
     const {onAction, onCommand, onNotice} = this.#stepMessages;
     const messages = this.#texts;
-    return html`<div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
+    return html`<div class="room"><div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
       <div><slot name="header"></slot>${proxyUrl ? this.#renderTop() : nothing}</div>
       <div class="body" part="step" @keydown=${keepKey} @keypress=${keepKey} @keyup=${keepKey} @cr-action=${onAction} @cr-command=${onCommand} @cr-notice=${onNotice}>
         ${proxyUrl ? this.#renderBody() : problemNotice(messages.errors.proxy_url_missing)}
       </div>
       ${footer({supportUrl, termsUrl, messages})}
-      <p class="hidden-text" role="status">${this.#arrival.announcement}</p>
-    </div>`;
+      <p class="hidden-text" role="status">${fresh(this.#arrival.announcement)}</p>
+    </div></div>`;
   }
 
   #renderTop(): TemplateResult {

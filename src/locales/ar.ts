@@ -286,6 +286,9 @@ export const ar: Language = plural => ({
 
   done: {
     heading: 'تم تسليم طلبك',
+    cardReady: brand => say`بطاقة هدايا ${brand} جاهزة`,
+    esimReady: 'شريحة eSIM جاهزة',
+    toppedUpReady: 'تم شحن الرصيد',
     reveal: 'أظهر الرمز',
     hide: 'أخفِ الرمز',
     hidden: 'رمزك مخفي حتى تطلب إظهاره.',

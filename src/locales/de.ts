@@ -116,7 +116,7 @@ export const de: Language = plural => ({
     nameHint: 'Diese Zahlungsart erfordert Ihren vollständigen Namen.',
     nameWrong: 'Geben Sie Ihren vollständigen Namen ein.',
     refund: 'Erstattungsadresse',
-    optional: '(optional)',
+    optional: '(freiwillig)',
     refundHint: (coin, network) =>
       `Wenn etwas schiefgeht, werden ${coin} im Netzwerk ${network} hierhin zurückgesendet. Verwenden Sie eine eigene Wallet, keine Börse. Ohne Angabe fragen wir Sie per E-Mail.`,
     refundWrong: network =>
@@ -269,6 +269,9 @@ export const de: Language = plural => ({
 
   done: {
     heading: 'Ihre Bestellung ist da',
+    cardReady: brand => `Ihre Geschenkkarte von ${brand} ist da`,
+    esimReady: 'Ihre eSIM ist da',
+    toppedUpReady: 'Guthaben aufgeladen',
     reveal: 'Code anzeigen',
     hide: 'Code verbergen',
     hidden: 'Ihr Code bleibt verborgen, bis Sie ihn anzeigen.',

@@ -239,6 +239,9 @@ export const english = (plural: Plural) => ({
 
   done: {
     heading: 'Your order is ready',
+    cardReady: (brand: string) => `Your ${brand} gift card is ready`,
+    esimReady: 'Your eSIM is ready',
+    toppedUpReady: 'Top-up delivered',
     reveal: 'Show code',
     hide: 'Hide code',
     hidden: 'Your code is hidden until you ask for it.',

@@ -264,6 +264,9 @@ export const es: Language = plural => ({
 
   done: {
     heading: 'Pedido entregado',
+    cardReady: brand => `Tu tarjeta regalo de ${brand} está lista`,
+    esimReady: 'Tu eSIM está lista',
+    toppedUpReady: 'Recarga entregada',
     reveal: 'Mostrar código',
     hide: 'Ocultar código',
     hidden: 'Tu código está oculto hasta que quieras verlo.',

@@ -269,6 +269,9 @@ export const vi: Language = plural => ({
 
   done: {
     heading: 'Đơn hàng đã được giao',
+    cardReady: brand => `Thẻ quà tặng ${brand} của bạn đã sẵn sàng`,
+    esimReady: 'eSIM của bạn đã sẵn sàng',
+    toppedUpReady: 'Đã nạp tiền điện thoại',
     reveal: 'Hiện mã',
     hide: 'Ẩn mã',
     hidden: 'Mã của bạn được ẩn cho đến khi bạn muốn xem.',

@@ -5,6 +5,7 @@ import type {RangeProduct} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {fiatAmount} from '../locales/format.js';
 import {textField} from './field.js';
+import {fresh} from './fresh.js';
 
 export interface AmountField {
   readonly product: RangeProduct;
@@ -48,7 +49,7 @@ export function amountField(field: AmountField): TemplateResult {
           aria-pressed=${check.type === 'ok' && amount === check.faceValue}
           @click=${() => onInput(amount)}
         >
-          ${fiat(amount)}
+          ${fresh(fiat(amount))}
         </button>`,
       )}
     </div>

@@ -4,6 +4,7 @@ import {fixedProducts, rangeProducts} from '../domain/product-choice.js';
 import type {Product} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {fiatAmount} from '../locales/format.js';
+import {fresh} from './fresh.js';
 
 export interface DenominationChoice {
   readonly products: readonly Product[];
@@ -45,11 +46,11 @@ function denomination(
   const {toPhone, toEmail} = messages.quote;
   return html`<label class="denomination" part="denomination">
     <input type="radio" name="denomination" .checked=${product.id === chosen?.id} @change=${() => onPick(product)} />
-    <span class="value number">${label}</span>
+    <span class="value number" translate="no">${fresh(label)}</span>
     ${isMixed ? html`<span class="small muted">${product.deliveredTo === 'phone' ? toPhone : toEmail}</span>` : nothing}
     ${
       product.shape === 'fixed' && product.coinAmount && product.coin
-        ? html`<span class="small muted number">${product.coinAmount} ${product.coin}</span>`
+        ? html`<span class="small muted number" translate="no">${fresh(`${product.coinAmount} ${product.coin}`)}</span>`
         : nothing
     }
   </label>`;

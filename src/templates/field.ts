@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {fresh} from './fresh.js';
 
 export interface Field {
   /** Part name and id of the input; unique within its shadow root. */
@@ -38,8 +39,8 @@ export function textField(field: Field): TemplateResult {
       @input=${(event: Event) => field.onInput((event.target as HTMLInputElement).value)}
       @blur=${field.onLeave}
     />
-    ${wrong ? html`<p class="wrong" id="${name}-wrong" part="error" role="alert">${wrong}</p>` : nothing}
-    ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
+    ${wrong ? html`<p class="wrong" id="${name}-wrong" part="error" role="alert">${fresh(wrong)}</p>` : nothing}
+    ${hint ? html`<p class="hint" id="${name}-hint">${fresh(hint)}</p>` : nothing}
   </div>`;
 }
 

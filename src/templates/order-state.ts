@@ -38,11 +38,11 @@ export function receivedLine(
   return html`<p class="received number" part="received">${fresh(text)}</p>`;
 }
 
-/** Draws an order's id, to be copied. */
-export function orderNumber(id: string, messages: Messages): TemplateResult {
+/** Draws an order's id, to be copied, and what was paid for it. */
+export function orderNumber(id: string, messages: Messages, paid = ''): TemplateResult {
   const label = messages.payment.orderId;
   return html`<p class="small muted id">
-    <span>${label} <span translate="no">${id}</span></span>${copyButton(label, id, {name: 'copy-order', messages})}
+    <span>${label} <span translate="no">${id}</span>${paid && ` · ${paid}`}</span>${copyButton(label, id, {name: 'copy-order', messages})}
   </p>`;
 }
 

@@ -7,6 +7,7 @@ import {plainOrderId} from '../domain/support-link.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {textField} from './field.js';
+import {fresh} from './fresh.js';
 import {supportAnchor} from './support-anchor.js';
 
 export interface PaymentHelp {
@@ -29,7 +30,7 @@ export function paymentHelp(help: PaymentHelp): TemplateResult {
   const canReport = isWrong || phase === 'waiting' || phase === 'detected';
   const label = isWrong ? messages.back : messages.payment.wrongAsk;
   return html`${needsSupport(order, issue) ? helpForm(help) : nothing}
-  ${canReport ? html`<button type="button" class="quiet" part="report" @click=${onReport}>${label}</button>` : nothing}`;
+  ${canReport ? html`<button type="button" class="quiet" part="report" @click=${onReport}>${fresh(label)}</button>` : nothing}`;
 }
 
 /** Whether a payment may need support. */

@@ -14,6 +14,7 @@ import {countryName} from '../../locales/format.js';
 import {step} from '../../styles/step.js';
 import {brandChips, brandControls} from '../../templates/brand-filters.js';
 import {type CountryOptions, countryOptions, findCountries} from '../../templates/country-options.js';
+import {fresh} from '../../templates/fresh.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {STEP_PARTS} from '../part-names.js';
@@ -185,7 +186,7 @@ export class CrBrandStep extends LitElement {
         onKey: event => this.#onChipKey(event),
         onFilter: change => this.#enter(change),
       })}
-      <p class="hidden-text" role="status">${messages.brand.count(found.length)}</p>
+      <p class="hidden-text" role="status">${fresh(messages.brand.count(found.length))}</p>
       ${found.length === 0 ? this.#renderNoMatch() : nothing}`,
     );
   }

@@ -10,6 +10,7 @@ import {checkRecipient, type RecipientField} from '../../domain/recipient-check.
 import type {Network, Problem, Quote, Recipient} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {step} from '../../styles/step.js';
+import {fresh} from '../../templates/fresh.js';
 import {orderProblem, problemText} from '../../templates/order-problem.js';
 import {recipientFields} from '../../templates/recipient-fields.js';
 import {stepHeading} from '../../templates/step-heading.js';
@@ -85,7 +86,7 @@ export class CrDetailsStep extends LitElement {
         ${this.#renderProblems()} ${failureNotice(this.#validation, this.messages, () => this.#validate())}
         ${this.#renderFields()}
         <button class="primary" type="submit" part="submit" @click=${this.#onSubmit} aria-disabled=${isChecking}>
-          ${isChecking ? details.checking : details.submit}
+          ${fresh(isChecking ? details.checking : details.submit)}
         </button>
       </form>`;
   }

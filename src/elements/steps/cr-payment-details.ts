@@ -98,7 +98,7 @@ export class CrPaymentDetails extends LitElement {
     const {qrTitle, qrLabel, fromExchange} = messages.payment;
     const chosen = this.#chosen;
     const drawn = forms.find(({form}) => form === chosen)?.text ?? address;
-    return html`<cr-qr-code part="qr" .text=${drawn} label=${qrLabel} .messages=${messages}></cr-qr-code>
+    return html`<cr-qr-code part="qr" translate="no" .text=${drawn} label=${qrLabel} .messages=${messages}></cr-qr-code>
       <div class="pills" role="group" aria-label=${qrTitle}>
         <span class="label" aria-hidden="true">${qrTitle}</span>
         ${this.#choices.map(form => this.#renderPill(form, form === chosen))}

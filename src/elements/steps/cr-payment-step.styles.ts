@@ -24,14 +24,6 @@ export const styles = css`
     gap: 4px;
   }
 
-  .id {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-    overflow-wrap: anywhere;
-  }
-
   summary {
     min-block-size: 44px;
     align-content: center;

@@ -15,6 +15,7 @@ import type {Messages} from '../../locales/en.js';
 import {coinAmount} from '../../locales/format.js';
 import {phaseKey} from '../../locales/phase-key.js';
 import {copyable} from '../../styles/copyable.js';
+import {orderId} from '../../styles/order-id.js';
 import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
 import {glyph} from '../../templates/glyph.js';
@@ -37,7 +38,7 @@ import {StepFocus} from './step-focus.js';
 
 /** Fourth step: how to pay, and how the order goes on from there. Only the API's state moves it. */
 export class CrPaymentStep extends LitElement {
-  static override styles = [step, copyable, paymentValues, styles];
+  static override styles = [step, copyable, orderId, paymentValues, styles];
 
   /** `undefined` until it has been read. */
   @property({attribute: false}) order: Order | undefined;

@@ -24,6 +24,7 @@ import {amountField} from '../../templates/amount-field.js';
 import {brandFamily} from '../../templates/brand-family.js';
 import {brandMark} from '../../templates/brand-mark.js';
 import {denominationChoice} from '../../templates/denominations.js';
+import {fresh} from '../../templates/fresh.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {paymentChoice} from '../../templates/payment-choice.js';
 import {price} from '../../templates/price.js';
@@ -108,7 +109,7 @@ export class CrQuoteStep extends LitElement {
       <div class="quote" part="quote">
         ${this.#pricing.quote ? this.#renderPrice(this.#pricing.quote) : this.#renderNoPrice()}
       </div>
-      <p class="hidden-text" role="status">${this.#announcement}</p>
+      <p class="hidden-text" role="status">${fresh(this.#announcement)}</p>
       ${this.#renderCommit()} ${this.#renderAbout(groups)} ${this.#renderFamily(groups)}
     </form>`;
   }
@@ -178,7 +179,9 @@ export class CrQuoteStep extends LitElement {
     const {quote} = this.messages;
     const {price: task, isPending} = this.#pricing;
     const pending = isPending ? quote.pricing : quote.noPrice;
-    return this.#failureOf(task) ?? html`<p class="muted">${this.#isChosen ? pending : quote.choose}</p>`;
+    return (
+      this.#failureOf(task) ?? html`<p class="muted">${fresh(this.#isChosen ? pending : quote.choose)}</p>`
+    );
   }
 
   /** What to say of the price: an amount that is new, or that there is none. Its age is for the eyes only. */

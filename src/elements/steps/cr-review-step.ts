@@ -15,6 +15,7 @@ import {coinAmount} from '../../locales/format.js';
 import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
 import {valueText} from '../../templates/choice-text.js';
+import {fresh} from '../../templates/fresh.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {orderSummary} from '../../templates/order-summary.js';
 import {networkWarning} from '../../templates/payment-values.js';
@@ -82,7 +83,7 @@ export class CrReviewStep extends LitElement {
       ${networkWarning({coin, network: network.label}, this.messages)}
       <p class="muted small">${details.final}</p>
       <button class="primary" type="button" part="submit" aria-disabled=${this.#isBusy} @click=${this.#onConfirm}>
-        ${this.#isBusy ? details.creating : details.confirm(price)}
+        ${fresh(this.#isBusy ? details.creating : details.confirm(price))}
       </button>`;
   }
 

@@ -58,7 +58,7 @@ export class CrCountdown extends LitElement {
 
   override render() {
     return html`<span role="timer" aria-label=${this.messages.payment.timeLeft} class="number ${this.left < LOW ? 'low' : ''}" translate="no">${fresh(timeLeft(this.left))}</span>
-      <span class="hidden-text" role="status">${this.announcement}</span>`;
+      <span class="hidden-text" role="status">${fresh(this.announcement)}</span>`;
   }
 
   #tick = () => {
