@@ -1,55 +1,35 @@
 import * as z from 'zod/mini';
 
-import type {Delivery, Order, Validation} from '../domain/types.js';
+import {omitEmpty} from '../domain/omit-empty.js';
+import type {Order, Validation} from '../domain/types.js';
+import {deliverySchema} from './delivery-schema.js';
+import {type Field, fieldsOf, valuesNamed} from './field-names.js';
+import {readMemo} from './order-memo.js';
 import {problemList} from './problems-schema.js';
-import {amount, fields, listOrNone, positiveAmount, requiredText, text, time, webAddress} from './wire.js';
+import {amount, listOrNone, plainName, positiveAmount, readText, requiredText, text, time} from './wire.js';
 
-const deliverableSchema = fields({
-  brand_name: text,
-  family: text,
-  denomination: text,
-  localized_denomination: text,
-  country_code: text,
-  delivery_type: text,
-  beneficiary_account: text,
-  pin_code: text,
-  voucher_code: text,
-  code: text,
-  pin: text,
-  activation_code: text,
-  lpa: text,
-  qr_text: text,
-  qr_code: text,
-  redemption_url: text,
-  barcode_image_url: webAddress,
-  qr_image_url: webAddress,
-  pin_serial: text,
-  security_code: text,
-  operator_reference: text,
-  redeem_instructions: text,
-  how_to_redeem: text,
-  pin_usage_instructions: text,
-  error_description: text,
-  failure_reason: text,
-});
+/** Objects of an order in which its payment's own fields may stand. */
+const PAYMENT = /^(payment|wallet|destination|deposit|transaction)(details|info)?$/;
 
-const deliverySchema = z.pipe(
-  z.object({delivery_state: text, deliverable: deliverableSchema}),
-  z.transform(({delivery_state: state = '', deliverable}) => toDelivery(state, deliverable)),
-);
+// Names of fields that are not documented, as `fieldsOf` spells them.
+const TRANSACTION = /^(payment|blockchain)?(transaction|txn?)(id|hash)?$/;
+const CONFIRMATIONS = /^(payment|block|transaction)?confirmations?(count)?$/;
+const CONFIRMATIONS_NEEDED = /^(required|min|needed)confirmations$|^confirmations(required|needed)$/;
+
+/** An id as it stands in paths and storage. */
+const orderId = z.pipe(requiredText, z.string().check(z.regex(/^[\w.~:-]{1,200}$/)));
 
 /** An order as `GET /v5/orders/{id}` and the stream's messages carry it. */
 export const orderSchema = z.pipe(
-  z.object({
-    order_id: requiredText,
+  z.looseObject({
+    order_id: orderId,
     order_state: requiredText,
     payment_state: text,
-    coin: text,
+    coin: plainName,
     coin_amount: positiveAmount,
-    network: text,
+    network: plainName,
     wallet_address: text,
     qr_text: text,
-    memo: text,
     received_amount: amount,
     sent_coin_amount: amount,
     created_at: time,
@@ -58,10 +38,14 @@ export const orderSchema = z.pipe(
     payment_expires_at: time,
     expires_at: time,
     expiration_date: time,
+    delivered: text,
     deliveries: listOrNone(deliverySchema),
   }),
-  z.transform(
-    (order): Order => ({
+  z.transform((order): Order => {
+    const fields = fieldsOf(order, PAYMENT);
+    const {memo, ...hints} = readMemo(fields);
+    const createdAt = order.created_at ?? order.payment_requested_at;
+    return {
       id: order.order_id,
       state: order.order_state,
       paymentState: order.payment_state,
@@ -70,49 +54,37 @@ export const orderSchema = z.pipe(
       network: order.network,
       address: order.wallet_address,
       qrText: order.qr_text,
-      memo: order.memo,
+      memo,
       received: order.received_amount ?? order.sent_coin_amount,
-      createdAt: order.created_at ?? order.payment_requested_at,
+      createdAt,
       updatedAt: order.updated_at,
-      expiresAt: order.payment_expires_at ?? order.expires_at ?? order.expiration_date,
+      expiresAt: earliest([order.payment_expires_at, order.expires_at, order.expiration_date], createdAt),
       deliveries: order.deliveries,
-    }),
-  ),
+      ...omitEmpty({
+        ...hints,
+        transaction: textNamed(fields, TRANSACTION),
+        confirmations: countNamed(fields, CONFIRMATIONS),
+        confirmationsNeeded: countNamed(fields, CONFIRMATIONS_NEEDED),
+        delivered: order.delivered === 'withheld' ? order.delivered : undefined,
+      }),
+    };
+  }),
 );
 
-/** Fields have several names, by kind of product and by the age of the API's own clients. */
-function toDelivery(state: string, item: z.infer<typeof deliverableSchema>): Delivery {
-  const pin = item.pin_code ?? item.voucher_code ?? item.code ?? item.pin;
-  const profile = item.activation_code ?? item.lpa ?? item.qr_text ?? item.qr_code;
-  const activation = [pin, profile].find(isActivation);
-  const link = [pin, item.redemption_url].find(isHttps);
-  return {
-    state,
-    brandName: item.brand_name ?? item.family ?? '',
-    label: item.localized_denomination ?? item.denomination ?? '',
-    country: item.country_code ?? '',
-    deliveredTo: item.delivery_type === 'by_phone' ? 'phone' : 'email',
-    beneficiary: item.beneficiary_account,
-    code: pin === link || pin === activation ? undefined : pin,
-    link,
-    // The picture of an eSIM's code shows the same as the code that the element draws.
-    barcode: activation ? undefined : (item.barcode_image_url ?? item.qr_image_url),
-    activation,
-    serial: item.pin_serial,
-    securityCode: item.security_code,
-    reference: item.operator_reference,
-    instructions: item.redeem_instructions ?? item.how_to_redeem ?? item.pin_usage_instructions,
-    failure: item.error_description ?? item.failure_reason,
-  };
+/** Returns the first of several times, of those that are not before the creation. */
+function earliest(times: readonly (number | undefined)[], createdAt = 0): number | undefined {
+  const possible = times.filter(found => found !== undefined && found >= createdAt) as number[];
+  return possible.length > 0 ? Math.min(...possible) : undefined;
 }
 
-/** Whether a text is an eSIM's activation code (GSMA SGP.22, 4.1). */
-function isActivation(text = ''): boolean {
-  return /^LPA:1\$[^$]+\$/i.test(text);
+function textNamed(fields: readonly Field[], names: RegExp): string | undefined {
+  return valuesNamed(fields, names).map(readText).find(Boolean);
 }
 
-function isHttps(text = ''): boolean {
-  return /^https:\/\/./i.test(text);
+/** Returns a whole number; `undefined` without one. */
+function countNamed(fields: readonly Field[], names: RegExp): number | undefined {
+  const count = Number(textNamed(fields, names));
+  return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 
 /** A validation's response: a total, problems, or both. */

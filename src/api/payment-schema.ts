@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 
 import {MOST_DECIMALS} from '../domain/money.js';
 import type {Coin, Contract, Network} from '../domain/types.js';
-import {amount, fields, flag, list, listOrNone, requiredText, text, webAddress} from './wire.js';
+import {amount, fields, flag, list, listOrNone, plainName, requiredName, text, webAddress} from './wire.js';
 
 /** Matches addresses that stand for a chain's own coin where a contract is expected: what is sent there is lost. */
 const NO_CONTRACT = /^0x(0*|e*)$/i;
 
 const contractSchema = z.pipe(
-  fields({address: text, symbol: text, decimals: amount}),
+  fields({address: text, symbol: plainName, decimals: amount}),
   z.transform(({address, symbol, decimals = ''}): Contract | undefined =>
     address && !NO_CONTRACT.test(address) ? {address, symbol, decimals: toPlaces(decimals)} : undefined,
   ),
@@ -24,13 +24,13 @@ const notSuspended = z.pipe(flag, z.literal(false));
 
 const networkSchema = z.pipe(
   z.object({
-    name: requiredText,
-    display_name: text,
+    name: requiredName,
+    display_name: plainName,
     is_suspended: notSuspended,
     threshold: amount,
     smart_contract: contractSchema,
     chain_id: text,
-    base_token: text,
+    base_token: plainName,
     logo_url: webAddress,
   }),
   z.transform(
@@ -49,7 +49,7 @@ const networkSchema = z.pipe(
 /** A coin that a wallet can send now: suspended ones do not fit. A network's own threshold goes before its coin's. */
 const coinSchema = z.pipe(
   z.object({
-    name: requiredText,
+    name: requiredName,
     is_suspended: notSuspended,
     threshold: amount,
     logo_url: webAddress,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import {decimal, isPositive} from '../domain/money.js';
+import {readTime} from './wire-time.js';
 
 /**
  * Fields as the API sends them. On the wire any field can be missing, null or of another type: what cannot be read is
@@ -11,6 +12,24 @@ import {decimal, isPositive} from '../domain/money.js';
 export function readText(value: unknown): string | undefined {
   if (typeof value === 'number') return decimal(value) ?? String(value);
   return (typeof value === 'string' && value.trim()) || undefined;
+}
+
+/** Matches printable ASCII: letters that only look like those of a name are not in it, nor characters without width. */
+const PLAIN_NAME = /^[ -~]{1,64}$/;
+
+/** Reads the name of a coin or network, which decides where money goes; `undefined` for a name that can mislead the eye. */
+function readName(value: unknown): string | undefined {
+  const found = readText(value);
+  return found && PLAIN_NAME.test(found) ? found : undefined;
+}
+
+/** Characters of the longest amount that is read: 2^256 of a token's smallest unit has 78 digits. */
+const LONGEST_AMOUNT = 100;
+
+/** Reads an amount as a plain decimal string; `undefined` for anything else, and for more digits than any coin has. */
+function readAmount(value: unknown): string | undefined {
+  const found = decimal(value);
+  return found && found.length <= LONGEST_AMOUNT ? found : undefined;
 }
 
 /** Reads `true`, as a word too; everything else is `false`. */
@@ -25,31 +44,21 @@ export function readWebAddress(value: unknown): string | undefined {
   return typeof value === 'string' && WEB_ADDRESS.test(value) ? value : undefined;
 }
 
-/** Characters of the longest time that is read. */
-const LONGEST_TIME = 64;
-
-/** Reads epoch seconds as a string or number, or RFC 3339, as milliseconds since 1970; `undefined` for anything else. */
-function readTime(value: unknown): number | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  if (value === '' || String(value).length > LONGEST_TIME) return undefined;
-  const seconds = Number(value);
-  const milliseconds = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(String(value));
-  return Number.isFinite(milliseconds) && milliseconds > 0 ? milliseconds : undefined;
-}
-
 export const text = z.transform(readText);
+export const plainName = z.transform(readName);
 export const flag = z.transform(readFlag);
 export const time = z.transform(readTime);
 export const webAddress = z.transform(readWebAddress);
 /** A decimal string, not negative. */
-export const amount = z.transform(decimal);
+export const amount = z.transform(readAmount);
 /** A decimal string above zero. */
 export const positiveAmount = z.transform((value: unknown) => {
-  const found = decimal(value);
+  const found = readAmount(value);
   return found && isPositive(found) ? found : undefined;
 });
 
 export const requiredText = z.pipe(text, z.string());
+export const requiredName = z.pipe(plainName, z.string());
 export const requiredAmount = z.pipe(positiveAmount, z.string());
 
 /** Describes an object whose absence is as good as one without fields. */
@@ -60,7 +69,7 @@ export function fields<Shape extends z.core.$ZodShape>(shape: Shape) {
   );
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

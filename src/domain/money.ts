@@ -105,10 +105,15 @@ export function divide(a: string, b: string, places: number): string {
   return right === 0n ? '0' : unscaled((left * 10n ** BigInt(places)) / right, places);
 }
 
+/** Returns the smallest multiple of the last of so many decimal places that is not below `amount`. */
+export function roundUpTo(places: number, amount: string): string {
+  const step = places > 0 ? `0.${'1'.padStart(places, '0')}` : '1';
+  const below = roundDownTo(step, amount);
+  return compare(below, amount) === 0 ? amount : add(below, step);
+}
+
 /** Rounds up to four digits behind a fraction's leading zeros, for a bound that is shown: 0.56209917 becomes 0.5621. */
 export function roundUp(amount: string): string {
   const zeros = /^0\.(0*)/.exec(amount)?.[1]?.length ?? 0;
-  const step = `0.${'0'.repeat(zeros + 3)}1`;
-  const below = roundDownTo(step, amount);
-  return compare(below, amount) === 0 ? below : add(below, step);
+  return add(roundUpTo(zeros + 4, amount), '0');
 }

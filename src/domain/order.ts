@@ -1,4 +1,3 @@
-import {compare, isPositive, subtract} from './money.js';
 import type {Delivery, Order} from './types.js';
 
 /**
@@ -41,15 +40,25 @@ const PAYMENT_PHASES: Readonly<Record<string, OrderPhase>> = {
   PaymentCompleted: 'paid',
   ExpiredAfterPaymentDetection: 'detected',
   Expired: 'expired',
+  PaymentFailed: 'failed',
+  Refunded: 'refunded',
 };
 
+/** Phases in which a payment that was sent back says more than the order. */
+const UNSUCCESSFUL: readonly OrderPhase[] = ['expired', 'failed', 'cancelled'];
+
 /**
- * Returns the phase of an order. The payment state counts while the order still waits, so that no buyer is asked for
- * money twice or too late.
+ * Returns the phase of an order. The payment state counts while the order still waits or only sees a payment, so that no
+ * buyer is asked for money twice or too late, and where the payment of an order without success was sent back.
  */
 export function phaseOf({state, paymentState = ''}: Pick<Order, 'state' | 'paymentState'>): OrderPhase {
   const phase = own(PHASES, state) ?? 'checking';
-  return (phase === 'waiting' && own(PAYMENT_PHASES, paymentState)) || phase;
+  const payment = own(PAYMENT_PHASES, paymentState);
+  if (payment === undefined) return phase;
+  if (phase === 'waiting') return payment;
+  if (phase === 'detected' && payment === 'failed') return 'checking';
+  if (phase === 'detected' && payment !== 'expired') return payment;
+  return payment === 'refunded' && UNSUCCESSFUL.includes(phase) ? payment : phase;
 }
 
 /** Returns `undefined` for an unknown state; names of `Object.prototype` are unknown too. */
@@ -108,36 +117,4 @@ export function withoutSecrets(order: Order): Order {
     deliveredTo,
   });
   return {...order, deliveries: order.deliveries.map(bare)};
-}
-
-/** The received amount compared with the due one. `amount` is the missing rest or the excess, a decimal string. */
-export type Balance =
-  | {readonly type: 'none' | 'exact'}
-  | {readonly type: 'under' | 'over'; readonly amount: string};
-
-/** Returns the balance of an order; `none` if nothing was received, or either amount is unknown. */
-export function balanceOf({coinAmount, received}: Pick<Order, 'coinAmount' | 'received'>): Balance {
-  if (coinAmount === undefined || received === undefined || !isPositive(received)) return {type: 'none'};
-  const order = compare(received, coinAmount);
-  if (order === 0) return {type: 'exact'};
-  return order < 0
-    ? {type: 'under', amount: subtract(coinAmount, received)}
-    : {type: 'over', amount: subtract(received, coinAmount)};
-}
-
-/** Whether money may still be sent: no payment was detected, or less than is due. */
-export function canBePaid(order: Order): boolean {
-  return (
-    phaseOf(order) === 'waiting' ||
-    (order.state === 'PartialPaymentStarted' && balanceOf(order).type === 'under')
-  );
-}
-
-/**
- * Returns the coin amount to send now, a decimal string: the rest of an underpaid order, else all of it; `undefined` if
- * the amount is unknown. A Lightning invoice is paid as a whole or not at all (BOLT 11).
- */
-export function dueOf(order: Order): string | undefined {
-  const balance = balanceOf(order);
-  return balance.type === 'under' && order.network !== 'Lightning' ? balance.amount : order.coinAmount;
 }

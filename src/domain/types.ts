@@ -176,6 +176,9 @@ export interface Delivery {
   readonly barcode?: string | undefined;
   /** Activation code that an eSIM is installed with: `LPA:1$address$code` (GSMA SGP.22, 4.1). */
   readonly activation?: string | undefined;
+  /** Typed while the eSIM is installed. It may be needed and come by e-mail alone. */
+  readonly confirmationCode?: string | undefined;
+  readonly needsConfirmationCode?: boolean | undefined;
   readonly serial?: string | undefined;
   readonly securityCode?: string | undefined;
   readonly reference?: string | undefined;
@@ -197,11 +200,27 @@ export interface Order {
   readonly qrText?: string | undefined;
   /** Comment, memo or tag that a payment has to carry. */
   readonly memo?: string | undefined;
+  /** Kind of a Stellar memo: `id`, `text`, `hash`. */
+  readonly memoType?: string | undefined;
+  /** The memo on some chains, and the API's own text on others. */
+  readonly memoHint?: string | undefined;
+  /** A memo is needed and could not be read: nothing may be paid. */
+  readonly isMemoUnclear?: true | undefined;
   /** Coin amount that has arrived so far, a decimal string. */
   readonly received?: string | undefined;
+  /** Id of the payment's transaction, in the API's spelling. */
+  readonly transaction?: string | undefined;
+  /** Confirmations that the transaction has and needs. */
+  readonly confirmations?: number | undefined;
+  readonly confirmationsNeeded?: number | undefined;
   /** Milliseconds since 1970. */
   readonly createdAt?: number | undefined;
   readonly updatedAt?: number | undefined;
   readonly expiresAt?: number | undefined;
   readonly deliveries: readonly Delivery[];
+  /**
+   * Why the lines are without what was delivered: the proxy withheld it because the order's key was not sent with the
+   * request, or it was dropped here and has to be read again.
+   */
+  readonly delivered?: 'withheld' | 'unread' | undefined;
 }

@@ -278,7 +278,7 @@ export class CrCheckout extends LitElement {
     const isLocked = this.isBusy;
     const choice = choiceText(checkout, this.#locale.language);
     const onChange = () => this.#session.send({type: 'quote-again'});
-    return html`${isLocked ? nothing : openOrder(backgroundOrder, messages, () => this.#session.reopen())}
+    return html`${isLocked ? nothing : openOrder(backgroundOrder, {messages, language: this.#locale.language}, () => this.#session.reopen())}
     ${trail({choice, onChange: checkout.step === 'details' ? onChange : undefined, isLocked, messages})}`;
   }
 

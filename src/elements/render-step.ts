@@ -111,7 +111,7 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
 /** Draws what was delivered: the last step, or a part of the payment step while the order goes on. */
 function delivery(
   order: Order,
-  {messages, settings, choice}: StepContext,
+  {messages, language, settings, choice}: StepContext,
   isPartial: boolean,
 ): TemplateResult {
   return html`<cr-done-step
@@ -121,6 +121,7 @@ function delivery(
     .supportUrl=${settings.supportUrl}
     .messages=${messages}
           .headingLevel=${settings.headingLevel}
+    .language=${language}
     >${isPartial ? nothing : choice}<slot name="done" slot="done"></slot></cr-done-step
   >`;
 }

@@ -1,4 +1,5 @@
 import {english, type Messages} from './en.js';
+import {withOverrides} from './overrides.js';
 import {type Plural, pluralIn} from './plural.js';
 
 /** Every language besides English, loaded on demand. Adding one is a file beside this and a line here. */
@@ -6,7 +7,21 @@ const LOADERS: Readonly<Record<string, (plural: Plural) => Promise<Messages>>> =
   ar: async plural => (await import('./ar.js')).ar(plural),
   de: async plural => (await import('./de.js')).de(plural),
   es: async plural => (await import('./es.js')).es(plural),
+  fr: async plural => (await import('./fr.js')).fr(plural),
+  hi: async plural => (await import('./hi.js')).hi(plural),
+  id: async plural => (await import('./id.js')).id(plural),
+  it: async plural => (await import('./it.js')).it(plural),
+  ko: async plural => (await import('./ko.js')).ko(plural),
+  pl: async plural => (await import('./pl.js')).pl(plural),
+  pt: async plural => (await import('./pt.js')).pt(plural),
+  'pt-PT': async plural => {
+    const [{pt}, {ptPT}] = await Promise.all([import('./pt.js'), import('./pt-PT.js')]);
+    return withOverrides(pt(plural), ptPT);
+  },
+  tr: async plural => (await import('./tr.js')).tr(plural),
   vi: async plural => (await import('./vi.js')).vi(plural),
+  'zh-Hans': async plural => (await import('./zh-Hans.js')).zhHans(plural),
+  'zh-Hant': async plural => (await import('./zh-Hant.js')).zhHant(plural),
 };
 
 /** Languages written from right to left. */

@@ -33,7 +33,7 @@ export function aboutBrand({about, isOpen, onToggle, messages}: AboutBrand): Tem
     <summary>${quote.about}</summary>
     ${
       isOpen
-        ? html`<div class="prose" dir="auto">
+        ? html`<div class="prose" dir="auto" lang=${about.locale ?? nothing}>
             ${sections.map(
               ([label, source = '']) =>
                 html`${label && html`<bdi class="label">${label}</bdi>`}${

@@ -3,6 +3,7 @@ import {live} from 'lit/directives/live.js';
 
 import type {Draft} from '../domain/checkout.js';
 import type {ProductKind} from '../domain/types.js';
+import {categoryName} from '../locales/category-name.js';
 import type {Messages} from '../locales/en.js';
 import {chips} from './chips.js';
 import type {CountryOptions} from './country-options.js';
@@ -88,7 +89,7 @@ export function brandChips(filters: BrandChips): TemplateResult {
     label: brand.kindsLabel,
     all: brand.all,
     values: kinds,
-    nameOf: kind => brand.kindNames[kind],
+    nameOf: kind => ({text: brand.kindNames[kind]}),
     chosen: draft.kind,
     onPick: kind => onFilter({kind, category: ''}),
     onKey,
@@ -105,12 +106,4 @@ export function brandChips(filters: BrandChips): TemplateResult {
     onKey,
     more,
   })}`;
-}
-
-/** Returns the name of a category, or its key as words: `home_garden` is `Home garden`. */
-function categoryName(category: string, {brand}: Messages): string {
-  const names = brand.categoryNames;
-  const own = Object.hasOwn(names, category) && names[category];
-  const words = category.replace(/[_-]+/g, ' ');
-  return own || words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -6,7 +6,7 @@ export interface Chips<Value extends string> {
   /** Label of '', which stands for every value. */
   readonly all: string;
   readonly values: readonly Value[];
-  readonly nameOf: (value: Value) => string;
+  readonly nameOf: (value: Value) => {readonly text: string; readonly language?: string | undefined};
   readonly chosen: string;
   readonly onPick: (value: Value | '') => void;
   readonly onKey: (event: KeyboardEvent) => void;
@@ -31,10 +31,11 @@ export function chips<Value extends string>(row: Chips<Value>): TemplateResult |
         value => html`<button
           type="button"
           part=${part}
+          lang=${(value && nameOf(value).language) || nothing}
           tabindex=${value === chosen ? 0 : -1}
           aria-pressed=${value === chosen}
           @click=${() => onPick(value)}
-          >${value ? nameOf(value) : all}</button
+          >${value ? nameOf(value).text : all}</button
         >`,
       )}
     </div>

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {fixedProducts, rangeProducts} from '../domain/product-choice.js';
 import type {Product} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
+import {faceLabel} from '../locales/face-label.js';
 import {fiatAmount} from '../locales/format.js';
 import {fresh} from './fresh.js';
 
@@ -20,11 +21,11 @@ export function denominationChoice(choice: DenominationChoice): TemplateResult |
   const fixed = fixedProducts(products);
   const ranges = rangeProducts(products);
   if (fixed.length === 0 && ranges.length < 2) return nothing;
-  const isWide = fixed.some(product => product.label.length > 10);
+  const isWide = fixed.some(product => faceLabel(product, language).length > 10);
   return html`<fieldset>
     <legend class="label">${messages.quote.denominations}</legend>
     <div class="denominations ${isWide ? 'wide' : ''}">
-      ${fixed.map(product => denomination(choice, product, product.label))}
+      ${fixed.map(product => denomination(choice, product, faceLabel(product, language)))}
       ${ranges.map(product => {
         const {min, max, currency} = product;
         return denomination(

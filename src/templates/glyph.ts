@@ -1,26 +1,25 @@
 import {html, type TemplateResult} from 'lit';
 
-import type {OrderPhase} from '../domain/order.js';
-import type {PaymentIssue} from '../domain/payment-issue.js';
+import type {Situation} from '../domain/standing.js';
 import {checkIcon, clockIcon, warningIcon} from './icons.js';
 
-const GOOD = {tone: 'good', icon: checkIcon};
-const CALM = {tone: 'calm', icon: clockIcon};
-const BAD = {tone: 'bad', icon: warningIcon};
-
-/** How a phase looks; phases that are not here go on by themselves. */
-const FACES: Partial<Record<OrderPhase, typeof GOOD>> = {
-  paid: GOOD,
-  done: GOOD,
-  refunded: GOOD,
-  expired: BAD,
-  failed: BAD,
-  cancelled: BAD,
-};
+const GOOD: ReadonlySet<Situation> = new Set(['paid', 'overpaid', 'refunded', 'done']);
+/** What goes on by itself. */
+const CALM: ReadonlySet<Situation> = new Set([
+  'waiting',
+  'detected',
+  'preparing',
+  'onHold',
+  'checking',
+  'partial',
+]);
 
 /** Draws the face of an order beside its heading: a check, a clock or an alert, each in its colour. */
-export function glyph(phase: OrderPhase, issue?: PaymentIssue): TemplateResult {
-  const isWrong = issue === 'wrong' || issue === 'late' || issue === 'underpaid';
-  const {tone, icon} = isWrong ? BAD : (FACES[phase] ?? CALM);
+export function glyph(situation: Situation): TemplateResult {
+  const [tone, icon] = GOOD.has(situation)
+    ? (['good', checkIcon] as const)
+    : CALM.has(situation)
+      ? (['calm', clockIcon] as const)
+      : (['bad', warningIcon] as const);
   return html`<span class="glyph ${tone}" part="glyph">${icon}</span>`;
 }

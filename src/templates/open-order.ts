@@ -10,13 +10,15 @@ import {quietNotice} from './notice.js';
 /** Draws the line about an order that was left open: its products, its state, and the way back to it; `nothing` without one. */
 export function openOrder(
   order: Order | undefined,
-  messages: Messages,
+  {messages, language}: {readonly messages: Messages; readonly language: string},
   onShow: () => void,
 ): TemplateResult | typeof nothing {
   if (!order) return nothing;
   const {payment, openOrder} = messages;
   const {heading} = payment.states[phaseKey(phaseOf(order))];
-  return quietNotice(openOrder.line(orderText(order), heading), [{label: openOrder.show, act: onShow}]);
+  return quietNotice(openOrder.line(orderText(order, language), heading), [
+    {label: openOrder.show, act: onShow},
+  ]);
 }
 
 export interface LeaveOrder {

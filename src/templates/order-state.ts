@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {balanceOf, isFailed, type OrderPhase, phaseOf} from '../domain/order.js';
-import type {PaymentIssue} from '../domain/payment-issue.js';
+import {isFailed, type OrderPhase, phaseOf} from '../domain/order.js';
+import type {Situation, Standing} from '../domain/standing.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
@@ -11,30 +11,28 @@ import {fresh} from './fresh.js';
 
 const STAGES = ['waiting', 'detected', 'paid', 'preparing', 'done'] as const;
 
-/** Draws the state of an order, or the issue of its payment, in words; below it, the stages that it has passed. */
-export function orderState(
-  order: Order,
-  issue: PaymentIssue | undefined,
-  messages: Messages,
-): TemplateResult {
-  const {payment} = messages;
-  const phase = phaseOf(order);
-  const isOrdinary = !issue && phase === 'waiting';
-  const hasHeading = issue !== 'wrong' && (issue || phase === 'waiting');
-  const {heading} = issue ? payment.cases[issue] : payment.states[phaseKey(phase)];
+/** Draws how an order stands in words; below it, the stages that it has passed. */
+export function orderState(order: Order, standing: Standing, messages: Messages): TemplateResult {
+  const {situation, phase} = standing;
+  const {states} = messages.payment;
+  const hasHeading =
+    situation !== 'wrong' &&
+    (phase === 'waiting' || wordsOf(situation, messages) !== states[phaseKey(phase)]);
   return html`<div part="order-state" role="status">
-      <strong class=${hasHeading ? '' : 'hidden-text'}>${fresh(heading)}</strong>
-      <p class=${isOrdinary ? 'muted small' : ''}>${fresh(stateText(order, issue, messages))}</p>
+      <strong class=${hasHeading ? '' : 'hidden-text'}>${fresh(situationHeading(situation, messages))}</strong>
+      <p class=${situation === 'waiting' ? 'muted small' : ''}>${fresh(situationText(standing, order, messages))}</p>
     </div>
     ${isFailed(phase) ? nothing : stages(order, messages)}`;
 }
 
-/** Draws how much of a payment in parts has arrived. */
+/** Draws how much of a payment has arrived that is not complete; `nothing` if that is not known. */
 export function receivedLine(
-  {coinAmount: due = '', received = '', coin = ''}: Order,
+  {coin = ''}: Order,
+  {arrived, asked}: Standing,
   {payment}: Messages,
-): TemplateResult {
-  const text = payment.received(received, coinAmount(due, coin));
+): TemplateResult | typeof nothing {
+  if (!arrived || !asked) return nothing;
+  const text = payment.received(arrived, coinAmount(asked, coin));
   return html`<p class="received number" part="received">${fresh(text)}</p>`;
 }
 
@@ -46,12 +44,47 @@ export function orderNumber(id: string, messages: Messages, paid = ''): Template
   </p>`;
 }
 
-function stateText(order: Order, issue: PaymentIssue | undefined, {payment}: Messages): string {
-  const {text} = issue ? payment.cases[issue] : payment.states[phaseKey(phaseOf(order))];
+/** Returns the heading of a situation. */
+export function situationHeading(situation: Situation, messages: Messages): string {
+  return wordsOf(situation, messages).heading;
+}
+
+function situationText(
+  {situation, arrived, missing, surplus}: Standing,
+  {coin = ''}: Order,
+  messages: Messages,
+): string {
+  const {states} = messages.payment;
+  if (situation === 'partial') return states.seen.text;
+  if (situation === 'tooLittle') return states.checking.text;
+  if (situation === 'failedPaid') return states.cancelled.text;
+  if (situation === 'late' && !arrived) return states.expired.text;
+  const {text} = wordsOf(situation, messages);
   if (typeof text === 'string') return text;
-  const {coin = '', received = '0'} = order;
-  const balance = balanceOf(order);
-  return text(coinAmount(received, coin), 'amount' in balance ? coinAmount(balance.amount, coin) : '');
+  return text(coinAmount(arrived ?? '0', coin), coinAmount(missing ?? surplus ?? '0', coin));
+}
+
+/** Returns the words of a situation; some have those of the nearest other one. */
+function wordsOf(situation: Situation, {payment}: Messages) {
+  const {cases, states} = payment;
+  switch (situation) {
+    case 'underpaid':
+    case 'partial':
+    case 'tooLittle':
+      return cases.underpaid;
+    case 'late':
+    case 'partExpired':
+      return cases.late;
+    case 'overpaid':
+    case 'wrong':
+      return cases[situation];
+    case 'failedPaid':
+      return states.failed;
+    case 'cancelledPaid':
+      return states.cancelled;
+    default:
+      return states[phaseKey(situation)];
+  }
 }
 
 function stages(order: Order, {payment}: Messages): TemplateResult {

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {isFailed, phaseOf} from '../domain/order.js';
+import {isFailed} from '../domain/order.js';
 import {chainOf, isTransactionId} from '../domain/payment/chains/index.js';
-import type {PaymentIssue} from '../domain/payment-issue.js';
+import type {Standing} from '../domain/standing.js';
 import {plainOrderId} from '../domain/support-link.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
@@ -12,7 +12,7 @@ import {supportAnchor} from './support-anchor.js';
 
 export interface PaymentHelp {
   readonly order: Order;
-  readonly issue: PaymentIssue | undefined;
+  readonly standing: Standing;
   /** Text of the field for a transaction's id. */
   readonly transaction: string;
   readonly supportUrl: string;
@@ -24,25 +24,25 @@ export interface PaymentHelp {
 
 /** Draws the way to support if a payment needs it, and a button to report another coin or network while that can be. */
 export function paymentHelp(help: PaymentHelp): TemplateResult {
-  const {order, issue, messages, onReport} = help;
-  const phase = phaseOf(order);
-  const isWrong = issue === 'wrong';
+  const {standing, messages, onReport} = help;
+  const {situation, phase} = standing;
+  const isWrong = situation === 'wrong';
   const canReport = isWrong || phase === 'waiting' || phase === 'detected';
   const label = isWrong ? messages.back : messages.payment.wrongAsk;
-  return html`${needsSupport(order, issue) ? helpForm(help) : nothing}
+  return html`${needsSupport(standing) ? helpForm(help) : nothing}
   ${canReport ? html`<button type="button" class="quiet" part="report" @click=${onReport}>${fresh(label)}</button>` : nothing}`;
 }
 
 /** Whether a payment may need support. */
-export function needsSupport(order: Order, issue: PaymentIssue | undefined): boolean {
-  const phase = phaseOf(order);
-  return issue !== undefined || isFailed(phase) || phase === 'onHold';
+export function needsSupport({situation, phase, next}: Standing): boolean {
+  const isUneven = situation === 'underpaid' || situation === 'overpaid' || situation === 'partial';
+  return isUneven || next === 'support' || isFailed(phase);
 }
 
 /** Draws the way to support; closed while the buyer can still put the payment right. */
 function helpForm(help: PaymentHelp): TemplateResult {
   const form = supportForm(help);
-  if (help.issue !== 'underpaid') return form;
+  if (help.standing.next !== 'pay') return form;
   return html`<details><summary>${help.messages.support}</summary><div class="stack">${form}</div></details>`;
 }
 

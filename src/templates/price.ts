@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {divide, multiply} from '../domain/money.js';
 import type {Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
+import {faceLabel} from '../locales/face-label.js';
 import {coinAmount, fiatAmount, fiatRate} from '../locales/format.js';
 import {fresh} from './fresh.js';
 
@@ -23,7 +24,7 @@ export function price(quote: Quote, {age, previousAmount, messages, language}: P
   const value = isMoney
     ? fiatAmount(faceValue, currency, language)
     : product.shape === 'fixed'
-      ? product.label
+      ? faceLabel(product, language)
       : '';
   const total = isMoney ? multiply(faceValue, quantity) : '';
   const rate = isMoney ? fiatRate(divide(total, quote.coinAmount, 4), currency, language) : undefined;

@@ -1,7 +1,7 @@
 import {plainOrderId} from '../domain/support-link.js';
 import type {Delivery, Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
-import {coinAmount} from '../locales/format.js';
+import {coinAmount, dateTime} from '../locales/format.js';
 
 /** Lists what a line delivered that is worth money, each value with its name. */
 export function secretsOf(
@@ -20,14 +20,18 @@ export function secretsOf(
 }
 
 /** Writes a receipt as plain text. It holds the codes of the lines in `shown`, by index, and no others. */
-export function receiptText(order: Order, shown: ReadonlySet<number>, messages: Messages): string {
+export function receiptText(
+  order: Order,
+  shown: ReadonlySet<number>,
+  {messages, language}: {readonly messages: Messages; readonly language: string},
+): string {
   const {done, payment} = messages;
   const at = order.updatedAt ?? order.createdAt;
   const blocks = [
     [
       done.receipt,
       `${payment.orderId} ${plainOrderId(order.id)}`,
-      at && new Date(at).toLocaleString(),
+      at && dateTime(at, language),
       order.coinAmount && order.coin && coinAmount(order.coinAmount, order.coin),
     ],
     ...order.deliveries.map((delivery, index) => [

@@ -10,7 +10,8 @@ import ts from 'typescript';
  * code that a buyer runs stands here with what it converts; a new one has to be no amount, and is added by hand.
  */
 const KNOWN: Readonly<Record<string, string>> = {
-  'api/wire.ts: Number(value)': 'epoch seconds',
+  'api/wire-time.ts: Number(text)': 'a time since 1970',
+  'api/order-schema.ts: Number(textNamed(fields, names))': 'how many confirmations',
   'api/retry-after.ts: Number(after)': 'seconds to wait',
   'api/retry-after.ts: Number(reset)': 'epoch seconds',
   'api/payment-schema.ts: Number(decimals)': 'how many decimals a token has',

@@ -2,9 +2,6 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
 import {
-  balanceOf,
-  canBePaid,
-  dueOf,
   isFailed,
   isOver,
   isSettled,
@@ -158,40 +155,5 @@ describe('the deadline', () => {
 
   test('is unknown without any time', () => {
     assert.equal(deadlineOf(anOrder()), undefined);
-  });
-});
-
-describe('the received amount', () => {
-  const asked = {coin: 'USDC', network: 'Base', coinAmount: '50.84'};
-
-  test('is compared exactly with the due amount', () => {
-    assert.deepEqual(balanceOf(anOrder(asked)), {type: 'none'});
-    assert.deepEqual(balanceOf(anOrder({...asked, received: '0.00'})), {type: 'none'});
-    assert.deepEqual(balanceOf(anOrder({...asked, received: '50.840'})), {type: 'exact'});
-    assert.deepEqual(balanceOf(anOrder({...asked, received: '50.839999'})), {
-      type: 'under',
-      amount: '0.000001',
-    });
-    assert.deepEqual(balanceOf(anOrder({...asked, received: '50.840001'})), {
-      type: 'over',
-      amount: '0.000001',
-    });
-    assert.deepEqual(balanceOf(anOrder({received: '1'})), {type: 'none'});
-  });
-
-  test('leaves the rest to be paid, but never a part of an invoice', () => {
-    assert.equal(dueOf(anOrder({...asked, received: '25.42'})), '25.42');
-    assert.equal(dueOf(anOrder(asked)), '50.84');
-    assert.equal(dueOf(anOrder({...asked, received: '60'})), '50.84');
-    assert.equal(dueOf(anOrder({...asked, network: 'Lightning', received: '25.42'})), '50.84');
-  });
-
-  test('decides with the state whether more may be sent', () => {
-    assert.ok(canBePaid(anOrder(asked)));
-    assert.ok(canBePaid(anOrder({...asked, received: '1'})));
-    assert.ok(canBePaid(anOrder({...asked, state: 'PartialPaymentStarted', received: '1'})));
-    for (const state of ['PartialPaymentStarted', 'PaymentStarted', 'PaymentReceived', 'Expired', 'Unheard'])
-      assert.equal(canBePaid(anOrder({...asked, state})), false, state);
-    assert.equal(canBePaid(anOrder({...asked, state: 'Expired', received: '1'})), false);
   });
 });

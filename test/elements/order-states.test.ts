@@ -10,7 +10,6 @@ const STATES: readonly (readonly [state: string, phase: OrderPhase, stage: strin
   ['Created', 'waiting', 'Payment', en.payment.check],
   ['WaitingForPayment', 'waiting', 'Payment', en.payment.check],
   ['PaymentStarted', 'detected', 'Seen', ''],
-  ['PartialPaymentStarted', 'detected', 'Seen', ''],
   ['PaymentReceived', 'paid', 'Received', ''],
   ['WaitingForDelivery', 'preparing', 'Preparing', ''],
   ['WaitingForManualAction', 'onHold', 'Received', ''],
@@ -63,6 +62,14 @@ describe('an order in the state', () => {
       expect(checkout.codes()).to.deep.equal(phase === 'checking' ? ['order_state_unknown'] : []);
     });
   }
+
+  it('PartialPaymentStarted says that a part is missing, names no sum, and keeps the address', async () => {
+    const checkout = await openOn('PartialPaymentStarted');
+    expect(await checkout.text('heading')).to.equal(en.payment.cases.underpaid.heading);
+    await acknowledge(checkout);
+    expect(checkout.parts('address')).to.have.length(1);
+    expect(checkout.parts('open-wallet')).to.have.length(0);
+  });
 
   it('that is unknown is as far as its payment', async () => {
     const checkout = await openOn('WaitingForTheTide', 'PaymentReceived');

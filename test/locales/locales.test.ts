@@ -4,6 +4,7 @@ import {describe, test} from 'node:test';
 import {en, type Messages} from '../../src/locales/en.js';
 import {directionOf, LANGUAGES, languageFor, loadMessages, tagFor} from '../../src/locales/index.js';
 import {type MessageOverrides, withOverrides} from '../../src/locales/overrides.js';
+import {textsOf} from './texts-of.js';
 
 const all = new Map(
   await Promise.all(LANGUAGES.map(async language => [language, await loadMessages(language)] as const)),
@@ -11,20 +12,6 @@ const all = new Map(
 const [ar, de, es] = await Promise.all(
   ['ar', 'de', 'es'].map(loadMessages) as [Messages, Messages, Messages],
 );
-
-interface Text {
-  readonly path: string;
-  readonly value: unknown;
-}
-
-/** Lists every text of a language with its path. */
-function* textsOf(tree: object, path = ''): Iterable<Text> {
-  for (const [key, value] of Object.entries(tree)) {
-    const at = path ? `${path}.${key}` : key;
-    if (typeof value === 'object' && value !== null) yield* textsOf(value, at);
-    else yield {path: at, value};
-  }
-}
 
 /** Isolates a value between the two control characters for it. */
 const isolated = (part: string) => new RegExp(`\u2068[^\u2068\u2069]*${part.replace(/\W/g, '\\$&')}\u2069`);
@@ -74,6 +61,17 @@ const shared: Record<string, readonly string[]> = {
   de: ['eSIM', 'eSIMs', 'Coin', 'Lightning', 'Code'],
   es: ['eSIM', 'Total'],
   ar: [],
+  fr: ['eSIM', 'Code', 'Total'],
+  hi: ['eSIM'],
+  id: ['eSIM', 'Fashion'],
+  it: ['eSIM'],
+  ko: ['eSIM'],
+  pl: [],
+  pt: ['eSIM', 'eSIMs', 'Gift card', 'Gift cards'],
+  'pt-PT': ['eSIM'],
+  tr: ['eSIM'],
+  'zh-Hans': ['eSIM'],
+  'zh-Hant': ['eSIM'],
 };
 
 for (const [language, messages] of all) {
@@ -200,6 +198,20 @@ describe('the language for a tag', () => {
     'es-419': 'es',
     'ar-EG': 'ar',
     ar_SA: 'ar',
+    pt: 'pt',
+    'pt-BR': 'pt',
+    'pt-PT': 'pt-PT',
+    'pt-AO': 'pt-PT',
+    zh: 'zh-Hans',
+    'zh-CN': 'zh-Hans',
+    'zh-SG': 'zh-Hans',
+    'zh-Hans-HK': 'zh-Hans',
+    'zh-TW': 'zh-Hant',
+    'zh-HK': 'zh-Hant',
+    'zh-MO': 'zh-Hant',
+    'zh-Hant': 'zh-Hant',
+    'fr-CA': 'fr',
+    'fil-PH': 'en',
     arc: 'en',
     en: 'en',
     'en-GB': 'en',
@@ -228,6 +240,10 @@ describe('the tag that numbers, money and dates are written by', () => {
   const tags: Record<string, string> = {
     'en-GB': 'en-GB',
     'de-CH': 'de-CH',
+    'pt-BR': 'pt-BR',
+    'pt-PT': 'pt-PT',
+    'zh-Hant': 'zh-Hant',
+    'zh-hk': 'zh-HK',
     vi_VN: 'vi-VN',
     'DE-at-1996-u-nu-arab': 'de-AT-1996',
     'ja-JP': 'en',

@@ -2,7 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property} from 'lit/decorators/property.js';
 import {state} from 'lit/decorators/state.js';
 
-import {balanceOf} from '../../domain/order.js';
+import {standingOf} from '../../domain/standing.js';
 import {plainOrderId} from '../../domain/support-link.js';
 import type {Delivery, Order} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
@@ -39,6 +39,7 @@ export class CrDoneStep extends LitElement {
   @property({attribute: false}) messages!: Messages;
   /** Level of the heading, 2 to 6. */
   @property({attribute: false}) headingLevel = 2;
+  @property({attribute: false}) language = 'en';
 
   /** Indexes of the lines whose codes are shown. */
   @state() private shown: ReadonlySet<number> = new Set();
@@ -104,9 +105,9 @@ export class CrDoneStep extends LitElement {
   #renderExcess(): TemplateResult | typeof nothing {
     const {coin = '', received = ''} = this.order;
     const {cases} = this.messages.payment;
-    const balance = balanceOf(this.order);
-    if (balance.type !== 'over') return nothing;
-    const said = cases.overpaid.text(coinAmount(received, coin), coinAmount(balance.amount, coin));
+    const {surplus} = standingOf(this.order);
+    if (!surplus) return nothing;
+    const said = cases.overpaid.text(coinAmount(received, coin), coinAmount(surplus, coin));
     return html`<div class="notice" part="notice">
       <p>${said}</p>
       ${this.#renderSupport()}
@@ -136,7 +137,7 @@ export class CrDoneStep extends LitElement {
   }
 
   #onSave() {
-    const text = receiptText(this.order, this.shown, this.messages);
+    const text = receiptText(this.order, this.shown, this);
     const href = URL.createObjectURL(new Blob([text], {type: 'text/plain;charset=utf-8'}));
     const download = `receipt-${plainOrderId(this.order.id)}.txt`;
     Object.assign(document.createElement('a'), {href, download}).click();

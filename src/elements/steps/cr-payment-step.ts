@@ -5,22 +5,20 @@ import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import {ApiError, type ErrorCode} from '../../api/errors.js';
-import {canBePaid, isFailed, phaseOf} from '../../domain/order.js';
-import {deadlineOf} from '../../domain/payment/deadline.js';
 import type {PayableOrder, PaymentInstruction} from '../../domain/payment/instruction.js';
-import {type PaymentIssue, paymentIssueOf} from '../../domain/payment-issue.js';
+import {paymentStanding} from '../../domain/payment/payment-standing.js';
+import type {Standing} from '../../domain/standing.js';
 import {plainOrderId} from '../../domain/support-link.js';
 import type {Order, Quote} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {coinAmount} from '../../locales/format.js';
-import {phaseKey} from '../../locales/phase-key.js';
 import {copyable} from '../../styles/copyable.js';
 import {orderId} from '../../styles/order-id.js';
 import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
 import {glyph} from '../../templates/glyph.js';
 import {type NoticeAction, problemNotice, quietNotice} from '../../templates/notice.js';
-import {orderNumber, orderState, receivedLine} from '../../templates/order-state.js';
+import {orderNumber, orderState, receivedLine, situationHeading} from '../../templates/order-state.js';
 import {paymentCheck} from '../../templates/payment-check.js';
 import {paymentClock} from '../../templates/payment-clock.js';
 import {needsSupport, paymentHelp} from '../../templates/payment-help.js';
@@ -33,7 +31,7 @@ import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-payment-step.styles.js';
 import {dispatchNotice} from './notice-event.js';
 import {OrderCheck} from './order-check.js';
-import {dueAmount, isComplete, isPayable, planPayment} from './payment-plan.js';
+import {isComplete, planPayment} from './payment-plan.js';
 import {StepFocus} from './step-focus.js';
 
 /** Fourth step: how to pay, and how the order goes on from there. Only the API's state moves it. */
@@ -66,9 +64,30 @@ export class CrPaymentStep extends LitElement {
   #plan = new Task(this, {
     args: () => {
       const order = this.#payable;
-      const {id, coin, network, address, coinAmount: amount, qrText, memo} = order ?? {};
-      const due = order && dueAmount(order);
-      return [this.api, this.quote, due, id, coin, network, address, amount, qrText, memo] as const;
+      const {
+        id,
+        coin,
+        network,
+        address,
+        coinAmount: amount,
+        received,
+        state: word,
+        qrText,
+        memo,
+      } = order ?? {};
+      return [
+        this.api,
+        this.quote,
+        id,
+        coin,
+        network,
+        address,
+        amount,
+        received,
+        word,
+        qrText,
+        memo,
+      ] as const;
     },
     task: (_, {signal}) => {
       const order = this.#payable;
@@ -91,7 +110,7 @@ export class CrPaymentStep extends LitElement {
   #renderGlyph(): TemplateResult | undefined {
     const {order} = this;
     if (!order || (this.#payable && !this.#isDoubtful)) return undefined;
-    return glyph(this.#isOpen(order) ? phaseOf(order) : 'expired', this.#issueOf(order));
+    return glyph(this.#standingOf(order).situation);
   }
 
   get #heading(): string {
@@ -99,11 +118,10 @@ export class CrPaymentStep extends LitElement {
     const {payment} = this.messages;
     if (trackingError === 'order_not_found') return payment.notFoundHeading;
     if (!order) return payment.opening;
-    if (this.#issueOf(order) === 'wrong') return payment.cases.wrong.heading;
-    if (!isPayable(order)) return payment.states[phaseKey(phaseOf(order))].heading;
-    if (this.#isTimeUp(order)) return payment.states.expired.heading;
+    const {situation, next, due} = this.#standingOf(order);
+    if (next !== 'pay' || !due || !isComplete(order)) return situationHeading(situation, this.messages);
     if (this.#isDoubtful) return payment.states.checking.heading;
-    return payment.heading(coinAmount(dueAmount(order), order.coin));
+    return payment.heading(coinAmount(due, order.coin));
   }
 
   /** The payment details have not passed the checks. */
@@ -129,28 +147,31 @@ export class CrPaymentStep extends LitElement {
 
   #renderOrder(order: Order): TemplateResult {
     const {payment} = this.messages;
-    const issue = this.#issueOf(order);
-    const id = plainOrderId(this.orderId);
-    return html`${issue === 'underpaid' ? receivedLine(order, this.messages) : nothing}
-      ${canBePaid(order) && issue !== 'wrong' ? this.#renderWaiting(order) : nothing}
+    const standing = this.#standingOf(order);
+    const {situation, phase} = standing;
+    const isOpen = standing.next === 'pay' || (phase === 'waiting' && situation !== 'wrong');
+    return html`${standing.next === 'pay' ? receivedLine(order, standing, this.messages) : nothing}
+      ${isOpen ? this.#renderWaiting(order, standing) : nothing}
       ${this.trackingError ? quietNotice(payment.weak) : nothing}<slot></slot>
-      ${orderState(order, issue, this.messages)} ${this.#renderActions(order)}
-      ${needsSupport(order, issue) ? nothing : orderNumber(id, this.messages)} ${this.#renderHelp(order, issue)}`;
+      ${orderState(order, standing, this.messages)} ${this.#renderActions(standing)}
+      ${needsSupport(standing) ? nothing : orderNumber(plainOrderId(this.orderId), this.messages)}
+      ${this.#renderHelp(order, standing)}`;
   }
 
-  #renderWaiting(order: Order): TemplateResult {
+  #renderWaiting(order: Order, standing: Standing): TemplateResult {
     const {payment} = this.messages;
-    if (!isComplete(order)) return problemNotice(payment.incomplete, [this.#retry]);
-    if (this.#isTimeUp(order)) {
+    if (standing.situation === 'expired') {
       const actions = this.quote ? [this.#quoteAgain] : [];
       return html`${problemNotice(payment.states.expired.text, actions)} ${this.#renderCheck()}`;
     }
+    if (standing.next !== 'pay') return this.#renderCheck();
+    if (!isComplete(order)) return problemNotice(payment.incomplete, [this.#retry]);
     return this.#renderPlan(order);
   }
 
   #renderClock(order: Order): TemplateResult | undefined {
     const {now, messages} = this;
-    const deadline = deadlineOf(order);
+    const {until: deadline} = this.#standingOf(order);
     if (deadline === undefined || !this.#payable || this.#isDoubtful) return undefined;
     return paymentClock({deadline, now, messages, onTimeUp: () => this.requestUpdate()});
   }
@@ -164,7 +185,7 @@ export class CrPaymentStep extends LitElement {
         if (!instruction) return this.#renderUnverified(order);
         if (isOnlyNetwork || this.isAcknowledged) return this.#renderDetails(order, instruction);
         const onAcknowledge = () => dispatchAction(this, {type: 'acknowledge-network'});
-        return networkQuestion(order, {due: dueAmount(order), messages: this.messages, onAcknowledge});
+        return networkQuestion(order, {due: this.#dueOf(order), messages: this.messages, onAcknowledge});
       },
       error: () => this.#renderUnverified(order),
     });
@@ -180,7 +201,7 @@ export class CrPaymentStep extends LitElement {
     return html`<cr-payment-details
         exportparts=${STEP_PARTS}
         .order=${order}
-        .due=${dueAmount(order)}
+        .due=${this.#dueOf(order)}
         .instruction=${instruction}
         .messages=${this.messages}
       ></cr-payment-details>
@@ -194,17 +215,17 @@ export class CrPaymentStep extends LitElement {
     });
   }
 
-  #renderActions(order: Order): TemplateResult | typeof nothing {
-    if (!isFailed(phaseOf(order))) return nothing;
+  #renderActions({next, phase}: Standing): TemplateResult | typeof nothing {
+    if (next !== 'reorder' || phase === 'waiting') return nothing;
     const {label, act} = this.quote ? this.#quoteAgain : this.#startOver;
     return html`<button type="button" class="primary" part="submit" @click=${act}>${label}</button>`;
   }
 
-  #renderHelp(order: Order, issue: PaymentIssue | undefined): TemplateResult {
+  #renderHelp(order: Order, standing: Standing): TemplateResult {
     const {transaction, supportUrl, messages, wrongOrderId} = this;
     return paymentHelp({
       order,
-      issue,
+      standing,
       transaction,
       supportUrl,
       messages,
@@ -234,28 +255,26 @@ export class CrPaymentStep extends LitElement {
   /** The order on screen if it may be paid now; `undefined` otherwise. */
   get #payable(): PayableOrder | undefined {
     const {order} = this;
-    if (!order || !isPayable(order) || this.#isTimeUp(order)) return undefined;
-    return this.#issueOf(order) === 'wrong' ? undefined : order;
+    return order && isComplete(order) && this.#standingOf(order).next === 'pay' ? order : undefined;
   }
 
-  #issueOf(order: Order): PaymentIssue | undefined {
-    const isReportedWrong = this.wrongOrderId === order.id;
-    return paymentIssueOf(order, {isReportedWrong, isTimeUp: this.#isTimeUp(order)});
+  #standingOf(order: Order): Standing {
+    const {network} = this.#plan.value ?? {};
+    return paymentStanding(order, {
+      now: this.now(),
+      network,
+      isReportedWrong: this.wrongOrderId === order.id,
+    });
   }
 
-  /** Money may still be sent for all that is known here. */
-  #isOpen(order: Order): boolean {
-    return !canBePaid(order) || !this.#isTimeUp(order);
-  }
-
-  #isTimeUp(order: Order): boolean {
-    const deadline = deadlineOf(order);
-    return deadline !== undefined && this.now() >= deadline;
+  /** The amount to send now, a decimal string; all of it where a part was seen whose amount is not known. */
+  #dueOf(order: PayableOrder): string {
+    return this.#standingOf(order).due ?? order.coinAmount;
   }
 
   async #verify(order: PayableOrder, signal: AbortSignal) {
     const {quote, api} = this;
-    const plan = await planPayment({order, due: dueAmount(order), quote, api}, signal);
+    const plan = await planPayment({order, quote, api, now: this.now()}, signal);
     const code = plan.instruction ? 'payment_uri_mismatch' : 'payment_unverified';
     if (!plan.instruction || plan.instruction.mismatch)
       dispatchNotice(this, {type: 'error', error: new ApiError(code), orderId: order.id});

@@ -1,10 +1,10 @@
 import type {Api} from '../../api/client.js';
-import {canBePaid, dueOf} from '../../domain/order.js';
 import {
   type PayableOrder,
   type PaymentInstruction,
   paymentInstruction,
 } from '../../domain/payment/instruction.js';
+import {paymentStanding} from '../../domain/payment/payment-standing.js';
 import type {Network, Order, Quote} from '../../domain/types.js';
 
 /** Milliseconds after which a payment is shown without what the list of coins would have added. */
@@ -14,6 +14,8 @@ const LONGEST_WAIT = 8000;
 export interface PaymentPlan {
   /** `undefined` if the payment details of the order do not pass the checks. */
   readonly instruction: PaymentInstruction | undefined;
+  /** `undefined` if it is not known. */
+  readonly network: Network | undefined;
   /** The coin has no other network, so that there is nothing to acknowledge. */
   readonly isOnlyNetwork: boolean;
 }
@@ -21,18 +23,21 @@ export interface PaymentPlan {
 /** An order, and what the checkout knows about its network. */
 export interface PaymentFacts {
   readonly order: PayableOrder;
-  /** Amount to send now, a decimal string: all of it, or what is missing. */
-  readonly due: string;
   /** Quote of the order; `undefined` after a reload. */
   readonly quote: Quote | undefined;
   readonly api: Api | undefined;
+  /** The server's time in milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** Verifies the payment details of an order. The list of coins is read if there is no quote; it may be missing. */
 export async function planPayment(facts: PaymentFacts, signal: AbortSignal): Promise<PaymentPlan> {
+  const {order, now} = facts;
   const {network, isOnly} = await networkOf(facts, signal);
-  const instruction = paymentInstruction(facts.order, network, {due: facts.due});
-  return {instruction, isOnlyNetwork: isOnly};
+  const {due, situation} = paymentStanding(order, {now, network});
+  const found = paymentInstruction(order, network, {due, now});
+  const instruction = situation === 'partial' ? withoutAmount(found) : found;
+  return {instruction, network, isOnlyNetwork: isOnly};
 }
 
 async function networkOf(
@@ -53,12 +58,8 @@ export function isComplete(order: Order): order is PayableOrder {
   return Boolean(order.address && order.coin && order.coinAmount);
 }
 
-/** Whether an order waits for money and says where to pay what. */
-export function isPayable(order: Order): order is PayableOrder {
-  return canBePaid(order) && isComplete(order);
-}
-
-/** Returns the amount to send now, a decimal string. */
-export function dueAmount(order: PayableOrder): string {
-  return dueOf(order) ?? order.coinAmount;
+/** Leaves the address alone: nothing is drawn that names an amount. */
+function withoutAmount(instruction: PaymentInstruction | undefined): PaymentInstruction | undefined {
+  const forms = instruction?.forms.filter(({form}) => form === 'address');
+  return forms && instruction && {...instruction, forms, link: undefined, invoice: undefined};
 }

@@ -50,9 +50,19 @@ export function pickQuery(given: URLSearchParams, allowed: readonly string[]): R
     if (isGarbled(value)) reject(`${key} must not hold control characters`);
     if (key === 'face_value' && !isDecimal(value)) reject('face_value must be a decimal amount');
     if (key === 'country_code' && !/^[A-Za-z]{2}$/.test(value)) reject('country_code must be two letters');
-    picked.set(key, key === 'country_code' ? value.toUpperCase() : value);
+    const accepted = key === 'lang' ? languageOf(value) : value;
+    if (accepted) picked.set(key, key === 'country_code' ? value.toUpperCase() : accepted);
   }
   return picked;
+}
+
+/** Languages of the API's texts, and those of its site. */
+const languages = new Set('ar de en es fr hi id it ko pl pt tl tr vi zh'.split(' '));
+
+/** Returns the language of a tag such as `pt-BR`; `undefined` if the API does not know it, which then responds in English. */
+function languageOf(tag: string): string | undefined {
+  const [language = ''] = tag.toLowerCase().split(/[-_]/, 1);
+  return languages.has(language) ? language : undefined;
 }
 
 function reject(message: string): never {

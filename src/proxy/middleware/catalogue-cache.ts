@@ -10,19 +10,19 @@ import type {ProxyStore} from '../core/store.js';
 import {timeLeft} from '../core/timeouts.js';
 import {type CachedResponse, createCachedResponse, etagMatches} from './cached-response.js';
 import {createEncodingSelector, platformEncoders} from './compression.js';
-import {type CachedValue, createSwrCache} from './swr-cache.js';
+import {createOfferedValues} from './offered-values.js';
+import {createSharedListings, isByCountry, type SharedListing} from './shared-listings.js';
+import {type CachedValue, createSwrCache, type SwrCache} from './swr-cache.js';
 
 interface Listing extends CachedResponse {
   readonly status: number;
 }
 
-/** A listing as instances share it in the store. */
-interface SharedListing {
-  readonly status: number;
-  readonly body: string;
-  /** Milliseconds since the epoch. */
-  readonly readAt: number;
-}
+/**
+ * Parts of the memory: nothing that a buyer makes up evicts a listing by country, and no query that the API does not offer
+ * evicts one that it does.
+ */
+const parts = {byCountry: 1 / 2, offered: 3 / 8, other: 1 / 8};
 
 /**
  * Caches catalogues and prices, which are the same for every buyer: fresh, then stale while they are read again, then for
@@ -35,44 +35,49 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
   const select = createEncodingSelector(encoders);
   // Compressed copies take up to half as much again.
   const sizeOf = ({bytes}: Listing) => bytes.byteLength * 1.5;
-  const listings = createSwrCache({maxBytes, errors, maxWait: 2000, now}, sizeOf);
+  const offers = createOfferedValues();
+  const shared = createSharedListings(store);
+  const openCache = (part: number) =>
+    createSwrCache({maxBytes: Math.floor(maxBytes * part), errors, maxWait: 2000, now}, sizeOf);
+  const caches = {
+    byCountry: openCache(parts.byCountry),
+    offered: openCache(parts.offered),
+    other: openCache(parts.other),
+  };
+
+  function cacheOf(context: Context): SwrCache<Listing> {
+    if (isByCountry(context.route)) return caches.byCountry;
+    return offers.isOffered(context) ? caches.offered : caches.other;
+  }
 
   async function toCached(
-    {route}: Context,
+    context: Context,
     {status, body, readAt}: SharedListing,
   ): Promise<CachedValue<Listing>> {
+    const {route} = context;
+    offers.learn(context, {status, body});
     const hasTag = routeRules[route].cacheControl !== 'no-store';
     const value = {...(await createCachedResponse(body, encoders, hasTag)), status};
     if (status !== 200) return {value, readAt, fresh: errors};
     return route !== 'getPrice' && isEmpty(body) ? {value, readAt, fresh: empty} : {value, readAt};
   }
 
-  /** Returns what another instance has read; `undefined` without other instances, and if the store holds no listing. */
-  async function readShared(key: string): Promise<SharedListing | undefined> {
-    if (!store.isShared) return undefined;
-    try {
-      return JSON.parse((await store.get(`listing:${key}`)) ?? '');
-    } catch {
-      return undefined;
-    }
-  }
-
   async function load(context: Context, next: Handler, times: CacheTimes): Promise<CachedValue<Listing>> {
+    const {route} = context;
     const key = keyOf(context);
-    const shared = await readShared(key);
-    const isWithin = (age: number) => shared && timeLeft(now(), shared.readAt, age) > 0;
-    if (shared && isWithin(times.fresh)) return toCached(context, shared);
+    const isShared = isByCountry(route) || offers.isOffered(context);
+    const found = isShared ? await shared.read(route, key) : undefined;
+    const isWithin = (age: number) => found && timeLeft(now(), found.readAt, age) > 0;
+    if (found && isWithin(times.fresh)) return toCached(context, found);
     try {
       const response = await next(context);
       const listing = {status: response.status, body: withoutPurchases(response), readAt: now()};
       const cached = await toCached(context, listing);
-      if (store.isShared && cached.fresh === undefined) {
-        await store.set(`listing:${key}`, JSON.stringify(listing), times.outage).catch(() => {});
-      }
+      if (isShared && cached.fresh === undefined) await shared.write(route, key, listing, times.outage);
       return cached;
     } catch (error) {
       const isOutage = error instanceof ProxyError && !isRefusal(error);
-      if (shared && isOutage && isWithin(times.outage)) return toCached(context, shared);
+      if (found && isOutage && isWithin(times.outage)) return toCached(context, found);
       throw error;
     }
   }
@@ -83,7 +88,7 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
     key: string,
     times: CacheTimes,
   ): Promise<ProxyResponse> {
-    const [{value, readAt}, outcome] = await listings.read(key, times, () => {
+    const [{value, readAt}, outcome] = await cacheOf(context).read(key, times, () => {
       const work = load(context, next, times);
       context.request.connection.waitUntil?.(work.catch(() => {}));
       return work;
@@ -97,7 +102,7 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
     const times = timesOf(context.route, cache);
     if (!times) return next(context);
     const key = keyOf(context);
-    const found = listings.fresh(key, times);
+    const found = cacheOf(context).fresh(key, times);
     if (!found) return read(context, next, key, times);
     // Most requests end here, so this path makes no promises.
     return respond(found.value, context, {age: now() - found.readAt, outcome: 'hit'}, select);

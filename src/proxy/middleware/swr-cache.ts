@@ -35,9 +35,19 @@ export interface SwrCache<Value> {
   ): Promise<[CachedValue<Value>, CacheOutcome]>;
 }
 
-type Entry<Value> =
-  | {readonly cached: CachedValue<Value>; failedAt?: number; isLate?: boolean}
-  | {readonly error: ProxyError; readonly failedAt: number};
+interface Entry<Value> {
+  readonly cached: CachedValue<Value>;
+  failedAt?: number;
+  isLate?: boolean;
+}
+
+interface Failure {
+  readonly error: ProxyError;
+  readonly failedAt: number;
+}
+
+/** Failures have room of their own, so that they evict no values. */
+const maxFailures = 1000;
 
 /**
  * Creates a cache of the stale-while-revalidate kind, bounded in bytes. Reads a key once at a time, however many requests
@@ -50,9 +60,9 @@ export function createSwrCache<Value>(
   const entries = new LRUCache<string, Entry<Value>>({
     maxSize: Math.max(1, maxBytes),
     ...(purgeAfter ? {ttl: purgeAfter, ttlAutopurge: true} : {}),
-    sizeCalculation: (entry, key) =>
-      512 + 2 * key.length + ('cached' in entry ? Math.ceil(sizeOf(entry.cached.value)) : 0),
+    sizeCalculation: ({cached}, key) => 512 + 2 * key.length + Math.ceil(sizeOf(cached.value)),
   });
+  const failures = new LRUCache<string, Failure>({max: maxFailures});
   const loading = new Map<string, Promise<CachedValue<Value>>>();
 
   async function loadAndStore(
@@ -62,6 +72,7 @@ export function createSwrCache<Value>(
     try {
       const cached = await load();
       entries.set(key, {cached});
+      failures.delete(key);
       return cached;
     } catch (error) {
       noteFailure(key, error);
@@ -74,8 +85,8 @@ export function createSwrCache<Value>(
   function noteFailure(key: string, error: unknown) {
     if (!(error instanceof ProxyError) || error.isClientSpecific) return;
     const old = entries.get(key);
-    if (old && 'cached' in old) old.failedAt = now();
-    else if (!isThrottled(error.status)) entries.set(key, {error, failedAt: now()});
+    if (old) old.failedAt = now();
+    else if (!isThrottled(error.status)) failures.set(key, {error, failedAt: now()});
   }
 
   function start(key: string, load: () => Promise<CachedValue<Value>>): Promise<CachedValue<Value>> {
@@ -109,16 +120,19 @@ export function createSwrCache<Value>(
   return {
     fresh(key, times) {
       const entry = entries.get(key);
-      return entry && 'cached' in entry && isFresh(entry.cached, times) ? entry.cached : undefined;
+      return entry && isFresh(entry.cached, times) ? entry.cached : undefined;
     },
     async read(key, times, load) {
       const {fresh, stale, outage} = times;
       const entry = entries.get(key);
-      const hasFailed = entry?.failedAt !== undefined && timeLeft(now(), entry.failedAt, errors) > 0;
-      if (!entry || 'error' in entry) {
-        if (entry && hasFailed) throw entry.error;
+      const hasJustFailed = (failedAt: number | undefined) =>
+        failedAt !== undefined && timeLeft(now(), failedAt, errors) > 0;
+      if (!entry) {
+        const failure = failures.get(key);
+        if (failure && hasJustFailed(failure.failedAt)) throw failure.error;
         return [await joinOrStart(key, load), 'miss'];
       }
+      const hasFailed = hasJustFailed(entry.failedAt);
       const {cached} = entry;
       if (isFresh(cached, times)) return [cached, 'hit'];
       const isWithin = (age: number) => timeLeft(now(), cached.readAt, age) > 0;

@@ -55,8 +55,10 @@ describe('the API’s text', () => {
       const found = instruct({order: {...order, qrText: truth}, network});
       assert.equal(found.mismatch, false);
       const {forms, link} = instruct({order, network});
+      // A token's recipient is known to be a wallet only by the API's text. Its label is for the payer alone.
+      const written = truth.replace(/&label=.*/, '');
       if (!truth.startsWith('solana:')) assert.deepEqual([found.forms, found.link], [forms, link]);
-      else assert.deepEqual([found.forms[0]?.text, found.link], [truth, truth]);
+      else assert.deepEqual([found.forms[0]?.text, found.link], [written, written]);
     });
 
     for (const [what, lie] of Object.entries(lies)) {
@@ -80,28 +82,6 @@ describe('the API’s text', () => {
     }
     const {mismatch} = instruct({order: {...order, qrText: 'https://pay.example/1'}, network});
     assert.equal(mismatch, true);
-  });
-
-  test('of an unknown coin may name the order’s amount, and is a lie with another, or with a tag', () => {
-    const order = {
-      ...pick('USDT on Tron').order,
-      coin: 'XRP',
-      network: 'XRP Ledger',
-      address: 'rEb8TK3gBgk5auZkwc6sHn',
-    };
-    const says = (qrText: string) => {
-      const {forms, mismatch} = instruct({
-        order: {...order, qrText},
-        network: {name: 'XRP', label: 'XRP'},
-      });
-      assert.deepEqual(forms, [{form: 'address', text: order.address}]);
-      return mismatch;
-    };
-    for (const end of ['', `?amount=${order.coinAmount}`])
-      for (const scheme of ['xrpl:', 'ripple://'])
-        assert.equal(says(`${scheme}${order.address}${end}`), false);
-    for (const end of ['?amount=9', '?dt=7', `?amount=${order.coinAmount}&dt=7`, ':7'])
-      for (const scheme of ['', 'xrpl:']) assert.equal(says(`${scheme}${order.address}${end}`), true, end);
   });
 
   test('about a token that the API says nothing else about is neither drawn nor called a lie', () => {
@@ -144,11 +124,11 @@ describe('what is drawn was written here', () => {
 
   test('from the parts that the API’s text proves', () => {
     const {link} = says(
-      `SOLANA:${order.address}?memo=a%20b&reference=${reference}&spl-token=${usdcMint}&reference=${usdcMint}&amount=50.840&message=x+y`,
+      `SOLANA:${order.address}?memo=a%20b&reference=${reference}&spl-token=${usdcMint}&reference=${usdcMint}&amount=50.840&message=x%20y`,
     );
     assert.equal(
       link,
-      `solana:${order.address}?amount=50.84&spl-token=${usdcMint}&reference=${reference}&reference=${usdcMint}&message=x%20y&memo=a%20b`,
+      `solana:${order.address}?amount=50.84&spl-token=${usdcMint}&reference=${reference}&reference=${usdcMint}&memo=a%20b`,
     );
   });
 

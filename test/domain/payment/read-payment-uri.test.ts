@@ -101,6 +101,10 @@ const garbled = [
   'solana:So1?amount=1&memo',
   'solana:So1?amount=1&&memo=m',
   'solana:So1?amount=1#memo',
+  // A plus sign, which some readers take for a space.
+  'bitcoin:abc?amount=+1',
+  `ethereum:${evm}@1?value=+1`,
+  'solana:So1?amount=1&memo=a+b',
   'solana:So1?amount=1\u0000',
   'solana:So1?amount=1&memo=\u202e',
   // Forms that the reference reader of each scheme refuses.
@@ -113,7 +117,6 @@ const misleading = ['bitcoin://abc?amount=1', 'solana://So1?amount=1', 'tron://T
 /** Amounts that the reference reader of a scheme refuses, or reads as another number. */
 const noAmounts = [
   'bitcoin:abc?amount=1e3',
-  'bitcoin:abc?amount=+1',
   'bitcoin:abc?amount=-1',
   'bitcoin:abc?amount=1,5',
   'bitcoin:abc?amount=.5',
@@ -124,7 +127,6 @@ const noAmounts = [
   'solana:So1?amount=Infinity',
   'ton://transfer/UQ?amount=1e9',
   'tron:T1?amount=1E3',
-  `ethereum:${evm}@1?value=+1`,
   `ethereum:${evm}@1?value=1e100`,
   `ethereum:${evm}@1?value=0x10`,
 ];

@@ -149,7 +149,8 @@ export async function walkTo(
 ) {
   await checkout.press('brand', 'Voltaic');
   await checkout.step('quote');
-  await checkout.press('denomination', '$50');
+  // Written as the language writes money: `$50`, `50 $`.
+  await checkout.press('denomination', checkout.element.lang === 'vi' ? '50' : '$50');
   await checkout.part('total');
   if (step === 'quote') return;
   await checkout.press('submit');

@@ -122,6 +122,18 @@ test('an API that fails, redirects, or sends no JSON or too much is 502, without
   }
 });
 
+test('millions of lists or objects are refused before they are parsed', async () => {
+  const pieces = ['[],', '{},', '[[]],', '[', '{"a":'];
+  for (const size of [7, 24]) {
+    for (const piece of pieces) {
+      const body = `[${piece.repeat((size * 1024 * 1024) / piece.length)}0]`;
+      const response = await openProxy(() => new Response(body)).get('/v2/brands');
+      assert.equal(response.status, 502, piece);
+      assert.equal(await errorCode(response), 'bad_api_answer');
+    }
+  }
+});
+
 test('an API that does not respond in time is 504, and its request is aborted', async () => {
   const signals: AbortSignal[] = [];
   const hang = ({request}: {request: Request}) => {

@@ -31,9 +31,6 @@ export interface PaymentUri {
   readonly memo?: string | undefined;
   /** Public keys by which the recipient finds the payment (Solana Pay). */
   readonly references?: readonly string[] | undefined;
-  /** Name of the recipient and what is paid for, for the payer to read (Solana Pay). */
-  readonly label?: string | undefined;
-  readonly message?: string | undefined;
 }
 
 /** A payment as an order asks for it, in the terms of a payment URI. */
@@ -65,6 +62,11 @@ export interface Chain {
   /** Its URIs cannot name a token. */
   readonly namesNoToken?: true;
 
+  /** The least of its own coin that a transaction can pay, a decimal string, where that is more than the smallest unit. */
+  readonly dust?: string;
+  /** A payment can carry a memo, without which it may be credited to no order. */
+  readonly hasMemo?: true;
+
   readonly isOwnCoin: (coin: string, network?: Network) => boolean;
   /** Checks a text of any length, checksum included where the chain has one. */
   readonly isAddress: (text: string) => boolean;
@@ -75,7 +77,7 @@ export interface Chain {
   readonly readUri: (path: string, query: string) => Omit<PaymentUri, 'chain'> | undefined;
   /**
    * Writes a URI for a payment; `undefined` where none can be trusted. `carried` is the API's own URI where that asks for
-   * exactly this payment: its other parts are carried over.
+   * exactly this payment: what proves the payment to the recipient is carried over (references, an invoice).
    */
   readonly writeUri: (payment: ExpectedPayment, carried?: PaymentUri) => string | undefined;
 }

@@ -44,6 +44,9 @@ export function assetOf(chain: Chain, coin: string, facts?: Network): Asset | un
   return chain.isOwnCoin(coin, facts) ? {decimals: chain.decimals} : undefined;
 }
 
+/** Matches what addresses of most chains are written with: neither a scheme nor a path or a query. */
+const PLAIN_ADDRESS = /^[\w.-]{4,256}$/;
+
 /**
  * Whether a text is an address of a chain, checksum included where the chain has one. On a chain that is not known,
  * anything that could be an address is one, unless it looks like an EVM address and has a wrong checksum.
@@ -51,7 +54,7 @@ export function assetOf(chain: Chain, coin: string, facts?: Network): Asset | un
 export function isAddress(name: ChainName | undefined, text: string): boolean {
   const chain = chainNamed(name);
   if (chain) return chain.isAddress(text);
-  return /^0x[\da-f]{40}$/i.test(text) ? isEvmAddress(text) : /^[!-~]{4,256}$/.test(text);
+  return /^0x[\da-f]{40}$/i.test(text) ? isEvmAddress(text) : PLAIN_ADDRESS.test(text);
 }
 
 /** Whether a text can be the id of a transaction on a chain. On a chain that is not known, any longer word can. */

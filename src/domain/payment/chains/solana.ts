@@ -14,6 +14,7 @@ export const solana: Chain = {
   schemes: ['solana'],
   words: /^sol(ana)?\b/,
   decimals: 9,
+  hasMemo: true,
   isOwnCoin: coin => coin === 'SOL',
   isAddress: isPublicKey,
   // A signature.
@@ -28,8 +29,6 @@ export const solana: Chain = {
       amount: plainDecimal(read.get('amount')),
       contract: read.get('spl-token'),
       references: references.length > 0 ? references : undefined,
-      label: read.get('label'),
-      message: read.get('message'),
       memo: read.get('memo'),
     };
   },
@@ -41,8 +40,6 @@ export const solana: Chain = {
       ['amount', add(amount, '0')],
       ['spl-token', contract],
       ...references.map(reference => ['reference', reference]),
-      ['label', carried?.label],
-      ['message', carried?.message],
       ['memo', memo],
     ].flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []));
     return `solana:${address}?${pairs.join('&')}`;

@@ -10,6 +10,7 @@ export const ton: Chain = {
   schemes: ['ton'],
   words: /^(ton|gram|the open network)\b/,
   decimals: 9,
+  hasMemo: true,
   isOwnCoin: coin => coin === 'GRAM' || coin === 'TON',
   isAddress: text => /^(0|-1):[\da-f]{64}$/i.test(text) || isFriendlyAddress(text),
   isTransactionId: text => HASH.test(text) || /^[\w+/-]{43}=?$/.test(text),

@@ -1,4 +1,5 @@
 import {decimal} from '../../money.js';
+import {tryOrUndefined} from '../../try-or-undefined.js';
 
 /** The values of a URI's query by key. */
 export interface UriQuery {
@@ -12,12 +13,13 @@ const REPEATED = 'reference';
 
 /**
  * Reads the query of a payment URI. `undefined` where it has a key that is not among `keys`, where a key is written in
- * another way than plainly, stands there twice, or has a value that cannot be decoded: any of it could change what is paid.
+ * another way than plainly, stands there twice, or has a value that cannot be decoded or holds a plus sign, which is a space
+ * to some readers: any of it could change what is paid.
  */
 export function readQuery(query: string, keys: readonly string[]): UriQuery | undefined {
   const values = new Map<string, string[]>();
   for (const pair of query ? query.split('&') : []) {
-    const [, key = '', raw = ''] = /^([^=]+)=(.*)$/.exec(pair) ?? [];
+    const [, key = '', raw = ''] = /^([^=]+)=([^+]*)$/.exec(pair) ?? [];
     const value = decode(raw);
     const earlier = values.get(key) ?? [];
     if (!keys.includes(key) || value === undefined || (earlier.length > 0 && key !== REPEATED))
@@ -27,13 +29,9 @@ export function readQuery(query: string, keys: readonly string[]): UriQuery | un
   return {get: key => values.get(key)?.[0], getAll: key => values.get(key) ?? []};
 }
 
-/** Decodes a value as URL readers do, a plus sign for a space included; `undefined` where its escapes are malformed. */
+/** Decodes a value; `undefined` where its escapes are malformed. */
 function decode(raw: string): string | undefined {
-  try {
-    return decodeURIComponent(raw.replaceAll('+', ' '));
-  } catch {
-    return undefined;
-  }
+  return tryOrUndefined(() => decodeURIComponent(raw));
 }
 
 /** Reads a plain decimal number, without sign and exponent; `undefined` for anything else. */

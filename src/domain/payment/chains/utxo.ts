@@ -9,7 +9,7 @@ import {plainDecimal, readQuery} from './uri-query.js';
 /** Characters of the longest witness address (BIP 173). */
 const LONGEST = 90;
 
-interface UtxoFacts extends Pick<Chain, 'schemes' | 'words' | 'compact'> {
+interface UtxoFacts extends Pick<Chain, 'schemes' | 'words' | 'compact' | 'dust'> {
   readonly name: 'bitcoin' | 'litecoin' | 'dogecoin';
   readonly coin: string;
   /** First bytes of its base58check addresses. */
@@ -73,6 +73,8 @@ export const bitcoin = utxo({
   prefix: 'bc',
   hasLightning: true,
   compact: upperCaseBech32,
+  // A witness output takes 294 satoshi; exchanges and older wallets send no less than this.
+  dust: '0.00000546',
   explorer: 'https://mempool.space/tx/',
 });
 
@@ -84,6 +86,7 @@ export const litecoin = utxo({
   coin: 'LTC',
   versions: [48, 50, 5],
   prefix: 'ltc',
+  dust: '0.00005460',
   explorer: 'https://litecoinspace.org/tx/',
 });
 
@@ -93,5 +96,6 @@ export const dogecoin = utxo({
   words: /^doge(coin)?\b/,
   coin: 'DOGE',
   versions: [30, 22],
+  dust: '0.01',
   explorer: 'https://blockchair.com/dogecoin/transaction/',
 });

@@ -164,6 +164,21 @@ describe('addresses', () => {
       assert.equal(isAddress(undefined, text), false, text);
   });
 
+  test('on an unknown chain have no scheme, path or query', () => {
+    for (const text of [
+      'https://thief.example',
+      'bitcoin:1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2?amount=9',
+      'rEb8TK3gBgk5auZkwc6sHnwrGVJH8DuaLh?dt=1',
+      'javascript:alert(1)',
+      'a/b/c/d',
+      'name@host.example',
+      'two%20words',
+    ])
+      assert.equal(isAddress(undefined, text), false, text);
+    for (const text of ['nano_1abc', 'shop.near', '0.0.12345', 'addr1q9-x_'])
+      assert.equal(isAddress(undefined, text), true, text);
+  });
+
   test('are the same in either case only where case says nothing', () => {
     assert.equal(normalizeAddress('0x5AAE'), '0x5aae');
     assert.equal(

@@ -1,0 +1,22 @@
+import {plainFieldName} from '../domain/payment/memo-names.js';
+import {isObject} from './wire.js';
+
+/** A field of an object, its name in lower case and without signs: `sm-dp+_Address` is `smdpaddress`. */
+export type Field = readonly [name: string, value: unknown];
+
+/**
+ * Lists the fields of an object, for values whose names are not documented and that clients have seen in several spellings.
+ *
+ * @param opened Matches names of objects whose own fields stand in their place, one level deep.
+ */
+export function fieldsOf(json: object, opened?: RegExp): readonly Field[] {
+  return Object.entries(json).flatMap(([given, value]): readonly Field[] => {
+    const name = plainFieldName(given);
+    return opened?.test(name) && isObject(value) ? fieldsOf(value) : [[name, value]];
+  });
+}
+
+/** Returns the values of the fields whose names match, in their order. */
+export function valuesNamed(fields: readonly Field[], names: RegExp): readonly unknown[] {
+  return fields.flatMap(([name, value]) => (names.test(name) ? [value] : []));
+}

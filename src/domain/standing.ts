@@ -1,0 +1,226 @@
+import {compare, isPositive, multiply, roundUpTo, subtract} from './money.js';
+import {isFailed, type OrderPhase, phaseOf} from './order.js';
+import type {Order} from './types.js';
+
+/**
+ * Situations of an order for its buyer; each has one heading and one text. `partial` is a part that was seen and not
+ * counted yet, `tooLittle` a sum that no wallet can send, `partExpired` a part whose rest did not come in time, `late` a
+ * payment after the time was over, `failedPaid` and `cancelledPaid` orders that ended although money had come. `wrong` is
+ * another coin or network, as the buyer says. The other names are those of {@link OrderPhase}.
+ */
+export type Situation =
+  | OrderPhase
+  | 'partial'
+  | 'underpaid'
+  | 'tooLittle'
+  | 'partExpired'
+  | 'overpaid'
+  | 'late'
+  | 'failedPaid'
+  | 'cancelledPaid'
+  | 'wrong';
+
+/** What the buyer can do: `pay` is the only one in which an address may be shown. */
+export type NextStep = 'pay' | 'wait' | 'collect' | 'support' | 'reorder';
+
+/** How an order stands. Amounts are decimal strings in its coin, times are milliseconds since 1970. */
+export interface Standing {
+  readonly situation: Situation;
+  readonly phase: OrderPhase;
+  readonly next: NextStep;
+  readonly asked?: string | undefined;
+  /** Above zero; `undefined` where nothing has arrived, or its amount is not known. */
+  readonly arrived?: string | undefined;
+  /** The amount missing of a part that has arrived, whether it can be sent or not. */
+  readonly missing?: string | undefined;
+  readonly surplus?: string | undefined;
+  /**
+   * Amount to send now, rounded up to the places of the coin; `undefined` where nothing is to be sent, or a part was seen
+   * whose amount is not known.
+   */
+  readonly due?: string | undefined;
+  /** `due` is more than was asked for, because the coin has fewer places. */
+  readonly isRounded?: true;
+  /** When the order came into its state. */
+  readonly since?: number | undefined;
+  /** Until when it can be paid. */
+  readonly until?: number | undefined;
+}
+
+/** Facts beside the order. Without it, an order is judged by its states and amounts alone. */
+export interface StandingFacts {
+  readonly now?: number | undefined;
+  /** When payment should have arrived. */
+  readonly deadline?: number | undefined;
+  /** A payment in parts is not possible: a Lightning invoice is paid as a whole (BOLT 11). */
+  readonly isPaidAsWhole?: boolean | undefined;
+  /** Places of an amount of the coin. */
+  readonly places?: number | undefined;
+  /** The least that the chain can send, and the least that the API takes. */
+  readonly dust?: string | undefined;
+  readonly minimum?: string | undefined;
+  /** The buyer reports another coin or network. */
+  readonly isReportedWrong?: boolean | undefined;
+}
+
+type Money = 'none' | 'some' | 'under' | 'exact' | 'over';
+
+/** A rest of less than this part of the sum is too little where no minimum is known. */
+const SMALLEST_PART = 10_000;
+
+/** Payment states in which money has come, whatever the order says. */
+const HAS_MONEY: ReadonlySet<string> = new Set([
+  'PaymentReceived',
+  'PaymentCompleted',
+  'ExpiredAfterPaymentDetection',
+]);
+
+/** Returns how an order stands: the one decision of which amounts, texts, events and ways on are made. */
+export function standingOf(order: Order, facts: StandingFacts = {}): Standing {
+  const {coinAmount: asked, received = '0', createdAt, updatedAt} = order;
+  const {now, deadline, places, dust = '0'} = facts;
+  const phase = phaseOf(order);
+  const money = moneyOf(asked, received);
+  const missing = asked && money === 'under' ? subtract(asked, received) : undefined;
+  const open = missing && !facts.isPaidAsWhole ? missing : asked;
+  const rounded = open && places !== undefined ? roundUpTo(places, open) : open;
+  const isRest = open !== undefined && open === missing;
+  const isTooLittle = isRest ? isTooSmall(open, asked, facts) : compare(rounded ?? dust, dust) < 0;
+  const isTimeUp = now !== undefined && deadline !== undefined && now >= deadline;
+  const situation =
+    facts.isReportedWrong && isDisputable(phase)
+      ? 'wrong'
+      : situationOf(order, {phase, money, isRest, isTooLittle, isTimeUp});
+  const next = nextOf(situation);
+  const isDue = next === 'pay' && situation !== 'partial';
+  return {
+    situation,
+    phase,
+    next,
+    asked,
+    arrived: money === 'none' ? undefined : received,
+    missing,
+    surplus: asked && money === 'over' ? subtract(received, asked) : undefined,
+    due: isDue ? rounded : undefined,
+    ...(isDue && rounded && open && compare(rounded, open) > 0 ? {isRounded: true} : {}),
+    since: updatedAt ?? createdAt,
+    until: next === 'pay' ? deadline : undefined,
+  };
+}
+
+/** Compares what has arrived with what was asked for; `some` where that is not known. */
+function moneyOf(asked: string | undefined, received: string): Money {
+  if (!isPositive(received)) return 'none';
+  if (asked === undefined) return 'some';
+  const order = compare(received, asked);
+  return order < 0 ? 'under' : order > 0 ? 'over' : 'exact';
+}
+
+/** Whether a rest is less than can be sent, or than is credited. */
+function isTooSmall(rest: string, asked = '0', {dust, minimum}: StandingFacts): boolean {
+  if (!dust && !minimum) return compare(multiply(rest, SMALLEST_PART), asked) < 0;
+  return [dust, minimum].some(least => least !== undefined && compare(rest, least) < 0);
+}
+
+/** Whether the buyer can still say that another coin or network was used. */
+function isDisputable(phase: OrderPhase): boolean {
+  return phase === 'waiting' || phase === 'detected' || phase === 'checking' || isFailed(phase);
+}
+
+interface Judged {
+  readonly phase: OrderPhase;
+  readonly money: Money;
+  /** Less than the whole is due. */
+  readonly isRest: boolean;
+  readonly isTooLittle: boolean;
+  readonly isTimeUp: boolean;
+}
+
+/** Returns the situation of an order. Money that has come counts before what the states say, and is never asked for again. */
+function situationOf({state, paymentState = ''}: Order, judged: Judged): Situation {
+  const {phase, money} = judged;
+  const hasMoney = money !== 'none' || HAS_MONEY.has(paymentState);
+  switch (phase) {
+    case 'waiting':
+      return openSituation(judged);
+    case 'detected':
+      if (state === 'PartialPaymentStarted' && !isDecided(paymentState)) return partialSituation(judged);
+      return money === 'over' ? 'overpaid' : phase;
+    case 'paid':
+    case 'preparing':
+      return money === 'over' ? 'overpaid' : phase;
+    case 'expired':
+      if (money === 'under' && !HAS_MONEY.has(paymentState)) return 'partExpired';
+      return hasMoney ? 'late' : phase;
+    case 'failed':
+      return hasMoney ? 'failedPaid' : phase;
+    case 'cancelled':
+      return hasMoney ? 'cancelledPaid' : phase;
+    case 'onHold':
+    case 'checking':
+    case 'refunded':
+    case 'done':
+      return phase;
+  }
+}
+
+/** Whether a payment state says that no more money is expected. */
+function isDecided(paymentState: string): boolean {
+  return paymentState === 'Expired' || HAS_MONEY.has(paymentState);
+}
+
+/** Returns the situation of an order that waits for money. */
+function openSituation({money, isRest, isTooLittle, isTimeUp}: Judged): Situation {
+  switch (money) {
+    case 'over':
+      return 'overpaid';
+    case 'exact':
+    case 'some':
+      return 'detected';
+    case 'under':
+      if (isTimeUp) return 'partExpired';
+      return isTooLittle ? 'tooLittle' : isRest ? 'underpaid' : 'waiting';
+    case 'none':
+      if (isTimeUp) return 'expired';
+      return isTooLittle ? 'tooLittle' : 'waiting';
+  }
+}
+
+/** Returns the situation of an order of which a part was seen. A payment as a whole has no rest that could be sent. */
+function partialSituation(judged: Judged): Situation {
+  const {money, isRest, isTimeUp} = judged;
+  if (money === 'under' && isRest) return openSituation(judged);
+  if (money === 'over') return 'overpaid';
+  return money === 'none' && !isTimeUp ? 'partial' : 'detected';
+}
+
+/** Returns what the buyer can do in a situation. */
+export function nextOf(situation: Situation): NextStep {
+  switch (situation) {
+    case 'waiting':
+    case 'partial':
+    case 'underpaid':
+      return 'pay';
+    case 'detected':
+    case 'paid':
+    case 'preparing':
+    case 'overpaid':
+    case 'checking':
+      return 'wait';
+    case 'done':
+      return 'collect';
+    case 'onHold':
+    case 'tooLittle':
+    case 'partExpired':
+    case 'late':
+    case 'failedPaid':
+    case 'cancelledPaid':
+    case 'wrong':
+      return 'support';
+    case 'expired':
+    case 'failed':
+    case 'cancelled':
+    case 'refunded':
+      return 'reorder';
+  }
+}
