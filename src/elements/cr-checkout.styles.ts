@@ -124,6 +124,10 @@ const frame = css`
     padding: 4px var(--_pad) 20px;
   }
 
+  .body > .quiet {
+    min-block-size: 44px;
+  }
+
   .opening {
     block-size: 320px;
   }
@@ -165,7 +169,9 @@ const frame = css`
 
   .foot a {
     text-decoration: none;
-    padding-block: 3px;
+    display: inline-block;
+    min-inline-size: 24px;
+    padding-block: 4px;
   }
 
   .foot a:hover {

@@ -13,6 +13,9 @@ export const paymentValues = css`
     font-family: var(--_mono);
     font-size: 0.9375em;
     line-height: 1.5;
+    /* At the side of its label, although it is written from left to right. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     /* The groups are drawn by margins, so that a selection copies no spaces. */
     overflow-wrap: anywhere;
   }

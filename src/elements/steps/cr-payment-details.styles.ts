@@ -24,9 +24,7 @@ export const styles = css`
 
   summary {
     min-block-size: 44px;
-    align-content: center;
     font-weight: 500;
-    cursor: pointer;
   }
 
   .pills {

@@ -24,10 +24,9 @@ export const styles = css`
     gap: 4px;
   }
 
+  .quiet,
   summary {
     min-block-size: 44px;
-    align-content: center;
-    cursor: pointer;
   }
 
   .facts {
