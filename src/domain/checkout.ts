@@ -116,7 +116,7 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
     case 'found-problems':
       return withProblems(checkout, action.problems);
     case 'order-created':
-      return withCreated(checkout, action.quote, action.order);
+      return withCreated(withReviewedNetwork(checkout, action), action.quote, action.order);
     case 'order-changed':
       return isAbout(checkout, action.order) ? withReading(checkout, action.order) : checkout;
     case 'reopen-order':
@@ -199,6 +199,15 @@ function withAcceptance(checkout: Checkout): Checkout {
 function withOrder({draft}: Checkout, quote: Quote | undefined, order: Order): Checkout {
   if (phaseOf(order) === 'done') return {step: 'done', order, quote, draft};
   return {step: 'payment', orderId: order.id, order, quote, draft};
+}
+
+/** Takes the review, which names coin and network, for the acknowledgement of an order with the same. */
+function withReviewedNetwork(
+  checkout: Checkout,
+  {order, quote}: {readonly order: Order; readonly quote: Quote},
+): Checkout {
+  if (order.coin !== quote.coin || order.network !== quote.network.name) return checkout;
+  return {...checkout, draft: {...checkout.draft, acknowledgedOrderId: order.id}};
 }
 
 function withAcknowledgement(checkout: Checkout): Checkout {

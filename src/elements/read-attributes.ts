@@ -22,6 +22,7 @@ type AttributeReader<Value> = (given: unknown, page: PageFacts) => readonly [val
 
 const SUPPORT_URL = 'mailto:support@cryptorefills.com';
 const TERMS_URL = 'https://www.cryptorefills.com/en/terms-of-service';
+const LEVELS = [2, 3, 4, 5, 6];
 const WEB = ['http:', 'https:'];
 const THEMES = ['auto', 'light', 'dark'] as const;
 const KINDS: ReadonlySet<string> = new Set<ProductKind>(['giftcard', 'topup', 'esim']);
@@ -49,6 +50,10 @@ const READERS = {
   theme: reader(
     value => THEMES.find(theme => theme === value),
     () => 'auto',
+  ),
+  headingLevel: reader(
+    value => LEVELS.find(level => `${level}` === value),
+    () => 2,
   ),
   supportUrl: url([...WEB, 'mailto:'], SUPPORT_URL),
   termsUrl: url(WEB, TERMS_URL),

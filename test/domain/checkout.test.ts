@@ -270,6 +270,16 @@ describe('a network that is acknowledged', () => {
     assert.equal(advance(acknowledged, {type: 'acknowledge-network'}), acknowledged);
   });
 
+  test('is so from the start where the review named the coin and the network that the order has', () => {
+    const review = places.details;
+    const quote = {...review.quote, coin: 'USDC', network: {...review.quote.network, name: 'Solana'}};
+    const created = (change: Parameters<typeof anOrder>[0]) =>
+      isNetworkAcknowledged(advance(review, {type: 'order-created', quote, order: anOrder(change)}));
+    assert.equal(created({coin: 'USDC', network: 'Solana'}), true);
+    assert.equal(created({coin: 'USDC', network: 'Base'}), false);
+    assert.equal(created({coin: 'USDT', network: 'Solana'}), false);
+  });
+
   test('is so still when the order was left open and is come back to, but not for another order', () => {
     const left = advance(acknowledged, {type: 'start-over'});
     assert.equal(isNetworkAcknowledged(left), false);

@@ -14,13 +14,16 @@ import type {Order, Quote} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {coinAmount} from '../../locales/format.js';
 import {copyable} from '../../styles/copyable.js';
+import {orderId} from '../../styles/order-id.js';
 import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
+import {glyph} from '../../templates/glyph.js';
 import {type NoticeAction, problemNotice, quietNotice} from '../../templates/notice.js';
 import {orderChange} from '../../templates/order-change.js';
-import {orderState, situationHeading} from '../../templates/order-state.js';
+import {orderNumber, orderState, receivedLine, situationHeading} from '../../templates/order-state.js';
+import {paymentCheck} from '../../templates/payment-check.js';
 import {paymentClock} from '../../templates/payment-clock.js';
-import {paymentHelp} from '../../templates/payment-help.js';
+import {needsSupport, paymentHelp} from '../../templates/payment-help.js';
 import {networkQuestion} from '../../templates/payment-values.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {supportAnchor} from '../../templates/support-anchor.js';
@@ -28,13 +31,14 @@ import {STEP_PARTS} from '../part-names.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-payment-step.styles.js';
-import {focusHeading} from './focus-heading.js';
 import {dispatchNotice} from './notice-event.js';
+import {OrderCheck} from './order-check.js';
 import {isComplete, planPayment} from './payment-plan.js';
+import {StepFocus} from './step-focus.js';
 
 /** Fourth step: how to pay, and how the order goes on from there. Only the API's state moves it. */
 export class CrPaymentStep extends LitElement {
-  static override styles = [step, copyable, paymentValues, styles];
+  static override styles = [step, copyable, orderId, paymentValues, styles];
 
   /** `undefined` until it has been read. */
   @property({attribute: false}) order: Order | undefined;
@@ -52,11 +56,15 @@ export class CrPaymentStep extends LitElement {
   @property({attribute: false}) now: () => number = Date.now;
   @property({attribute: false}) supportUrl = '';
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
 
   /** The order for which the buyer reports another coin or network. */
   @state() private wrongOrderId = '';
   @state() private transaction = '';
 
+  #check = new OrderCheck(this);
+  #focus = new StepFocus(this);
   #plan = new Task(this, {
     args: () => {
       const order = this.#payable;
@@ -71,11 +79,20 @@ export class CrPaymentStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {
-    return html`${stepHeading(this.#heading)} ${this.#renderBody()}`;
+    const {order, headingLevel: level} = this;
+    return html`${stepHeading(this.#heading, {level, mark: this.#renderGlyph(), aside: order && this.#renderClock(order)})}
+      ${this.#renderBody()}`;
+  }
+
+  /** The face of the order; `undefined` while the heading asks for money. */
+  #renderGlyph(): TemplateResult | undefined {
+    const {order} = this;
+    if (!order || (this.#payable && !this.#isDoubtful)) return undefined;
+    return glyph(this.#standingOf(order).situation);
   }
 
   get #heading(): string {
@@ -112,16 +129,16 @@ export class CrPaymentStep extends LitElement {
     const {payment} = this.messages;
     const standing = this.#standingOf(order);
     const {situation, phase} = standing;
-    const progress = orderState(order, standing, this.messages);
-    const isFirst = situation === 'underpaid' || situation === 'partial';
     const isOpen = standing.next === 'pay' || (phase === 'waiting' && situation !== 'wrong');
-    return html`${this.trackingError ? quietNotice(payment.weak) : nothing}
-      ${isFirst ? progress : nothing} ${isOpen ? this.#renderWaiting(order, standing) : nothing}
-      ${isFirst ? nothing : progress} ${this.#renderActions(standing)} ${this.#renderHelp(order, standing)}
-      <p class="small muted">${payment.orderId} ${plainOrderId(this.orderId)}</p>`;
+    return html`${standing.next === 'pay' ? receivedLine(order, standing, this.messages) : nothing}
+      ${isOpen ? this.#renderWaiting(order, standing) : nothing}
+      ${this.trackingError ? quietNotice(payment.weak) : nothing}<slot></slot>
+      ${orderState(order, standing, this.messages)} ${this.#renderActions(standing)}
+      ${needsSupport(standing) ? nothing : orderNumber(plainOrderId(this.orderId), this.messages)}
+      ${this.#renderHelp(order, standing)}`;
   }
 
-  #renderWaiting(order: Order, {situation, next, until}: Standing): TemplateResult {
+  #renderWaiting(order: Order, {situation, next}: Standing): TemplateResult {
     const {payment} = this.messages;
     if (situation === 'priceChanged' || situation === 'detailsChanged' || situation === 'orderChanged')
       return this.#renderChange(order);
@@ -131,15 +148,20 @@ export class CrPaymentStep extends LitElement {
     }
     if (next !== 'pay') return this.#renderCheck();
     if (!isComplete(order)) return problemNotice(payment.incomplete, [this.#retry]);
-    const onTimeUp = () => this.requestUpdate();
-    return html`${until === undefined ? nothing : paymentClock({deadline: until, now: this.now, messages: this.messages, onTimeUp})}
-      ${this.#renderPlan(order)}`;
+    return this.#renderPlan(order);
   }
 
   #renderChange(order: Order): TemplateResult {
     const {change, messages} = this;
     const onAccept = () => dispatchAction(this, {type: 'accept-price'});
     return orderChange({order, change, messages, onAccept, onQuoteAgain: this.quote && this.#quoteAgain.act});
+  }
+
+  #renderClock(order: Order): TemplateResult | undefined {
+    const {now, messages} = this;
+    const {until: deadline} = this.#standingOf(order);
+    if (deadline === undefined || !this.#payable || this.#isDoubtful) return undefined;
+    return paymentClock({deadline, now, messages, onTimeUp: () => this.requestUpdate()});
   }
 
   #renderPlan(order: PayableOrder) {
@@ -175,7 +197,10 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderCheck(): TemplateResult {
-    return html`<button type="button" class="secondary" part="submit" @click=${this.#checkOrder}>${this.messages.payment.check}</button>`;
+    return paymentCheck(this.#check.result, this.messages, () => {
+      this.#check.start();
+      this.#checkOrder();
+    });
   }
 
   #renderActions({next, phase}: Standing): TemplateResult | typeof nothing {

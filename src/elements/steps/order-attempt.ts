@@ -1,6 +1,6 @@
 import {ApiError} from '../../api/errors.js';
 import type {Review} from '../../domain/checkout.js';
-import {compare} from '../../domain/money.js';
+import {compare, multiply, subtract} from '../../domain/money.js';
 import type {OrderRequest, Problem, Quote, Recipient} from '../../domain/types.js';
 
 /** Fields of an order besides the buyer's own choices. */
@@ -20,6 +20,12 @@ export function orderRequest(
 /** Makes a review of a validated total, with the amount that was on screen before if that was another one. */
 export function newReview(total: string, previous: string, idempotencyKey: string): Review {
   return {total, idempotencyKey, previousTotal: compare(total, previous) === 0 ? undefined : previous};
+}
+
+/** Whether a total differs from an amount by no more than a hundredth of it: the API's quotes are good to half of that. */
+export function isOrdinaryChange(before: string, now: string): boolean {
+  const [low, high] = compare(before, now) < 0 ? [before, now] : [now, before];
+  return compare(multiply(subtract(high, low), 100), before) <= 0;
 }
 
 /** The error of an order that the API refused, for `cr-error`. */
