@@ -11,6 +11,8 @@ export const pipelineKey: unique symbol = Symbol.for('cr-checkout.respond');
 export interface CheckoutProxy {
   (request: Request, connection?: Connection): Promise<Response>;
   readonly [pipelineKey]: Pipeline;
+  /** Path below which the routes are mounted; empty by default. */
+  readonly basePath: string;
 }
 
 /**
@@ -26,7 +28,8 @@ export interface CheckoutProxy {
  * export default {fetch: request => proxy(request)};
  */
 export function createProxy(options: ProxyOptions): CheckoutProxy {
-  const pipeline = createPipeline(validateOptions(options));
+  const settings = validateOptions(options);
+  const pipeline = createPipeline(settings);
 
   async function proxy(request: Request, connection?: Connection): Promise<Response> {
     const {status, headers: list, body} = await pipeline(proxyRequestFrom(request, connection ?? {}));
@@ -38,5 +41,5 @@ export function createProxy(options: ProxyOptions): CheckoutProxy {
     return new Response(isStream ? toReadableStream(body, request.signal) : body, init);
   }
 
-  return Object.assign(proxy, {[pipelineKey]: pipeline} as const);
+  return Object.assign(proxy, {[pipelineKey]: pipeline, basePath: settings.basePath} as const);
 }

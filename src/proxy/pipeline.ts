@@ -44,7 +44,7 @@ export function createPipeline(settings: Settings): Pipeline {
       createRequestBody(settings),
       // Outside of the store, which never holds a signed id or a key.
       createSignedOrderIds(signer),
-      createIdempotentOrder(settings, store),
+      createIdempotentOrder(settings, settings.claims ? guardStore(settings.claims, settings) : store),
       createCatalogueCache(settings, store),
       createOrderCache(settings),
       circuits.rejectWhenOpen,
@@ -124,7 +124,7 @@ export function createPipeline(settings: Settings): Pipeline {
       ms,
       time: endedAt,
       cors: corsHeaders(request, origin, settings),
-      cacheControl: code ? 'no-store' : cacheControlOf(route),
+      cacheControl: code ? 'no-store' : (response.cacheControl ?? cacheControlOf(route)),
     });
     return {status, body, headers};
   };

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
+import {type AllowedOrigins, isOriginOrPattern, originMatcher} from './core/allowed-origins.js';
 import {defaultCache} from './core/cache-options.js';
 import {defaultLimits} from './core/limit-options.js';
 import {defaultTimeouts, type ProxyOptions, type Settings} from './core/options.js';
 import type {ProxyStore} from './core/store.js';
+import {openClaims} from './stores/claims.js';
 import {memoryStore} from './stores/memory.js';
+import {builtInFiles} from './stores/node-files.js';
 
 /**
  * Validates the options and completes them with defaults.
@@ -11,13 +14,34 @@ import {memoryStore} from './stores/memory.js';
  * @throws {TypeError} at the first option that cannot be used; the message says what to set, and never holds the value.
  */
 export function validateOptions(options: ProxyOptions): Settings {
-  const {rawOrderIds, secrets, store, ...valid} = parse(schema, options ?? {});
+  const {rawOrderIds, secrets, store, claims, allowedOrigins, ...valid} = parse(schema, options ?? {});
   return {
     ...valid,
+    isAllowedOrigin: originMatcher(allowedOrigins),
+    claims: claims === false ? undefined : claimsIn(claims, store, valid.now),
     secrets: rawOrderIds === true ? undefined : parse(secretsSchema, secrets),
     store: store ?? memoryStore({now: valid.now}),
     hasOwnFetch: options.fetch !== undefined,
   };
+}
+
+/** Opens the file of claims. Instances that share a store keep them there. */
+function claimsIn(path: string, store: ProxyStore | undefined, now: () => number): ProxyStore {
+  const files = builtInFiles();
+  if (!files)
+    throw new TypeError('createProxy: claims needs node:fs, which this platform lacks; set it to false');
+  if (store?.isShared) {
+    throw new TypeError(
+      'createProxy: set claims or a shared store, not both; the store keeps claims for all instances',
+    );
+  }
+  try {
+    return openClaims(path, now, files);
+  } catch {
+    throw new TypeError(
+      'createProxy: set claims to a file that can be read and written, in a folder that exists',
+    );
+  }
 }
 
 function parse<Output>(schema: z.ZodMiniType<Output>, given: unknown): Output {
@@ -113,18 +137,22 @@ const basePath = z.pipe(
 const countryMessage = 'set defaultCountry to a two-letter country code such as "US"';
 const country = z.string(countryMessage).check(z.regex(/^[A-Za-z]{2}$/, countryMessage), z.toUpperCase());
 
-/** `null` is what browsers call the origin of a sandboxed frame. */
-function isOrigin(value: unknown): boolean {
-  if (typeof value !== 'string' || value.length > 300) return false;
-  return value === 'null' || (URL.canParse(value) && new URL(value).origin === value);
-}
-
-const originsMessage = 'set allowedOrigins to a list of origins such as "https://shop.example"';
-const origins = z.array(z.custom<string>(), originsMessage).check(
+const originsMessage =
+  'set allowedOrigins to a list of origins such as "https://shop.example" or "https://*.shop.example", or to a function';
+const originList = z.array(z.custom<string>(), originsMessage).check(
   z.superRefine((values, context) => {
-    const at = values.findIndex(value => !isOrigin(value));
+    const at = values.findIndex(value => !isOriginOrPattern(value));
     if (at < 0) return;
     context.addIssue(`allowedOrigins: entry ${at + 1} is not an origin such as "https://shop.example"`);
+  }),
+);
+
+/** Tells a function from a list first, so that the list's own messages stay. */
+const origins = z.custom<AllowedOrigins>().check(
+  z.superRefine((value, context) => {
+    if (typeof value === 'function') return;
+    const {error} = originList.safeParse(value);
+    if (error) context.addIssue(error.issues[0]!.message);
   }),
 );
 
@@ -137,6 +165,11 @@ const storeMethods = ['get', 'set', 'add', 'delete', 'take'] as const;
 const store = z.custom<ProxyStore>(
   value => storeMethods.every(name => typeof (value as ProxyStore | null)?.[name] === 'function'),
   'set store to memoryStore(), redisStore(client), or one of your own',
+);
+
+const claims = z.custom<string | false>(
+  value => value === false || (typeof value === 'string' && value.trim() !== '' && value.length <= 1000),
+  'set claims to the path of a file such as "./cr-checkout-claims", or to false',
 );
 
 const metrics = z.custom<Settings['metrics']>(
@@ -168,6 +201,7 @@ const schema = namedOptions('', {
     {},
   ),
   store: z.optional(store),
+  claims: z._default(claims, false),
   limits: orFalse(
     numbers('limits', defaultLimits, {
       meaning: name => (name === 'window' ? 'milliseconds' : 'a number from 1 on, whole or Infinity'),
@@ -183,6 +217,7 @@ const schema = namedOptions('', {
       isValid: value => value === 0 || isCount(value),
     }),
   ),
+  cdn: z._default(z.boolean('set cdn to true or false'), false),
   metrics: z._default(metrics, false),
   fetch: z._default(functionOption<Settings['fetch']>('fetch'), () => platformFetch),
   now: z._default(functionOption<Settings['now']>('now'), () => Date.now),

@@ -1,7 +1,7 @@
 /** Tests the release, as far as possible without one. */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {parse} from 'yaml';
@@ -14,21 +14,23 @@ interface Step {
   readonly uses?: string;
 }
 
+interface Job {
+  readonly needs?: readonly string[];
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+
 interface Workflow {
   readonly on: {readonly push: {readonly tags: readonly string[]; readonly branches?: unknown}};
   readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: {
-    readonly publish: {
-      readonly permissions: Readonly<Record<string, string>>;
-      readonly steps: readonly Step[];
-    };
-  };
+  readonly jobs: Readonly<Record<'build' | 'test' | 'publish', Job>>;
 }
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const workflow = parse(read('.github/workflows/release.yml')) as Workflow;
-const {permissions, steps} = workflow.jobs.publish;
-const commands = steps.flatMap(({run}) => run ?? []);
+const {build, test: tests, publish} = workflow.jobs;
+const commandsOf = ({steps}: Job) => steps.flatMap(({run}) => run ?? []);
+const commands = [build, tests, publish].flatMap(commandsOf);
 
 describe('the workflow of a release', () => {
   test('starts with the tag of a version and with nothing else', () => {
@@ -37,12 +39,13 @@ describe('the workflow of a release', () => {
 
   test('may read the repository and be known to the registry, and no more', () => {
     assert.deepEqual(workflow.permissions, {contents: 'read'});
-    assert.deepEqual(permissions, {contents: 'read', 'id-token': 'write'});
+    for (const job of [build, tests]) assert.deepEqual(job.permissions, {contents: 'read'});
+    assert.deepEqual(publish.permissions, {contents: 'read', 'id-token': 'write'});
   });
 
   test('runs scripts that there are', () => {
     const {scripts} = JSON.parse(read('package.json')) as {scripts: Record<string, string>};
-    const own = ['ci', 'publish'];
+    const own = ['ci', 'pack', 'publish'];
     const words = commands.flatMap(command => [...command.matchAll(/\bnpm (?:run )?(\S+)/g)]);
     const missing = words
       .map(([, name = '']) => name)
@@ -53,12 +56,47 @@ describe('the workflow of a release', () => {
       assert.ok(existsSync(join(root, file)));
   });
 
-  test('checks the release before it tests, and tests before it publishes with provenance', () => {
-    const at = (words: string) => commands.findIndex(command => command.includes(words));
-    assert.ok(at('check-release.mjs') >= 0);
-    assert.ok(at('check-release.mjs') < at('npm test'));
+  test('checks the release before it builds, and publishes with provenance what was built and tested', () => {
+    const at = (words: string, list = commands) => list.findIndex(command => command.includes(words));
+    const building = commandsOf(build);
+    assert.ok(at('check-release.mjs', building) >= 0);
+    assert.ok(at('check-release.mjs', building) < at('npm ci', building));
+    assert.ok(at('npm run build', building) < at('npm pack', building));
+    assert.ok(commandsOf(tests).includes('npm test'));
+    assert.deepEqual(publish.needs, ['build', 'test']);
     assert.equal(at('npm publish --provenance --access public'), commands.length - 1);
-    assert.ok(at('npm test') < commands.length - 1);
+  });
+
+  test('runs no code of the repository or its dependencies where it may publish', () => {
+    assert.equal(commandsOf(publish).length, 1);
+    assert.match(commandsOf(publish)[0]!, /--ignore-scripts \.\/package\.tgz$/);
+    assert.ok(!publish.steps.some(({uses = ''}) => uses.startsWith('actions/checkout')));
+  });
+
+  test('uses actions by their commit, in every workflow', () => {
+    const folder = join(root, '.github/workflows');
+    for (const file of readdirSync(folder)) {
+      const {jobs} = parse(readFileSync(join(folder, file), 'utf8')) as {jobs: Record<string, Job>};
+      for (const {steps} of Object.values(jobs)) {
+        for (const {uses} of steps) if (uses) assert.match(uses, /^[\w-]+\/[\w-]+@[\da-f]{40}$/, file);
+      }
+    }
+  });
+
+  test('installs only what the lockfile knows by its content', () => {
+    for (const file of [
+      'package-lock.json',
+      'demo/hosts/runtimes/package-lock.json',
+      'demo/hosts/next/package-lock.json',
+    ]) {
+      const {packages} = JSON.parse(read(file)) as {
+        packages: Record<string, {link?: true; integrity?: string}>;
+      };
+      const unknown = Object.entries(packages)
+        .filter(([path, {link, integrity}]) => path !== '' && !link && !/^sha512-/.test(integrity ?? ''))
+        .map(([path]) => path);
+      assert.deepEqual(unknown, [], file);
+    }
   });
 
   test('publishes a package that npm has nothing to correct about', () => {

@@ -45,12 +45,18 @@ export const flags = {
     value: 'url',
     meaning: 'Redis for several instances; needs the package ioredis or redis',
   },
+  claims: {
+    env: 'CR_CLAIMS',
+    value: 'file',
+    meaning: 'keeps keys of orders over a restart; false for none (./cr-checkout-claims without Redis)',
+  },
   'raw-order-ids': {env: 'CR_RAW_ORDER_IDS', meaning: "let the API's own order ids through"},
+  cdn: {env: 'CR_CDN', meaning: 'let a CDN or nginx in front keep listings'},
   metrics: {env: 'CR_METRICS', meaning: 'serve counts for Prometheus at /metrics'},
   'drain-seconds': {
     env: 'CR_DRAIN_SECONDS',
     value: 'number',
-    meaning: 'how long streams may go on after SIGTERM (25)',
+    meaning: 'how long reads may go on after SIGTERM; streams end at once, orders in their time (25)',
   },
 } as const satisfies Readonly<Record<string, Flag>>;
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {version} from '../../version.js';
-import {createProxy} from '../handler.js';
+import type {ProxyOptions} from '../core/options.js';
+import {type CheckoutProxy, createProxy} from '../handler.js';
 import {nodeHandler} from '../node/index.js';
 import {connectRedis} from './connect-redis.js';
 import {helpText} from './flags.js';
@@ -12,11 +13,29 @@ function log(entry: object): void {
   process.stdout.write(`${JSON.stringify({time: new Date().toISOString(), ...entry})}\n`);
 }
 
-async function run({port, host, drainSeconds, redisUrl, proxy: options}: CliOptions): Promise<void> {
+const defaultClaims = './cr-checkout-claims';
+
+/** Creates the proxy with a file of claims. One that was not requested may fail: then the log says what that means. */
+function withClaims(options: ProxyOptions, claims: CliOptions['claims']): CheckoutProxy {
+  if (options.store) return createProxy(claims ? {...options, claims} : options);
+  try {
+    if (claims !== false) return createProxy({...options, claims: claims ?? defaultClaims});
+  } catch (error) {
+    if (claims || !(error instanceof TypeError && error.message.includes('set claims'))) throw error;
+  }
+  const proxy = createProxy(options);
+  log({
+    event: 'claims_off',
+    message: 'After a restart, an order that is sent again is made again; see --claims',
+  });
+  return proxy;
+}
+
+async function run({port, host, drainSeconds, redisUrl, claims, proxy: options}: CliOptions): Promise<void> {
   const store = redisUrl ? {store: await connectRedis(redisUrl)} : {};
   const {secrets, rawOrderIds, ...rest} = options;
   const keys = rawOrderIds ? {rawOrderIds} : {secrets};
-  const proxy = createProxy({...rest, ...keys, ...store, log});
+  const proxy = withClaims({...rest, ...keys, ...store, log}, claims);
   const server = await startServer(nodeHandler(proxy), port, host);
   log({event: 'listening', url: server.url, version});
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -11,6 +11,8 @@ export interface CliOptions {
   readonly host: string;
   /** How long open requests may go on after a signal to stop. */
   readonly drainSeconds: number;
+  /** File of claims; false for none; `undefined` for the default. */
+  readonly claims: string | false | undefined;
   /** `undefined` without Redis. */
   readonly redisUrl: string | undefined;
   /** Options for `createProxy`. */
@@ -69,6 +71,7 @@ export function readCliOptions(words: readonly string[], env: Environment): CliO
     port: number('port', 8080, 65_535),
     host: text('host') || '127.0.0.1',
     drainSeconds: number('drain-seconds', 25, 3600),
+    claims: text('claims') === 'false' ? false : text('claims') || undefined,
     redisUrl: text('redis') || undefined,
     proxy: {
       partnerId,
@@ -79,6 +82,7 @@ export function readCliOptions(words: readonly string[], env: Environment): CliO
       trustedHops: number('trusted-hops', 0, 10),
       timeouts: Object.fromEntries(list(text('timeouts')).map(timeout)),
       metrics: isOn('metrics'),
+      ...(isOn('cdn') ? {cdn: true} : {}),
       ...optional('upstream', 'upstream'),
       ...optional('base-path', 'basePath'),
       ...optional('default-country', 'defaultCountry'),

@@ -1,21 +1,27 @@
 import {once} from 'node:events';
-import {createServer, type RequestListener, type ServerResponse} from 'node:http';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 
 export interface RunningServer {
   /** Such as `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** Stops accepting requests, lets open ones go on for at most `drainTime` milliseconds, then ends them. */
+  /**
+   * Stops accepting requests, ends streams, lets other reads go on for at most `drainTime` milliseconds, and orders until
+   * they end by themselves.
+   */
   close(drainTime: number): Promise<void>;
 }
 
+/** Resolves when a request has its response, or its client has left and nothing is left to do. */
+type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+/** Milliseconds in which a stream may still pass on its last events. */
+const lastEvents = 1000;
+
 /** Starts a server with time limits of its own for slow senders, which can close without cutting responses off. */
-export async function startServer(
-  handler: RequestListener,
-  port: number,
-  host: string,
-): Promise<RunningServer> {
-  const open = new Set<ServerResponse>();
+export async function startServer(handler: Handler, port: number, host: string): Promise<RunningServer> {
+  const reads = new Set<ServerResponse>();
+  const orders = new Set<Promise<void>>();
   let isClosing = false;
   const server = createServer(
     {
@@ -28,16 +34,29 @@ export async function startServer(
       keepAliveTimeout: 75_000,
     },
     (req, res) => {
-      open.add(res);
-      res.once('close', () => open.delete(res));
       if (isClosing) res.setHeader('connection', 'close');
-      handler(req, res);
+      const work = handler(req, res);
+      if (req.method === 'POST') {
+        // The order goes on when its buyer has left.
+        orders.add(work);
+        void work.finally(() => orders.delete(work));
+      } else {
+        reads.add(res);
+        res.once('close', () => reads.delete(res));
+      }
     },
   );
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+
+  function endStreams(): void {
+    for (const res of reads) {
+      if (String(res.getHeader('content-type')).startsWith('text/event-stream')) res.end();
+    }
+  }
+
   return {
     url: `http://${name}:${address.port}`,
     async close(drainTime) {
@@ -45,12 +64,15 @@ export async function startServer(
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
-      const timer = setTimeout(() => {
-        for (const res of open) res.destroy();
-        server.closeAllConnections();
-      }, drainTime);
+      const timers = [
+        setTimeout(endStreams, Math.min(lastEvents, drainTime)),
+        setTimeout(() => {
+          for (const res of reads) res.destroy();
+        }, drainTime),
+      ];
+      while (orders.size > 0) await Promise.all(orders);
       await closed;
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
     },
   };
 }

@@ -5,18 +5,21 @@ import type {ProxyRequest} from './request.js';
 /** Where a request comes from, by its browser's headers; `none` for requests without `Origin` that are not cross-site. */
 export type RequestOrigin = 'none' | 'own' | 'allowed' | 'foreign';
 
+/** Characters; no origin is longer. */
+const maxLength = 300;
+
 /**
  * Distinguishes the proxy's own pages from others. Pages cannot set `Sec-Fetch-Site`, so it is trusted where present; otherwise
  * the origin is compared with the request's URL, its `Host` and, behind trusted proxies, `X-Forwarded-Host`.
  */
 export function classifyOrigin(
   request: ProxyRequest,
-  {allowedOrigins, trustedHops}: Settings,
+  {isAllowedOrigin, trustedHops}: Settings,
 ): RequestOrigin {
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
   if (origin === null) return site === 'cross-site' ? 'foreign' : 'none';
-  if (allowedOrigins.includes(origin)) return 'allowed';
+  if (origin.length <= maxLength && isAllowedOrigin?.(origin)) return 'allowed';
   if (site === 'same-origin') return 'own';
   return ownOrigins(request, trustedHops).has(origin) ? 'own' : 'foreign';
 }
@@ -47,7 +50,7 @@ export function corsHeaders(
   origin: RequestOrigin,
   settings: Settings,
 ): Record<string, string> {
-  if (settings.allowedOrigins.length === 0) return {};
+  if (!settings.isAllowedOrigin) return {};
   if (origin !== 'allowed') return {vary: 'Origin'};
   return {
     vary: 'Origin',

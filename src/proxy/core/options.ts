@@ -1,4 +1,5 @@
 import type {RouteName} from '../../routes.js';
+import type {AllowedOrigins} from './allowed-origins.js';
 import type {ProxyCache, ProxyCacheOptions} from './cache-options.js';
 import type {ProxyLimitOptions, ProxyLimits} from './limit-options.js';
 import type {ProxyStore} from './store.js';
@@ -63,8 +64,11 @@ export interface ProxyOptions {
   readonly basePath?: string;
   /** ISO 3166-1 alpha-2 country for a request that names none. Default `US`. */
   readonly defaultCountry?: string;
-  /** Other origins whose pages may call this proxy, such as `https://shop.example`. Default `[]`: same origin only. */
-  readonly allowedOrigins?: readonly string[];
+  /**
+   * Other origins whose pages may call this proxy, such as `https://shop.example`, or `https://*.shop.example` for all of
+   * its subdomains; or a function that returns true for an origin. Default `[]`: same origin only.
+   */
+  readonly allowedOrigins?: AllowedOrigins;
   /** How many proxies in front of this one add to `X-Forwarded-For`. Default `0`: the header is ignored. */
   readonly trustedHops?: number;
   /**
@@ -78,10 +82,21 @@ export interface ProxyOptions {
   readonly timeouts?: Partial<ProxyTimeouts>;
   /** Where limits, idempotency keys and shared listings are stored. Default `memoryStore()`: this process. */
   readonly store?: ProxyStore;
+  /**
+   * The file in which one process keeps idempotency keys over a restart, such as `./cr-checkout-claims`, on platforms with
+   * `node:fs`. It holds what buyers have ordered in the last day. Default `false`: a key does not survive a restart,
+   * unless the store is shared.
+   */
+  readonly claims?: string | false;
   /** How many requests may reach the API, by route; `false` lifts all limits. */
   readonly limits?: ProxyLimitOptions | false;
   /** How long responses are cached, by route; `false` turns caching off. */
   readonly cache?: ProxyCacheOptions | false;
+  /**
+   * Lets any cache in front, such as a CDN or nginx, keep listings for their cache times, and browsers for a minute at most.
+   * Default `false`: browsers alone keep them, and revalidate them.
+   */
+  readonly cdn?: boolean;
   /**
    * Serves counts for Prometheus at `/metrics`: to everybody, or to requests for whose headers the function returns true.
    * Default `false`.
@@ -97,7 +112,16 @@ export interface ProxyOptions {
 
 /** The options, validated and completed with defaults. */
 export interface Settings
-  extends Required<Omit<ProxyOptions, 'secrets' | 'rawOrderIds' | 'timeouts' | 'limits' | 'cache'>> {
+  extends Required<
+    Omit<
+      ProxyOptions,
+      'secrets' | 'rawOrderIds' | 'allowedOrigins' | 'claims' | 'timeouts' | 'limits' | 'cache'
+    >
+  > {
+  /** Keeps idempotency keys; `undefined` where the store does. */
+  readonly claims: ProxyStore | undefined;
+  /** `undefined` if no other origin is allowed. */
+  readonly isAllowedOrigin: ((origin: string) => boolean) | undefined;
   /** `undefined` with `rawOrderIds`. */
   readonly secrets: readonly string[] | undefined;
   readonly timeouts: ProxyTimeouts;

@@ -11,6 +11,8 @@ export interface ProxyResponse {
   readonly body: string | Uint8Array<ArrayBuffer> | EventStreamBody | null;
   /** The parsed body; `undefined` where it was not parsed. */
   readonly json?: unknown;
+  /** The `Cache-Control` of this response; `undefined` for that of its route. */
+  readonly cacheControl?: string;
   /** How the cache answered; `undefined` for routes without one. */
   readonly cache?: CacheOutcome;
 }

@@ -27,7 +27,8 @@ const entries = [
 
 function entry(name: RouteMatch['name'], methods: readonly string[], path: string) {
   const pattern = path.replace(/:(\w+)/g, (_, key) => `(?<${key}>${parameterPatterns[key]})`);
-  return {name, methods, pattern: new RegExp(`^${pattern}$`)};
+  // Frameworks may add a slash at the end of every path.
+  return {name, methods, pattern: new RegExp(`^${pattern}/?$`)};
 }
 
 /**

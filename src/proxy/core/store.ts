@@ -19,6 +19,8 @@ export interface ProxyStore {
    * free. Where it is absent, the proxy calls `take` for one budget after the other.
    */
   takeAll?(budgets: readonly Budget[], window: number): Promise<number>;
+  /** Returns whether the process that added a key has ended before it set a value. Absent where that cannot be known. */
+  isAbandoned?(key: string): boolean;
 }
 
 /** How many slots a sliding window has under a key. */

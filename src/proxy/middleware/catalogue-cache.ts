@@ -9,6 +9,7 @@ import {routeRules} from '../core/route-rules.js';
 import type {ProxyStore} from '../core/store.js';
 import {timeLeft} from '../core/timeouts.js';
 import {type CachedResponse, createCachedResponse, etagMatches} from './cached-response.js';
+import {cdnCacheControl} from './cdn-headers.js';
 import {createEncodingSelector, platformEncoders} from './compression.js';
 import {createOfferedValues} from './offered-values.js';
 import {createSharedListings, isByCountry, type SharedListing} from './shared-listings.js';
@@ -28,7 +29,7 @@ const parts = {byCountry: 1 / 2, offered: 3 / 8, other: 1 / 8};
  * Caches catalogues and prices, which are the same for every buyer: fresh, then stale while they are read again, then for
  * as long as an outage may last. Instances with a shared store also share listings. Keys are made of checked values only.
  */
-export function createCatalogueCache({cache, now}: Settings, store: ProxyStore): Middleware {
+export function createCatalogueCache({cache, cdn, now}: Settings, store: ProxyStore): Middleware {
   if (!cache) return (context, next) => next(context);
   const {maxBytes, errors, empty} = cache;
   const encoders = platformEncoders();
@@ -82,20 +83,31 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
     }
   }
 
+  function answer(
+    context: Context,
+    {value, readAt, fresh = Number.POSITIVE_INFINITY}: CachedValue<Listing>,
+    outcome: CacheOutcome,
+    times: CacheTimes,
+  ): ProxyResponse | Promise<ProxyResponse> {
+    const age = now() - readAt;
+    const isPublic = cdn && value.status === 200 && context.route !== 'getPrice';
+    const left = isPublic ? {...times, fresh: Math.min(times.fresh, fresh)} : undefined;
+    return respond(value, context, {age, outcome, cacheControl: left && cdnCacheControl(left, age)}, select);
+  }
+
   async function read(
     context: Context,
     next: Handler,
     key: string,
     times: CacheTimes,
   ): Promise<ProxyResponse> {
-    const [{value, readAt}, outcome] = await cacheOf(context).read(key, times, () => {
+    const [cached, outcome] = await cacheOf(context).read(key, times, () => {
       const work = load(context, next, times);
       context.request.connection.waitUntil?.(work.catch(() => {}));
       return work;
     });
-    const isOld = outcome === 'miss' && now() >= readAt + times.fresh;
-    const age = now() - readAt;
-    return respond(value, context, {age, outcome: isOld ? 'outage' : outcome}, select);
+    const isOld = outcome === 'miss' && now() >= cached.readAt + times.fresh;
+    return answer(context, cached, isOld ? 'outage' : outcome, times);
   }
 
   return (context, next) => {
@@ -105,7 +117,7 @@ export function createCatalogueCache({cache, now}: Settings, store: ProxyStore):
     const found = cacheOf(context).fresh(key, times);
     if (!found) return read(context, next, key, times);
     // Most requests end here, so this path makes no promises.
-    return respond(found.value, context, {age: now() - found.readAt, outcome: 'hit'}, select);
+    return answer(context, found, 'hit', times);
   };
 }
 
@@ -127,32 +139,33 @@ interface Freshness {
   /** Milliseconds. */
   readonly age: number;
   readonly outcome: CacheOutcome;
+  /** `undefined` for that of the route. */
+  readonly cacheControl: string | undefined;
 }
 
 function respond(
   listing: Listing,
   {request}: Context,
-  {age, outcome}: Freshness,
+  {age, outcome, cacheControl}: Freshness,
   select: (accepted: string | null) => string | undefined,
 ): ProxyResponse | Promise<ProxyResponse> {
   const {status, etag} = listing;
-  const headers: Record<string, string> = {
-    age: String(Math.max(0, Math.floor(age / 1000))),
-    vary: 'Accept-Encoding',
-  };
+  const headers: Record<string, string> = {vary: 'Accept-Encoding'};
+  const common = cacheControl ? {headers, cache: outcome, cacheControl} : {headers, cache: outcome};
+  if (!cacheControl) headers.age = String(Math.max(0, Math.floor(age / 1000)));
   if (etag) headers.etag = etag;
   // RFC 9111 has dropped `Warning`, but has nothing in its place.
   if (outcome === 'stale') headers.warning = '110 - "Response is Stale"';
   if (outcome === 'outage') headers.warning = '111 - "Revalidation Failed"';
   if (status === 200 && etag && etagMatches(etag, request.headers.get('if-none-match'))) {
-    return {status: 304, headers, body: null, cache: outcome};
+    return {...common, status: 304, body: null};
   }
   const encoding = select(request.headers.get('accept-encoding'));
   const compressed = encoding && listing.compressed(encoding);
-  if (!encoding || !compressed) return {status, headers, body: listing.bytes, cache: outcome};
+  if (!encoding || !compressed) return {...common, status, body: listing.bytes};
   headers['content-encoding'] = encoding;
-  if (!(compressed instanceof Promise)) return {status, headers, body: compressed, cache: outcome};
-  return compressed.then(body => ({status, headers, body, cache: outcome}));
+  if (!(compressed instanceof Promise)) return {...common, status, body: compressed};
+  return compressed.then(body => ({...common, status, body}));
 }
 
 /** Empties the list of what the reader of a brand list has bought, which must not be shown to other buyers. */

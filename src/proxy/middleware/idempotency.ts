@@ -76,6 +76,7 @@ export function createIdempotency(options: IdempotencyOptions): Idempotency {
       const found = await find(id);
       if (found && found.fingerprint !== fingerprint) return undefined;
       if (found?.result) return found.result;
+      if (found && store.isAbandoned?.(id)) return lostResult;
       // Expires by the clock of the instance that reserved it, or by this one's, if that clock is ahead.
       if (found && (now() > found.reservedAt + maxDuration || !timeLeft(now(), startedAt, maxDuration))) {
         return lostResult;

@@ -49,7 +49,7 @@ export function createSharedListings(store: ProxyStore): SharedListings {
     },
     async write(route, key, {status, body, readAt}, ttl) {
       if (!store.isShared) return;
-      const content = body.length < minCompressedSize ? {body} : {gzip: await compressed(body)};
+      const content = body.length < minCompressedSize ? {body} : {gzip: await compress(body)};
       const text = JSON.stringify({key, status, readAt, ...content});
       if (text.length <= maxEntrySize) await store.set(entryKey(route, key), text, ttl).catch(() => {});
     },
@@ -72,7 +72,7 @@ function slotOf(key: string): number {
   return (hash >>> 0) % slots;
 }
 
-async function compressed(body: string): Promise<string> {
+async function compress(body: string): Promise<string> {
   return toBase64(await gzip(new TextEncoder().encode(body)));
 }
 

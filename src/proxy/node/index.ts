@@ -1,6 +1,9 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {type CheckoutProxy, pipelineKey} from '../handler.js';
-import {NodeProxyRequest} from './request.js';
+import {NodeProxyRequest, type NodeRequest} from './request.js';
+
+export type {NodeRequest};
+
 import {sendResponse} from './response.js';
 import {createNodeClient} from './upstream-client.js';
 import {createNodeStreamOpener} from './upstream-stream.js';
@@ -9,14 +12,24 @@ import {createNodeStreamOpener} from './upstream-stream.js';
 const lingerTime = 500;
 
 /**
- * Mounts a proxy on Node's `http`, and on whatever takes `(req, res)`, such as Express. No body parser of a framework may
- * have read the request before.
+ * Answers a request. The promise resolves when the response has ended, or was broken off, and the work behind it too; it
+ * never rejects. Passes requests outside of `basePath` on to `next`, where there is one.
+ */
+export type NodeHandler = (
+  req: NodeRequest,
+  res: ServerResponse,
+  next?: (error?: unknown) => void,
+) => Promise<void>;
+
+/**
+ * Mounts a proxy on Node's `http`, and on whatever takes `(req, res)` or `(req, res, next)`, such as Express. Takes the
+ * body that a framework has read: `req.rawBody` or `req.body`.
  *
  * @throws {TypeError} when it is given anything but what `createProxy` returned.
  * @example
  * createServer(nodeHandler(createProxy({partnerId, appVersion, secrets}))).listen(8080);
  */
-export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: ServerResponse) => void {
+export function nodeHandler(proxy: CheckoutProxy): NodeHandler {
   const pipeline = proxy?.[pipelineKey];
   if (typeof pipeline !== 'function') {
     throw new TypeError(
@@ -25,15 +38,22 @@ export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: S
   }
   const upstream = {openStream: createNodeStreamOpener(), upstreamClient: createNodeClient()};
 
-  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  async function handle(req: NodeRequest, res: ServerResponse): Promise<void> {
     try {
-      sendResponse(await pipeline(new NodeProxyRequest(req, res, upstream)), res);
+      const response = await pipeline(new NodeProxyRequest(req, res, upstream));
+      const ended = endOf(res);
+      sendResponse(response, res);
+      await ended;
     } catch {
       res.destroy();
     }
   }
 
-  return (req, res) => {
+  return (req, res, next) => {
+    if (typeof next === 'function' && !isBelow(req.url ?? '/', proxy.basePath)) {
+      next();
+      return Promise.resolve();
+    }
     // Without a listener, a socket that breaks would end the process.
     res.on('error', ignore);
     const {'content-length': size, 'transfer-encoding': coding} = req.headers;
@@ -41,11 +61,24 @@ export function nodeHandler(proxy: CheckoutProxy): (req: IncomingMessage, res: S
       req.on('error', ignore);
       res.once('finish', () => closeUnread(req));
     }
-    void handle(req, res);
+    return handle(req, res);
   };
 }
 
 function ignore(): void {}
+
+function isBelow(url: string, basePath: string): boolean {
+  const [path = ''] = url.split('?', 1);
+  return path === basePath || path.startsWith(`${basePath}/`);
+}
+
+/** Resolves when a response has been sent or its connection is closed. */
+function endOf(res: ServerResponse): Promise<void> {
+  if (res.destroyed) return Promise.resolve();
+  return new Promise(resolve => {
+    res.once('finish', resolve).once('close', resolve);
+  });
+}
 
 /** Closes the connection of a sender that keeps sending a body after the response. */
 function closeUnread(req: IncomingMessage): void {

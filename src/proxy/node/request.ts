@@ -3,6 +3,9 @@ import {Readable} from 'node:stream';
 import type {ClientSignal, Connection, ProxyRequest} from '../core/request.js';
 import type {StreamOpener, UpstreamClient} from '../core/upstream-client.js';
 
+/** A request as frameworks pass it on, which may have read its body. */
+export type NodeRequest = IncomingMessage & {readonly body?: unknown; readonly rawBody?: unknown};
+
 export interface NodeUpstream {
   readonly openStream: StreamOpener;
   readonly upstreamClient: UpstreamClient;
@@ -15,10 +18,10 @@ export class NodeProxyRequest implements ProxyRequest {
   readonly query: string;
   readonly openStream: StreamOpener;
   readonly upstreamClient: UpstreamClient;
-  readonly #req: IncomingMessage;
+  readonly #req: NodeRequest;
   readonly #res: ServerResponse;
 
-  constructor(req: IncomingMessage, res: ServerResponse, {openStream, upstreamClient}: NodeUpstream) {
+  constructor(req: NodeRequest, res: ServerResponse, {openStream, upstreamClient}: NodeUpstream) {
     const {url = '/', method = 'GET'} = req;
     const at = url.indexOf('?');
     this.method = method;
@@ -56,13 +59,41 @@ export class NodeProxyRequest implements ProxyRequest {
 
   get body(): ReadableStream<Uint8Array> {
     const req = this.#req;
-    return Readable.isDisturbed(req) ? unreadable() : (Readable.toWeb(req) as ReadableStream<Uint8Array>);
+    // What a framework leaves in `body` of a request that it has not read is no body.
+    if (!isRead(req)) return Readable.toWeb(req) as ReadableStream<Uint8Array>;
+    const given = bodyOf(req);
+    return given === undefined ? unreadable() : streamOf(given);
   }
 
   get connection(): Connection {
     const {socket, url} = this.#req;
     return {remoteAddress: socket.remoteAddress, target: url};
   }
+}
+
+/** Returns whether something has read the request, or it is no stream, as with adapters of serverless platforms. */
+function isRead(req: NodeRequest): boolean {
+  return !(req instanceof Readable) || Readable.isDisturbed(req);
+}
+
+/** Returns the bytes of the body that a framework has read; `undefined` if it left none. */
+function bodyOf({rawBody, body}: NodeRequest): Uint8Array | undefined {
+  for (const given of [rawBody, body]) {
+    if (given instanceof Uint8Array) return given;
+    if (typeof given === 'string') return new TextEncoder().encode(given);
+  }
+  return typeof body === 'object' && body !== null
+    ? new TextEncoder().encode(JSON.stringify(body))
+    : undefined;
+}
+
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 }
 
 function signalOf(res: ServerResponse): ClientSignal {

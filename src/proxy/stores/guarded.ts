@@ -69,6 +69,7 @@ export function guardStore(store: ProxyStore, {partnerId, upstream, now, log}: S
       const all = budgets.map(({key, limit}) => ({key: own(key), limit}));
       return write(() => (store.takeAll ? store.takeAll(all, window) : takeInTurn(store, all, window)));
     },
+    isAbandoned: key => store.isAbandoned?.(own(key)) ?? false,
     isReachable: () =>
       write(() => store.set(own('ready'), '', maxWait)).then(
         () => true,

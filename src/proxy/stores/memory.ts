@@ -65,6 +65,7 @@ export function memoryStore({
     },
     take: (key, limit, window) => takeAll([{key, limit}], window),
     takeAll,
+    isAbandoned: () => false,
   };
 }
 

@@ -113,3 +113,59 @@ test('a sandboxed frame, which is of no origin, may use the proxy where that is 
   assert.equal(response.status, 200);
   assert.equal(response.headers.get('access-control-allow-origin'), 'null');
 });
+
+test('subdomains of a pattern may call it, and nothing that looks like one', async () => {
+  const allowedOrigins = ['https://*.shop.example', 'https://*.dev.shop.example:8443', friend];
+  const {post} = openProxy(undefined, {allowedOrigins});
+  const statusOf = async (origin: string) => (await post(validate, orderRequest, {origin})).status;
+  for (const origin of [
+    'https://a.shop.example',
+    'https://preview-12.b.shop.example',
+    'https://xn--mnchen-3ya.shop.example',
+    'https://a.dev.shop.example:8443',
+    friend,
+  ])
+    assert.equal(await statusOf(origin), 200, origin);
+  for (const origin of [
+    'https://shop.example.foe.example',
+    'http://a.shop.example',
+    'https://a.shop.example:8443',
+    'https://.shop.example',
+    'https://a..shop.example',
+    'https://a-shop.example',
+    'https://foe.example/.shop.example',
+    'https://foe.example#.shop.example',
+    'https://foe@a.shop.example',
+    'https://a.shopxexample',
+    'https://a.shop.example.',
+    'https://*.shop.example',
+    'null',
+  ])
+    assert.equal(await statusOf(origin), 403, origin);
+});
+
+test('a function decides by true alone', async () => {
+  const seen: string[] = [];
+  const answers: Record<string, unknown> = {
+    [friend]: true,
+    'https://a.example': 'yes',
+    'https://b.example': Promise.resolve(true),
+  };
+  const {post} = openProxy(undefined, {
+    allowedOrigins: origin => {
+      seen.push(origin);
+      if (origin === foe) throw new Error('fails');
+      return answers[origin] as boolean;
+    },
+  });
+  const response = await post(validate, orderRequest, {origin: friend});
+  assert.equal(response.status, 200);
+  assert.equal(response.headers.get('access-control-allow-origin'), friend);
+  for (const origin of [foe, 'https://a.example', 'https://b.example', 'https://c.example'])
+    assert.equal((await post(validate, orderRequest, {origin})).status, 403, origin);
+  assert.equal(
+    (await post(validate, orderRequest, {origin: `https://${'x'.repeat(400)}.example`})).status,
+    403,
+  );
+  assert.ok(seen.every(origin => origin.length < 300));
+});

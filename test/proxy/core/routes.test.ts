@@ -70,7 +70,6 @@ test('a path that is not listed is 404 and never reaches the API', async () => {
   const strange = [
     '/',
     '/v1/anything',
-    '/v2/brands/',
     '//v2/brands',
     '/v2//brands',
     '/V2/brands',
@@ -83,7 +82,6 @@ test('a path that is not listed is 404 and never reaches the API', async () => {
     '/v5/orders/a b',
     '/v5/orders/a/b',
     '/v5/orders/a.b',
-    '/v5/orders/',
     '/v5/orders//subscribe',
     '/v5/products/country/USA',
     '/v5/products/country/u1',
