@@ -25,13 +25,14 @@ import {needsSupport, paymentHelp} from '../../templates/payment-help.js';
 import {networkQuestion} from '../../templates/payment-values.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {supportAnchor} from '../../templates/support-anchor.js';
+import {opening} from '../../templates/waiting.js';
 import {STEP_PARTS} from '../part-names.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-payment-step.styles.js';
 import {dispatchNotice} from './notice-event.js';
 import {OrderCheck} from './order-check.js';
-import {isComplete, planPayment} from './payment-plan.js';
+import {isComplete, planInputs, planPayment} from './payment-plan.js';
 import {StepFocus} from './step-focus.js';
 
 /** Fourth step: how to pay, and how the order goes on from there. Only the API's state moves it. */
@@ -52,7 +53,6 @@ export class CrPaymentStep extends LitElement {
   @property({attribute: false}) now: () => number = Date.now;
   @property({attribute: false}) supportUrl = '';
   @property({attribute: false}) messages!: Messages;
-  /** Level of the heading, 2 to 6. */
   @property({attribute: false}) headingLevel = 2;
 
   /** The order for which the buyer reports another coin or network. */
@@ -62,33 +62,7 @@ export class CrPaymentStep extends LitElement {
   #check = new OrderCheck(this);
   #focus = new StepFocus(this);
   #plan = new Task(this, {
-    args: () => {
-      const order = this.#payable;
-      const {
-        id,
-        coin,
-        network,
-        address,
-        coinAmount: amount,
-        received,
-        state: word,
-        qrText,
-        memo,
-      } = order ?? {};
-      return [
-        this.api,
-        this.quote,
-        id,
-        coin,
-        network,
-        address,
-        amount,
-        received,
-        word,
-        qrText,
-        memo,
-      ] as const;
-    },
+    args: () => [this.api, this.quote, ...planInputs(this.#payable)],
     task: (_, {signal}) => {
       const order = this.#payable;
       return order ? this.#verify(order, signal) : initialState;
@@ -135,14 +109,7 @@ export class CrPaymentStep extends LitElement {
     const {payment, errors} = this.messages;
     if (trackingError === 'order_not_found') return problemNotice(payment.notFound, [this.#startOver]);
     if (order) return this.#renderOrder(order);
-    return trackingError ? problemNotice(errors[trackingError], [this.#retry]) : this.#renderSkeleton();
-  }
-
-  #renderSkeleton(): TemplateResult {
-    return html`<div aria-busy="true">
-      <span class="hidden-text" role="status">${this.messages.payment.opening}</span>
-      <div class="skeleton opening"></div>
-    </div>`;
+    return trackingError ? problemNotice(errors[trackingError], [this.#retry]) : opening(this.messages);
   }
 
   #renderOrder(order: Order): TemplateResult {
@@ -160,19 +127,18 @@ export class CrPaymentStep extends LitElement {
 
   #renderWaiting(order: Order, standing: Standing): TemplateResult {
     const {payment} = this.messages;
-    if (standing.situation === 'expired') {
-      const actions = this.quote ? [this.#quoteAgain] : [];
-      return html`${problemNotice(payment.states.expired.text, actions)} ${this.#renderCheck()}`;
-    }
+    const ways = this.quote ? [this.#quoteAgain] : [];
+    if (standing.situation === 'expired')
+      return html`${problemNotice(payment.states.expired.text, ways)} ${this.#renderCheck()}`;
     if (standing.next !== 'pay') return this.#renderCheck();
     if (!isComplete(order)) return problemNotice(payment.incomplete, [this.#retry]);
     return this.#renderPlan(order);
   }
 
   #renderClock(order: Order): TemplateResult | undefined {
-    const {now, messages} = this;
     const {until: deadline} = this.#standingOf(order);
     if (deadline === undefined || !this.#payable || this.#isDoubtful) return undefined;
+    const {now, messages} = this;
     return paymentClock({deadline, now, messages, onTimeUp: () => this.requestUpdate()});
   }
 
@@ -191,10 +157,10 @@ export class CrPaymentStep extends LitElement {
     });
   }
 
-  #renderUnverified({id}: Order): TemplateResult {
-    const {messages, supportUrl} = this;
+  #renderUnverified({id: orderId}: Order): TemplateResult {
+    const {messages} = this;
     return html`${problemNotice(messages.errors.payment_unverified, [this.#retry])}
-      ${supportAnchor(supportUrl, {orderId: id, messages})}`;
+      ${supportAnchor(this.supportUrl, {orderId, messages})}`;
   }
 
   #renderDetails(order: PayableOrder, instruction: PaymentInstruction): TemplateResult {
@@ -211,7 +177,7 @@ export class CrPaymentStep extends LitElement {
   #renderCheck(): TemplateResult {
     return paymentCheck(this.#check.result, this.messages, () => {
       this.#check.start();
-      this.#checkOrder();
+      dispatchCommand(this, {type: 'check-order'});
     });
   }
 
@@ -239,7 +205,11 @@ export class CrPaymentStep extends LitElement {
   }
 
   get #retry(): NoticeAction {
-    return {label: this.messages.retry, isRetry: true, act: () => this.#checkOrder()};
+    return {
+      label: this.messages.retry,
+      isRetry: true,
+      act: () => dispatchCommand(this, {type: 'check-order'}),
+    };
   }
 
   get #quoteAgain(): NoticeAction {
@@ -259,12 +229,8 @@ export class CrPaymentStep extends LitElement {
   }
 
   #standingOf(order: Order): Standing {
-    const {network} = this.#plan.value ?? {};
-    return paymentStanding(order, {
-      now: this.now(),
-      network,
-      isReportedWrong: this.wrongOrderId === order.id,
-    });
+    const isReportedWrong = this.wrongOrderId === order.id;
+    return paymentStanding(order, {now: this.now(), network: this.#plan.value?.network, isReportedWrong});
   }
 
   /** The amount to send now, a decimal string; all of it where a part was seen whose amount is not known. */
@@ -279,9 +245,5 @@ export class CrPaymentStep extends LitElement {
     if (!plan.instruction || plan.instruction.mismatch)
       dispatchNotice(this, {type: 'error', error: new ApiError(code), orderId: order.id});
     return plan;
-  }
-
-  #checkOrder() {
-    dispatchCommand(this, {type: 'check-order'});
   }
 }

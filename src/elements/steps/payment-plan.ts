@@ -63,3 +63,9 @@ function withoutAmount(instruction: PaymentInstruction | undefined): PaymentInst
   const forms = instruction?.forms.filter(({form}) => form === 'address');
   return forms && instruction && {...instruction, forms, link: undefined, invoice: undefined};
 }
+
+/** Lists what a plan depends on. */
+export function planInputs(order: PayableOrder | undefined): readonly unknown[] {
+  const {id, coin, network, address, coinAmount, received, state, qrText, memo} = order ?? {};
+  return [id, coin, network, address, coinAmount, received, state, qrText, memo];
+}
