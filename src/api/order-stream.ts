@@ -5,8 +5,16 @@ import type {Order} from '../domain/types.js';
 import {orderSchema} from './order-schema.js';
 import {parseJson} from './parse-json.js';
 
-/** Opens an event stream: the part of `EventSource` that is used here. */
-export type EventSourceFactory = (url: string) => Pick<EventSource, 'addEventListener' | 'close'>;
+/** Event of a stream; an `error` has no data. */
+export type StreamEvent = Event & {readonly data?: unknown};
+
+/** The part of `EventSource` that is used here. */
+export interface EventStream {
+  addEventListener(type: string, listener: (event: StreamEvent) => void): void;
+  close(): void;
+}
+
+export type EventSourceFactory = (url: string) => EventStream;
 
 export interface OrderStreamHandlers {
   /** Called for every event, heartbeats and messages of another shape included. */
@@ -33,11 +41,11 @@ export function openOrderStream(
 ): () => void {
   const source = createEventSource(url);
   const close = () => source.close();
-  source.addEventListener('message', ({data}: MessageEvent<unknown>) => {
+  source.addEventListener('message', ({data}) => {
     handlers.onAlive();
     handlers.onMessage(tryOrUndefined(() => z.parse(orderSchema, parseJson(String(data)))));
   });
-  source.addEventListener('heartbeat', ({data}: MessageEvent<unknown>) => {
+  source.addEventListener('heartbeat', ({data}) => {
     handlers.onAlive();
     const serverTime = Date.parse(String(data));
     if (serverTime) handlers.onTime(serverTime);

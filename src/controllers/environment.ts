@@ -1,5 +1,6 @@
 import type {EventSourceFactory} from '../api/order-stream.js';
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
+import {sharedEventSources} from './shared-event-source.js';
 
 /** Time, storage and randomness that the controllers depend on; tests provide their own. */
 export interface Environment {
@@ -31,7 +32,8 @@ export function pageEnvironment(): Environment {
     sleep,
     randomId,
     random: Math.random,
-    createEventSource: 'EventSource' in globalThis ? url => new EventSource(url) : undefined,
+    createEventSource:
+      'EventSource' in globalThis ? sharedEventSources(url => new EventSource(url)) : undefined,
     // Throws in Firefox if the page may not store anything.
     createChannel: name => tryOrUndefined(() => new BroadcastChannel(name)),
     takeTurn,

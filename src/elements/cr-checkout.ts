@@ -8,19 +8,23 @@ import {CheckoutSession, type SessionOptions} from '../controllers/checkout-sess
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {PaymentStorage} from '../controllers/payment-storage.js';
-import {type Checkout, hasWayBack, isAtOrder, isSameScreen, orderOf} from '../domain/checkout.js';
+import {type Checkout, hasWayBack, isAtOrder, orderOf} from '../domain/checkout.js';
+import type {PaymentPreference} from '../domain/payment-choice.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, loadMessages, tagFor} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
 import {choiceText} from '../templates/choice-text.js';
 import {footer, topBar, trail} from '../templates/frame.js';
+import {fresh} from '../templates/fresh.js';
 import {problemNotice} from '../templates/notice.js';
 import {leaveOrder, openOrder} from '../templates/open-order.js';
+import {Arrival} from './arrival.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {defineSteps, hasPaymentElements} from './define.js';
 import {EventReporter} from './event-reporter.js';
+import {keepKey} from './keep-key.js';
 import {paymentElementsTask, renderFetching} from './payment-elements-task.js';
 import {pageFacts, readAttributes, type Settings} from './read-attributes.js';
 import {renderStep, type StepContext} from './render-step.js';
@@ -50,6 +54,7 @@ import {StepMessages} from './step-messages.js';
  *
  * @csspart step - The current step's container.
  * @csspart heading - Its heading.
+ * @csspart glyph - The face of an order: a check, a clock or an alert.
  * @csspart back - The way back.
  * @csspart submit - Its one primary button.
  * @csspart error - A message about what went wrong.
@@ -79,8 +84,10 @@ import {StepMessages} from './step-messages.js';
  * @csspart address - The address to pay to.
  * @csspart coin-amount - The exact amount to pay.
  * @csspart copy - A copy button.
+ * @csspart copy-order - The button that copies the order's id.
  * @csspart open-wallet - The wallet link.
  * @csspart countdown - The time left.
+ * @csspart received - How much has arrived of a payment in parts.
  * @csspart network-warning - What may be sent, and on which network.
  * @csspart order-state - How the order stands.
  * @csspart acknowledge - Says that the network is the right one; the payment is shown after it.
@@ -142,6 +149,8 @@ export class CrCheckout extends LitElement {
   @property({attribute: 'utm-source'}) utmSource = '';
   /** Colours; `auto` follows the device. */
   @property() theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Level of the step's heading, 2 to 6. */
+  @property({attribute: 'heading-level'}) headingLevel: number | string = 2;
   /** Where the buyer gets help. Default: Cryptorefills' own. */
   @property({attribute: 'support-url'}) supportUrl = '';
   /** Terms of service. Default: Cryptorefills' own. */
@@ -150,6 +159,8 @@ export class CrCheckout extends LitElement {
   @property({type: Boolean, attribute: 'no-resume'}) noResume = false;
   /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
   @property({attribute: false}) fetch: Fetch | undefined;
+  /** Opens what was delivered with the order of `orderId`: a secret, which is never an attribute. */
+  @property({attribute: false}) orderKey = '';
   /** Texts of the page's own in place of the element's. */
   @property({attribute: false}) messages: MessageOverrides | undefined;
   /** @internal Time, storage and randomness, for tests. */
@@ -175,6 +186,9 @@ export class CrCheckout extends LitElement {
     session: this.#session,
     reporter: this.#reporter,
     onReady: () => this.#onReady(),
+    onPayment: payment => {
+      this.#payment = payment;
+    },
     onBusy: isBusy => {
       this.isBusy = isBusy;
     },
@@ -187,7 +201,9 @@ export class CrCheckout extends LitElement {
   /** Set before the first render. */
   #settings!: Settings & SessionOptions;
   #texts: Messages = en;
-  #mustFocus = false;
+  /** Coin and network on screen in the quote step, which sets them before anything of them is reported. */
+  #payment: PaymentPreference | undefined;
+  #arrival = new Arrival(this, () => (this.#isStepDefined ? this.#step : undefined));
 
   override willUpdate(changed: PropertyValues<this>) {
     this.#texts = withOverrides(this.#locale.messages, this.messages);
@@ -195,16 +211,12 @@ export class CrCheckout extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (this.#mustFocus && this.#isStepDefined) {
-      this.#mustFocus = false;
-      this.focus();
-    }
     this.#reporter.reportInvalid(this.#settings, changed);
   }
 
   /** Frozen snapshot of the checkout: step, choice and order, nothing personal. */
   get state(): CheckoutState {
-    return stateOf(this.#session.checkout);
+    return stateOf(this.#session.checkout, this.#payment);
   }
 
   /** Whether `cr-ready` has been fired, for listeners that came late. */
@@ -226,7 +238,7 @@ export class CrCheckout extends LitElement {
 
   /** Moves the focus to the heading of the current step. */
   override focus(options?: FocusOptions) {
-    this.renderRoot?.querySelector<HTMLElement>('.body > *')?.focus(options);
+    this.#step?.focus(options);
   }
 
   override render() {
@@ -234,13 +246,14 @@ export class CrCheckout extends LitElement {
     const {proxyUrl, theme, supportUrl, termsUrl} = this.#settings;
     const {onAction, onCommand, onNotice} = this.#stepMessages;
     const messages = this.#texts;
-    return html`<div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
+    return html`<div class="room"><div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
       <div><slot name="header"></slot>${proxyUrl ? this.#renderTop() : nothing}</div>
-      <div class="body" part="step" @cr-action=${onAction} @cr-command=${onCommand} @cr-notice=${onNotice}>
+      <div class="body" part="step" @keydown=${keepKey} @keypress=${keepKey} @keyup=${keepKey} @cr-action=${onAction} @cr-command=${onCommand} @cr-notice=${onNotice}>
         ${proxyUrl ? this.#renderBody() : problemNotice(messages.errors.proxy_url_missing)}
       </div>
       ${footer({supportUrl, termsUrl, messages})}
-    </div>`;
+      <p class="hidden-text" role="status">${fresh(this.#arrival.announcement)}</p>
+    </div></div>`;
   }
 
   #renderTop(): TemplateResult {
@@ -255,9 +268,7 @@ export class CrCheckout extends LitElement {
     ${leaveOrder(orderOf(checkout), {
       isLeaving: this.isLeaving,
       messages: this.#texts,
-      onLeaving: (isAsked: boolean) => {
-        this.isLeaving = isAsked;
-      },
+      onLeaving: (isLeaving: boolean) => void this.#onLeaving(isLeaving),
       onLeave: () => this.#session.send({type: 'start-over'}),
     })}`;
   }
@@ -288,20 +299,34 @@ export class CrCheckout extends LitElement {
     };
   }
 
+  /** The element of the step on screen; `undefined` before the first render. */
+  get #step(): LitElement | undefined {
+    return this.renderRoot?.querySelector<LitElement>('.body > *') ?? undefined;
+  }
+
   get #isStepDefined(): boolean {
     return !isAtOrder(this.#session.checkout) || hasPaymentElements();
   }
 
   #applySettings() {
-    const {fetch, environment} = this;
+    const {fetch, environment, orderKey} = this;
     const attributes = readAttributes(this, pageFacts());
-    const settings = {...attributes, fetch, environment, isRemembering: !attributes.noResume};
+    const settings = {...attributes, fetch, environment, orderKey, isRemembering: !attributes.noResume};
     const change = compareSettings(this.#settings, settings, this.#session.checkout);
     this.#settings = settings;
     if (!settings.proxyUrl) return;
     defineSteps();
     if (change.effect.type === 'begin') this.#paymentStorage.read(settings);
     this.#session.update(settings, change);
+  }
+
+  /** Asks whether to leave an open order, or takes the question away. Either takes the place of the button that was pressed. */
+  async #onLeaving(isLeaving: boolean) {
+    this.isLeaving = isLeaving;
+    await this.updateComplete;
+    this.renderRoot
+      .querySelector<HTMLElement>('.body > :last-child:is(button), .body > .notice button')
+      ?.focus();
   }
 
   #onReady() {
@@ -311,10 +336,8 @@ export class CrCheckout extends LitElement {
   }
 
   #onChange(checkout: Checkout, previous: Checkout) {
-    if (!isSameScreen(checkout, previous)) {
-      this.isBusy = this.isLeaving = false;
-      this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
-    }
+    if (this.#arrival.note(checkout, previous)) this.isBusy = this.isLeaving = false;
+    if (checkout.step !== 'quote') this.#payment = undefined;
     this.#paymentStorage.write(checkout, previous, this.#settings);
     if (isAtOrder(checkout)) this.#onReady();
     this.#reporter.reportChange(checkout, previous);

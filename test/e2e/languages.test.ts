@@ -3,6 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {LANGUAGES, loadMessages} from '../../src/locales/index.js';
 import {openBrowser, openPage} from './support/browser.js';
+import {clippedTexts} from './support/clipped.js';
 import {type Demo, openDemo} from './support/demo.js';
 import {Shop} from './support/shop.js';
 import {violations} from './support/violations.js';
@@ -35,6 +36,7 @@ describe('a whole purchase on a small phone', () => {
         assert.equal(direction, language === 'ar' ? 'rtl' : 'ltr');
         const tooWide = await open.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(tooWide <= 0, `"${heading}" is ${tooWide} px too wide`);
+        assert.deepEqual(await clippedTexts(open.page), [], heading);
         assert.deepEqual(await violations(open.page), [], heading);
       };
 

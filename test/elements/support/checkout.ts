@@ -4,6 +4,7 @@ import {pageEnvironment} from '../../../src/controllers/environment.js';
 import type {CheckoutEventDetails} from '../../../src/elements/checkout-events.js';
 import type {CrCheckout} from '../../../src/elements/cr-checkout.js';
 import '../../../src/index.js';
+import {fiatAmount} from '../../../src/locales/format.js';
 import {createSandbox, type Sandbox} from '../../../src/sandbox/index.js';
 
 const EVENTS = [
@@ -149,7 +150,7 @@ export async function walkTo(
 ) {
   await checkout.press('brand', 'Voltaic');
   await checkout.step('quote');
-  await checkout.press('denomination', '$50');
+  await checkout.press('denomination', fiatAmount('50', 'USD', checkout.element.lang || 'en'));
   await checkout.part('total');
   if (step === 'quote') return;
   await checkout.press('submit');
