@@ -13,17 +13,18 @@ import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, loadMessages, tagFor} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
-import {choiceText} from '../templates/choice-text.js';
-import {footer, topBar, trail} from '../templates/frame.js';
+import {footer, topBar} from '../templates/frame.js';
 import {problemNotice} from '../templates/notice.js';
-import {leaveOrder, openOrder} from '../templates/open-order.js';
+import {leaveOrder} from '../templates/open-order.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {defineSteps, hasPaymentElements} from './define.js';
 import {EventReporter} from './event-reporter.js';
 import {paymentElementsTask, renderFetching} from './payment-elements-task.js';
 import {pageFacts, readAttributes, type Settings} from './read-attributes.js';
+import {renderChoice} from './render-choice.js';
 import {renderStep, type StepContext} from './render-step.js';
+import {StepHistory} from './step-history.js';
 import {StepMessages} from './step-messages.js';
 
 /**
@@ -148,6 +149,8 @@ export class CrCheckout extends LitElement {
   @property({attribute: 'terms-url'}) termsUrl = '';
   /** Do not remember an open order in this browser. */
   @property({type: Boolean, attribute: 'no-resume'}) noResume = false;
+  /** Each step is an entry of the browser's history, at the same URL: Back goes back a step. */
+  @property({type: Boolean}) history = false;
   /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
   @property({attribute: false}) fetch: Fetch | undefined;
   /** Texts of the page's own in place of the element's. */
@@ -179,6 +182,7 @@ export class CrCheckout extends LitElement {
       this.isBusy = isBusy;
     },
   });
+  #history = new StepHistory(this, () => this.#session.checkout);
   #paymentElements = paymentElementsTask(this, {
     isReady: () => this.isReady,
     isNeeded: () => isAtOrder(this.#session.checkout),
@@ -224,6 +228,13 @@ export class CrCheckout extends LitElement {
     this.#session.refresh();
   }
 
+  /** Goes one step back. Returns whether there was one: an order that exists is left by `reset()` only. */
+  back(): boolean {
+    const canGoBack = hasWayBack(this.#session.checkout) && !this.isBusy;
+    if (canGoBack) this.#session.send({type: 'go-back'});
+    return canGoBack;
+  }
+
   /** Moves the focus to the heading of the current step. */
   override focus(options?: FocusOptions) {
     this.renderRoot?.querySelector<HTMLElement>('.body > *')?.focus(options);
@@ -245,7 +256,7 @@ export class CrCheckout extends LitElement {
 
   #renderTop(): TemplateResult {
     const {checkout} = this.#session;
-    const onBack = hasWayBack(checkout) ? () => this.#session.send({type: 'go-back'}) : undefined;
+    const onBack = hasWayBack(checkout) ? () => this.back() : undefined;
     return topBar({step: checkout.step, onBack, isLocked: this.isBusy, messages: this.#texts});
   }
 
@@ -262,18 +273,9 @@ export class CrCheckout extends LitElement {
     })}`;
   }
 
-  /** Draws what stands below every heading: the order left open, and the choice made so far. */
-  #renderChoice(): TemplateResult {
-    const {checkout, backgroundOrder} = this.#session;
-    const messages = this.#texts;
-    const isLocked = this.isBusy;
-    const choice = choiceText(checkout, this.#locale.language);
-    const onChange = () => this.#session.send({type: 'quote-again'});
-    return html`${isLocked ? nothing : openOrder(backgroundOrder, {messages, language: this.#locale.language}, () => this.#session.reopen())}
-    ${trail({choice, onChange: checkout.step === 'details' ? onChange : undefined, isLocked, messages})}`;
-  }
-
   get #stepContext(): StepContext {
+    const {language} = this.#locale;
+    const messages = this.#texts;
     return {
       api: this.#session.api,
       settings: this.#settings,
@@ -282,9 +284,9 @@ export class CrCheckout extends LitElement {
       trackingError: this.trackingError?.code,
       environment: this.environment,
       now: this.#session.now,
-      messages: this.#texts,
-      language: this.#locale.language,
-      choice: this.#renderChoice(),
+      messages,
+      language,
+      choice: renderChoice(this.#session, {isLocked: this.isBusy, language, messages}),
     };
   }
 
@@ -302,6 +304,7 @@ export class CrCheckout extends LitElement {
     defineSteps();
     if (change.effect.type === 'begin') this.#paymentStorage.read(settings);
     this.#session.update(settings, change);
+    if (change.effect.type === 'begin') this.#history.begin();
   }
 
   #onReady() {
@@ -315,6 +318,7 @@ export class CrCheckout extends LitElement {
       this.isBusy = this.isLeaving = false;
       this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
     }
+    this.#history.note(checkout, previous);
     this.#paymentStorage.write(checkout, previous, this.#settings);
     if (isAtOrder(checkout)) this.#onReady();
     this.#reporter.reportChange(checkout, previous);

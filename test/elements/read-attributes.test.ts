@@ -20,6 +20,7 @@ const none: RawSettings = {
   termsUrl: '',
   lockCountry: false,
   noResume: false,
+  history: false,
 };
 
 describe('the country of a page that names none', () => {
