@@ -10,6 +10,8 @@ const proxy = createProxy({
   secrets: [env.CHECKOUT_SECRET],
   upstream: env.CRYPTOREFILLS_UPSTREAM,
   basePath: '/api',
+  // One key, one order, over restarts too.
+  claims: './cr-checkout-claims',
 });
 const api = nodeHandler(proxy);
 const pages = sirv('public');

@@ -88,8 +88,17 @@ export function createApi(options: ApiOptions) {
       });
     },
 
-    getOrder(orderId: string, signal?: AbortSignal): Promise<Order> {
-      return call('getOrder', orderSchema, {parameters: {orderId}, timeout: TRACKING_TIMEOUT, signal});
+    /** Gets an order. Without the key that came when it was created, the proxy withholds what was delivered. */
+    getOrder(
+      orderId: string,
+      {key, signal}: {key?: string | undefined; signal?: AbortSignal} = {},
+    ): Promise<Order> {
+      return call('getOrder', orderSchema, {
+        parameters: {orderId},
+        ...(key ? {headers: {'x-cr-order-key': key}} : {}),
+        timeout: TRACKING_TIMEOUT,
+        signal,
+      });
     },
   };
 }

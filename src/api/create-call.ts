@@ -43,7 +43,7 @@ export function createCaller({proxyUrl, fetch, signal: life, onDate}: ApiOptions
   ): Promise<Shape> {
     const search = new URLSearchParams(query).toString();
     const url = `${base}${pathOf(name, parameters)}${search && `?${search}`}`;
-    const request = new Request(url, {
+    const init: RequestInit = {
       method: routes[name].method,
       cache: doubted.has(url) ? 'reload' : 'default',
       headers: {
@@ -52,9 +52,11 @@ export function createCaller({proxyUrl, fetch, signal: life, onDate}: ApiOptions
         ...headers,
       },
       body: body ? JSON.stringify(body) : null,
-    });
+    };
+    // Throws for an address that no request can be made of: that is no fault of the connection.
+    new Request(url);
     doubted.add(url);
-    const json = await requestJson(request, {
+    const json = await requestJson([url, init], {
       fetch,
       timeout,
       signal: signal ? AbortSignal.any([life, signal]) : life,

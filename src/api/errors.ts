@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'proxy_url_missing'
   | 'attribute_invalid'
   | 'network_error'
+  | 'fetch_failed'
   | 'timeout'
   | 'not_found'
   | 'rate_limited'
@@ -15,8 +16,10 @@ export type ErrorCode =
   | 'order_unconfirmed'
   | 'order_state_unknown'
   | 'order_problems'
+  | 'order_changed'
   | 'payment_uri_mismatch'
   | 'payment_unverified'
+  | 'wallet_failed'
   | 'catalogue_empty'
   | 'not_on_sale'
   | 'internal_error';

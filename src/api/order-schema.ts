@@ -39,6 +39,7 @@ export const orderSchema = z.pipe(
     expires_at: time,
     expiration_date: time,
     delivered: text,
+    order_key: text,
     deliveries: listOrNone(deliverySchema),
   }),
   z.transform((order): Order => {
@@ -65,6 +66,7 @@ export const orderSchema = z.pipe(
         transaction: textNamed(fields, TRANSACTION),
         confirmations: countNamed(fields, CONFIRMATIONS),
         confirmationsNeeded: countNamed(fields, CONFIRMATIONS_NEEDED),
+        key: order.order_key,
         delivered: order.delivered === 'withheld' ? order.delivered : undefined,
       }),
     };

@@ -21,17 +21,21 @@ export interface RequestOptions {
 /** `Date` has whole seconds: half of one has passed on average. */
 const HALF_SECOND = 500;
 
+/** Matches what an engine says of faulty code, in a `TypeError` as it is thrown for a lost connection too. */
+const FAULTY_CODE = /is not (a|an|defined|iterable)\b|undefined|null|read(ing)? propert/i;
+
 /**
  * Sends one request and returns its JSON. Throws an `ApiError` for everything else: no network, too slow, a status
- * that is no success, or a body that is not JSON.
+ * that is no success, or a body that is not JSON. `fetch` gets a URL as text and an init, which is what pages that replace
+ * it expect.
  */
 export async function requestJson(
-  request: Request,
+  [url, init]: readonly [url: string, init: RequestInit],
   {fetch, signal, timeout, onDate}: RequestOptions,
 ): Promise<unknown> {
   const tooSlow = AbortSignal.timeout(timeout);
   try {
-    const response = await fetch(new Request(request, {signal: AbortSignal.any([signal, tooSlow])}));
+    const response = await callFetch(fetch, url, {...init, signal: AbortSignal.any([signal, tooSlow])});
     const date = Date.parse(response.headers.get('date') ?? '');
     if (date) onDate?.(date + HALF_SECOND);
     const body = await response.text();
@@ -44,6 +48,24 @@ export async function requestJson(
     if (error instanceof ApiError) throw error;
     throw new ApiError(tooSlow.aborted ? 'timeout' : 'network_error', '', {cause: error});
   }
+}
+
+async function callFetch(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+/** Returns `fetch_failed` for a fault of the page's own `fetch`, with its message; a lost connection as it was thrown. */
+function asFailure(cause: unknown): unknown {
+  const {name, message} = cause instanceof Error ? cause : {name: '', message: String(cause)};
+  const isLost =
+    /^(Abort|Network|Timeout)Error$/.test(name) || (name === 'TypeError' && !FAULTY_CODE.test(message));
+  return isLost
+    ? cause
+    : new ApiError('fetch_failed', `The fetch of the page threw: ${message.slice(0, 200)}`, {cause});
 }
 
 function readBody(body: string, status: number): unknown {

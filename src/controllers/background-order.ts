@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-
+import {omitEmpty} from '../domain/omit-empty.js';
 import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
 import type {Order} from '../domain/types.js';
 import {OrderTracker} from './order-tracker.js';
@@ -44,8 +44,9 @@ export class BackgroundOrder {
 
   /** Tracks an order that has just been left. */
   keep(order: Order) {
+    const key = this.#connection.keyOf(order.id);
     this.forget();
-    this.#connection.storage('background')?.write(order.id);
+    this.#connection.storage('background')?.write(order.id, omitEmpty({key}));
     this.#tracker.watch(order.id);
     this.#order = withoutSecrets(order);
   }

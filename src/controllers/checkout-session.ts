@@ -3,6 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Api} from '../api/client.js';
 import type {ApiError} from '../api/errors.js';
 import {type Checkout, type CheckoutAction, isAtOrder, orderOf} from '../domain/checkout.js';
+import {omitEmpty} from '../domain/omit-empty.js';
 import {isOver, phaseOf} from '../domain/order.js';
 import type {SettingsChange, Start} from '../domain/settings-change.js';
 import type {Brand, Order} from '../domain/types.js';
@@ -83,7 +84,9 @@ export class CheckoutSession implements ReactiveController {
 
   /** Applies a change of the page's settings. */
   update(options: SessionOptions, {needsClient, effect}: SettingsChange) {
-    if (needsClient) this.configure(options);
+    const {orderKey} = this.#connection;
+    this.#connection.configure(options, needsClient);
+    if (orderKey !== options.orderKey) this.check();
     switch (effect.type) {
       case 'begin':
         return this.begin(effect.start);
@@ -97,8 +100,15 @@ export class CheckoutSession implements ReactiveController {
   /** Begins at an order if there is one to resume, else at the brands. Reports no change: the page requested it. */
   begin({orderId, brand = '', draft, isAnew}: Start) {
     this.preselected = brand;
-    const openOrder = orderId || (!isAnew && this.#open.rememberedId) || '';
-    this.#flow.begin(openOrder ? {step: 'payment', orderId: openOrder} : {step: 'brand'}, draft);
+    const remembered = orderId || isAnew ? undefined : this.#open.remembered;
+    const openOrder = orderId || remembered?.orderId || '';
+    const opened = {
+      step: 'payment',
+      orderId: openOrder,
+      isForeign: true,
+      ...omitEmpty({confirmed: remembered?.total}),
+    } as const;
+    this.#flow.begin(openOrder ? opened : {step: 'brand'}, draft);
     this.#open.begin(openOrder);
     this.#background.resume(openOrder);
   }
@@ -111,7 +121,10 @@ export class CheckoutSession implements ReactiveController {
   }
 
   send(action: CheckoutAction) {
-    this.#flow.send(action);
+    if (action.type !== 'order-created') return this.#flow.send(action);
+    const {key, ...order} = action.order;
+    this.#connection.keepKey({id: order.id, key});
+    this.#flow.send({...action, order});
   }
 
   /** Reads the order now. */
@@ -141,13 +154,14 @@ export class CheckoutSession implements ReactiveController {
   /** Goes back to the order that was left open. It is read at once; until then nothing of its delivery is known. */
   reopen() {
     const {order} = this.#background;
-    if (order) this.send({type: 'reopen-order', order: {...order, deliveries: []}});
+    if (order) this.send({type: 'reopen-order', order: {...order, deliveries: [], delivered: 'unread'}});
   }
 
   #onFlow(checkout: Checkout, previous: Checkout) {
     const order = orderOf(checkout);
     if (order?.createdAt && previous.step === 'details') this.#connection.clock.learn(order.createdAt);
-    if (order && !isAtOrder(previous)) this.#enter(order);
+    if (order && !isAtOrder(previous)) this.#enter(order, checkout.quote?.coinAmount);
+    if (order && isAccepted(checkout, previous)) this.#open.remember(order, order.coinAmount);
     if (order && phaseOf(order) !== 'waiting') this.forgetAttempt();
     if (isAtOrder(previous) && !isAtOrder(checkout)) {
       const left = orderOf(previous);
@@ -158,15 +172,21 @@ export class CheckoutSession implements ReactiveController {
     this.#listener.onChange(checkout, previous);
   }
 
-  #enter(order: Order) {
+  #enter(order: Order, total: string | undefined) {
+    this.#open.enter(order, total);
     if (order.id === this.#background.order?.id) this.#background.forget();
-    this.#open.enter(order);
   }
 
   #leave() {
     this.#open.leave();
     this.forgetAttempt();
   }
+}
+
+/** Whether the buyer has accepted that an order costs more than was confirmed, or has changed. */
+function isAccepted(checkout: Checkout, previous: Checkout): boolean {
+  const isOpen = checkout.step === 'payment' && previous.step === 'payment';
+  return isOpen && previous.change !== undefined && checkout.change === undefined;
 }
 
 /** Whether an order can still be delivered; a late payment can revive an expired one. */

@@ -1,3 +1,4 @@
+import {withKnownDelivery} from '../domain/known-delivery.js';
 import {compareReadings, type Freshness} from '../domain/order-freshness.js';
 import type {Order} from '../domain/types.js';
 
@@ -30,7 +31,8 @@ export class LatestOrder {
    *
    * @param requestedAt When it was requested, in milliseconds since 1970; `undefined` for a stream message.
    */
-  take(order: Order, requestedAt: number | undefined): Freshness {
+  take(given: Order, requestedAt: number | undefined): Freshness {
+    const order = withKnownDelivery(given, this.#order);
     const arrivedAt = this.#now();
     const known = this.#order && {
       order: this.#order,

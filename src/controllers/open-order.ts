@@ -1,7 +1,9 @@
 import type {ReactiveControllerHost} from 'lit';
 
 import type {ApiError} from '../api/errors.js';
+import {omitEmpty} from '../domain/omit-empty.js';
 import type {Order} from '../domain/types.js';
+import type {RememberedOrder} from './order-storage.js';
 import {OrderTracker} from './order-tracker.js';
 import type {ProxyConnection} from './proxy-connection.js';
 
@@ -40,8 +42,8 @@ export class OpenOrder {
   }
 
   /** The order that this browser remembers; `undefined` if there is none. */
-  get rememberedId(): string | undefined {
-    return this.#connection.storage('open')?.read();
+  get remembered(): RememberedOrder | undefined {
+    return this.#connection.storage('open')?.readOrder();
   }
 
   /** Tracks an order by its id, or none for ''. The remembered order stays. */
@@ -51,10 +53,15 @@ export class OpenOrder {
     if (orderId) this.#tracker.watch(orderId);
   }
 
-  /** Tracks and remembers an order that has come on screen. */
-  enter(order: Order) {
-    this.#connection.storage('open')?.write(order.id);
+  /** Tracks and remembers an order that has come on screen. `total` is the amount that the buyer confirmed, if any. */
+  enter(order: Order, total?: string) {
+    this.remember(order, total);
     this.#tracker.watch(order.id, order);
+  }
+
+  /** Remembers an order, with the amount that the buyer confirmed. */
+  remember({id}: Order, total?: string) {
+    this.#connection.storage('open')?.write(id, omitEmpty({key: this.#connection.keyOf(id), total}));
   }
 
   /** Reads the order now. */

@@ -1,3 +1,5 @@
+import {decimal} from '../domain/money.js';
+import {omitEmpty} from '../domain/omit-empty.js';
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import type {Environment} from './environment.js';
 
@@ -16,8 +18,18 @@ const KINDS = {
 
 export type OrderStorageKind = keyof typeof KINDS;
 
+/** What is remembered of an order beside its id. */
+export interface RememberedOrder {
+  readonly orderId: string;
+  /** Opens what is delivered. */
+  readonly key?: string | undefined;
+  /** Amount that the buyer confirmed, a decimal string. */
+  readonly total?: string | undefined;
+}
+
 /**
- * Remembers one id per kind and proxy in this browser, with the time it was written and nothing else. If storage is
+ * Remembers one id per kind and proxy in this browser, with the time it was written, of an order its key and the amount that
+ * was confirmed, and nothing else. If storage is
  * full, forbidden or corrupt, the order goes on and only its resume is lost.
  */
 export class OrderStorage {
@@ -35,21 +47,31 @@ export class OrderStorage {
 
   /** Returns the remembered id; `undefined` if there is none, or it is too old or malformed. */
   read(): string | undefined {
-    const {storage, now} = this.#environment;
-    const entry: {orderId?: unknown; at?: unknown} | null | undefined = tryOrUndefined(() =>
-      JSON.parse(storage?.getItem(this.key) ?? 'null'),
-    );
-    const {orderId, at} = entry ?? {};
-    const isFresh = typeof at === 'number' && Math.abs(now() - at) < this.#lifetime;
-    return isFresh && typeof orderId === 'string' && orderId.length < 200 ? orderId : undefined;
+    return this.readOrder()?.orderId;
   }
 
-  write(orderId: string) {
+  /** Returns everything that is remembered; `undefined` if there is nothing, or it is too old or malformed. */
+  readOrder(): RememberedOrder | undefined {
     const {storage, now} = this.#environment;
-    tryOrUndefined(() => storage?.setItem(this.key, JSON.stringify({orderId, at: now()})));
+    const entry: Partial<Record<keyof RememberedOrder | 'at', unknown>> | null | undefined = tryOrUndefined(
+      () => JSON.parse(storage?.getItem(this.key) ?? 'null'),
+    );
+    const {orderId, at, key, total} = entry ?? {};
+    const isFresh = typeof at === 'number' && Math.abs(now() - at) < this.#lifetime;
+    if (!isFresh || typeof orderId !== 'string' || orderId.length >= 200) return undefined;
+    return {orderId, ...omitEmpty({key: shortText(key), total: decimal(shortText(total))})};
+  }
+
+  write(orderId: string, rest: Omit<RememberedOrder, 'orderId'> = {}) {
+    const {storage, now} = this.#environment;
+    tryOrUndefined(() => storage?.setItem(this.key, JSON.stringify({orderId, at: now(), ...rest})));
   }
 
   forget() {
     tryOrUndefined(() => this.#environment.storage?.removeItem(this.key));
   }
+}
+
+function shortText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length < 200 ? value : undefined;
 }

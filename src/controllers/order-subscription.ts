@@ -1,11 +1,15 @@
-import {type ApiError, asApiError} from '../api/errors.js';
+import {ApiError, asApiError} from '../api/errors.js';
 import {isOver, isSettled, phaseOf} from '../domain/order.js';
+import {isSameDetails} from '../domain/order-change.js';
+import {isSameOrderId} from '../domain/support-link.js';
 import type {Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {LatestOrder} from './latest-order.js';
 import {OrderChannel} from './order-channel.js';
 import {HEALTHY_POLL, minPollGap, type PollConditions, PollSchedule, WAKE_GAP} from './poll-schedule.js';
 import {ReconnectingEventSource} from './reconnecting-event-source.js';
+
+const ABOUT_ANOTHER = 'The proxy answered about another order.';
 
 /** Where an order is read and streamed from. */
 export interface OrderSource {
@@ -49,6 +53,10 @@ export class OrderSubscription {
   #channel: OrderChannel | undefined;
   #latest: LatestOrder;
   #wasFound: boolean;
+  /** When a message of the channel was last answered by a read at once. */
+  #channelAt = Number.NEGATIVE_INFINITY;
+  /** Where money goes has changed, and has not been read again. */
+  #isUnconfirmed = false;
   #isFailing = false;
 
   constructor(options: OrderSubscriptionOptions) {
@@ -118,11 +126,19 @@ export class OrderSubscription {
       });
     }
     const channel = environment.createChannel?.(source.channelName(orderId));
-    this.#channel = new OrderChannel(channel, this.#latest.order, () => this.#scheduleRead(WAKE_GAP));
+    this.#channel = new OrderChannel(channel, this.#latest.order, () => this.#onChannel());
+  }
+
+  /** Reads because another tab learned something: at once, but not more often than otherwise if any script sends messages. */
+  #onChannel() {
+    const now = this.#options.environment().now();
+    const isFirst = now - this.#channelAt > HEALTHY_POLL;
+    if (isFirst) this.#channelAt = now;
+    this.#scheduleRead(isFirst ? WAKE_GAP : minPollGap(this.#conditions));
   }
 
   #onMessage(order: Order | undefined) {
-    if (!order) return this.#scheduleRead(minPollGap(this.#conditions));
+    if (!order || this.#isForeign(order)) return this.#scheduleRead(minPollGap(this.#conditions));
     // The message says what a scheduled read would.
     this.#schedule.unscheduleRead();
     this.#apply(order);
@@ -163,6 +179,7 @@ export class OrderSubscription {
     try {
       const order = await source().getOrder(orderId, AbortSignal.any([life, signal]));
       if (life.aborted) return;
+      if (this.#isForeign(order)) throw new ApiError('response_invalid', ABOUT_ANOTHER);
       this.#schedule.endRead({isAnswered: true});
       this.#setError(undefined);
       if (this.#apply(order, requestedAt) && isSettled(order)) this.close();
@@ -180,6 +197,13 @@ export class OrderSubscription {
     else if (!this.#stream?.isHealthy && (!this.#wasFound || failures > 1)) this.#setError(error);
   }
 
+  /** Whether an order is another than the one asked for, which is reported: it may be another buyer's. */
+  #isForeign({id}: Order): boolean {
+    if (isSameOrderId(id, this.#options.orderId)) return false;
+    this.#setError(new ApiError('response_invalid', ABOUT_ANOTHER));
+    return true;
+  }
+
   #setError(error: ApiError | undefined) {
     if (this.#isFailing === Boolean(error)) return;
     this.#isFailing = !this.#isFailing;
@@ -188,15 +212,27 @@ export class OrderSubscription {
 
   /** Applies an order unless stale; returns whether it was applied. `requestedAt` is `undefined` for a stream message. */
   #apply(order: Order, requestedAt?: number): boolean {
+    const before = this.#latest.order;
     const freshness = this.#latest.take(order, requestedAt);
+    if (freshness === 'same' && this.#isUnconfirmed && requestedAt !== undefined) return this.#confirm();
     if (freshness === 'same') return true;
     if (freshness === 'unclear') this.#scheduleRead(minPollGap(this.#conditions));
     if (freshness !== 'newer') return false;
     this.#wasFound = true;
     // The end of an order is confirmed by a read.
     if (requestedAt === undefined && isOver(phaseOf(order))) this.#scheduleRead(WAKE_GAP);
-    this.#channel?.announce(order);
-    this.#options.onOrder(order);
+    const latest = this.#latest.order ?? order;
+    this.#isUnconfirmed = before !== undefined && !isSameDetails(before, latest);
+    if (this.#isUnconfirmed || latest.delivered === 'unread') this.#scheduleRead(WAKE_GAP);
+    this.#channel?.announce(latest);
+    this.#options.onOrder(latest);
+    return true;
+  }
+
+  /** Passes an order on once more: a second reading says the same of where money goes. */
+  #confirm(): boolean {
+    this.#isUnconfirmed = false;
+    if (this.#latest.order) this.#options.onOrder(this.#latest.order);
     return true;
   }
 }

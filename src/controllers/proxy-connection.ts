@@ -1,5 +1,7 @@
 import {type Api, createApi} from '../api/client.js';
 import type {ApiOptions} from '../api/create-call.js';
+import type {Fetch} from '../api/request-json.js';
+import type {Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {OrderStorage, type OrderStorageKind} from './order-storage.js';
 import type {OrderSource} from './order-subscription.js';
@@ -10,6 +12,9 @@ import {ServerClock} from './server-clock.js';
 export interface ConnectionOptions extends ProxyOptions {
   /** Whether orders are remembered in this browser. */
   readonly isRemembering: boolean;
+  /** Order that the page opens, and the key that opens what is delivered with it; '' for none. */
+  readonly orderId?: string;
+  readonly orderKey?: string;
   readonly environment: Environment;
 }
 
@@ -19,6 +24,9 @@ export class ProxyConnection {
   /** Ends the requests of the present client. */
   #life = new AbortController();
 
+  /** Keys of orders that were created here, by order id: kept while the element lives, remembered or not. */
+  #keys = new Map<string, string>();
+
   readonly clock = new ServerClock(() => this.environment.now());
 
   /** The client of every call; `undefined` until the first options. */
@@ -26,6 +34,11 @@ export class ProxyConnection {
 
   get isConfigured(): boolean {
     return this.#options !== undefined;
+  }
+
+  /** The page's own key. */
+  get orderKey(): string | undefined {
+    return this.#options?.orderKey;
   }
 
   get isClosed(): boolean {
@@ -40,15 +53,17 @@ export class ProxyConnection {
   get orderSource(): OrderSource {
     const options = this.#required;
     return {
-      getOrder: (orderId, signal) => createApi(this.#apiOptions(signal)).getOrder(orderId),
+      getOrder: (orderId, signal) =>
+        createApi(this.#apiOptions(signal)).getOrder(orderId, {key: this.keyOf(orderId)}),
       streamUrl: orderId => streamUrl(options, orderId),
       channelName: orderId => channelName(options, orderId),
     };
   }
 
-  configure(options: ConnectionOptions) {
+  /** @param needsClient Whether requests go elsewhere, or by other means. */
+  configure(options: ConnectionOptions, needsClient = true) {
     this.#options = options;
-    this.reconnect();
+    if (needsClient) this.reconnect();
   }
 
   /** Makes a new client and ends the requests of the old one. */
@@ -71,8 +86,24 @@ export class ProxyConnection {
     return isRemembering ? new OrderStorage(proxyUrl, environment, kind) : undefined;
   }
 
+  /** Keeps the key of an order that was created here. */
+  keepKey({id, key}: Pick<Order, 'id' | 'key'>) {
+    if (key) this.#keys.set(id, key);
+  }
+
+  /** Returns the key of an order: of one created here, of one that this browser remembers, or the page's; else `undefined`. */
+  keyOf(orderId: string): string | undefined {
+    const remembered = (['open', 'background'] as const)
+      .map(kind => this.storage(kind)?.readOrder())
+      .find(order => order?.orderId === orderId);
+    const {orderId: given, orderKey} = this.#required;
+    return this.#keys.get(orderId) ?? remembered?.key ?? ((given === orderId && orderKey) || undefined);
+  }
+
   #apiOptions(signal: AbortSignal): ApiOptions {
-    const {proxyUrl, fetch = (...request) => globalThis.fetch(...request)} = this.#required;
+    const {proxyUrl, fetch: own} = this.#required;
+    // The page's own fetch may be the sandbox, which takes requests alone.
+    const fetch: Fetch = (...given) => (own ? own(new Request(...given)) : globalThis.fetch(...given));
     return {proxyUrl, fetch, signal, onDate: serverTime => this.clock.learn(serverTime, true)};
   }
 

@@ -1,4 +1,5 @@
 import {phaseOf} from './order.js';
+import {acceptChange, acceptReading, type KnownDetails} from './order-change.js';
 import type {Brand, Order, Problem, ProductKind, Quote} from './types.js';
 
 /** Entries and choices of the buyer so far. They outlive the step that they were made in, and are never stored. */
@@ -51,7 +52,13 @@ export type Place =
       /** Present while the summary is on screen. */
       readonly review?: Review | undefined;
     }
-  | {readonly step: 'payment'; readonly orderId: string; readonly order?: Order | undefined}
+  | ({
+      readonly step: 'payment';
+      readonly orderId: string;
+      readonly order?: Order | undefined;
+      /** The order was not made in this element: its recipient is named before it is paid. */
+      readonly isForeign?: boolean | undefined;
+    } & KnownDetails)
   | {readonly step: 'done'; readonly order: Order};
 
 export type Step = Place['step'];
@@ -78,6 +85,8 @@ export type CheckoutAction =
   | {readonly type: 'order-changed'; readonly order: Order}
   /** Goes back to an order that was left open. */
   | {readonly type: 'reopen-order'; readonly order: Order}
+  /** Accepts that the order costs more than was confirmed. */
+  | {readonly type: 'accept-price'}
   /** Confirms that the payment will be sent on the order's network. */
   | {readonly type: 'acknowledge-network'}
   /** Drops what was delivered while the element is off the page. */
@@ -107,11 +116,13 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
     case 'found-problems':
       return withProblems(checkout, action.problems);
     case 'order-created':
-      return withOrder(checkout, action.quote, action.order);
+      return withCreated(withReviewedNetwork(checkout, action), action.quote, action.order);
     case 'order-changed':
-      return isAbout(checkout, action.order) ? withOrder(checkout, checkout.quote, action.order) : checkout;
+      return isAbout(checkout, action.order) ? withReading(checkout, action.order) : checkout;
     case 'reopen-order':
       return withOrder(checkout, undefined, action.order);
+    case 'accept-price':
+      return withAcceptance(checkout);
     case 'acknowledge-network':
       return withAcknowledgement(checkout);
     case 'drop-secrets':
@@ -171,9 +182,37 @@ function withProblems(checkout: Checkout, problems: readonly Problem[]): Checkou
   return {...checkout, problems, review: undefined, draft: {...checkout.draft, isNameNeeded}};
 }
 
+function withCreated(checkout: Checkout, quote: Quote, order: Order): Checkout {
+  const next = withOrder(checkout, quote, order);
+  return next.step === 'payment' ? {...next, ...acceptReading({}, order, quote)} : next;
+}
+
+/** Returns the checkout with a reading of the order on screen. */
+function withReading(checkout: Checkout, order: Order): Checkout {
+  const next = withOrder(checkout, checkout.quote, order);
+  if (checkout.step !== 'payment' || next.step !== 'payment') return next;
+  const {isForeign} = checkout;
+  return {...next, ...(isForeign ? {isForeign} : {}), ...acceptReading(checkout, order, checkout.quote)};
+}
+
+function withAcceptance(checkout: Checkout): Checkout {
+  if (checkout.step !== 'payment' || !checkout.order) return checkout;
+  const accepted = acceptChange(checkout, checkout.order);
+  return accepted ? {...checkout, ...accepted} : checkout;
+}
+
 function withOrder({draft}: Checkout, quote: Quote | undefined, order: Order): Checkout {
   if (phaseOf(order) === 'done') return {step: 'done', order, quote, draft};
   return {step: 'payment', orderId: order.id, order, quote, draft};
+}
+
+/** Takes the review, which names coin and network, for the acknowledgement of an order with the same. */
+function withReviewedNetwork(
+  checkout: Checkout,
+  {order, quote}: {readonly order: Order; readonly quote: Quote},
+): Checkout {
+  if (order.coin !== quote.coin || order.network !== quote.network.name) return checkout;
+  return {...checkout, draft: {...checkout.draft, acknowledgedOrderId: order.id}};
 }
 
 function withAcknowledgement(checkout: Checkout): Checkout {
@@ -189,7 +228,7 @@ export function isNetworkAcknowledged(checkout: Checkout): boolean {
 function withoutDelivery(checkout: Checkout): Checkout {
   const order = orderOf(checkout);
   return order?.deliveries.length
-    ? withOrder(checkout, checkout.quote, {...order, deliveries: []})
+    ? ({...checkout, order: {...order, deliveries: [], delivered: 'unread'}} as Checkout)
     : checkout;
 }
 

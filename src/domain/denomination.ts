@@ -20,7 +20,9 @@ const PLAIN = /^\d+(\.\d+)?$/;
  */
 export function checkFaceValue(product: RangeProduct, text: string): FaceValueCheck {
   if (text.trim() === '') return {type: 'empty'};
-  const amount = PLAIN.test(text.trim()) ? decimal(text) : undefined;
+  // A comma before one or two digits can only be that of the decimals; many keyboards have no dot.
+  const plain = text.trim().replace(/,(?=\d\d?$)/, '.');
+  const amount = PLAIN.test(plain) ? decimal(plain) : undefined;
   if (amount === undefined) return notANumber(product, text);
   if (mayMeanThousands(amount, product)) return {type: 'not-a-number'};
   if (compare(amount, product.min) < 0 || !isPositive(amount))
@@ -37,7 +39,7 @@ export function checkFaceValue(product: RangeProduct, text: string): FaceValueCh
 
 /**
  * Offers the amount that a text can only mean: with a sign in front, digits of Arabic and Persian keyboards, spaces between
- * thousands, or a comma before one or two digits. A text with two meanings gets no offer.
+ * thousands, or an Arabic decimal separator before one or two digits. A text with two meanings gets no offer.
  */
 function notANumber(product: RangeProduct, text: string): FaceValueCheck {
   const meant = text

@@ -1,3 +1,6 @@
+import {tryOrUndefined} from './try-or-undefined.js';
+import {plainText} from './typed-text.js';
+
 /**
  * Whether a text is an e-mail address as the HTML standard's `input type=email` accepts it, with a dot in the domain: the
  * API delivers codes there, so an address that cannot be reached from the internet is refused.
@@ -11,9 +14,34 @@ export function isEmail(text: string): boolean {
   );
 }
 
+/**
+ * Returns an e-mail address as it is sent, its domain in ASCII (`ana@münchen.example` becomes `ana@xn--mnchen-3ya.example`,
+ * RFC 5891); `undefined` for a text that is none.
+ */
+export function toEmail(text: string): string | undefined {
+  if (text.length > 254) return undefined;
+  const plain = text.replace(/\p{Cf}/gu, '').trim();
+  const at = plain.lastIndexOf('@') + 1;
+  const domain = plain.slice(at);
+  const host =
+    /[^ -~]/.test(domain) && !/[/?#:@\s\\]/.test(domain)
+      ? tryOrUndefined(() => new URL(`http://${domain}`).hostname)
+      : domain;
+  const email = plain.slice(0, at) + (host ?? domain);
+  return isEmail(email) ? email : undefined;
+}
+
+/** Matches numbers of countries whose trunk zero is dropped from abroad (ITU-T E.123). Elsewhere it belongs to the number. */
+const TRUNK =
+  /^\+(20|27|3[1-3]|40|41|43|44|46|49|6[0-4]|66|81|82|84|9[0-58]|212|213|233|234|25[4-6]|353|358|380|966|971|972)0(?=\d)/;
+
 /** Returns a phone number in E.164 form (`+` and at most 15 digits); `undefined` for a text that is none. */
 export function toPhone(text: string): string | undefined {
-  const bare = text.replace(/[\s().\-‐-―]/g, '').replace(/^00/, '+');
+  const bare = plainText(text)
+    .replace('(0)', '')
+    .replace(/[\s().\-‐-―]/g, '')
+    .replace(/^00/, '+')
+    .replace(TRUNK, '+$1');
   return /^\+[1-9]\d{6,14}$/.test(bare) ? bare : undefined;
 }
 

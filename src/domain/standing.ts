@@ -1,12 +1,13 @@
 import {compare, isPositive, multiply, roundUpTo, subtract} from './money.js';
 import {isFailed, type OrderPhase, phaseOf} from './order.js';
+import type {OrderChange} from './order-change.js';
 import type {Order} from './types.js';
 
 /**
  * Situations of an order for its buyer; each has one heading and one text. `partial` is a part that was seen and not
  * counted yet, `tooLittle` a sum that no wallet can send, `partExpired` a part whose rest did not come in time, `late` a
  * payment after the time was over, `failedPaid` and `cancelledPaid` orders that ended although money had come. `wrong` is
- * another coin or network, as the buyer says. The other names are those of {@link OrderPhase}.
+ * another coin or network, as the buyer says; the last three are orders that {@link OrderChange} keeps from being paid. The other names are those of {@link OrderPhase}.
  */
 export type Situation =
   | OrderPhase
@@ -18,10 +19,13 @@ export type Situation =
   | 'late'
   | 'failedPaid'
   | 'cancelledPaid'
-  | 'wrong';
+  | 'wrong'
+  | 'priceChanged'
+  | 'detailsChanged'
+  | 'orderChanged';
 
-/** What the buyer can do: `pay` is the only one in which an address may be shown. */
-export type NextStep = 'pay' | 'wait' | 'collect' | 'support' | 'reorder';
+/** What the buyer can do: `pay` is the only one in which an address may be shown, `decide` accepts a change or leaves it. */
+export type NextStep = 'pay' | 'decide' | 'wait' | 'collect' | 'support' | 'reorder';
 
 /** How an order stands. Amounts are decimal strings in its coin, times are milliseconds since 1970. */
 export interface Standing {
@@ -61,6 +65,8 @@ export interface StandingFacts {
   readonly minimum?: string | undefined;
   /** The buyer reports another coin or network. */
   readonly isReportedWrong?: boolean | undefined;
+  /** How the order differs from what was confirmed or shown. */
+  readonly change?: OrderChange | undefined;
 }
 
 type Money = 'none' | 'some' | 'under' | 'exact' | 'over';
@@ -75,10 +81,17 @@ const HAS_MONEY: ReadonlySet<string> = new Set([
   'ExpiredAfterPaymentDetection',
 ]);
 
+/** Whether a change keeps an order from being paid: changed details are payable once they were read again. */
+function isHeld(change: OrderChange | undefined): change is OrderChange {
+  return change !== undefined && !(change.type === 'details' && change.isReadAgain);
+}
+
+const CHANGED = {price: 'priceChanged', details: 'detailsChanged', other: 'orderChanged'} as const;
+
 /** Returns how an order stands: the one decision of which amounts, texts, events and ways on are made. */
 export function standingOf(order: Order, facts: StandingFacts = {}): Standing {
   const {coinAmount: asked, received = '0', createdAt, updatedAt} = order;
-  const {now, deadline, places, dust = '0'} = facts;
+  const {now, deadline, places, dust = '0', change} = facts;
   const phase = phaseOf(order);
   const money = moneyOf(asked, received);
   const missing = asked && money === 'under' ? subtract(asked, received) : undefined;
@@ -87,10 +100,11 @@ export function standingOf(order: Order, facts: StandingFacts = {}): Standing {
   const isRest = open !== undefined && open === missing;
   const isTooLittle = isRest ? isTooSmall(open, asked, facts) : compare(rounded ?? dust, dust) < 0;
   const isTimeUp = now !== undefined && deadline !== undefined && now >= deadline;
-  const situation =
+  const own =
     facts.isReportedWrong && isDisputable(phase)
       ? 'wrong'
       : situationOf(order, {phase, money, isRest, isTooLittle, isTimeUp});
+  const situation = nextOf(own) === 'pay' && isHeld(change) ? CHANGED[change.type] : own;
   const next = nextOf(situation);
   const isDue = next === 'pay' && situation !== 'partial';
   return {
@@ -201,6 +215,9 @@ export function nextOf(situation: Situation): NextStep {
     case 'partial':
     case 'underpaid':
       return 'pay';
+    case 'priceChanged':
+      return 'decide';
+    case 'detailsChanged':
     case 'detected':
     case 'paid':
     case 'preparing':
@@ -216,6 +233,7 @@ export function nextOf(situation: Situation): NextStep {
     case 'failedPaid':
     case 'cancelledPaid':
     case 'wrong':
+    case 'orderChanged':
       return 'support';
     case 'expired':
     case 'failed':

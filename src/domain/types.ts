@@ -218,6 +218,8 @@ export interface Order {
   readonly updatedAt?: number | undefined;
   readonly expiresAt?: number | undefined;
   readonly deliveries: readonly Delivery[];
+  /** Secret that opens what is delivered; in the response that created the order alone, and dropped from there. */
+  readonly key?: string | undefined;
   /**
    * Why the lines are without what was delivered: the proxy withheld it because the order's key was not sent with the
    * request, or it was dropped here and has to be read again.

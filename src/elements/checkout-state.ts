@@ -1,5 +1,6 @@
 import {type Checkout, hasWayBack, orderOf, type Step} from '../domain/checkout.js';
 import {omitEmpty} from '../domain/omit-empty.js';
+import type {PaymentPreference} from '../domain/payment-choice.js';
 import type {Quote} from '../domain/types.js';
 import {quoteDetail} from './checkout-events.js';
 
@@ -21,10 +22,10 @@ export interface CheckoutState {
   readonly coinAmount?: string;
 }
 
-/** Returns a frozen snapshot. */
-export function stateOf(checkout: Checkout): CheckoutState {
+/** Returns a frozen snapshot. `payment` is the coin and the network on screen; `undefined` while there are none. */
+export function stateOf(checkout: Checkout, payment?: PaymentPreference): CheckoutState {
   const {step, draft} = checkout;
-  const brand = step === 'quote' ? {brand: checkout.brand.name} : {};
+  const brand = step === 'quote' ? {brand: checkout.brand.name, ...payment} : {};
   const country = omitEmpty({country: draft.country});
   return Object.freeze({
     step,

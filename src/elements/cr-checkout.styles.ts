@@ -8,11 +8,20 @@ import {tokens} from '../styles/tokens.js';
 
 const frame = css`
   :host {
-    container-type: inline-size;
-    /* Where the place takes its width from what is in it, as in a dialog. */
-    contain-intrinsic-inline-size: 480px;
     min-inline-size: 0;
+    max-inline-size: 100%;
     text-align: start;
+  }
+
+  /* Where the place takes its width from what is in it, as in a dialog, it is this wide, or as wide as the place can be. */
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(0, 480px);
+  }
+
+  .room {
+    container-type: inline-size;
   }
 
   .frame {
@@ -115,6 +124,10 @@ const frame = css`
     padding: 4px var(--_pad) 20px;
   }
 
+  .body > .quiet {
+    min-block-size: 44px;
+  }
+
   .opening {
     block-size: 320px;
   }
@@ -156,12 +169,26 @@ const frame = css`
 
   .foot a {
     text-decoration: none;
-    padding-block: 3px;
+    display: inline-block;
+    min-inline-size: 24px;
+    padding-block: 4px;
   }
 
   .foot a:hover {
     text-decoration: underline;
     color: var(--_text);
+  }
+
+  @media print {
+    .top,
+    .foot,
+    .body > .quiet {
+      display: none;
+    }
+
+    .frame {
+      border: 0;
+    }
   }
 
   @media (forced-colors: active) {

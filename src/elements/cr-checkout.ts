@@ -8,18 +8,22 @@ import {CheckoutSession, type SessionOptions} from '../controllers/checkout-sess
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {PaymentStorage} from '../controllers/payment-storage.js';
-import {type Checkout, hasWayBack, isAtOrder, isSameScreen, orderOf} from '../domain/checkout.js';
+import {type Checkout, hasWayBack, isAtOrder, orderOf} from '../domain/checkout.js';
+import type {PaymentPreference} from '../domain/payment-choice.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, loadMessages, tagFor} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
 import {footer, topBar} from '../templates/frame.js';
+import {fresh} from '../templates/fresh.js';
 import {problemNotice} from '../templates/notice.js';
 import {leaveOrder} from '../templates/open-order.js';
+import {Arrival} from './arrival.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {defineSteps, hasPaymentElements} from './define.js';
 import {EventReporter} from './event-reporter.js';
+import {keepKey} from './keep-key.js';
 import {paymentElementsTask, renderFetching} from './payment-elements-task.js';
 import {pageFacts, readAttributes, type Settings} from './read-attributes.js';
 import {renderChoice} from './render-choice.js';
@@ -51,6 +55,7 @@ import {StepMessages} from './step-messages.js';
  *
  * @csspart step - The current step's container.
  * @csspart heading - Its heading.
+ * @csspart glyph - The face of an order: a check, a clock or an alert.
  * @csspart back - The way back.
  * @csspart submit - Its one primary button.
  * @csspart error - A message about what went wrong.
@@ -80,8 +85,10 @@ import {StepMessages} from './step-messages.js';
  * @csspart address - The address to pay to.
  * @csspart coin-amount - The exact amount to pay.
  * @csspart copy - A copy button.
+ * @csspart copy-order - The button that copies the order's id.
  * @csspart open-wallet - The wallet link.
  * @csspart countdown - The time left.
+ * @csspart received - How much has arrived of a payment in parts.
  * @csspart network-warning - What may be sent, and on which network.
  * @csspart order-state - How the order stands.
  * @csspart acknowledge - Says that the network is the right one; the payment is shown after it.
@@ -143,6 +150,8 @@ export class CrCheckout extends LitElement {
   @property({attribute: 'utm-source'}) utmSource = '';
   /** Colours; `auto` follows the device. */
   @property() theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Level of the step's heading, 2 to 6. */
+  @property({attribute: 'heading-level'}) headingLevel: number | string = 2;
   /** Where the buyer gets help. Default: Cryptorefills' own. */
   @property({attribute: 'support-url'}) supportUrl = '';
   /** Terms of service. Default: Cryptorefills' own. */
@@ -153,6 +162,8 @@ export class CrCheckout extends LitElement {
   @property({type: Boolean}) history = false;
   /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
   @property({attribute: false}) fetch: Fetch | undefined;
+  /** Opens what was delivered with the order of `orderId`: a secret, which is never an attribute. */
+  @property({attribute: false}) orderKey = '';
   /** Texts of the page's own in place of the element's. */
   @property({attribute: false}) messages: MessageOverrides | undefined;
   /** @internal Time, storage and randomness, for tests. */
@@ -178,6 +189,9 @@ export class CrCheckout extends LitElement {
     session: this.#session,
     reporter: this.#reporter,
     onReady: () => this.#onReady(),
+    onPayment: payment => {
+      this.#payment = payment;
+    },
     onBusy: isBusy => {
       this.isBusy = isBusy;
     },
@@ -191,7 +205,9 @@ export class CrCheckout extends LitElement {
   /** Set before the first render. */
   #settings!: Settings & SessionOptions;
   #texts: Messages = en;
-  #mustFocus = false;
+  /** Coin and network on screen in the quote step, which sets them before anything of them is reported. */
+  #payment: PaymentPreference | undefined;
+  #arrival = new Arrival(this, () => (this.#isStepDefined ? this.#step : undefined));
 
   override willUpdate(changed: PropertyValues<this>) {
     this.#texts = withOverrides(this.#locale.messages, this.messages);
@@ -199,16 +215,12 @@ export class CrCheckout extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (this.#mustFocus && this.#isStepDefined) {
-      this.#mustFocus = false;
-      this.focus();
-    }
     this.#reporter.reportInvalid(this.#settings, changed);
   }
 
   /** Frozen snapshot of the checkout: step, choice and order, nothing personal. */
   get state(): CheckoutState {
-    return stateOf(this.#session.checkout);
+    return stateOf(this.#session.checkout, this.#payment);
   }
 
   /** Whether `cr-ready` has been fired, for listeners that came late. */
@@ -237,7 +249,7 @@ export class CrCheckout extends LitElement {
 
   /** Moves the focus to the heading of the current step. */
   override focus(options?: FocusOptions) {
-    this.renderRoot?.querySelector<HTMLElement>('.body > *')?.focus(options);
+    this.#step?.focus(options);
   }
 
   override render() {
@@ -245,13 +257,14 @@ export class CrCheckout extends LitElement {
     const {proxyUrl, theme, supportUrl, termsUrl} = this.#settings;
     const {onAction, onCommand, onNotice} = this.#stepMessages;
     const messages = this.#texts;
-    return html`<div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
+    return html`<div class="room"><div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
       <div><slot name="header"></slot>${proxyUrl ? this.#renderTop() : nothing}</div>
-      <div class="body" part="step" @cr-action=${onAction} @cr-command=${onCommand} @cr-notice=${onNotice}>
+      <div class="body" part="step" @keydown=${keepKey} @keypress=${keepKey} @keyup=${keepKey} @cr-action=${onAction} @cr-command=${onCommand} @cr-notice=${onNotice}>
         ${proxyUrl ? this.#renderBody() : problemNotice(messages.errors.proxy_url_missing)}
       </div>
       ${footer({supportUrl, termsUrl, messages})}
-    </div>`;
+      <p class="hidden-text" role="status">${fresh(this.#arrival.announcement)}</p>
+    </div></div>`;
   }
 
   #renderTop(): TemplateResult {
@@ -266,9 +279,7 @@ export class CrCheckout extends LitElement {
     ${leaveOrder(orderOf(checkout), {
       isLeaving: this.isLeaving,
       messages: this.#texts,
-      onLeaving: (isAsked: boolean) => {
-        this.isLeaving = isAsked;
-      },
+      onLeaving: (isLeaving: boolean) => void this.#onLeaving(isLeaving),
       onLeave: () => this.#session.send({type: 'start-over'}),
     })}`;
   }
@@ -290,14 +301,19 @@ export class CrCheckout extends LitElement {
     };
   }
 
+  /** The element of the step on screen; `undefined` before the first render. */
+  get #step(): LitElement | undefined {
+    return this.renderRoot?.querySelector<LitElement>('.body > *') ?? undefined;
+  }
+
   get #isStepDefined(): boolean {
     return !isAtOrder(this.#session.checkout) || hasPaymentElements();
   }
 
   #applySettings() {
-    const {fetch, environment} = this;
+    const {fetch, environment, orderKey} = this;
     const attributes = readAttributes(this, pageFacts());
-    const settings = {...attributes, fetch, environment, isRemembering: !attributes.noResume};
+    const settings = {...attributes, fetch, environment, orderKey, isRemembering: !attributes.noResume};
     const change = compareSettings(this.#settings, settings, this.#session.checkout);
     this.#settings = settings;
     if (!settings.proxyUrl) return;
@@ -307,6 +323,15 @@ export class CrCheckout extends LitElement {
     if (change.effect.type === 'begin') this.#history.begin();
   }
 
+  /** Asks whether to leave an open order, or takes the question away. Either takes the place of the button that was pressed. */
+  async #onLeaving(isLeaving: boolean) {
+    this.isLeaving = isLeaving;
+    await this.updateComplete;
+    this.renderRoot
+      .querySelector<HTMLElement>('.body > :last-child:is(button), .body > .notice button')
+      ?.focus();
+  }
+
   #onReady() {
     if (this.#reporter.isReady) return;
     this.#reporter.reportReady();
@@ -314,11 +339,9 @@ export class CrCheckout extends LitElement {
   }
 
   #onChange(checkout: Checkout, previous: Checkout) {
-    if (!isSameScreen(checkout, previous)) {
-      this.isBusy = this.isLeaving = false;
-      this.#mustFocus = this.matches(':focus-within') || this.#mustFocus;
-    }
     this.#history.note(checkout, previous);
+    if (this.#arrival.note(checkout, previous)) this.isBusy = this.isLeaving = false;
+    if (checkout.step !== 'quote') this.#payment = undefined;
     this.#paymentStorage.write(checkout, previous, this.#settings);
     if (isAtOrder(checkout)) this.#onReady();
     this.#reporter.reportChange(checkout, previous);

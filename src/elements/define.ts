@@ -1,3 +1,4 @@
+import {loadPaymentElements} from './load-payment-elements.js';
 import {CrBrandStep} from './steps/cr-brand-step.js';
 import {CrDetailsStep} from './steps/cr-details-step.js';
 import {CrQuoteStep} from './steps/cr-quote-step.js';
@@ -26,8 +27,7 @@ export function defineSteps() {
 
 /** Fetches and defines the elements of an order that exists. Rejects if their file cannot be fetched. */
 export async function definePaymentElements(): Promise<void> {
-  const {paymentElements} = await import('./payment-elements.js');
-  defineAll(paymentElements);
+  defineAll(await loadPaymentElements());
 }
 
 /** Whether the elements of an order that exists are defined. */

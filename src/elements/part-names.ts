@@ -1,6 +1,7 @@
 /** Parts inside of the steps, as a value of `exportparts`: every element on the way out passes them all on. */
 export const STEP_PARTS = [
   'heading',
+  'glyph',
   'error',
   'retry',
   'notice',
@@ -29,9 +30,11 @@ export const STEP_PARTS = [
   'address',
   'coin-amount',
   'copy',
+  'copy-order',
   'open-wallet',
   'countdown',
   'order-state',
+  'received',
   'network-warning',
   'acknowledge',
   'qr-form',

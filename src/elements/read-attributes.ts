@@ -1,5 +1,5 @@
 import {decimal} from '../domain/money.js';
-import {isEmail} from '../domain/recipient.js';
+import {toEmail} from '../domain/recipient.js';
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import type {ProductKind} from '../domain/types.js';
 
@@ -22,6 +22,7 @@ type AttributeReader<Value> = (given: unknown, page: PageFacts) => readonly [val
 
 const SUPPORT_URL = 'mailto:support@cryptorefills.com';
 const TERMS_URL = 'https://www.cryptorefills.com/en/terms-of-service';
+const LEVELS = [2, 3, 4, 5, 6];
 const WEB = ['http:', 'https:'];
 const THEMES = ['auto', 'light', 'dark'] as const;
 const KINDS: ReadonlySet<string> = new Set<ProductKind>(['giftcard', 'topup', 'esim']);
@@ -42,13 +43,17 @@ const READERS = {
   coin: text(isShort),
   network: text(isShort),
   kinds,
-  email: text(isEmail),
+  email: text(value => toEmail(value) !== undefined),
   orderId: text(value => /^[\w.~-]{1,200}$/.test(value)),
   refundAddress: text(value => /^[\w:.-]{8,200}$/.test(value)),
   utmSource: text(isShort, page => page.hostName),
   theme: reader(
     value => THEMES.find(theme => theme === value),
     () => 'auto',
+  ),
+  headingLevel: reader(
+    value => LEVELS.find(level => `${level}` === value),
+    () => 2,
   ),
   supportUrl: url([...WEB, 'mailto:'], SUPPORT_URL),
   termsUrl: url(WEB, TERMS_URL),

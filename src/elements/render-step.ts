@@ -42,6 +42,7 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
         .isCountryLocked=${settings.lockCountry}
         .preselected=${context.preselected}
         .messages=${messages}
+          .headingLevel=${settings.headingLevel}
         .language=${language}
         >${choice}<slot name="empty" slot="empty"></slot></cr-brand-step
       >`;
@@ -54,6 +55,7 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
         .preferences=${context.preferences}
         .environment=${environment}
         .messages=${messages}
+          .headingLevel=${settings.headingLevel}
         .language=${language}
         >${choice}</cr-quote-step
       >`;
@@ -68,6 +70,7 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
             .settings=${settings}
             .randomId=${environment.randomId}
             .messages=${messages}
+          .headingLevel=${settings.headingLevel}
             .language=${language}
             >${choice}</cr-review-step
           >`
@@ -80,6 +83,7 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
             .settings=${settings}
             .randomId=${environment.randomId}
             .messages=${messages}
+          .headingLevel=${settings.headingLevel}
             .language=${language}
             >${choice}</cr-details-step
           >`;
@@ -88,6 +92,7 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
           exportparts=${STEP_PARTS}
           .order=${checkout.order}
           .orderId=${checkout.orderId}
+          .change=${checkout.change}
           .trackingError=${context.trackingError}
           .api=${api}
           .quote=${checkout.quote}
@@ -95,6 +100,7 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
           .now=${context.now}
           .supportUrl=${settings.supportUrl}
           .messages=${messages}
+          .headingLevel=${settings.headingLevel}
           >${choice}</cr-payment-step
         >
         ${checkout.order && hasDelivery(checkout.order) ? delivery(checkout.order, context, true) : nothing}`;
@@ -115,6 +121,7 @@ function delivery(
     .isPartial=${isPartial}
     .supportUrl=${settings.supportUrl}
     .messages=${messages}
+          .headingLevel=${settings.headingLevel}
     .language=${language}
     >${isPartial ? nothing : choice}<slot name="done" slot="done"></slot></cr-done-step
   >`;

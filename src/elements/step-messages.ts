@@ -1,4 +1,5 @@
 import type {CheckoutSession} from '../controllers/checkout-session.js';
+import type {PaymentPreference} from '../domain/payment-choice.js';
 import type {EventReporter} from './event-reporter.js';
 import type {ActionEvent} from './steps/action-event.js';
 import type {CommandEvent} from './steps/command-event.js';
@@ -8,6 +9,7 @@ export interface StepMessagesOptions {
   readonly session: CheckoutSession;
   readonly reporter: EventReporter;
   readonly onReady: () => void;
+  readonly onPayment: (payment: PaymentPreference) => void;
   readonly onBusy: (isBusy: boolean) => void;
 }
 
@@ -42,6 +44,8 @@ export class StepMessages {
     switch (notice.type) {
       case 'ready':
         return onReady();
+      case 'payment':
+        return this.#options.onPayment(notice.payment);
       case 'busy':
         return onBusy(notice.isBusy);
       case 'error':

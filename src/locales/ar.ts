@@ -28,6 +28,7 @@ export const ar: Language = plural => ({
     inCountry: country => say`العلامات التجارية في ${country}`,
     all: 'الكل',
     categories: 'الفئات',
+    moreFilters: 'المزيد',
     outOfStock: 'نفدت الكمية',
     soldOut: brand => say`نفدت كمية ${brand} حاليًا. اختر علامة تجارية أخرى أو عُد لاحقًا.`,
     between: (lowest, highest) => say`${lowest} – ${highest}`,
@@ -142,6 +143,7 @@ export const ar: Language = plural => ({
     nameHint: 'تتطلب طريقة الدفع هذه اسمك الكامل.',
     nameWrong: 'أدخل اسمك الكامل.',
     refund: 'عنوان الاسترداد',
+    optional: '(اختياري)',
     refundHint: (coin, network) =>
       say`إذا حدث خطأ، تُعاد عملات ${coin} إلى هذا العنوان على شبكة ${network}. استخدم محفظة تملكها، لا منصة تداول. إن تركته فارغًا سنسألك بالبريد الإلكتروني.`,
     refundWrong: network => say`هذا ليس عنوانًا على شبكة ${network}. صحّحه أو اتركه فارغًا.`,
@@ -181,7 +183,12 @@ export const ar: Language = plural => ({
     fromExchange: amount =>
       say`تخصم منصات التداول رسوم سحب. حدّد المبلغ بحيث يصل ${amount} إلى هنا بعد خصمها.`,
     copy: 'نسخ',
-    copied: 'تم النسخ',
+    copiedValue: value => say`تم نسخ ${value}`,
+    received: (received, due) => say`وصل ${received} من ${due}`,
+    unseen: 'لم تظهر أي دفعة بعد. تظهر معظم الدفعات خلال دقيقة أو دقيقتين.',
+    qrTitle: 'رمز QR',
+    invoiceOnly: 'الفاتورة فقط',
+    close: 'إغلاق',
     copyFailed: 'حدّد النص وانسخه يدويًا.',
     timeLeft: 'الوقت المتبقي',
     minutesLeft: minutes =>
@@ -279,6 +286,9 @@ export const ar: Language = plural => ({
 
   done: {
     heading: 'تم تسليم طلبك',
+    cardReady: brand => say`بطاقة هدايا ${brand} جاهزة`,
+    esimReady: 'شريحة eSIM جاهزة',
+    toppedUpReady: 'تم شحن الرصيد',
     reveal: 'أظهر الرمز',
     hide: 'أخفِ الرمز',
     hidden: 'رمزك مخفي حتى تطلب إظهاره.',
@@ -306,6 +316,9 @@ export const ar: Language = plural => ({
   errors: {
     proxy_url_missing: 'لم تُضبط صفحة الدفع هذه بعد: السمة proxy-url مفقودة أو ليست عنوانًا.',
     attribute_invalid: 'أحد إعدادات صفحة الدفع هذه غير صالح.',
+    fetch_failed: 'تعذّر على هذه الصفحة الوصول إلى المتجر. أعد المحاولة.',
+    order_changed: 'هذا الطلب ليس ما أكدته. لا تدفع.',
+    wallet_failed: 'لم تستجب المحفظة. يمكنك الدفع يدويًا.',
     network_error: 'لا يوجد اتصال. تحقّق من شبكتك وأعد المحاولة.',
     timeout: 'استغرق ذلك وقتًا طويلًا. أعد المحاولة.',
     not_found: 'هذا غير متاح حاليًا.',

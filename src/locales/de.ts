@@ -21,6 +21,7 @@ export const de: Language = plural => ({
     inCountry: country => `Land wechseln: ${country}`,
     all: 'Alle',
     categories: 'Kategorien',
+    moreFilters: 'Mehr',
     outOfStock: 'Ausverkauft',
     soldOut: brand =>
       `${brand} ist gerade ausverkauft. Wählen Sie eine andere Marke oder kommen Sie später wieder.`,
@@ -115,6 +116,7 @@ export const de: Language = plural => ({
     nameHint: 'Diese Zahlungsart erfordert Ihren vollständigen Namen.',
     nameWrong: 'Geben Sie Ihren vollständigen Namen ein.',
     refund: 'Erstattungsadresse',
+    optional: '(freiwillig)',
     refundHint: (coin, network) =>
       `Wenn etwas schiefgeht, werden ${coin} im Netzwerk ${network} hierhin zurückgesendet. Verwenden Sie eine eigene Wallet, keine Börse. Ohne Angabe fragen wir Sie per E-Mail.`,
     refundWrong: network =>
@@ -163,7 +165,12 @@ export const de: Language = plural => ({
     fromExchange: amount =>
       `Börsen ziehen eine Auszahlungsgebühr ab. Wählen Sie den Betrag so, dass danach ${amount} hier ankommen.`,
     copy: 'Kopieren',
-    copied: 'Kopiert',
+    copiedValue: value => `${value} kopiert`,
+    received: (received, due) => `${received} von ${due} eingegangen`,
+    unseen: 'Noch keine Zahlung zu sehen. Die meisten erscheinen nach ein bis zwei Minuten.',
+    qrTitle: 'QR-Code',
+    invoiceOnly: 'Nur die Rechnung',
+    close: 'Schließen',
     copyFailed: 'Markieren Sie den Text und kopieren Sie ihn von Hand.',
     timeLeft: 'Restzeit',
     minutesLeft: minutes =>
@@ -262,6 +269,9 @@ export const de: Language = plural => ({
 
   done: {
     heading: 'Ihre Bestellung ist da',
+    cardReady: brand => `Ihre Geschenkkarte von ${brand} ist da`,
+    esimReady: 'Ihre eSIM ist da',
+    toppedUpReady: 'Guthaben aufgeladen',
     reveal: 'Code anzeigen',
     hide: 'Code verbergen',
     hidden: 'Ihr Code bleibt verborgen, bis Sie ihn anzeigen.',
@@ -290,6 +300,9 @@ export const de: Language = plural => ({
     proxy_url_missing:
       'Dieser Checkout ist noch nicht eingerichtet: Das Attribut proxy-url fehlt oder ist keine Adresse.',
     attribute_invalid: 'Eine Einstellung ist ungültig.',
+    fetch_failed: 'Diese Seite konnte den Shop nicht erreichen. Versuchen Sie es erneut.',
+    order_changed: 'Diese Bestellung ist nicht die, die Sie bestätigt haben. Bezahlen Sie sie nicht.',
+    wallet_failed: 'Die Wallet hat nicht geantwortet. Sie können von Hand bezahlen.',
     network_error: 'Keine Verbindung. Prüfen Sie Ihr Netz und versuchen Sie es erneut.',
     timeout: 'Das hat zu lange gedauert. Versuchen Sie es erneut.',
     not_found: 'Das ist gerade nicht verfügbar.',

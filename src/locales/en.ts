@@ -22,6 +22,7 @@ export const english = (plural: Plural) => ({
     inCountry: (country: string) => `Brands in ${country}`,
     all: 'All',
     categories: 'Categories',
+    moreFilters: 'More',
     outOfStock: 'Out of stock',
     soldOut: (brand: string) =>
       `${brand} is out of stock right now. Choose another brand, or come back later.`,
@@ -102,6 +103,7 @@ export const english = (plural: Plural) => ({
     nameHint: 'This payment method needs your full name.',
     nameWrong: 'Enter your full name.',
     refund: 'Refund address',
+    optional: '(optional)',
     refundHint: (coin: string, network: string) =>
       `If something goes wrong, your ${coin} is sent back here, on ${network}. Use your own wallet, not an exchange. Leave empty and we’ll ask by email.`,
     refundWrong: (network: string) => `This is no address on ${network}. Correct it or leave it empty.`,
@@ -142,7 +144,12 @@ export const english = (plural: Plural) => ({
     fromExchange: (amount: string) =>
       `Exchanges take a withdrawal fee. Set the amount so that ${amount} arrives here after it.`,
     copy: 'Copy',
-    copied: 'Copied',
+    copiedValue: (value: string) => `${value} copied`,
+    received: (received: string, due: string) => `${received} of ${due} received`,
+    unseen: 'No payment seen yet. Most show up within a minute or two.',
+    qrTitle: 'QR code',
+    invoiceOnly: 'Invoice only',
+    close: 'Close',
     copyFailed: 'Select the text and copy it by hand.',
     timeLeft: 'Time left',
     minutesLeft: (minutes: number) =>
@@ -232,6 +239,9 @@ export const english = (plural: Plural) => ({
 
   done: {
     heading: 'Your order is ready',
+    cardReady: (brand: string) => `Your ${brand} gift card is ready`,
+    esimReady: 'Your eSIM is ready',
+    toppedUpReady: 'Top-up delivered',
     reveal: 'Show code',
     hide: 'Hide code',
     hidden: 'Your code is hidden until you ask for it.',
@@ -260,6 +270,9 @@ export const english = (plural: Plural) => ({
     proxy_url_missing:
       'This checkout is not set up yet: its proxy-url attribute is missing or is not an address.',
     attribute_invalid: 'A setting is not valid.',
+    fetch_failed: 'This page could not reach the shop. Try again.',
+    order_changed: 'This order is not the one that you confirmed. Do not pay it.',
+    wallet_failed: 'The wallet did not answer. You can pay by hand.',
     network_error: 'No connection. Check your network and try again.',
     timeout: 'That took too long. Try again.',
     not_found: 'This isn’t available right now.',

@@ -21,6 +21,7 @@ export const es: Language = plural => ({
     inCountry: country => `Marcas en ${country}`,
     all: 'Todo',
     categories: 'Categorías',
+    moreFilters: 'Más',
     outOfStock: 'Agotado',
     soldOut: brand => `${brand} está agotado ahora mismo. Elige otra marca o vuelve más tarde.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
@@ -112,6 +113,7 @@ export const es: Language = plural => ({
     nameHint: 'Esta forma de pago requiere tu nombre completo.',
     nameWrong: 'Introduce tu nombre completo.',
     refund: 'Dirección de reembolso',
+    optional: '(opcional)',
     refundHint: (coin, network) =>
       `Si algo sale mal, tus ${coin} se devuelven aquí, en la red ${network}. Usa una billetera propia, no un exchange. Si la dejas vacía, te la pediremos por correo.`,
     refundWrong: network => `Esta no es una dirección de la red ${network}. Corrígela o déjala vacía.`,
@@ -158,7 +160,12 @@ export const es: Language = plural => ({
     fromExchange: amount =>
       `Los exchanges cobran una comisión de retiro. Ajusta el importe para que lleguen ${amount} después de ella.`,
     copy: 'Copiar',
-    copied: 'Copiado',
+    copiedValue: value => `Copiado: ${value}`,
+    received: (received, due) => `Recibido: ${received} de ${due}`,
+    unseen: 'Aún no vemos ningún pago. La mayoría aparece en uno o dos minutos.',
+    qrTitle: 'Código QR',
+    invoiceOnly: 'Solo la factura',
+    close: 'Cerrar',
     copyFailed: 'Selecciona el texto y cópialo a mano.',
     timeLeft: 'Tiempo restante',
     minutesLeft: minutes =>
@@ -257,6 +264,9 @@ export const es: Language = plural => ({
 
   done: {
     heading: 'Pedido entregado',
+    cardReady: brand => `Tu tarjeta regalo de ${brand} está lista`,
+    esimReady: 'Tu eSIM está lista',
+    toppedUpReady: 'Recarga entregada',
     reveal: 'Mostrar código',
     hide: 'Ocultar código',
     hidden: 'Tu código está oculto hasta que quieras verlo.',
@@ -285,6 +295,9 @@ export const es: Language = plural => ({
     proxy_url_missing:
       'Este checkout aún no está configurado: su atributo proxy-url falta o no es una dirección.',
     attribute_invalid: 'Un ajuste no es válido.',
+    fetch_failed: 'Esta página no ha podido conectar con la tienda. Inténtalo de nuevo.',
+    order_changed: 'Este pedido no es el que has confirmado. No lo pagues.',
+    wallet_failed: 'La billetera no ha respondido. Puedes pagar a mano.',
     network_error: 'Sin conexión. Comprueba tu red e inténtalo de nuevo.',
     timeout: 'Ha tardado demasiado. Inténtalo de nuevo.',
     not_found: 'Esto no está disponible ahora mismo.',

@@ -21,6 +21,7 @@ export const fr: Language = plural => ({
     inCountry: country => `Marques disponibles : ${country}`,
     all: 'Tout',
     categories: 'Catégories',
+    moreFilters: 'Plus',
     outOfStock: 'Épuisé',
     soldOut: brand => `${brand} est épuisé pour le moment. Choisissez une autre marque ou revenez plus tard.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
@@ -113,6 +114,7 @@ export const fr: Language = plural => ({
     nameHint: 'Ce moyen de paiement exige votre nom complet.',
     nameWrong: 'Saisissez votre nom complet.',
     refund: 'Adresse de remboursement',
+    optional: '(facultatif)',
     refundHint: (coin, network) =>
       `En cas de problème, vos ${coin} seront renvoyés ici, sur ${network}. Utilisez votre propre portefeuille, pas une plateforme d’échange. Si vous laissez ce champ vide, nous vous la demanderons par e-mail.`,
     refundWrong: network => `Ce n’est pas une adresse sur ${network}. Corrigez-la ou laissez le champ vide.`,
@@ -158,7 +160,12 @@ export const fr: Language = plural => ({
     fromExchange: amount =>
       `Les plateformes d’échange prélèvent des frais de retrait. Ajustez le montant pour que ${amount} arrivent ici après ces frais.`,
     copy: 'Copier',
-    copied: 'Copié',
+    copiedValue: value => `Copié : ${value}`,
+    received: (received, due) => `${received} sur ${due} reçus`,
+    unseen: 'Aucun paiement détecté pour l’instant. La plupart apparaissent en une ou deux minutes.',
+    qrTitle: 'Code QR',
+    invoiceOnly: 'Facture seule',
+    close: 'Fermer',
     copyFailed: 'Sélectionnez le texte et copiez-le vous-même.',
     timeLeft: 'Temps restant',
     minutesLeft: minutes =>
@@ -254,6 +261,9 @@ export const fr: Language = plural => ({
 
   done: {
     heading: 'Votre commande est prête',
+    cardReady: brand => `Votre carte cadeau ${brand} est prête`,
+    esimReady: 'Votre eSIM est prête',
+    toppedUpReady: 'Recharge effectuée',
     reveal: 'Afficher le code',
     hide: 'Masquer le code',
     hidden: 'Votre code est masqué tant que vous ne l’affichez pas.',
@@ -282,6 +292,9 @@ export const fr: Language = plural => ({
     proxy_url_missing:
       'Cette page de paiement n’est pas encore configurée : son attribut proxy-url manque ou n’est pas une adresse.',
     attribute_invalid: 'Un paramètre n’est pas valide.',
+    fetch_failed: 'Cette page n’a pas pu joindre la boutique. Réessayez.',
+    order_changed: 'Cette commande n’est pas celle que vous avez confirmée. Ne la payez pas.',
+    wallet_failed: 'Le portefeuille n’a pas répondu. Vous pouvez payer manuellement.',
     network_error: 'Pas de connexion. Vérifiez votre réseau et réessayez.',
     timeout: 'Cela a pris trop de temps. Réessayez.',
     not_found: 'Ce n’est pas disponible pour le moment.',

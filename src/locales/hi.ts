@@ -21,6 +21,7 @@ export const hi: Language = plural => ({
     inCountry: country => `${country} में ब्रांड`,
     all: 'सभी',
     categories: 'श्रेणियाँ',
+    moreFilters: 'और',
     outOfStock: 'स्टॉक में नहीं',
     soldOut: brand => `${brand} अभी स्टॉक में नहीं है। कोई दूसरा ब्रांड चुनें या बाद में आएँ।`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
@@ -110,6 +111,7 @@ export const hi: Language = plural => ({
     nameHint: 'इस भुगतान तरीके के लिए आपका पूरा नाम चाहिए।',
     nameWrong: 'अपना पूरा नाम डालें।',
     refund: 'रिफ़ंड पता',
+    optional: '(वैकल्पिक)',
     refundHint: (coin, network) =>
       `कुछ गड़बड़ होने पर आपके ${coin} ${network} पर यहाँ लौटाए जाएँगे। अपने वॉलेट का पता दें, एक्सचेंज का नहीं। खाली छोड़ने पर हम ईमेल से पूछेंगे।`,
     refundWrong: network => `यह ${network} का पता नहीं है। इसे ठीक करें या खाली छोड़ दें।`,
@@ -148,7 +150,12 @@ export const hi: Language = plural => ({
     forms: {link: 'राशि के साथ', address: 'केवल पता', invoice: 'Lightning से', exchange: 'एक्सचेंज से'},
     fromExchange: amount => `एक्सचेंज निकासी शुल्क काटते हैं। राशि ऐसी रखें कि शुल्क कटने के बाद यहाँ ${amount} पहुँचे।`,
     copy: 'कॉपी करें',
-    copied: 'कॉपी हो गया',
+    copiedValue: value => `${value} कॉपी हो गया`,
+    received: (received, due) => `${due} में से ${received} मिला`,
+    unseen: 'अभी कोई भुगतान नहीं दिखा। ज़्यादातर एक-दो मिनट में दिख जाते हैं।',
+    qrTitle: 'QR कोड',
+    invoiceOnly: 'केवल इनवॉइस',
+    close: 'बंद करें',
     copyFailed: 'टेक्स्ट चुनकर खुद कॉपी करें।',
     timeLeft: 'बचा समय',
     minutesLeft: minutes =>
@@ -235,6 +242,9 @@ export const hi: Language = plural => ({
 
   done: {
     heading: 'आपका ऑर्डर तैयार है',
+    cardReady: brand => `आपका ${brand} गिफ़्ट कार्ड तैयार है`,
+    esimReady: 'आपका eSIM तैयार है',
+    toppedUpReady: 'रिचार्ज हो गया',
     reveal: 'कोड दिखाएँ',
     hide: 'कोड छिपाएँ',
     hidden: 'आपका कोड तब तक छिपा है जब तक आप उसे न दिखाएँ।',
@@ -262,6 +272,9 @@ export const hi: Language = plural => ({
   errors: {
     proxy_url_missing: 'यह चेकआउट अभी सेट नहीं है: proxy-url एट्रिब्यूट नहीं है या पता नहीं है।',
     attribute_invalid: 'एक सेटिंग मान्य नहीं है।',
+    fetch_failed: 'यह पेज दुकान से नहीं जुड़ सका। फिर कोशिश करें।',
+    order_changed: 'यह वह ऑर्डर नहीं है जिसकी आपने पुष्टि की थी। इसका भुगतान न करें।',
+    wallet_failed: 'वॉलेट से जवाब नहीं मिला। आप खुद भेजकर भुगतान कर सकते हैं।',
     network_error: 'कनेक्शन नहीं है। अपना नेटवर्क जाँचें और फिर कोशिश करें।',
     timeout: 'बहुत समय लग गया। फिर कोशिश करें।',
     not_found: 'यह अभी उपलब्ध नहीं है।',

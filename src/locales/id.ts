@@ -21,6 +21,7 @@ export const id: Language = plural => ({
     inCountry: country => `Merek di ${country}`,
     all: 'Semua',
     categories: 'Kategori',
+    moreFilters: 'Lainnya',
     outOfStock: 'Stok habis',
     soldOut: brand => `${brand} sedang habis. Pilih merek lain atau kembali lagi nanti.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
@@ -111,6 +112,7 @@ export const id: Language = plural => ({
     nameHint: 'Metode pembayaran ini memerlukan nama lengkap Anda.',
     nameWrong: 'Masukkan nama lengkap Anda.',
     refund: 'Alamat pengembalian dana',
+    optional: '(opsional)',
     refundHint: (coin, network) =>
       `Jika terjadi masalah, ${coin} Anda dikembalikan ke sini, di ${network}. Gunakan dompet Anda sendiri, bukan bursa. Jika dikosongkan, kami akan bertanya lewat email.`,
     refundWrong: network => `Ini bukan alamat di ${network}. Perbaiki atau kosongkan.`,
@@ -156,7 +158,12 @@ export const id: Language = plural => ({
     fromExchange: amount =>
       `Bursa memotong biaya penarikan. Atur jumlahnya agar ${amount} sampai di sini setelah dipotong.`,
     copy: 'Salin',
-    copied: 'Tersalin',
+    copiedValue: value => `${value} tersalin`,
+    received: (received, due) => `${received} dari ${due} diterima`,
+    unseen: 'Pembayaran belum terlihat. Biasanya muncul dalam satu atau dua menit.',
+    qrTitle: 'Kode QR',
+    invoiceOnly: 'Hanya invoice',
+    close: 'Tutup',
     copyFailed: 'Pilih teks lalu salin secara manual.',
     timeLeft: 'Sisa waktu',
     minutesLeft: minutes => plural(minutes, {other: 'Sisa # menit untuk membayar'}),
@@ -253,6 +260,9 @@ export const id: Language = plural => ({
 
   done: {
     heading: 'Pesanan Anda siap',
+    cardReady: brand => `Kartu hadiah ${brand} Anda siap`,
+    esimReady: 'eSIM Anda siap',
+    toppedUpReady: 'Pulsa sudah terisi',
     reveal: 'Tampilkan kode',
     hide: 'Sembunyikan kode',
     hidden: 'Kode Anda tersembunyi sampai Anda menampilkannya.',
@@ -280,6 +290,9 @@ export const id: Language = plural => ({
   errors: {
     proxy_url_missing: 'Checkout ini belum disiapkan: atribut proxy-url tidak ada atau bukan alamat.',
     attribute_invalid: 'Ada pengaturan yang tidak valid.',
+    fetch_failed: 'Halaman ini tidak dapat menghubungi toko. Coba lagi.',
+    order_changed: 'Pesanan ini bukan yang Anda konfirmasi. Jangan bayar.',
+    wallet_failed: 'Dompet tidak merespons. Anda bisa membayar secara manual.',
     network_error: 'Tidak ada koneksi. Periksa jaringan Anda lalu coba lagi.',
     timeout: 'Terlalu lama. Coba lagi.',
     not_found: 'Ini sedang tidak tersedia.',

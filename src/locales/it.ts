@@ -21,6 +21,7 @@ export const it: Language = plural => ({
     inCountry: country => `Marchi disponibili: ${country}`,
     all: 'Tutto',
     categories: 'Categorie',
+    moreFilters: 'Altro',
     outOfStock: 'Esaurito',
     soldOut: brand => `${brand} al momento è esaurito. Scegli un altro marchio o torna più tardi.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
@@ -113,6 +114,7 @@ export const it: Language = plural => ({
     nameHint: 'Questo metodo di pagamento richiede il tuo nome completo.',
     nameWrong: 'Inserisci nome e cognome.',
     refund: 'Indirizzo per il rimborso',
+    optional: '(facoltativo)',
     refundHint: (coin, network) =>
       `Se qualcosa va storto, i tuoi ${coin} tornano qui, sulla rete ${network}. Usa un tuo wallet, non un exchange. Se lo lasci vuoto, te lo chiederemo via email.`,
     refundWrong: network => `Questo non è un indirizzo della rete ${network}. Correggilo o lascialo vuoto.`,
@@ -159,7 +161,12 @@ export const it: Language = plural => ({
     fromExchange: amount =>
       `Gli exchange trattengono una commissione di prelievo. Imposta l’importo in modo che, tolta la commissione, qui arrivino ${amount}.`,
     copy: 'Copia',
-    copied: 'Copiato',
+    copiedValue: value => `Copiato: ${value}`,
+    received: (received, due) => `Ricevuti ${received} di ${due}`,
+    unseen: 'Nessun pagamento rilevato finora. Di solito compare entro uno o due minuti.',
+    qrTitle: 'Codice QR',
+    invoiceOnly: 'Solo fattura',
+    close: 'Chiudi',
     copyFailed: 'Seleziona il testo e copialo a mano.',
     timeLeft: 'Tempo rimasto',
     minutesLeft: minutes =>
@@ -258,6 +265,9 @@ export const it: Language = plural => ({
 
   done: {
     heading: 'Il tuo ordine è pronto',
+    cardReady: brand => `La tua carta regalo ${brand} è pronta`,
+    esimReady: 'La tua eSIM è pronta',
+    toppedUpReady: 'Ricarica effettuata',
     reveal: 'Mostra codice',
     hide: 'Nascondi codice',
     hidden: 'Il codice resta nascosto finché non lo mostri.',
@@ -286,6 +296,9 @@ export const it: Language = plural => ({
     proxy_url_missing:
       'Questo checkout non è ancora configurato: l’attributo proxy-url manca o non è un indirizzo.',
     attribute_invalid: 'Un’impostazione non è valida.',
+    fetch_failed: 'Questa pagina non è riuscita a contattare il negozio. Riprova.',
+    order_changed: 'Questo non è l’ordine che hai confermato. Non pagarlo.',
+    wallet_failed: 'Il wallet non ha risposto. Puoi pagare manualmente.',
     network_error: 'Nessuna connessione. Controlla la rete e riprova.',
     timeout: 'Ci è voluto troppo tempo. Riprova.',
     not_found: 'Al momento non è disponibile.',

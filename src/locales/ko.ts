@@ -21,6 +21,7 @@ export const ko: Language = plural => ({
     inCountry: country => `${country} 브랜드`,
     all: '전체',
     categories: '카테고리',
+    moreFilters: '더 보기',
     outOfStock: '품절',
     soldOut: brand => `${brand} 상품은 현재 품절이에요. 다른 브랜드를 선택하거나 나중에 다시 와 주세요.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
@@ -112,6 +113,7 @@ export const ko: Language = plural => ({
     nameHint: '이 결제 수단에는 성명이 필요해요.',
     nameWrong: '성명을 입력해 주세요.',
     refund: '환불 주소',
+    optional: '(선택 사항)',
     refundHint: (coin, network) =>
       `문제가 생기면 ${network} 네트워크의 이 주소로 ${coin} 환불이 진행돼요. 거래소가 아닌 본인 지갑을 사용하세요. 비워 두면 이메일로 여쭤볼게요.`,
     refundWrong: network => `${network} 네트워크의 주소가 아니에요. 수정하거나 비워 두세요.`,
@@ -151,7 +153,12 @@ export const ko: Language = plural => ({
     fromExchange: amount =>
       `거래소는 출금 수수료를 차감해요. 수수료를 뺀 뒤 ${amount} 전액이 도착하도록 설정하세요.`,
     copy: '복사',
-    copied: '복사됨',
+    copiedValue: value => `복사됨: ${value}`,
+    received: (received, due) => `${due} 중 ${received} 받음`,
+    unseen: '아직 결제가 확인되지 않았어요. 보통 1~2분 안에 나타나요.',
+    qrTitle: 'QR 코드',
+    invoiceOnly: '인보이스만',
+    close: '닫기',
     copyFailed: '텍스트를 선택해 직접 복사해 주세요.',
     timeLeft: '남은 시간',
     minutesLeft: minutes => plural(minutes, {other: '결제 시간이 #분 남았어요'}),
@@ -230,6 +237,9 @@ export const ko: Language = plural => ({
 
   done: {
     heading: '주문이 준비됐어요',
+    cardReady: brand => `${brand} 기프트 카드가 준비됐어요`,
+    esimReady: 'eSIM이 준비됐어요',
+    toppedUpReady: '충전이 완료됐어요',
     reveal: '코드 보기',
     hide: '코드 숨기기',
     hidden: '코드는 직접 볼 때까지 숨겨져 있어요.',
@@ -257,6 +267,9 @@ export const ko: Language = plural => ({
   errors: {
     proxy_url_missing: '아직 결제가 설정되지 않았어요. proxy-url 속성이 없거나 주소가 아니에요.',
     attribute_invalid: '설정이 올바르지 않아요.',
+    fetch_failed: '이 페이지가 상점에 연결하지 못했어요. 다시 시도해 주세요.',
+    order_changed: '확인하신 주문과 달라요. 결제하지 마세요.',
+    wallet_failed: '지갑이 응답하지 않았어요. 직접 결제할 수 있어요.',
     network_error: '연결되지 않았어요. 네트워크를 확인하고 다시 시도해 주세요.',
     timeout: '시간이 너무 오래 걸렸어요. 다시 시도해 주세요.',
     not_found: '지금은 이용할 수 없어요.',

@@ -21,6 +21,7 @@ export const pl: Language = plural => ({
     inCountry: country => `Dostępne marki: ${country}`,
     all: 'Wszystko',
     categories: 'Kategorie',
+    moreFilters: 'Więcej',
     outOfStock: 'Brak w sprzedaży',
     soldOut: brand => `${brand}: chwilowo brak w sprzedaży. Wybierz inną markę lub wróć później.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
@@ -124,6 +125,7 @@ export const pl: Language = plural => ({
     nameHint: 'Ta metoda płatności wymaga imienia i nazwiska.',
     nameWrong: 'Wpisz imię i nazwisko.',
     refund: 'Adres do zwrotu',
+    optional: '(opcjonalnie)',
     refundHint: (coin, network) =>
       `Jeśli coś pójdzie nie tak, Twoje ${coin} wrócą tutaj, w sieci ${network}. Podaj adres własnego portfela, nie giełdy. Jeśli zostawisz puste, zapytamy e-mailem.`,
     refundWrong: network => `To nie jest adres w sieci ${network}. Popraw go lub zostaw puste pole.`,
@@ -165,7 +167,12 @@ export const pl: Language = plural => ({
     fromExchange: amount =>
       `Giełdy pobierają opłatę za wypłatę. Ustaw kwotę tak, aby po jej potrąceniu dotarło tu ${amount}.`,
     copy: 'Kopiuj',
-    copied: 'Skopiowano',
+    copiedValue: value => `Skopiowano: ${value}`,
+    received: (received, due) => `Otrzymano ${received} z ${due}`,
+    unseen: 'Jeszcze nie widać płatności. Większość pojawia się w ciągu minuty lub dwóch.',
+    qrTitle: 'Kod QR',
+    invoiceOnly: 'Sama faktura',
+    close: 'Zamknij',
     copyFailed: 'Zaznacz tekst i skopiuj go ręcznie.',
     timeLeft: 'Pozostały czas',
     minutesLeft: minutes =>
@@ -274,6 +281,9 @@ export const pl: Language = plural => ({
 
   done: {
     heading: 'Twoje zamówienie jest gotowe',
+    cardReady: brand => `Twoja karta podarunkowa ${brand} jest gotowa`,
+    esimReady: 'Twoja karta eSIM jest gotowa',
+    toppedUpReady: 'Doładowanie zrealizowane',
     reveal: 'Pokaż kod',
     hide: 'Ukryj kod',
     hidden: 'Kod jest ukryty, dopóki go nie pokażesz.',
@@ -302,6 +312,9 @@ export const pl: Language = plural => ({
     proxy_url_missing:
       'Ta kasa nie jest jeszcze skonfigurowana: brakuje atrybutu proxy-url albo nie jest on adresem.',
     attribute_invalid: 'Jedno z ustawień jest nieprawidłowe.',
+    fetch_failed: 'Ta strona nie połączyła się ze sklepem. Spróbuj ponownie.',
+    order_changed: 'To nie jest zamówienie, które zostało przez Ciebie potwierdzone. Nie płać za nie.',
+    wallet_failed: 'Portfel nie odpowiedział. Możesz zapłacić ręcznie.',
     network_error: 'Brak połączenia. Sprawdź sieć i spróbuj ponownie.',
     timeout: 'Trwało to zbyt długo. Spróbuj ponownie.',
     not_found: 'To jest teraz niedostępne.',

@@ -158,6 +158,9 @@ export const ptPT: MessageOverrides = {
     proxy_url_missing:
       'Este checkout ainda não está configurado: o atributo proxy-url está em falta ou não é um endereço.',
     attribute_invalid: 'Uma definição não é válida.',
+    fetch_failed: 'Esta página não conseguiu contactar a loja. Tente novamente.',
+    order_changed: 'Esta encomenda não é a que confirmou. Não a pague.',
+    wallet_failed: 'A carteira não respondeu. Pode pagar manualmente.',
     network_error: 'Sem ligação. Verifique a sua rede e tente novamente.',
     timeout: 'Demorou demasiado tempo. Tente novamente.',
     not_found: 'De momento, isto não está disponível.',

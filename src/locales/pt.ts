@@ -21,6 +21,7 @@ export const pt: Language = plural => ({
     inCountry: country => `Marcas disponíveis: ${country}`,
     all: 'Tudo',
     categories: 'Categorias',
+    moreFilters: 'Mais',
     outOfStock: 'Esgotado',
     soldOut: brand => `${brand} está em falta no momento. Escolha outra marca ou volte mais tarde.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
@@ -112,6 +113,7 @@ export const pt: Language = plural => ({
     nameHint: 'Esta forma de pagamento exige seu nome completo.',
     nameWrong: 'Digite seu nome completo.',
     refund: 'Endereço para reembolso',
+    optional: '(opcional)',
     refundHint: (coin, network) =>
       `Se algo der errado, seus ${coin} voltam para cá, na rede ${network}. Use sua própria carteira, não uma corretora. Se deixar em branco, pediremos por e-mail.`,
     refundWrong: network => `Este não é um endereço da rede ${network}. Corrija ou deixe em branco.`,
@@ -157,7 +159,12 @@ export const pt: Language = plural => ({
     fromExchange: amount =>
       `Corretoras cobram taxa de saque. Ajuste o valor para que ${amount} cheguem aqui depois dela.`,
     copy: 'Copiar',
-    copied: 'Copiado',
+    copiedValue: value => `Copiado: ${value}`,
+    received: (received, due) => `Recebido: ${received} de ${due}`,
+    unseen: 'Nenhum pagamento detectado ainda. A maioria aparece em um ou dois minutos.',
+    qrTitle: 'Código QR',
+    invoiceOnly: 'Só a fatura',
+    close: 'Fechar',
     copyFailed: 'Selecione o texto e copie manualmente.',
     timeLeft: 'Tempo restante',
     minutesLeft: minutes =>
@@ -256,6 +263,9 @@ export const pt: Language = plural => ({
 
   done: {
     heading: 'Seu pedido está pronto',
+    cardReady: brand => `Seu cartão-presente ${brand} está pronto`,
+    esimReady: 'Seu eSIM está pronto',
+    toppedUpReady: 'Recarga concluída',
     reveal: 'Mostrar código',
     hide: 'Ocultar código',
     hidden: 'Seu código fica oculto até você mostrar.',
@@ -284,6 +294,9 @@ export const pt: Language = plural => ({
     proxy_url_missing:
       'Este checkout ainda não está configurado: o atributo proxy-url está ausente ou não é um endereço.',
     attribute_invalid: 'Uma configuração não é válida.',
+    fetch_failed: 'Esta página não conseguiu acessar a loja. Tente de novo.',
+    order_changed: 'Este pedido não é o que você confirmou. Não pague.',
+    wallet_failed: 'A carteira não respondeu. Você pode pagar manualmente.',
     network_error: 'Sem conexão. Verifique sua rede e tente de novo.',
     timeout: 'Demorou demais. Tente de novo.',
     not_found: 'Isto não está disponível no momento.',

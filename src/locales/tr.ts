@@ -21,6 +21,7 @@ export const tr: Language = plural => ({
     inCountry: country => `Markalar: ${country}`,
     all: 'Tümü',
     categories: 'Kategoriler',
+    moreFilters: 'Daha fazla',
     outOfStock: 'Tükendi',
     soldOut: brand => `${brand} şu anda tükendi. Başka bir marka seçin veya daha sonra tekrar bakın.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
@@ -111,6 +112,7 @@ export const tr: Language = plural => ({
     nameHint: 'Bu ödeme yöntemi için adınız ve soyadınız gerekir.',
     nameWrong: 'Adınızı ve soyadınızı girin.',
     refund: 'İade adresi',
+    optional: '(isteğe bağlı)',
     refundHint: (coin, network) =>
       `Bir sorun olursa ${coin} tutarınız ${network} ağında bu adrese iade edilir. Borsa değil, kendi cüzdanınızı kullanın. Boş bırakırsanız e-postayla sorarız.`,
     refundWrong: network => `Bu, ${network} ağında bir adres değil. Düzeltin veya boş bırakın.`,
@@ -152,7 +154,12 @@ export const tr: Language = plural => ({
     fromExchange: amount =>
       `Borsalar çekim ücreti keser. Tutarı, kesintiden sonra buraya ${amount} ulaşacak şekilde ayarlayın.`,
     copy: 'Kopyala',
-    copied: 'Kopyalandı',
+    copiedValue: value => `${value} kopyalandı`,
+    received: (received, due) => `${due} tutarın ${received} kadarı geldi`,
+    unseen: 'Henüz ödeme görünmüyor. Çoğu bir iki dakika içinde görünür.',
+    qrTitle: 'QR kodu',
+    invoiceOnly: 'Yalnızca fatura',
+    close: 'Kapat',
     copyFailed: 'Metni seçip elle kopyalayın.',
     timeLeft: 'Kalan süre',
     minutesLeft: minutes =>
@@ -245,6 +252,9 @@ export const tr: Language = plural => ({
 
   done: {
     heading: 'Siparişiniz hazır',
+    cardReady: brand => `${brand} hediye kartınız hazır`,
+    esimReady: 'eSIM’iniz hazır',
+    toppedUpReady: 'Yükleme tamamlandı',
     reveal: 'Kodu göster',
     hide: 'Kodu gizle',
     hidden: 'Kodunuz siz gösterene kadar gizlidir.',
@@ -272,6 +282,9 @@ export const tr: Language = plural => ({
   errors: {
     proxy_url_missing: 'Bu ödeme sayfası henüz kurulmadı: proxy-url özelliği eksik veya bir adres değil.',
     attribute_invalid: 'Bir ayar geçerli değil.',
+    fetch_failed: 'Bu sayfa mağazaya ulaşamadı. Tekrar deneyin.',
+    order_changed: 'Bu, onayladığınız sipariş değil. Ödeme yapmayın.',
+    wallet_failed: 'Cüzdan yanıt vermedi. Kendiniz gönderebilirsiniz.',
     network_error: 'Bağlantı yok. Ağınızı kontrol edip tekrar deneyin.',
     timeout: 'Çok uzun sürdü. Tekrar deneyin.',
     not_found: 'Bu şu anda kullanılamıyor.',

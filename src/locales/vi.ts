@@ -27,6 +27,7 @@ export const vi: Language = plural => ({
     inCountry: country => `Thương hiệu ở ${country}`,
     all: 'Tất cả',
     categories: 'Danh mục',
+    moreFilters: 'Thêm',
     outOfStock: 'Hết hàng',
     soldOut: brand => `${brand} hiện đã hết hàng. Hãy chọn thương hiệu khác hoặc quay lại sau.`,
     between: (lowest, highest) => `${lowest} – ${highest}`,
@@ -116,6 +117,7 @@ export const vi: Language = plural => ({
     name: 'Họ và tên',
     nameHint: 'Phương thức thanh toán này yêu cầu họ và tên đầy đủ của bạn.',
     refund: 'Địa chỉ hoàn tiền',
+    optional: '(không bắt buộc)',
     refundHint: (coin, network) =>
       `Nếu có sự cố, ${coin} của bạn được gửi lại về đây, trên ${network}. Hãy dùng ví của chính bạn, không dùng sàn giao dịch. Nếu để trống, chúng tôi sẽ hỏi bạn qua email.`,
     refundWrong: network => `Đây không phải là địa chỉ trên ${network}. Hãy sửa lại hoặc để trống.`,
@@ -162,7 +164,12 @@ export const vi: Language = plural => ({
     fromExchange: amount =>
       `Sàn giao dịch thu phí rút tiền. Hãy đặt số tiền sao cho sau khi trừ phí, nơi này nhận được ${amount}.`,
     copy: 'Sao chép',
-    copied: 'Đã sao chép',
+    copiedValue: value => `Đã sao chép ${value}`,
+    received: (received, due) => `Đã nhận ${received} trên ${due}`,
+    unseen: 'Chưa thấy khoản thanh toán nào. Hầu hết sẽ hiện sau một hai phút.',
+    qrTitle: 'Mã QR',
+    invoiceOnly: 'Chỉ hóa đơn',
+    close: 'Đóng',
     copyFailed: 'Không được phép sao chép tự động ở đây. Hãy chọn đoạn chữ rồi tự sao chép.',
     timeLeft: 'Thời gian còn lại',
     minutesLeft: minutes => plural(minutes, {other: 'Còn # phút để thanh toán'}),
@@ -262,6 +269,9 @@ export const vi: Language = plural => ({
 
   done: {
     heading: 'Đơn hàng đã được giao',
+    cardReady: brand => `Thẻ quà tặng ${brand} của bạn đã sẵn sàng`,
+    esimReady: 'eSIM của bạn đã sẵn sàng',
+    toppedUpReady: 'Đã nạp tiền điện thoại',
     reveal: 'Hiện mã',
     hide: 'Ẩn mã',
     hidden: 'Mã của bạn được ẩn cho đến khi bạn muốn xem.',
@@ -290,6 +300,9 @@ export const vi: Language = plural => ({
     proxy_url_missing:
       'Phần thanh toán này chưa được thiết lập: thuộc tính proxy-url bị thiếu hoặc không phải là một địa chỉ.',
     attribute_invalid: 'Một cài đặt của phần thanh toán này không hợp lệ và đã bị bỏ qua.',
+    fetch_failed: 'Trang này không kết nối được với cửa hàng. Hãy thử lại.',
+    order_changed: 'Đây không phải đơn hàng bạn đã xác nhận. Đừng thanh toán.',
+    wallet_failed: 'Ví không phản hồi. Bạn có thể tự chuyển.',
     network_error: 'Không có kết nối. Hãy kiểm tra kết nối Internet rồi thử lại.',
     timeout: 'Mất quá nhiều thời gian. Hãy thử lại.',
     not_found: 'Mục này hiện không có sẵn.',

@@ -36,7 +36,7 @@ export const controls = css`
   }
 
   .secondary {
-    min-block-size: 40px;
+    min-block-size: 44px;
     border: 1px solid var(--_edge);
     background: var(--_background);
     font-weight: 500;
@@ -53,6 +53,12 @@ export const controls = css`
     color: var(--_accent);
     font-weight: 500;
     text-decoration: underline 1px;
+  }
+
+  summary {
+    min-block-size: 28px;
+    align-content: center;
+    cursor: pointer;
   }
 
   .icon {

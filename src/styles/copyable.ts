@@ -7,7 +7,8 @@ export const copyable = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 2px 12px;
     align-items: center;
-    padding-block-end: 12px;
+    padding-block-end: 8px;
+    overflow-wrap: anywhere;
     border-block-end: 1px solid var(--_line);
   }
 

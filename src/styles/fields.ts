@@ -8,6 +8,18 @@ export const fields = css`
     align-content: start;
   }
 
+  .badge {
+    display: inline-block;
+    padding-inline: 6px;
+    border-radius: 4px;
+    color: var(--_success);
+    box-shadow: inset 0 0 0 1px;
+  }
+
+  .badge::first-letter {
+    text-transform: uppercase;
+  }
+
   .input {
     display: block;
     inline-size: 100%;

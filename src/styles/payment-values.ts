@@ -13,10 +13,29 @@ export const paymentValues = css`
     font-family: var(--_mono);
     font-size: 0.9375em;
     line-height: 1.5;
+    /* At the side of its label, although it is written from left to right. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     /* The groups are drawn by margins, so that a selection copies no spaces. */
     overflow-wrap: anywhere;
-    max-block-size: 12em;
+  }
+
+  /* An invoice is for copying: three lines of it leave the amount on a phone's screen. */
+  .address.long {
+    max-block-size: 4.5em;
     overflow-y: auto;
+  }
+
+  .coin {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 12px;
+  }
+
+  .memo .value {
+    inline-size: 100%;
+    padding: 0;
+    border: 0;
   }
 
   .address span {

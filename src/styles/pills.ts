@@ -13,7 +13,7 @@ export const pills = css`
   .pills button {
     min-block-size: 36px;
     padding: 4px 14px;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_edge);
     border-radius: 999px;
   }
 
@@ -28,7 +28,10 @@ export const pills = css`
 
   @media (forced-colors: active) {
     .pills [aria-pressed='true'] {
-      outline: 2px solid;
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
     }
   }
 `;

@@ -9,6 +9,10 @@ export const prose = css`
     overflow-wrap: anywhere;
   }
 
+  .prose .source {
+    display: contents;
+  }
+
   .prose ol,
   .prose ul {
     padding-inline-start: 1.4em;

@@ -14,28 +14,48 @@ const layout = css`
   }
 
   .title {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
     align-items: center;
-    gap: 4px 14px;
-  }
-
-  .title.with-mark {
-    grid-template-columns: 76px minmax(0, 1fr);
+    gap: 4px 12px;
   }
 
   .title .mark {
+    flex: none;
+    inline-size: 76px;
     font-size: 0.75em;
     aspect-ratio: 300 / 190;
     border-radius: 8px;
   }
 
+  .glyph {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    border: 1.5px solid;
+    border-radius: 50%;
+    color: var(--_accent);
+  }
+
+  .glyph.good {
+    color: var(--_success);
+  }
+
+  .glyph.bad {
+    color: var(--_danger);
+  }
+
   h2 {
+    flex: 1;
+    overflow-wrap: anywhere;
     font-size: 1.375em;
     line-height: 1.2;
     font-weight: 650;
     letter-spacing: -0.015em;
     text-wrap: balance;
+    /* Keeps the way back on screen when a step is scrolled to. */
+    scroll-margin-block: 64px 12px;
   }
 
   h2:focus {

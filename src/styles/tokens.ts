@@ -21,6 +21,14 @@ export const tokens = css`
     --_mono: var(--cr-mono, ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace);
   }
 
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_line: var(--_text);
+      --_edge: var(--_text);
+    }
+  }
+
   :host([theme='light']) {
     color-scheme: light;
   }

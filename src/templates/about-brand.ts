@@ -33,12 +33,13 @@ export function aboutBrand({about, isOpen, onToggle, messages}: AboutBrand): Tem
     <summary>${quote.about}</summary>
     ${
       isOpen
-        ? html`<div class="prose" dir="auto" lang=${about.locale ?? nothing}>
+        ? html`<div class="prose" dir="auto">
             ${sections.map(
               ([label, source = '']) =>
-                html`${label && html`<bdi class="label">${label}</bdi>`}${
-                  source === plainTerms ? html`<p class="plain">${source}</p>` : richText(source)
-                }`,
+                html`${label && html`<bdi class="label">${label}</bdi>`}
+                  <div class="source" lang=${about.locale ?? nothing}>
+                    ${source === plainTerms ? html`<p class="plain">${source}</p>` : richText(source)}
+                  </div>`,
             )}
           </div>`
         : nothing

@@ -5,29 +5,41 @@ import type {RangeProduct} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {fiatAmount} from '../locales/format.js';
 import {textField} from './field.js';
+import {fresh} from './fresh.js';
 
 export interface AmountField {
   readonly product: RangeProduct;
   readonly text: string;
   readonly messages: Messages;
   readonly language: string;
+  /** The buyer has left the field, or submitted it: whatever is wrong is meant. */
+  readonly isLeft: boolean;
   readonly onInput: (amount: string) => void;
+  readonly onLeave: () => void;
 }
 
+/** A separator that decimals may still follow. */
+const UNFINISHED = /[.,٫]\s*$/;
+
 /** Draws a free amount with its bounds, its error, and allowed amounts to press. The typed text is never changed. */
-export function amountField({product, text, messages, language, onInput}: AmountField): TemplateResult {
+export function amountField(field: AmountField): TemplateResult {
+  const {product, text, messages, language, isLeft, onInput, onLeave} = field;
   const fiat = (amount: string) => fiatAmount(amount, product.currency, language);
   const check = checkFaceValue(product, text);
-  const offered = 'near' in check ? check.near : suggestedFaceValues(product);
+  // More keys can still make an amount large enough, or put it on a step.
+  const isMeant =
+    isLeft || check.type === 'too-high' || (check.type === 'not-a-number' && !UNFINISHED.test(text));
+  const offered = isMeant && 'near' in check ? check.near : suggestedFaceValues(product);
   return html`<div class="stack">
     ${textField({
       name: 'amount',
       label: messages.quote.amount(product.currency),
       hint: messages.quote.bounds(fiat(product.min), fiat(product.max)),
-      wrong: amountProblem(check, product, {messages, fiat}),
+      wrong: isMeant ? amountProblem(check, product, {messages, fiat}) : undefined,
       value: text,
       inputMode: 'decimal',
       onInput,
+      onLeave,
     })}
     <div class="pills">
       ${offered.map(
@@ -37,7 +49,7 @@ export function amountField({product, text, messages, language, onInput}: Amount
           aria-pressed=${check.type === 'ok' && amount === check.faceValue}
           @click=${() => onInput(amount)}
         >
-          ${fiat(amount)}
+          ${fresh(fiat(amount))}
         </button>`,
       )}
     </div>

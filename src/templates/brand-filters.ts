@@ -18,13 +18,14 @@ export interface BrandControls {
   readonly countries: CountryOptions | undefined;
   readonly messages: Messages;
   readonly onType: (search: string) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
   readonly onClear: () => void;
   readonly onCountry: (country: string) => void;
 }
 
 /** Draws the search field and the country choice. */
 export function brandControls(controls: BrandControls): TemplateResult {
-  const {draft, search, countries, messages, onType, onClear, onCountry} = controls;
+  const {draft, search, countries, messages, onType, onKey, onClear, onCountry} = controls;
   const {brand} = messages;
   const label = countries ? brand.searchAll : brand.search;
   return html`<div class="controls">
@@ -41,6 +42,7 @@ export function brandControls(controls: BrandControls): TemplateResult {
         spellcheck="false"
         enterkeyhint="search"
         .value=${live(search)}
+        @keydown=${onKey}
         @input=${(event: Event) => onType((event.target as HTMLInputElement).value)}
       />
       ${
@@ -69,13 +71,19 @@ export interface BrandChips {
   readonly draft: Draft;
   readonly kinds: readonly ProductKind[];
   readonly categories: readonly string[];
+  /** Long rows are shown whole. */
+  readonly isOpen: boolean;
   readonly messages: Messages;
+  readonly onOpen: () => void;
+  readonly onKey: (event: KeyboardEvent) => void;
   readonly onFilter: (draft: Partial<Draft>) => void;
 }
 
 /** Draws the filters by kind and by category. Choosing a kind drops the category: another kind has other ones. */
-export function brandChips({draft, kinds, categories, messages, onFilter}: BrandChips): TemplateResult {
+export function brandChips(filters: BrandChips): TemplateResult {
+  const {draft, kinds, categories, isOpen, messages, onOpen, onKey, onFilter} = filters;
   const {brand} = messages;
+  const more = {label: brand.moreFilters, isOpen, onOpen};
   return html`${chips({
     part: 'kind',
     label: brand.kindsLabel,
@@ -84,6 +92,8 @@ export function brandChips({draft, kinds, categories, messages, onFilter}: Brand
     nameOf: kind => ({text: brand.kindNames[kind]}),
     chosen: draft.kind,
     onPick: kind => onFilter({kind, category: ''}),
+    onKey,
+    more,
   })}
   ${chips({
     part: 'category',
@@ -93,5 +103,7 @@ export function brandChips({draft, kinds, categories, messages, onFilter}: Brand
     nameOf: category => categoryName(category, messages),
     chosen: draft.category,
     onPick: category => onFilter({category}),
+    onKey,
+    more,
   })}`;
 }

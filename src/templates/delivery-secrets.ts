@@ -3,6 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Delivery} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {copyableValue} from './copyable-value.js';
+import {fresh} from './fresh.js';
 import {secretsOf} from './receipt-text.js';
 
 /** Devices whose makers have pages that pass an activation code to the device's own eSIM installation. */
@@ -25,7 +26,7 @@ function esim(activation: string, messages: Messages): TemplateResult {
   const {done} = messages;
   const [, address = '', code = ''] = activation.split('$');
   return html`<p class="small">${done.esimHint}</p>
-    <cr-qr-code part="qr" .text=${activation} label=${done.activation} .messages=${messages}></cr-qr-code>
+    <cr-qr-code part="qr" translate="no" .text=${activation} label=${done.activation} .messages=${messages}></cr-qr-code>
     ${INSTALLERS.map(([device, host]) =>
       secretLink(
         done.install(device),
@@ -36,7 +37,7 @@ function esim(activation: string, messages: Messages): TemplateResult {
 }
 
 function secretValue(label: string, value: string, messages: Messages): TemplateResult {
-  const shown = html`<span class="code" part="code" dir="ltr">${value}</span>`;
+  const shown = html`<span class="code" part="code" dir="ltr" translate="no">${fresh(value)}</span>`;
   return copyableValue(label, value, {shown, messages});
 }
 

@@ -5,6 +5,7 @@ import type {Product} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {faceLabel} from '../locales/face-label.js';
 import {fiatAmount} from '../locales/format.js';
+import {fresh} from './fresh.js';
 
 export interface DenominationChoice {
   readonly products: readonly Product[];
@@ -46,11 +47,11 @@ function denomination(
   const {toPhone, toEmail} = messages.quote;
   return html`<label class="denomination" part="denomination">
     <input type="radio" name="denomination" .checked=${product.id === chosen?.id} @change=${() => onPick(product)} />
-    <span class="value number">${label}</span>
+    <span class="value number" translate="no">${fresh(label)}</span>
     ${isMixed ? html`<span class="small muted">${product.deliveredTo === 'phone' ? toPhone : toEmail}</span>` : nothing}
     ${
       product.shape === 'fixed' && product.coinAmount && product.coin
-        ? html`<span class="small muted number">${product.coinAmount} ${product.coin}</span>`
+        ? html`<span class="small muted number" translate="no">${fresh(`${product.coinAmount} ${product.coin}`)}</span>`
         : nothing
     }
   </label>`;

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {fresh} from './fresh.js';
 
 export interface Field {
   /** Part name and id of the input; unique within its shadow root. */
@@ -13,6 +14,7 @@ export interface Field {
   readonly inputMode?: 'decimal' | 'email' | 'tel' | 'text';
   readonly autocomplete?: AutoFill;
   readonly onInput: (value: string) => void;
+  readonly onLeave?: () => void;
 }
 
 /** Draws a labelled text field with its hint and its error (WCAG 2.2, 3.3.1 and 3.3.2). */
@@ -35,15 +37,16 @@ export function textField(field: Field): TemplateResult {
       aria-describedby=${describedBy || nothing}
       .value=${live(field.value)}
       @input=${(event: Event) => field.onInput((event.target as HTMLInputElement).value)}
+      @blur=${field.onLeave}
     />
-    ${wrong ? html`<p class="wrong" id="${name}-wrong" part="error" role="alert">${wrong}</p>` : nothing}
-    ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
+    ${wrong ? html`<p class="wrong" id="${name}-wrong" part="error" role="alert">${fresh(wrong)}</p>` : nothing}
+    ${hint ? html`<p class="hint" id="${name}-hint">${fresh(hint)}</p>` : nothing}
   </div>`;
 }
 
 export interface Choice {
   readonly name: string;
-  readonly label: string;
+  readonly label: string | TemplateResult;
   readonly value: string;
   /** For many options a fragment that is made once: a template would make five nodes of each. */
   readonly options: readonly {readonly value: string; readonly label: string}[] | DocumentFragment;

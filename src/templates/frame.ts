@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import {STEPS, type Step} from '../domain/checkout.js';
 import type {Messages} from '../locales/en.js';
+import {fresh} from './fresh.js';
 import {backIcon} from './icons.js';
 
 export interface TopBar {
@@ -27,8 +28,8 @@ export function topBar({step, onBack, isLocked, messages}: TopBar): TemplateResu
       <ol aria-hidden="true">
         ${STEPS.map((_, index) => html`<li class=${index <= at ? 'reached' : ''}></li>`)}
       </ol>
-      <span class="hidden-text">${messages.progress(at + 1, STEPS.length)}</span>
-      <span>${messages.steps[step]}</span>
+      <span class="hidden-text">${fresh(messages.progress(at + 1, STEPS.length))}</span>
+      <span>${fresh(messages.steps[step])}</span>
     </div>
   </div>`;
 }
@@ -45,7 +46,7 @@ export interface Trail {
 export function trail({choice, onChange, isLocked, messages}: Trail): TemplateResult | typeof nothing {
   if (!choice) return nothing;
   return html`<div class="trail" part="trail">
-    <span class="what number">${choice}</span>
+    <span class="what number" translate="no">${fresh(choice)}</span>
     ${
       onChange
         ? html`<button type="button" class="quiet" ?disabled=${isLocked} @click=${onChange}>${messages.details.change}</button>`

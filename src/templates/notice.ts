@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {fresh} from './fresh.js';
 
 export interface NoticeAction {
   readonly label: string;
@@ -10,15 +11,19 @@ export interface NoticeAction {
 /** Draws an error, which a screen reader announces at once, with the ways on as buttons. */
 export function problemNotice(text: string, actions: readonly NoticeAction[] = []): TemplateResult {
   return html`<div class="notice bad" part="error" role="alert">
-    <p>${text}</p>
+    <p>${fresh(text)}</p>
     ${actionRow(actions)}
   </div>`;
 }
 
-/** Draws a message that is no error, with the ways on as buttons. */
-export function quietNotice(text: string, actions: readonly NoticeAction[] = []): TemplateResult {
-  return html`<div class="notice" part="notice">
-    <p>${text}</p>
+/** Draws a message that is no error, with the ways on as buttons. `role` is `alert` for an answer to what the buyer pressed. */
+export function quietNotice(
+  text: string,
+  actions: readonly NoticeAction[] = [],
+  role?: 'alert',
+): TemplateResult {
+  return html`<div class="notice" part="notice" role=${role ?? nothing}>
+    <p>${fresh(text)}</p>
     ${actionRow(actions)}
   </div>`;
 }
@@ -28,7 +33,7 @@ function actionRow(actions: readonly NoticeAction[]) {
   return html`<div class="actions">
     ${actions.map(
       ({label, act, isRetry}) =>
-        html`<button type="button" class="secondary" part=${isRetry ? 'retry' : 'action'} @click=${act}>${label}</button>`,
+        html`<button type="button" class="secondary" part=${isRetry ? 'retry' : 'action'} @click=${act}>${fresh(label)}</button>`,
     )}
   </div>`;
 }

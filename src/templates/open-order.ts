@@ -40,8 +40,12 @@ export function leaveOrder(
     return html`<button type="button" class="quiet" part="action" @click=${() => onLeaving(true)}>
       ${payment.startOver}
     </button>`;
-  return quietNotice(openOrder.leave, [
-    {label: openOrder.stay, act: () => onLeaving(false)},
-    {label: payment.startOver, act: onLeave},
-  ]);
+  return quietNotice(
+    openOrder.leave,
+    [
+      {label: openOrder.stay, act: () => onLeaving(false)},
+      {label: payment.startOver, act: onLeave},
+    ],
+    'alert',
+  );
 }

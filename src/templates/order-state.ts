@@ -6,6 +6,8 @@ import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
 import {phaseKey} from '../locales/phase-key.js';
+import {copyButton} from './copyable-value.js';
+import {fresh} from './fresh.js';
 
 const STAGES = ['waiting', 'detected', 'paid', 'preparing', 'done'] as const;
 
@@ -17,10 +19,29 @@ export function orderState(order: Order, standing: Standing, messages: Messages)
     situation !== 'wrong' &&
     (phase === 'waiting' || wordsOf(situation, messages) !== states[phaseKey(phase)]);
   return html`<div part="order-state" role="status">
-      ${hasHeading ? html`<strong>${situationHeading(situation, messages)}</strong>` : nothing}
-      <p class=${situation === 'waiting' ? 'muted small' : ''}>${situationText(standing, order, messages)}</p>
+      <strong class=${hasHeading ? '' : 'hidden-text'}>${fresh(situationHeading(situation, messages))}</strong>
+      <p class=${situation === 'waiting' ? 'muted small' : ''}>${fresh(situationText(standing, order, messages))}</p>
     </div>
     ${isFailed(phase) ? nothing : stages(order, messages)}`;
+}
+
+/** Draws how much of a payment has arrived that is not complete; `nothing` if that is not known. */
+export function receivedLine(
+  {coin = ''}: Order,
+  {arrived, asked}: Standing,
+  {payment}: Messages,
+): TemplateResult | typeof nothing {
+  if (!arrived || !asked) return nothing;
+  const text = payment.received(arrived, coinAmount(asked, coin));
+  return html`<p class="received number" part="received">${fresh(text)}</p>`;
+}
+
+/** Draws an order's id, to be copied, and what was paid for it. */
+export function orderNumber(id: string, messages: Messages, paid = ''): TemplateResult {
+  const label = messages.payment.orderId;
+  return html`<p class="small muted id">
+    <span>${label} <span translate="no">${id}</span>${paid && ` · ${paid}`}</span>${copyButton(label, id, {name: 'copy-order', messages})}
+  </p>`;
 }
 
 /** Returns the heading of a situation. */
@@ -57,6 +78,10 @@ function wordsOf(situation: Situation, {payment}: Messages) {
     case 'overpaid':
     case 'wrong':
       return cases[situation];
+    case 'priceChanged':
+    case 'detailsChanged':
+    case 'orderChanged':
+      return states.checking;
     case 'failedPaid':
       return states.failed;
     case 'cancelledPaid':

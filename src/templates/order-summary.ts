@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {fresh} from './fresh.js';
 
 export interface SummaryLine {
   readonly label: string;
@@ -13,7 +14,7 @@ export function orderSummary(lines: readonly SummaryLine[]): TemplateResult {
       value
         ? html`<div>
             <dt>${label}</dt>
-            <dd class="number ${isTotal ? 'total' : ''}" part=${isTotal ? 'total' : nothing}>${value}</dd>
+            <dd class="number ${isTotal ? 'total' : ''}" part=${isTotal ? 'total' : nothing} translate="no">${fresh(value)}</dd>
           </div>`
         : nothing,
     )}

@@ -31,7 +31,7 @@ export function paymentChoice({coins, chosen, messages, onPick}: PaymentChoice):
     })}
     ${selectField({
       name: 'network',
-      label: isBest ? `${network} · ${recommended}` : network,
+      label: isBest ? html`${network} <span class="badge">${recommended}</span>` : network,
       value: chosen?.network.name ?? '',
       logoUrl: chosen?.network.logoUrl,
       options: networks.map(({name, label}) => ({value: name, label})),

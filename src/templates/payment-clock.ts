@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 
 import type {Messages} from '../locales/en.js';
+import {clockIcon} from './icons.js';
 
 export interface PaymentClock {
   /** Milliseconds since 1970. */
@@ -13,8 +14,8 @@ export interface PaymentClock {
 
 /** Draws the time left to pay. */
 export function paymentClock({deadline, now, messages, onTimeUp}: PaymentClock): TemplateResult {
-  return html`<p class="clock small">
-    <span class="muted">${messages.payment.timeLeft}</span>
+  return html`<p class="clock">
+    ${clockIcon}
     <cr-countdown
       part="countdown"
       .deadline=${deadline}

@@ -1,12 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {isFailed} from '../domain/order.js';
-import {chainOf, isTransactionId} from '../domain/payment/chains/index.js';
+import {chainOf} from '../domain/payment/chains/index.js';
+import {readTransaction} from '../domain/payment/read-transaction.js';
 import type {Standing} from '../domain/standing.js';
 import {plainOrderId} from '../domain/support-link.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {textField} from './field.js';
+import {fresh} from './fresh.js';
 import {supportAnchor} from './support-anchor.js';
 
 export interface PaymentHelp {
@@ -24,35 +26,46 @@ export interface PaymentHelp {
 /** Draws the way to support if a payment needs it, and a button to report another coin or network while that can be. */
 export function paymentHelp(help: PaymentHelp): TemplateResult {
   const {standing, messages, onReport} = help;
-  const {situation, phase, next} = standing;
+  const {situation, phase} = standing;
   const isWrong = situation === 'wrong';
-  const isUneven = situation === 'underpaid' || situation === 'overpaid' || situation === 'partial';
-  const needsSupport = isUneven || next === 'support' || isFailed(phase);
   const canReport = isWrong || phase === 'waiting' || phase === 'detected';
   const label = isWrong ? messages.back : messages.payment.wrongAsk;
-  return html`${needsSupport ? supportForm(help) : nothing}
-  ${canReport ? html`<button type="button" class="quiet" part="report" @click=${onReport}>${label}</button>` : nothing}`;
+  return html`${needsSupport(standing) ? helpForm(help) : nothing}
+  ${canReport ? html`<button type="button" class="quiet" part="report" @click=${onReport}>${fresh(label)}</button>` : nothing}`;
+}
+
+/** Whether a payment may need support. */
+export function needsSupport({situation, phase, next}: Standing): boolean {
+  const isUneven = situation === 'underpaid' || situation === 'overpaid' || situation === 'partial';
+  return isUneven || next === 'support' || isFailed(phase);
+}
+
+/** Draws the way to support; closed while the buyer can still put the payment right. */
+function helpForm(help: PaymentHelp): TemplateResult {
+  const form = supportForm(help);
+  if (help.standing.next !== 'pay') return form;
+  return html`<details><summary>${help.messages.support}</summary><div class="stack">${form}</div></details>`;
 }
 
 /** Draws what support needs to know, and the link there that carries it. Nothing is sent. */
 function supportForm({order, transaction, supportUrl, messages, onTransaction}: PaymentHelp): TemplateResult {
   const {payment, quote} = messages;
-  const isValid = isTransactionId(chainOf(order), transaction);
+  const id = readTransaction(chainOf(order), transaction);
   const rows = [
     [payment.orderId, plainOrderId(order.id)],
     [quote.coin, order.coin],
     [quote.network, order.network],
   ];
   return html`<dl class="facts">
-      ${rows.map(([label, value]) => value && html`<dt class="label">${label}</dt><dd>${value}</dd>`)}
+      ${rows.map(([label, value]) => value && html`<dt class="label">${label}</dt><dd translate="no">${value}</dd>`)}
     </dl>
     ${textField({
       name: 'transaction',
       label: payment.transaction,
       value: transaction,
       hint: payment.transactionHint,
-      wrong: transaction && !isValid ? payment.transactionWrong : undefined,
+      wrong: transaction && !id ? payment.transactionWrong : undefined,
       onInput: value => onTransaction(value.trim()),
     })}
-    ${supportAnchor(supportUrl, {orderId: order.id, transaction: isValid ? transaction : '', messages})}`;
+    ${supportAnchor(supportUrl, {orderId: order.id, transaction: id ?? transaction.slice(0, 300), messages})}`;
 }

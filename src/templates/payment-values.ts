@@ -4,6 +4,7 @@ import type {PayableOrder} from '../domain/payment/instruction.js';
 import type {Messages} from '../locales/en.js';
 import {groupedAddress} from '../locales/format.js';
 import {copyableValue} from './copyable-value.js';
+import {fresh} from './fresh.js';
 import {warningIcon} from './icons.js';
 
 /** Characters above which a value scrolls in its place, by the keyboard too (WCAG 2.2, 2.1.1): an invoice, no address. */
@@ -11,32 +12,47 @@ const LONG = 90;
 
 /** Draws the exact amount to send now. `due` is all of it, or what is missing; a decimal string. */
 export function amountValue(due: string, coin: string, messages: Messages): TemplateResult {
-  const shown = html`<span class="amount number" part="coin-amount">${due} ${coin}</span>`;
+  const shown = html`<span class="amount number" part="coin-amount" translate="no">${fresh(`${due} ${coin}`)}</span>`;
   return copyableValue(messages.payment.amount, due, {shown, messages});
 }
 
-/** Draws coin and network, in a line each. */
+/** Draws coin and network beside each other. */
 export function coinValues({coin, network}: PayableOrder, messages: Messages): TemplateResult {
   const {quote} = messages;
-  return html`${copyableValue(quote.coin, coin, {shown: coin, messages})}
-  ${network ? copyableValue(quote.network, network, {shown: network, messages}) : nothing}`;
+  const value = (label: string, text: string) =>
+    copyableValue(label, text, {shown: html`<span translate="no">${fresh(text)}</span>`, messages});
+  return html`<div class="coin">
+    ${value(quote.coin, coin)} ${network ? value(quote.network, network) : nothing}
+  </div>`;
 }
 
-/** Draws an address, an invoice or a contract in groups of four, or a memo as it is. */
+/** Draws an address, an invoice or a contract in groups of four. */
 export function longValue(
   label: string,
   value: string,
-  {part, messages}: {readonly part: 'address' | 'invoice' | 'contract' | 'memo'; readonly messages: Messages},
+  {part, messages}: {readonly part: 'address' | 'invoice' | 'contract'; readonly messages: Messages},
 ): TemplateResult {
-  const groups = part === 'memo' ? value : groupedAddress(value).map(group => html`<span>${group}</span>`);
-  const shown = html`<span class="address" part=${part} dir="ltr" tabindex=${value.length > LONG ? 0 : nothing}>${groups}</span>`;
+  const isLong = value.length > LONG;
+  const groups = groupedAddress(value).map(group => html`<span>${fresh(group)}</span>`);
+  const shown = html`<span class="address ${isLong ? 'long' : ''}" part=${part} dir="ltr" translate="no" tabindex=${isLong ? 0 : nothing}>${groups}</span>`;
   return copyableValue(label, value, {shown, messages});
 }
 
+/** Draws what the payment has to carry. Without it the payment is lost, so that it stands out like a warning. */
+export function memoValue(memo: string, messages: Messages): TemplateResult {
+  const shown = html`<strong class="address" part="memo" dir="ltr" translate="no">${fresh(memo)}</strong>`;
+  return html`<div class="notice bad memo" part="notice">
+    ${copyableValue(messages.payment.memo, memo, {shown, messages})}
+  </div>`;
+}
+
 /** Draws the warning that a coin sent on another network may be lost. */
-export function networkWarning({coin, network}: PayableOrder, {payment}: Messages): TemplateResult {
+export function networkWarning(
+  {coin, network}: Pick<PayableOrder, 'coin' | 'network'>,
+  {payment}: Messages,
+): TemplateResult {
   return html`<p class="warning" part="network-warning">
-    ${warningIcon}<span>${network ? html`<strong>${payment.onlyOn(coin, network)}</strong> ` : nothing}${payment.exact}</span>
+    ${warningIcon}<span>${network ? html`<strong>${fresh(payment.onlyOn(coin, network))}</strong> ` : nothing}${payment.exact}</span>
   </p>`;
 }
 

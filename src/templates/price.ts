@@ -5,6 +5,7 @@ import type {Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {faceLabel} from '../locales/face-label.js';
 import {coinAmount, fiatAmount, fiatRate} from '../locales/format.js';
+import {fresh} from './fresh.js';
 
 export interface Price {
   /** Seconds since the price was read, in tens. */
@@ -28,20 +29,21 @@ export function price(quote: Quote, {age, previousAmount, messages, language}: P
   const total = isMoney ? multiply(faceValue, quantity) : '';
   const rate = isMoney ? fiatRate(divide(total, quote.coinAmount, 4), currency, language) : undefined;
   return html`<div class="pair">
-      <span class="label">${texts.youGet}</span><span class="number">${quantity > 1 ? `${quantity} × ` : ''}${value}</span>
+      <span class="label">${texts.youGet}</span><span class="number" translate="no">${fresh(`${quantity > 1 ? `${quantity} × ` : ''}${value}`)}</span>
     </div>
     <div class="pair">
       <span class="label">${texts.youPay}</span>
       <span
-        >${previousAmount ? html`<s class="muted number">${coinAmount(previousAmount, coin)}</s> ` : nothing}<strong
+        >${previousAmount ? html`<s class="muted number" translate="no">${fresh(coinAmount(previousAmount, coin))}</s> ` : nothing}<strong
           class="total number"
           part="total"
-          >${coinAmount(quote.coinAmount, coin)}</strong
+          translate="no"
+          >${fresh(coinAmount(quote.coinAmount, coin))}</strong
         ></span
       >
     </div>
     <div class="pair small muted number">
-      <span>${texts.networkFee}</span>${rate ? html`<span>${texts.rate(coin, rate)}</span>` : nothing}
+      <span>${texts.networkFee}</span>${rate ? html`<span>${fresh(texts.rate(coin, rate))}</span>` : nothing}
     </div>
-    <p class="small muted number">${age > 0 ? texts.age(age) : texts.fresh}</p>`;
+    <p class="small muted number">${fresh(age > 0 ? texts.age(age) : texts.fresh)}</p>`;
 }

@@ -14,6 +14,8 @@ export interface RecipientFields {
   readonly quote: Quote;
   /** A refund can be sent to an address of the quote's network. */
   readonly hasRefund: boolean;
+  readonly isRefundOpen: boolean;
+  readonly onRefundToggle: (isOpen: boolean) => void;
   /** Fields that hold something wrong. */
   readonly wrong: readonly RecipientField[];
   /** Returns why the API refused a field; `undefined` if it did not. */
@@ -52,8 +54,11 @@ function field(fields: RecipientFields, name: keyof typeof TYPES, hint: string):
 function refundField(fields: RecipientFields): TemplateResult {
   const {details} = fields.messages;
   const {coin, network} = fields.quote;
-  return html`<details ?open=${fields.wrong.includes('refund-address')}>
-    <summary class="small">${details.refund}</summary>
+  return html`<details
+    ?open=${fields.isRefundOpen}
+    @toggle=${({target}: Event) => fields.onRefundToggle((target as HTMLDetailsElement).open)}
+  >
+    <summary class="small">${details.refund} <span class="muted">${details.optional}</span></summary>
     ${textField({
       name: 'refund-address',
       label: details.refund,

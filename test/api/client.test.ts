@@ -287,7 +287,7 @@ describe('a call ends', () => {
       fetch: (...given) => (isSilent ? silentFetch : fetch)(...given),
       signal: life,
     });
-    const asked = api.getOrder('1', controller.signal);
+    const asked = api.getOrder('1', {signal: controller.signal});
     controller.abort(reason);
     await assert.rejects(asked, error => error === reason);
     isSilent = false;
@@ -303,8 +303,8 @@ describe('an answer that makes no sense', () => {
       Response.json(readSample('brands')),
       Response.json(readSample('brands')),
     ];
-    const fetch: Fetch = async input => {
-      asked.push(new Request(input).cache);
+    const fetch: Fetch = async (...given) => {
+      asked.push(new Request(...given).cache);
       return answers.shift() ?? Response.error();
     };
     const api = createApi({proxyUrl, fetch, signal: life});

@@ -6,7 +6,7 @@ import {type Fetch, requestJson} from '../../src/api/request-json.js';
 import {silentFetch} from './fake-fetch.js';
 
 const send = (fetch: Fetch, {signal = new AbortController().signal, timeout = 10_000} = {}) =>
-  requestJson(new Request('https://proxy.test/v2/brands'), {fetch, signal, timeout});
+  requestJson(['https://proxy.test/v2/brands', {}], {fetch, signal, timeout});
 
 async function failure(asked: Promise<unknown>): Promise<ApiError> {
   const error = await asked.then(
@@ -172,6 +172,46 @@ describe('without an answer', () => {
     assert.equal(error.code, 'network_error');
     assert.equal(error.cause, cause);
     assert.equal(error.status, undefined);
+  });
+
+  test('a fault of the page’s own fetch is fetch_failed, with its message', async () => {
+    const faults: readonly unknown[] = [
+      new Error('blocked by a rule'),
+      new TypeError('url.startsWith is not a function'),
+      new TypeError("Cannot read properties of undefined (reading 'url')"),
+      new TypeError('null is not an object (evaluating input.url)'),
+      new ReferenceError('token is not defined'),
+      'no',
+    ];
+    for (const fault of faults) {
+      const error = await failure(send(() => Promise.reject(fault)));
+      assert.equal(error.code, 'fetch_failed');
+      assert.ok(
+        error.message.endsWith(fault instanceof Error ? fault.message : String(fault)),
+        error.message,
+      );
+    }
+  });
+
+  test('a lost connection is a network error in the words of every engine', async () => {
+    for (const message of [
+      'Failed to fetch',
+      'Load failed',
+      'NetworkError when attempting to fetch resource.',
+      'The network connection was lost.',
+      'cancelled',
+      'network error',
+    ])
+      assert.equal((await failure(send(() => Promise.reject(new TypeError(message))))).code, 'network_error');
+  });
+
+  test('is asked with a URL as text and an init, as pages that replace fetch expect', async () => {
+    const fetch: Fetch = async (url, init) => {
+      assert.equal(typeof url, 'string');
+      assert.ok(init?.signal);
+      return Response.json({});
+    };
+    await send(fetch);
   });
 
   test('a connection that breaks inside the answer is a network error', async () => {

@@ -16,7 +16,7 @@ function connect() {
   const sandbox = createSandbox({requireHeaders: false, now: () => 1_790_000_000_000});
   const api = createApi({
     proxyUrl: 'https://shop.example/api',
-    fetch: sandbox,
+    fetch: (...given) => sandbox(new Request(...given)),
     signal: new AbortController().signal,
   });
   return {api, sandbox};
@@ -180,7 +180,11 @@ for (const {email: address, story} of scenarios.filter(each => !/problem|detail|
     let now = 1_790_000_000_000;
     const sandbox = createSandbox({requireHeaders: false, now: () => now});
     const {signal} = new AbortController();
-    const api = createApi({proxyUrl: 'https://shop.example/api', fetch: sandbox, signal});
+    const api = createApi({
+      proxyUrl: 'https://shop.example/api',
+      fetch: (...given) => sandbox(new Request(...given)),
+      signal,
+    });
     const choice = {country: 'US', brand: 'Northbeam', amount: '25', recipient: {email: address}};
     const request = await requestFor(api, choice);
     assert.deepEqual((await api.validateOrder(request)).problems, []);

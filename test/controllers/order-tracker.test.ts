@@ -128,14 +128,14 @@ describe('a tracked order', () => {
     expect(reported).to.deep.equal(['WaitingForPayment', 'Held']);
   });
 
-  it('has the id that it is tracked under, whatever the response says', async () => {
+  it('has the id that it is tracked under, whatever signature the response has', async () => {
     const given = fakeEnvironment();
     const host = new FakeHost();
     const ids: string[] = [];
     new OrderTracker(host, {
       environment: () => given.environment,
       source: () => ({
-        getOrder: async () => anOrder({id: 'inner'}),
+        getOrder: async () => anOrder({id: 'signed.later'}),
         streamUrl: () => undefined,
         channelName: id => id,
       }),
@@ -144,6 +144,30 @@ describe('a tracked order', () => {
     host.connect();
     await settle();
     expect(ids).to.deep.equal(['signed.order-1']);
+  });
+
+  it('is never another order, whatever is answered: that is ignored and reported', async () => {
+    const given = fakeEnvironment();
+    const host = new FakeHost();
+    const ids: string[] = [];
+    const codes: (string | undefined)[] = [];
+    new OrderTracker(host, {
+      environment: () => given.environment,
+      source: () => ({
+        getOrder: async () => anOrder({id: 'order-2', state: 'Done'}),
+        streamUrl: () => undefined,
+        channelName: id => id,
+      }),
+      listener: {
+        onOrder: order => ids.push(order.id),
+        onTrackingError: error => codes.push(error?.code),
+        onTime: () => {},
+      },
+    }).watch('order-1');
+    host.connect();
+    await settle();
+    expect(ids).to.deep.equal([]);
+    expect(codes).to.deep.equal(['response_invalid']);
   });
 
   it('is not read before its host is on the page', async () => {

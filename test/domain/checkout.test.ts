@@ -256,7 +256,7 @@ test('starting over forgets the product and keeps the buyer', () => {
 
 test('what is not seen any more is not kept: an order loses its delivery and stays where it is', () => {
   const dropped = advance(places.done, {type: 'drop-secrets'});
-  assert.deepEqual(dropped, {...places.done, order: {...delivered, deliveries: []}});
+  assert.deepEqual(dropped, {...places.done, order: {...delivered, deliveries: [], delivered: 'unread'}});
 });
 
 describe('a network that is acknowledged', () => {
@@ -268,6 +268,16 @@ describe('a network that is acknowledged', () => {
     const read = advance(acknowledged, {type: 'order-changed', order: anOrder({received: '1'})});
     assert.equal(isNetworkAcknowledged(read), true);
     assert.equal(advance(acknowledged, {type: 'acknowledge-network'}), acknowledged);
+  });
+
+  test('is so from the start where the review named the coin and the network that the order has', () => {
+    const review = places.details;
+    const quote = {...review.quote, coin: 'USDC', network: {...review.quote.network, name: 'Solana'}};
+    const created = (change: Parameters<typeof anOrder>[0]) =>
+      isNetworkAcknowledged(advance(review, {type: 'order-created', quote, order: anOrder(change)}));
+    assert.equal(created({coin: 'USDC', network: 'Solana'}), true);
+    assert.equal(created({coin: 'USDC', network: 'Base'}), false);
+    assert.equal(created({coin: 'USDT', network: 'Solana'}), false);
   });
 
   test('is so still when the order was left open and is come back to, but not for another order', () => {

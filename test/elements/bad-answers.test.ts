@@ -243,9 +243,21 @@ describe('a total that differs from the quote', () => {
     await checkout.part('summary');
     const total = await checkout.text('total');
     expect(total).not.to.equal(quoted);
-    expect(await checkout.text('error')).to.contain(`from ${quoted} to ${total}`);
+    expect(await checkout.text('notice'), 'calmly').to.contain(`from ${quoted} to ${total}`);
+    expect(checkout.parts('error')).to.have.length(0);
     expect(await checkout.text('trail')).to.contain(total);
     expect(await checkout.text('submit')).to.contain(total);
+  });
+
+  it('by more than one percent is a warning', async () => {
+    const checkout = await openCheckout({
+      intercept: request =>
+        request.url.endsWith('/validations')
+          ? Response.json({coin_amount: '51.36', problems: []})
+          : undefined,
+    });
+    await walkTo(checkout, 'review');
+    expect(await checkout.text('error')).to.match(/from 50\.84\sUSDC to 51\.36\sUSDC/);
   });
 });
 

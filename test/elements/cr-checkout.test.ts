@@ -54,12 +54,18 @@ describe('cr-checkout', () => {
     expect(element.state).to.deep.equal({step: 'brand', canGoBack: false, country: 'US'});
     await checkout.press('brand', 'Northbeam');
     await checkout.part('amount');
-    expect(element.state, 'nothing of the brand before').to.deep.equal({
+    expect(element.state, 'nothing of the brand before but how to pay').to.deep.equal({
       step: 'quote',
       canGoBack: true,
       country: 'US',
       brand: 'Northbeam',
+      coin: 'USDC',
+      network: 'Solana',
     });
+    await checkout.type('coin', 'BTC');
+    await until(() => element.state.coin === 'BTC', 'the coin that is chosen');
+    await checkout.type('coin', 'USDC');
+    await until(() => element.state.coin === 'USDC', 'the other again');
     await checkout.type('amount', '40');
     await checkout.part('total');
     expect(element.state).to.include({denomination: 'range', faceValue: '40'});
@@ -341,7 +347,10 @@ describe('cr-checkout', () => {
     (await checkout.part('copy')).focus();
     await sendKeys({press: 'Enter'});
     const button = checkout.parts('copy')[0]?.getRootNode() as ShadowRoot;
-    await until(() => button.querySelector('[role=status]')?.textContent === 'Copied', 'the words for it');
+    await until(
+      () => button.querySelector('[role=status]')?.textContent === 'Amount copied',
+      'the words for it',
+    );
   });
 
   it('keeps what its steps say to it out of sight of a page that listens in the capture phase', async () => {

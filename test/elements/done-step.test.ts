@@ -117,7 +117,7 @@ describe('what was delivered', () => {
     await checkout.press('reveal');
     await checkout.press('copy');
     const button = checkout.parts('copy')[0]?.getRootNode() as ShadowRoot;
-    await until(() => button.querySelector('[role=status]')?.textContent === 'Copied', 'the word');
+    await until(() => button.querySelector('[role=status]')?.textContent === 'Code copied', 'the words');
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
     expect(copied).to.deep.equal(['CODE-1']);
   });

@@ -65,6 +65,7 @@ describe('an order in the state', () => {
 
   it('PartialPaymentStarted says that a part is missing, names no sum, and keeps the address', async () => {
     const checkout = await openOn('PartialPaymentStarted');
+    await checkout.part('order-state');
     expect(await checkout.text('heading')).to.equal(en.payment.cases.underpaid.heading);
     await acknowledge(checkout);
     expect(checkout.parts('address')).to.have.length(1);

@@ -177,12 +177,75 @@ describe('the payment step', () => {
   });
 });
 
+describe('the payment on a phone in the hand', () => {
+  const {matchMedia} = window;
+  beforeEach(() => {
+    window.matchMedia = query => ({...matchMedia(query), matches: query === '(pointer: coarse)'});
+  });
+  afterEach(() => {
+    window.matchMedia = matchMedia;
+  });
+
+  it('offers the wallet first, right under the amount, and the code folded below the address', async () => {
+    const {checkout} = await openOn();
+    const [amount, link, address, code] = await Promise.all(
+      ['coin-amount', 'open-wallet', 'address', 'qr'].map(name => checkout.part(name)),
+    );
+    expect(link?.classList.contains('primary')).to.equal(true);
+    for (const [before, after] of [
+      [amount, link],
+      [link, address],
+      [address, code],
+    ] as const)
+      expect(before?.compareDocumentPosition(after as Node)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(code?.closest('details')).not.to.equal(null);
+  });
+
+  it('shows the code of a payment that no link can open', async () => {
+    const {checkout} = await openOn({qr_text: `litecoin:${ADDRESS}?amount=1`});
+    expect((await checkout.part('qr')).closest('details')).to.equal(null);
+    expect(checkout.parts('open-wallet')).to.have.length(0);
+    expect(await checkout.text('notice'), 'a doubted text is a notice').to.equal(
+      en.errors.payment_uri_mismatch,
+    );
+  });
+});
+
+describe('a buyer who says that the payment was sent', () => {
+  it('is answered, although there is nothing new', async () => {
+    const {checkout} = await openOn();
+    const button = await checkout.part('submit');
+    const answer = () => button.parentElement?.querySelector('[role=status]')?.textContent;
+    expect(answer()).to.equal('');
+    button.click();
+    await until(() => answer() === 'Checking…', 'the check');
+    await until(() => answer() === en.payment.unseen, 'the answer');
+  });
+});
+
+describe('the face of an order', () => {
+  for (const [state, tone] of [
+    ['PaymentStarted', 'calm'],
+    ['WaitingForManualAction', 'calm'],
+    ['PaymentReceived', 'good'],
+    ['Expired', 'bad'],
+    ['PaymentFailed', 'bad'],
+  ] as const) {
+    it(`in the state ${state} is ${tone}`, async () => {
+      const {checkout} = await openOn({order_state: state});
+      expect([...(await checkout.part('glyph')).classList]).to.deep.equal(['glyph', tone]);
+    });
+  }
+});
+
 describe('a payment that is not as asked', () => {
   it('of too little shows what is missing, and asks for exactly that', async () => {
     const {checkout} = await openOn({sent_coin_amount: '0.2'});
     const text = await checkout.text('order-state');
     expect(text).to.contain('0.2 LTC has arrived').and.to.contain('0.3 LTC');
     await checkout.part('address');
+    expect(await checkout.text('received')).to.equal('0.2 of 0.50 LTC received');
+    expect((await checkout.part('support')).closest('details')?.open, 'help is closed').to.equal(false);
     expect(await checkout.text('coin-amount')).to.equal('0.3 LTC');
     expect(await checkout.text('heading')).to.contain('0.3 LTC');
     expect(await drawn(checkout)).to.equal(`litecoin:${ADDRESS}?amount=0.3`);
@@ -291,6 +354,10 @@ describe('the countdown', () => {
     await look(200);
     globalThis.dispatchEvent(new Event('pageshow'));
     expect(announced).to.deep.equal(['4 minutes left to pay']);
-    expect(countdown.shadowRoot?.querySelector('[role=timer]')?.textContent).to.equal('3:20');
+    const timer = countdown.shadowRoot?.querySelector('[role=timer]');
+    expect(timer?.textContent).to.equal('3:20');
+    expect(timer?.classList.contains('low')).to.equal(false);
+    await look(119);
+    expect(timer?.classList.contains('low'), 'below two minutes').to.equal(true);
   });
 });

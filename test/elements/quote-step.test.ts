@@ -50,6 +50,17 @@ describe('the quote', () => {
     expect(about.textContent).to.contain('How to redeem');
   });
 
+  it('comes with English texts where the API has no others, and they are marked as English', async () => {
+    const checkout = await openCheckout({attributes: {brand: 'Voltaic', lang: 'ko'}});
+    const frame = () => checkout.element.shadowRoot?.querySelector('.frame');
+    await until(() => frame()?.getAttribute('lang') === 'ko', 'the texts of the element');
+    const about = await checkout.part<HTMLDetailsElement>('about');
+    about.open = true;
+    await until(() => about.querySelector('.prose li') !== null, 'the texts');
+    expect(about.querySelector('li')?.closest('[lang]')?.getAttribute('lang')).to.equal('en');
+    expect(about.querySelector('.label')?.closest('[lang]')).to.equal(null);
+  });
+
   it('offers the other brands of a family', async () => {
     const checkout = await openCheckout({attributes: {brand: 'Kora Mobile', country: 'NG'}});
     await checkout.press('action', 'Kora Data');

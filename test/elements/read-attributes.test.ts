@@ -19,6 +19,7 @@ const none: RawSettings = {
   supportUrl: '',
   termsUrl: '',
   lockCountry: false,
+  headingLevel: '',
   noResume: false,
   history: false,
 };

@@ -7,7 +7,7 @@ const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 /** Puts the example's locations into a whole configuration, in the folder that has `public`, and answers what starts it. */
 export function nginxCommand(example, folder, {PORT, CRYPTOREFILLS_PARTNER_ID, CRYPTOREFILLS_UPSTREAM}) {
   const locations = readFileSync(example, 'utf8')
-    .replace('https://api.cryptorefills.com', CRYPTOREFILLS_UPSTREAM ?? 'https://api.cryptorefills.com')
+    .replaceAll('https://api.cryptorefills.com', CRYPTOREFILLS_UPSTREAM ?? 'https://api.cryptorefills.com')
     .replace('your-partner-id', CRYPTOREFILLS_PARTNER_ID)
     .replace('root public', `root ${join(folder, 'public')}`);
   writeFileSync(

@@ -1,4 +1,5 @@
-import {compare, decimal} from '../money.js';
+import {compare} from '../money.js';
+import {plainDecimal} from './chains/uri-query.js';
 import {MEMO_NAME, plainFieldName} from './memo-names.js';
 
 /** Payment in a text of a chain that is not known. */
@@ -25,8 +26,8 @@ export function readPlainText(text: string, address: string): PlainPayment | und
     if (!key || key in found) return undefined;
     found[key] = value;
   }
-  const isAmount = found.amount === undefined || decimal(found.amount) !== undefined;
-  return isAmount ? found : undefined;
+  const amount = plainDecimal(found.amount);
+  return found.amount === undefined || amount !== undefined ? {...found, amount} : undefined;
 }
 
 /** Returns what a key of a query says; `undefined` for an unknown key. Monero's is `tx_amount`. */

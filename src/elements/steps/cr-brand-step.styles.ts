@@ -49,34 +49,96 @@ export const styles = css`
 
   .chips {
     display: flex;
-    gap: 6px;
-    overflow-x: auto;
-    scrollbar-width: none;
-    margin-inline: calc(-1 * var(--_pad));
-    padding: 2px var(--_pad);
+    min-inline-size: 0;
+    gap: 8px;
+    align-items: start;
   }
 
-  .chips button {
+  [role='toolbar'] {
+    flex: 1;
+    min-inline-size: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    padding: 2px;
+    margin: -2px;
+  }
+
+  [role='toolbar'] button {
     flex: none;
     max-inline-size: 70%;
     overflow: hidden;
     text-overflow: ellipsis;
-    min-block-size: 34px;
+    min-block-size: 36px;
     padding: 4px 14px;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_edge);
     border-radius: 999px;
     font-size: 0.875em;
     white-space: nowrap;
   }
 
-  .chips button:hover {
-    border-color: var(--_edge);
+  [role='toolbar'] button:hover {
+    border-color: var(--_text);
   }
 
-  .chips button[aria-pressed='true'] {
+  [role='toolbar'] button[aria-pressed='true'] {
     background: var(--_text);
     border-color: var(--_text);
     color: var(--_background);
     font-weight: 600;
+  }
+
+  .more {
+    flex: none;
+    min-block-size: 36px;
+    font-size: 0.875em;
+  }
+
+  /* A mouse cannot scroll a row: it is cut after its first line, the pressed one in it. */
+  @media (hover: hover) {
+    .cut [role='toolbar'] {
+      max-block-size: 40px;
+      overflow: clip;
+    }
+
+    .cut [aria-pressed='true'] {
+      order: -1;
+    }
+
+    .cut button:first-child {
+      order: -2;
+    }
+  }
+
+  @media not (hover: hover) {
+    .chips {
+      margin-inline: calc(-1 * var(--_pad));
+    }
+
+    [role='toolbar'] {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scrollbar-width: none;
+      margin: 0;
+      padding-inline: var(--_pad) 40px;
+      mask: linear-gradient(to left, #0000, #000 40px);
+    }
+
+    [role='toolbar']:dir(rtl) {
+      mask: linear-gradient(to right, #0000, #000 40px);
+    }
+
+    .more {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    [role='toolbar'] button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      border-color: Highlight;
+      color: HighlightText;
+    }
   }
 `;

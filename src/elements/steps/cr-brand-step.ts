@@ -14,16 +14,17 @@ import {countryName} from '../../locales/format.js';
 import {step} from '../../styles/step.js';
 import {brandChips, brandControls} from '../../templates/brand-filters.js';
 import {type CountryOptions, countryOptions, findCountries} from '../../templates/country-options.js';
+import {fresh} from '../../templates/fresh.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {STEP_PARTS} from '../part-names.js';
 import type {PickBrandEvent} from '../widgets/cr-brand-grid.js';
-import {isTyping} from '../widgets/grid-keys.js';
+import {isTyping, nextTile} from '../widgets/grid-keys.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-brand-step.styles.js';
-import {focusHeading} from './focus-heading.js';
 import {dispatchNotice} from './notice-event.js';
+import {StepFocus} from './step-focus.js';
 import {failureCode, reportFailure, reportFailures} from './task-failure.js';
 
 /** No filter at all. */
@@ -41,11 +42,16 @@ export class CrBrandStep extends LitElement {
   /** Name of the brand to open as soon as the listing is loaded, if it is on sale; or ''. */
   @property({attribute: false}) preselected = '';
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
   @property({attribute: false}) language = 'en';
 
   /** The preselected brand, if it is not on sale. */
   @state() private missing = '';
+  /** Long rows of filters are shown whole. */
+  @state() private isOpen = false;
 
+  #focus = new StepFocus(this);
   #search = new BrandSearch(this, search => this.#enter({search}));
   #countries: CountryOptions | undefined;
   /** Kinds to list: the one that the buyer has chosen, else those that the page sells. */
@@ -95,18 +101,19 @@ export class CrBrandStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {
     const {brand} = this.messages;
-    return html`${stepHeading(brand.heading)}
+    return html`${stepHeading(brand.heading, {level: this.headingLevel})}<slot></slot>
     ${brandControls({
       draft: this.draft,
       search: this.#search.typed ?? this.draft.search,
       countries: this.#countries,
       messages: this.messages,
       onType: search => this.#search.type(search),
+      onKey: event => this.#onSearchKey(event),
       onClear: () => this.#onClear(),
       onCountry: country => this.#onCountry(country),
     })}
@@ -164,13 +171,29 @@ export class CrBrandStep extends LitElement {
     const {kinds, categories} = this.#search.options(index, this.kinds, chosen);
     if (kinds.length === 0)
       return html`${this.#renderRetry(messages.brand.noBrands(this.#countryName))}<slot name="empty"></slot>`;
-    const found = this.#search.find(index, {kinds: chosen, search: draft.search, category: draft.category});
+    const found = this.#find(index, draft.search);
     return this.#renderGrid(
       found,
-      html`${brandChips({draft, kinds, categories, messages, onFilter: change => this.#enter(change)})}
-      <p class="hidden-text" role="status">${messages.brand.count(found.length)}</p>
+      html`${brandChips({
+        draft,
+        kinds,
+        categories,
+        isOpen: this.isOpen,
+        messages,
+        onOpen: () => {
+          this.isOpen = true;
+        },
+        onKey: event => this.#onChipKey(event),
+        onFilter: change => this.#enter(change),
+      })}
+      <p class="hidden-text" role="status">${fresh(messages.brand.count(found.length))}</p>
       ${found.length === 0 ? this.#renderNoMatch() : nothing}`,
     );
+  }
+
+  #find(index: BrandIndex, search: string): readonly Brand[] {
+    const {kind, category} = this.draft;
+    return this.#search.find(index, {kinds: this.#chosenKinds(kind, this.kinds), search, category});
   }
 
   #renderNoMatch(): TemplateResult {
@@ -197,9 +220,38 @@ export class CrBrandStep extends LitElement {
     this.#enter({country, ...EVERYTHING});
   }
 
+  /** Leads from the search into the list, and picks the only brand that it has found. */
+  #onSearchKey(event: KeyboardEvent) {
+    const {key, isComposing} = event;
+    if (isComposing || (key !== 'ArrowDown' && key !== 'Enter')) return;
+    const index = this.#brands.value;
+    const search = this.#search.typed ?? this.draft.search;
+    const brands = index ? this.#find(index, search) : [];
+    this.#search.search(search);
+    if (key === 'Enter' && brands.length === 1) this.#pick(brands[0]);
+    if (key === 'Enter' || brands.length === 0) return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('cr-brand-grid')?.focus();
+  }
+
+  #pick(brand: Brand | undefined) {
+    if (brand && !brand.outOfStock) dispatchAction(this, {type: 'pick-brand', brand});
+  }
+
+  #onChipKey(event: KeyboardEvent) {
+    const row = [...((event.currentTarget as HTMLElement).children as HTMLCollectionOf<HTMLElement>)];
+    const chip = nextTile(event, row, getComputedStyle(this).direction === 'rtl', 1);
+    if (!chip) return;
+    event.preventDefault();
+    this.isOpen = true;
+    chip.focus();
+  }
+
   /** Searches by typing in the list: the key itself goes to where the focus is by then. */
   #onKey(event: KeyboardEvent) {
-    if (isTyping(event)) this.#focusSearch();
+    if (!isTyping(event)) return;
+    event.stopPropagation();
+    this.#focusSearch();
   }
 
   #focusSearch() {

@@ -10,15 +10,16 @@ import {checkRecipient, type RecipientField} from '../../domain/recipient-check.
 import type {Network, Problem, Quote, Recipient} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {step} from '../../styles/step.js';
+import {fresh} from '../../templates/fresh.js';
 import {orderProblem, problemText} from '../../templates/order-problem.js';
 import {recipientFields} from '../../templates/recipient-fields.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {ignoredMessage} from '../read-attributes.js';
 import {dispatchAction} from './action-event.js';
-import {focusHeading} from './focus-heading.js';
 import {dispatchNotice} from './notice-event.js';
 import {newReview, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
 import {hasRefundAddress, isRefundable} from './refund-check.js';
+import {StepFocus} from './step-focus.js';
 import {failureNotice, reportFailure, reportFailures} from './task-failure.js';
 
 /** Third step: who receives it. The API validates the order before its summary is shown. */
@@ -33,10 +34,14 @@ export class CrDetailsStep extends LitElement {
   /** Makes the idempotency key of an attempt. */
   @property({attribute: false}) randomId!: () => string;
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
   @property({attribute: false}) language = 'en';
 
   @state() private wrong: readonly RecipientField[] = [];
+  @state() private isRefundOpen = false;
 
+  #focus = new StepFocus(this);
   #validation = new Task(this, {
     autoRun: false,
     task: async ([given]: readonly [Recipient], {signal}) => {
@@ -70,18 +75,18 @@ export class CrDetailsStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {
     const {details} = this.messages;
     const isChecking = this.#validation.status === TaskStatus.PENDING;
-    return html`${stepHeading(details.heading)}
+    return html`${stepHeading(details.heading, {level: this.headingLevel})}<slot></slot>
       <form class="stack" novalidate>
         ${this.#renderProblems()} ${failureNotice(this.#validation, this.messages, () => this.#validate())}
         ${this.#renderFields()}
         <button class="primary" type="submit" part="submit" @click=${this.#onSubmit} aria-disabled=${isChecking}>
-          ${isChecking ? details.checking : details.submit}
+          ${fresh(isChecking ? details.checking : details.submit)}
         </button>
       </form>`;
   }
@@ -107,6 +112,10 @@ export class CrDetailsStep extends LitElement {
       draft,
       quote,
       hasRefund: hasRefundAddress(quote),
+      isRefundOpen: this.isRefundOpen,
+      onRefundToggle: isOpen => {
+        this.isRefundOpen = isOpen;
+      },
       wrong,
       problemOf: field => this.#problemOf(field),
       messages,
@@ -149,6 +158,7 @@ export class CrDetailsStep extends LitElement {
     const hasField = hasRefundAddress(this.quote);
     if (hasField && recipient.refundAddress !== this.settings.refundAddress) {
       this.wrong = ['refund-address'];
+      this.isRefundOpen = true;
       return undefined;
     }
     if (hasField) reportFailure(this, 'attribute_invalid', ignoredMessage('refundAddress'));

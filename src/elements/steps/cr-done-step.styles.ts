@@ -8,6 +8,12 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  /* The next one is of the same kind. */
+  .line.repeated {
+    padding: 0;
+    border: 0;
+  }
+
   .line h3 {
     display: flex;
     flex-wrap: wrap;
@@ -27,7 +33,7 @@ export const styles = css`
 
   .code {
     font-family: var(--_mono);
-    font-size: 1.125em;
+    font-size: 1.25em;
     font-weight: 600;
     letter-spacing: 0.02em;
     overflow-wrap: anywhere;
@@ -37,6 +43,22 @@ export const styles = css`
   cr-qr-code {
     max-inline-size: 240px;
     margin-inline: auto;
+  }
+
+  .quiet {
+    justify-self: center;
+  }
+
+  .secret .quiet {
+    justify-self: start;
+  }
+
+  @media print {
+    button,
+    cr-copy-button,
+    .save {
+      display: none;
+    }
   }
 
   .save {

@@ -4,19 +4,23 @@ import {state} from 'lit/decorators/state.js';
 
 import {standingOf} from '../../domain/standing.js';
 import {plainOrderId} from '../../domain/support-link.js';
-import type {Order} from '../../domain/types.js';
+import type {Delivery, Order} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {coinAmount} from '../../locales/format.js';
 import {copyable} from '../../styles/copyable.js';
+import {orderId} from '../../styles/order-id.js';
 import {prose} from '../../styles/prose.js';
 import {step} from '../../styles/step.js';
 import {deliveryLine} from '../../templates/delivery-line.js';
+import {doneHeading} from '../../templates/done-heading.js';
+import {glyph} from '../../templates/glyph.js';
+import {orderNumber} from '../../templates/order-state.js';
 import {receiptText} from '../../templates/receipt-text.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {supportAnchor} from '../../templates/support-anchor.js';
 import {dispatchAction} from './action-event.js';
 import {styles} from './cr-done-step.styles.js';
-import {focusHeading} from './focus-heading.js';
+import {StepFocus} from './step-focus.js';
 
 /** Milliseconds until a browser has read a file that it saves. */
 const SAVING = 10_000;
@@ -26,17 +30,21 @@ const SAVING = 10_000;
  * no event or storage.
  */
 export class CrDoneStep extends LitElement {
-  static override styles = [step, copyable, prose, styles];
+  static override styles = [step, copyable, orderId, prose, styles];
 
   @property({attribute: false}) order!: Order;
   /** The order goes on: what has been delivered so far is drawn below the payment step, without a heading. */
   @property({attribute: false}) isPartial = false;
   @property({attribute: false}) supportUrl = '';
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
   @property({attribute: false}) language = 'en';
 
   /** Indexes of the lines whose codes are shown. */
   @state() private shown: ReadonlySet<number> = new Set();
+
+  #focus = new StepFocus(this);
 
   override disconnectedCallback() {
     super.disconnectedCallback();
@@ -50,31 +58,37 @@ export class CrDoneStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {
     return this.isPartial
       ? this.#renderBody()
-      : html`${stepHeading(this.messages.done.heading)} ${this.#renderBody()}`;
+      : html`${stepHeading(doneHeading(this.order, this.messages), {level: this.headingLevel, mark: glyph('done')})}<slot></slot>${this.#renderBody()}`;
   }
 
   #renderBody(): TemplateResult {
     const {order, isPartial} = this;
     // It is read again: what was delivered is not kept while the element is off the page.
-    if (order.deliveries.length === 0)
+    if (order.delivered === 'unread' && order.deliveries.length === 0)
       return html`<p class="muted" role="status">${this.messages.payment.opening}</p>`;
     return html`<div class="stack" part="receipt">
+        ${order.deliveries.length === 0 ? html`<p>${this.messages.done.byEmailOnly}</p>` : nothing}
         ${order.deliveries.map((_, index) => this.#renderLine(index))} ${isPartial ? nothing : this.#renderNumber()}
       </div>
       ${this.#renderExcess()} ${isPartial ? nothing : this.#renderEnd()}`;
   }
 
   #renderLine(index: number) {
-    const delivery = this.order.deliveries[index];
+    const {deliveries} = this.order;
+    const delivery = deliveries[index];
     if (!delivery) return nothing;
+    const isSame = (at: number) => nameOf(deliveries[at]) === nameOf(delivery);
     return deliveryLine({
       delivery,
+      count: isSame(index - 1) ? 0 : deliveries.slice(index).filter((_, at) => isSame(index + at)).length,
+      isRepeated: isSame(index + 1) && deliveries[index + 1]?.instructions === delivery.instructions,
+      headingLevel: this.headingLevel,
       isShown: this.shown.has(index),
       support: this.#renderSupport(),
       messages: this.messages,
@@ -84,9 +98,8 @@ export class CrDoneStep extends LitElement {
 
   #renderNumber(): TemplateResult {
     const {id, coinAmount: amount, coin} = this.order;
-    return html`<p class="small muted">
-      ${this.messages.payment.orderId} ${plainOrderId(id)}${amount && coin ? html` · ${coinAmount(amount, coin)}` : nothing}
-    </p>`;
+    const paid = amount && coin ? coinAmount(amount, coin) : '';
+    return orderNumber(plainOrderId(id), this.messages, paid);
   }
 
   /** Too much that was sent is said here, too: a delivery is faster than a look at the page. */
@@ -111,11 +124,11 @@ export class CrDoneStep extends LitElement {
     const {done, payment} = this.messages;
     const onStartOver = () => dispatchAction(this, {type: 'start-over'});
     return html`<slot name="done"></slot>
-      <button type="button" class="primary" part="submit" @click=${onStartOver}>${payment.startOver}</button>
       <div class="save">
-        <button type="button" class="quiet" part="action" @click=${this.#onSave}>${done.saveReceipt}</button>
+        <button type="button" class="secondary" part="action" @click=${this.#onSave}>${done.saveReceipt}</button>
         <p class="small muted">${done.saveHint}</p>
-      </div>`;
+      </div>
+      <button type="button" class="quiet" part="submit" @click=${onStartOver}>${payment.startOver}</button>`;
   }
 
   #onToggle(index: number) {
@@ -131,4 +144,9 @@ export class CrDoneStep extends LitElement {
     Object.assign(document.createElement('a'), {href, download}).click();
     setTimeout(() => URL.revokeObjectURL(href), SAVING);
   }
+}
+
+/** Names what a line is of. */
+function nameOf(delivery: Delivery | undefined): string {
+  return delivery ? `${delivery.brandName} ${delivery.label}` : '';
 }

@@ -1,27 +1,74 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .pay {
+  .pay,
+  .values {
     display: grid;
-    gap: 12px 20px;
+    gap: 12px 24px;
     align-items: start;
     grid-template-columns: minmax(0, 1fr);
   }
 
-  .ways {
+  .code {
     display: grid;
     gap: 8px;
     justify-items: center;
+    min-inline-size: 0;
   }
 
   cr-qr-code {
     justify-self: center;
+    margin-inline: auto;
     box-shadow: 0 0 0 1px var(--_line);
   }
 
+  summary {
+    min-block-size: 44px;
+    font-weight: 500;
+  }
+
+  .pills {
+    align-items: center;
+    flex-wrap: nowrap;
+    max-inline-size: 100%;
+    overflow-x: auto;
+    padding: 2px;
+    scrollbar-width: none;
+  }
+
+  .pills > * {
+    flex: none;
+  }
+
+  .pills button {
+    min-block-size: 44px;
+    padding-inline: 12px;
+  }
+
+  details .pills {
+    margin-block-start: 8px;
+  }
+
   @container (min-width: 520px) {
-    .pay {
-      grid-template-columns: minmax(0, max-content) minmax(50%, 1fr);
+    .pay:not(.hand) {
+      grid-template-columns: minmax(260px, 46%) minmax(0, 1fr);
+    }
+
+    .code {
+      --_qr: 260px;
+      --_module: 4;
+      position: sticky;
+      inset-block-start: 16px;
+    }
+
+    .pills {
+      flex-wrap: wrap;
+      justify-content: center;
+    }
+
+    .pills .label {
+      inline-size: 100%;
+      text-align: center;
     }
   }
 `;

@@ -8,8 +8,25 @@ export const styles = css`
 
   .clock {
     display: flex;
-    justify-content: space-between;
-    gap: 12px;
+    align-items: center;
+    gap: 4px;
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+
+  .received {
+    font-weight: 600;
+    color: var(--_danger);
+  }
+
+  .check {
+    display: grid;
+    gap: 4px;
+  }
+
+  .quiet,
+  summary {
+    min-block-size: 44px;
   }
 
   .facts {
@@ -52,7 +69,7 @@ export const styles = css`
 
   .stages li.current::before {
     background: var(--_accent);
-    animation: breathe 1s ease-in-out infinite alternate;
+    animation: breathe 1s ease-in-out 8 alternate;
   }
 
   /* Five words do not fit beside each other: the present one is written, the others are read aloud only. */

@@ -5,6 +5,7 @@ import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import {ApiError, type ErrorCode} from '../../api/errors.js';
+import type {OrderChange} from '../../domain/order-change.js';
 import type {PayableOrder, PaymentInstruction} from '../../domain/payment/instruction.js';
 import {paymentStanding} from '../../domain/payment/payment-standing.js';
 import type {Standing} from '../../domain/standing.js';
@@ -13,12 +14,16 @@ import type {Order, Quote} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {coinAmount} from '../../locales/format.js';
 import {copyable} from '../../styles/copyable.js';
+import {orderId} from '../../styles/order-id.js';
 import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
+import {glyph} from '../../templates/glyph.js';
 import {type NoticeAction, problemNotice, quietNotice} from '../../templates/notice.js';
-import {orderState, situationHeading} from '../../templates/order-state.js';
+import {orderChange} from '../../templates/order-change.js';
+import {orderNumber, orderState, receivedLine, situationHeading} from '../../templates/order-state.js';
+import {paymentCheck} from '../../templates/payment-check.js';
 import {paymentClock} from '../../templates/payment-clock.js';
-import {paymentHelp} from '../../templates/payment-help.js';
+import {needsSupport, paymentHelp} from '../../templates/payment-help.js';
 import {networkQuestion} from '../../templates/payment-values.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {supportAnchor} from '../../templates/support-anchor.js';
@@ -26,17 +31,20 @@ import {STEP_PARTS} from '../part-names.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-payment-step.styles.js';
-import {focusHeading} from './focus-heading.js';
 import {dispatchNotice} from './notice-event.js';
+import {OrderCheck} from './order-check.js';
 import {isComplete, planPayment} from './payment-plan.js';
+import {StepFocus} from './step-focus.js';
 
 /** Fourth step: how to pay, and how the order goes on from there. Only the API's state moves it. */
 export class CrPaymentStep extends LitElement {
-  static override styles = [step, copyable, paymentValues, styles];
+  static override styles = [step, copyable, orderId, paymentValues, styles];
 
   /** `undefined` until it has been read. */
   @property({attribute: false}) order: Order | undefined;
   @property({attribute: false}) orderId = '';
+  /** How the order differs from what was confirmed or shown. */
+  @property({attribute: false}) change: OrderChange | undefined;
   /** Why tracking fails; `undefined` while it works. */
   @property({attribute: false}) trackingError: ErrorCode | undefined;
   @property({attribute: false}) api: Api | undefined;
@@ -48,38 +56,20 @@ export class CrPaymentStep extends LitElement {
   @property({attribute: false}) now: () => number = Date.now;
   @property({attribute: false}) supportUrl = '';
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
 
   /** The order for which the buyer reports another coin or network. */
   @state() private wrongOrderId = '';
   @state() private transaction = '';
 
+  #check = new OrderCheck(this);
+  #focus = new StepFocus(this);
   #plan = new Task(this, {
     args: () => {
       const order = this.#payable;
-      const {
-        id,
-        coin,
-        network,
-        address,
-        coinAmount: amount,
-        received,
-        state: word,
-        qrText,
-        memo,
-      } = order ?? {};
-      return [
-        this.api,
-        this.quote,
-        id,
-        coin,
-        network,
-        address,
-        amount,
-        received,
-        word,
-        qrText,
-        memo,
-      ] as const;
+      const {state: word, deliveries, ...details} = order ?? {};
+      return [this.api, this.quote, this.change, word, JSON.stringify(details)] as const;
     },
     task: (_, {signal}) => {
       const order = this.#payable;
@@ -89,11 +79,20 @@ export class CrPaymentStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {
-    return html`${stepHeading(this.#heading)} ${this.#renderBody()}`;
+    const {order, headingLevel: level} = this;
+    return html`${stepHeading(this.#heading, {level, mark: this.#renderGlyph(), aside: order && this.#renderClock(order)})}
+      ${this.#renderBody()}`;
+  }
+
+  /** The face of the order; `undefined` while the heading asks for money. */
+  #renderGlyph(): TemplateResult | undefined {
+    const {order} = this;
+    if (!order || (this.#payable && !this.#isDoubtful)) return undefined;
+    return glyph(this.#standingOf(order).situation);
   }
 
   get #heading(): string {
@@ -122,40 +121,47 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderSkeleton(): TemplateResult {
-    return html`<div aria-busy="true">
-      <span class="hidden-text" role="status">${this.messages.payment.opening}</span>
-      <div class="skeleton opening"></div>
-    </div>`;
+    return html`<div aria-busy="true"><span class="hidden-text" role="status">${this.messages.payment.opening}</span>
+      <div class="skeleton opening"></div></div>`;
   }
 
   #renderOrder(order: Order): TemplateResult {
     const {payment} = this.messages;
     const standing = this.#standingOf(order);
     const {situation, phase} = standing;
-    const progress = orderState(order, standing, this.messages);
-    const isFirst = situation === 'underpaid' || situation === 'partial';
     const isOpen = standing.next === 'pay' || (phase === 'waiting' && situation !== 'wrong');
-    return html`${this.trackingError ? quietNotice(payment.weak) : nothing}
-      ${isFirst ? progress : nothing} ${isOpen ? this.#renderWaiting(order, standing) : nothing}
-      ${isFirst ? nothing : progress} ${this.#renderActions(standing)} ${this.#renderHelp(order, standing)}
-      <p class="small muted">${payment.orderId} ${plainOrderId(this.orderId)}</p>`;
+    return html`${standing.next === 'pay' ? receivedLine(order, standing, this.messages) : nothing}
+      ${isOpen ? this.#renderWaiting(order, standing) : nothing}
+      ${this.trackingError ? quietNotice(payment.weak) : nothing}<slot></slot>
+      ${orderState(order, standing, this.messages)} ${this.#renderActions(standing)}
+      ${needsSupport(standing) ? nothing : orderNumber(plainOrderId(this.orderId), this.messages)}
+      ${this.#renderHelp(order, standing)}`;
   }
 
-  #renderWaiting(order: Order, standing: Standing): TemplateResult {
+  #renderWaiting(order: Order, {situation, next}: Standing): TemplateResult {
     const {payment} = this.messages;
-    if (standing.situation === 'expired') {
+    if (situation === 'priceChanged' || situation === 'detailsChanged' || situation === 'orderChanged')
+      return this.#renderChange(order);
+    if (situation === 'expired') {
       const actions = this.quote ? [this.#quoteAgain] : [];
       return html`${problemNotice(payment.states.expired.text, actions)} ${this.#renderCheck()}`;
     }
-    if (standing.next !== 'pay') return this.#renderCheck();
+    if (next !== 'pay') return this.#renderCheck();
     if (!isComplete(order)) return problemNotice(payment.incomplete, [this.#retry]);
-    return html`${this.#renderClock(standing)} ${this.#renderPlan(order)}`;
+    return this.#renderPlan(order);
   }
 
-  #renderClock({until}: Standing): TemplateResult | typeof nothing {
+  #renderChange(order: Order): TemplateResult {
+    const {change, messages} = this;
+    const onAccept = () => dispatchAction(this, {type: 'accept-price'});
+    return orderChange({order, change, messages, onAccept, onQuoteAgain: this.quote && this.#quoteAgain.act});
+  }
+
+  #renderClock(order: Order): TemplateResult | undefined {
     const {now, messages} = this;
-    if (until === undefined) return nothing;
-    return paymentClock({deadline: until, now, messages, onTimeUp: () => this.requestUpdate()});
+    const {until: deadline} = this.#standingOf(order);
+    if (deadline === undefined || !this.#payable || this.#isDoubtful) return undefined;
+    return paymentClock({deadline, now, messages, onTimeUp: () => this.requestUpdate()});
   }
 
   #renderPlan(order: PayableOrder) {
@@ -191,8 +197,10 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderCheck(): TemplateResult {
-    const onCheck = () => this.#checkOrder();
-    return html`<button type="button" class="secondary" part="submit" @click=${onCheck}>${this.messages.payment.check}</button>`;
+    return paymentCheck(this.#check.result, this.messages, () => {
+      this.#check.start();
+      this.#checkOrder();
+    });
   }
 
   #renderActions({next, phase}: Standing): TemplateResult | typeof nothing {
@@ -219,7 +227,7 @@ export class CrPaymentStep extends LitElement {
   }
 
   get #retry(): NoticeAction {
-    return {label: this.messages.retry, isRetry: true, act: () => this.#checkOrder()};
+    return {label: this.messages.retry, isRetry: true, act: this.#checkOrder};
   }
 
   get #quoteAgain(): NoticeAction {
@@ -239,11 +247,13 @@ export class CrPaymentStep extends LitElement {
   }
 
   #standingOf(order: Order): Standing {
-    const {network} = this.#plan.value ?? {};
+    const {change, wrongOrderId} = this;
+    const network = this.#plan.value?.network;
     return paymentStanding(order, {
       now: this.now(),
       network,
-      isReportedWrong: this.wrongOrderId === order.id,
+      isReportedWrong: wrongOrderId === order.id,
+      change,
     });
   }
 
@@ -261,7 +271,5 @@ export class CrPaymentStep extends LitElement {
     return plan;
   }
 
-  #checkOrder() {
-    dispatchCommand(this, {type: 'check-order'});
-  }
+  #checkOrder = () => dispatchCommand(this, {type: 'check-order'});
 }

@@ -18,14 +18,14 @@ export const styles = css`
     gap: 2px;
     min-block-size: 52px;
     padding: 8px 12px;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     cursor: pointer;
     font-variant-numeric: tabular-nums;
   }
 
   .denomination:hover {
-    border-color: var(--_edge);
+    border-color: var(--_text);
   }
 
   .denomination input {
@@ -39,6 +39,19 @@ export const styles = css`
   .denomination:has(:checked) {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
+  @media (forced-colors: active) {
+    .denomination:has(:checked) {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+
+    .denomination:has(:checked) .muted {
+      color: inherit;
+    }
   }
 
   .denomination:has(:focus-visible) {
@@ -111,7 +124,6 @@ export const styles = css`
   summary {
     padding-block: 12px;
     font-weight: 500;
-    cursor: pointer;
   }
 
   .about .prose {

@@ -7,11 +7,12 @@ import type {Api} from '../../api/client.js';
 import type {Environment} from '../../controllers/environment.js';
 import {PricingController} from '../../controllers/pricing-controller.js';
 import type {Draft} from '../../domain/checkout.js';
+import {checkFaceValue} from '../../domain/denomination.js';
 import {roundUp} from '../../domain/money.js';
 import {isBelowMinimum, type PaymentPreference} from '../../domain/payment-choice.js';
 import {groupsOf, rangeProducts} from '../../domain/product-choice.js';
 import {ageOf} from '../../domain/quote-age.js';
-import type {Brand, Product, ProductGroup, Quote} from '../../domain/types.js';
+import type {Brand, Product, ProductGroup, Quote, RangeProduct} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {coinAmount} from '../../locales/format.js';
 import {mark} from '../../styles/mark.js';
@@ -23,6 +24,7 @@ import {amountField} from '../../templates/amount-field.js';
 import {brandFamily} from '../../templates/brand-family.js';
 import {brandMark} from '../../templates/brand-mark.js';
 import {denominationChoice} from '../../templates/denominations.js';
+import {fresh} from '../../templates/fresh.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {paymentChoice} from '../../templates/payment-choice.js';
 import {price} from '../../templates/price.js';
@@ -31,8 +33,8 @@ import {stepHeading} from '../../templates/step-heading.js';
 import {waiting} from '../../templates/waiting.js';
 import {dispatchAction} from './action-event.js';
 import {styles} from './cr-quote-step.styles.js';
-import {focusHeading} from './focus-heading.js';
 import {dispatchNotice} from './notice-event.js';
+import {StepFocus} from './step-focus.js';
 import {failureNotice, reportFailure, reportFailures} from './task-failure.js';
 import {unsoldPreferences} from './unsold-preferences.js';
 
@@ -47,11 +49,16 @@ export class CrQuoteStep extends LitElement {
   @property({attribute: false}) preferences: readonly PaymentPreference[] = [];
   @property({attribute: false}) environment!: Environment;
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
   @property({attribute: false}) language = 'en';
 
+  /** The buyer has left the field of the amount, or submitted it, with something wrong in it. */
+  @state() private isAmountLeft = false;
   /** The texts about the brand are open: they are drawn only then. */
   @state() private isReading = false;
 
+  #focus = new StepFocus(this);
   #pricing = new PricingController(this, () => this, {
     watch: answer => reportFailures(this, answer),
     onProducts: products => this.#onProducts(products),
@@ -59,7 +66,11 @@ export class CrQuoteStep extends LitElement {
   #quoteKey: string | undefined;
 
   override updated() {
-    const {quote} = this.#pricing;
+    const {quote, payment} = this.#pricing;
+    if (payment) {
+      const {coin, network} = payment;
+      dispatchNotice(this, {type: 'payment', payment: {coin: coin.name, network: network.name}});
+    }
     const key = quote
       ? [quote.product.id, quote.faceValue, quote.quantity, quote.coin, quote.coinAmount].join(' ')
       : '';
@@ -69,11 +80,11 @@ export class CrQuoteStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {
-    return html`${stepHeading(this.messages.quote.heading(this.brand.name), brandMark(this.brand))} ${this.#renderOffer()}`;
+    return html`${stepHeading(this.messages.quote.heading(this.brand.name), {level: this.headingLevel, mark: brandMark(this.brand)})}<slot></slot>${this.#renderOffer()}`;
   }
 
   #renderOffer() {
@@ -95,9 +106,10 @@ export class CrQuoteStep extends LitElement {
         messages: this.messages,
         onPick: payment => this.#enter(payment),
       })}
-      <div class="quote" part="quote" aria-live="polite">
+      <div class="quote" part="quote">
         ${this.#pricing.quote ? this.#renderPrice(this.#pricing.quote) : this.#renderNoPrice()}
       </div>
+      <p class="hidden-text" role="status">${fresh(this.#announcement)}</p>
       ${this.#renderCommit()} ${this.#renderAbout(groups)} ${this.#renderFamily(groups)}
     </form>`;
   }
@@ -146,7 +158,11 @@ export class CrQuoteStep extends LitElement {
       text: this.draft.amount,
       messages,
       language,
-      onInput: amount => this.#enter({amount, productId: product.id}),
+      isLeft: this.isAmountLeft,
+      onInput: amount => this.#onAmount(amount, product),
+      onLeave: () => {
+        this.isAmountLeft = true;
+      },
     });
   }
 
@@ -161,10 +177,25 @@ export class CrQuoteStep extends LitElement {
 
   #renderNoPrice(): TemplateResult {
     const {quote} = this.messages;
-    const {price: task, product, faceValue, isPending} = this.#pricing;
-    const isChosen = product && (product.shape === 'fixed' || faceValue);
+    const {price: task, isPending} = this.#pricing;
     const pending = isPending ? quote.pricing : quote.noPrice;
-    return this.#failureOf(task) ?? html`<p class="muted">${isChosen ? pending : quote.choose}</p>`;
+    return (
+      this.#failureOf(task) ?? html`<p class="muted">${fresh(this.#isChosen ? pending : quote.choose)}</p>`
+    );
+  }
+
+  /** What to say of the price: an amount that is new, or that there is none. Its age is for the eyes only. */
+  get #announcement(): string {
+    const {quote, isPending} = this.#pricing;
+    const {youPay} = this.messages.quote;
+    if (quote) return `${youPay} ${coinAmount(quote.coinAmount, quote.coin)}`;
+    return this.#isChosen && !isPending ? this.messages.quote.noPrice : '';
+  }
+
+  /** The buyer has chosen what is to be priced. */
+  get #isChosen(): boolean {
+    const {product, faceValue} = this.#pricing;
+    return product !== undefined && (product.shape === 'fixed' || faceValue !== undefined);
   }
 
   #renderCommit(): TemplateResult {
@@ -197,6 +228,13 @@ export class CrQuoteStep extends LitElement {
     dispatchAction(this, {type: 'enter', draft});
   }
 
+  /** Takes an amount. One that is right is a new start: what is typed next is not wrong before it is finished. */
+  #onAmount(amount: string, product: RangeProduct) {
+    const isRight = [amount, this.draft.amount].some(text => checkFaceValue(product, text).type === 'ok');
+    if (isRight) this.isAmountLeft = false;
+    this.#enter({amount, productId: product.id});
+  }
+
   #onProducts(products: readonly Product[]) {
     const {brand, draft, preferences} = this;
     const {payment} = this.#pricing;
@@ -208,6 +246,7 @@ export class CrQuoteStep extends LitElement {
   #onSubmit(event: Event) {
     event.preventDefault();
     const {quote} = this.#pricing;
+    this.isAmountLeft = true;
     if (isPayable(quote)) dispatchAction(this, {type: 'accept-quote', quote});
   }
 }

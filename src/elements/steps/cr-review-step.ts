@@ -12,22 +12,32 @@ import {checkRecipient} from '../../domain/recipient-check.js';
 import type {Quote, Recipient} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {coinAmount} from '../../locales/format.js';
+import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
 import {valueText} from '../../templates/choice-text.js';
-import {problemNotice} from '../../templates/notice.js';
+import {fresh} from '../../templates/fresh.js';
+import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {orderSummary} from '../../templates/order-summary.js';
+import {networkWarning} from '../../templates/payment-values.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-review-step.styles.js';
-import {focusHeading} from './focus-heading.js';
 import {dispatchNotice} from './notice-event.js';
-import {newReview, type OrderExtras, orderRequest, problemsError, throwUnconfirmed} from './order-attempt.js';
+import {
+  isOrdinaryChange,
+  newReview,
+  type OrderExtras,
+  orderRequest,
+  problemsError,
+  throwUnconfirmed,
+} from './order-attempt.js';
+import {StepFocus} from './step-focus.js';
 import {failureNotice, reportFailures} from './task-failure.js';
 
 /** Second half of the details step: the summary, and the one button that creates an order. */
 export class CrReviewStep extends LitElement {
-  static override styles = [step, styles];
+  static override styles = [step, paymentValues, styles];
 
   @property({attribute: false}) api!: Api;
   @property({attribute: false}) quote!: Quote;
@@ -37,6 +47,8 @@ export class CrReviewStep extends LitElement {
   /** Makes the idempotency key of an attempt. */
   @property({attribute: false}) randomId!: () => string;
   @property({attribute: false}) messages!: Messages;
+  /** Level of the heading, 2 to 6. */
+  @property({attribute: false}) headingLevel = 2;
   @property({attribute: false}) language = 'en';
 
   /** The page has canceled the last attempt. */
@@ -44,6 +56,7 @@ export class CrReviewStep extends LitElement {
   /** The failure on screen belongs to an attempt that the buyer has given up. */
   @state() private isAnew = false;
 
+  #focus = new StepFocus(this);
   #order = new Task(this, {
     autoRun: false,
     task: async (attempt: readonly [Recipient, Review], {signal}) => {
@@ -59,28 +72,32 @@ export class CrReviewStep extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions) {
-    void focusHeading(this, options);
+    void this.#focus.focusHeading(options);
   }
 
   override render() {
     const {details} = this.messages;
-    const price = this.#priceText(this.review.total);
-    return html`${stepHeading(details.reviewHeading)} ${this.#renderNotices()} ${this.#renderSummary()}
+    const {coin, network} = this.quote;
+    const price = details.onNetwork(this.#priceText(this.review.total), network.label);
+    return html`${stepHeading(details.reviewHeading, {level: this.headingLevel})}<slot></slot> ${this.#renderNotices()} ${this.#renderSummary()}
+      ${networkWarning({coin, network: network.label}, this.messages)}
       <p class="muted small">${details.final}</p>
       <button class="primary" type="button" part="submit" aria-disabled=${this.#isBusy} @click=${this.#onConfirm}>
-        ${this.#isBusy ? details.creating : details.confirm(price)}
+        ${fresh(this.#isBusy ? details.creating : details.confirm(price))}
       </button>`;
   }
 
   #renderNotices() {
     const {details} = this.messages;
     const {previousTotal, total} = this.review;
-    return html`${
-      previousTotal
-        ? problemNotice(details.priceChanged(this.#priceText(previousTotal), this.#priceText(total)))
-        : nothing
-    }
+    return html`${previousTotal ? this.#renderChange(previousTotal, total) : nothing}
     ${this.isVetoed ? problemNotice(details.vetoed) : nothing} ${this.isAnew ? nothing : this.#renderFailure()}`;
+  }
+
+  /** An ordinary difference to the quote is a calm line, a larger one a warning. */
+  #renderChange(before: string, now: string): TemplateResult {
+    const text = this.messages.details.priceChanged(this.#priceText(before), this.#priceText(now));
+    return isOrdinaryChange(before, now) ? quietNotice(text) : problemNotice(text);
   }
 
   #renderFailure() {

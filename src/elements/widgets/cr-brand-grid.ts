@@ -10,6 +10,7 @@ import {mark} from '../../styles/mark.js';
 import {reset} from '../../styles/reset.js';
 import {text} from '../../styles/text.js';
 import {brandMark} from '../../templates/brand-mark.js';
+import {fresh} from '../../templates/fresh.js';
 import {waiting} from '../../templates/waiting.js';
 import {styles} from './cr-brand-grid.styles.js';
 import {nextTile} from './grid-keys.js';
@@ -108,6 +109,11 @@ export class CrBrandGrid extends LitElement {
     }
   }
 
+  /** Moves the focus to the tile that the Tab key reaches. */
+  override focus(options?: FocusOptions) {
+    this.#tiles[this.current]?.focus(options);
+  }
+
   /** Draws a tile aside while the brands are loading, so that they do not wait for what a first tile costs once. */
   #prepareTiles() {
     render(this.#renderTiles([SAMPLE]), document.createDocumentFragment());
@@ -155,7 +161,7 @@ export class CrBrandGrid extends LitElement {
       aria-disabled=${brand.outOfStock}
       @click=${() => this.#onPick(brand)}
       >${brandMark(brand, this.#isLogoDue(brand, index))}<span
-        ><span class="name number" title=${brand.name}>${brand.name}</span> <span class="price number">${this.#priceLabel(brand)}</span></span
+        ><span class="name number" title=${brand.name} translate="no">${fresh(brand.name)}</span> <span class="price number">${fresh(this.#priceLabel(brand))}</span></span
       ></button
     >`;
   }

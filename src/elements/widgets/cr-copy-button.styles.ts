@@ -2,12 +2,17 @@ import {css} from 'lit';
 
 export const styles = css`
   button {
-    min-inline-size: 44px;
-    min-block-size: 44px;
-    font-size: 0.875em;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 0;
   }
 
   .done {
     color: var(--_success);
+    border-color: currentColor;
+  }
+
+  p {
+    max-inline-size: 12em;
   }
 `;

@@ -19,8 +19,10 @@ export class CrCopyButton extends LitElement {
   static override styles = [reset, text, controls, feedback, styles];
 
   @property({attribute: false}) value = '';
-  /** Names the value to a screen reader, which cannot see what the button stands beside. */
-  @property() label = '';
+  /** Names the value, such as “Amount”. */
+  @property({attribute: false}) label = '';
+  /** Part name of the button. */
+  @property({attribute: false}) name = 'copy';
   @property({attribute: false}) messages!: Messages;
 
   @state() private result: 'none' | 'copied' | 'failed' = 'none';
@@ -34,16 +36,27 @@ export class CrCopyButton extends LitElement {
   }
 
   override render() {
-    const {payment} = this.messages;
+    const {label} = this;
+    const {copy, copiedValue, copyFailed} = this.messages.payment;
     const isCopied = this.result === 'copied';
-    return html`<button type="button" part="copy" class="secondary ${isCopied ? 'done' : ''}" aria-label=${this.label} @click=${this.#onClick}>
-        ${isCopied ? checkIcon : copyIcon}<span aria-hidden="true">${isCopied ? payment.copied : payment.copy}</span>
+    const title = `${copy}: ${label}`;
+    return html`<button
+        type="button"
+        part=${this.name}
+        class="secondary ${isCopied ? 'done' : ''}"
+        aria-label=${title}
+        title=${title}
+        @click=${this.#onClick}
+      >
+        ${isCopied ? checkIcon : copyIcon}
       </button>
-      <span class="hidden-text" role="status">${isCopied ? payment.copied : nothing}</span>
-      ${this.result === 'failed' ? html`<p class="wrong small" role="alert">${payment.copyFailed}</p>` : nothing}`;
+      <span class="hidden-text" role="status">${isCopied ? copiedValue(label) : nothing}</span>
+      ${this.result === 'failed' ? html`<p class="wrong small" role="alert">${copyFailed}</p>` : nothing}`;
   }
 
   async #onClick() {
+    // The region is emptied first: a second copy is announced like the first.
+    this.result = 'none';
     const isCopied = await copyText(this.value, this.renderRoot);
     this.result = isCopied ? 'copied' : 'failed';
     clearTimeout(this.#timer);

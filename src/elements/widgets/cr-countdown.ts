@@ -1,4 +1,4 @@
-import {html, LitElement} from 'lit';
+import {css, html, LitElement} from 'lit';
 import {property} from 'lit/decorators/property.js';
 import {state} from 'lit/decorators/state.js';
 
@@ -6,16 +6,27 @@ import type {Messages} from '../../locales/en.js';
 import {timeLeft} from '../../locales/format.js';
 import {reset} from '../../styles/reset.js';
 import {text} from '../../styles/text.js';
+import {fresh} from '../../templates/fresh.js';
 
 /** Seconds left at which the time is announced: often enough to know, seldom enough to listen to. */
 const ANNOUNCED = [1800, 900, 600, 300, 120, 60, 30];
+
+/** Milliseconds left from which on the time is shown in the colour of a warning. */
+const LOW = 120_000;
+
+const styles = css`
+  .low {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+`;
 
 /**
  * Shows the time left until a deadline, computed anew every second and when the page is looked at again, so that a sleep of
  * the device does not stop it. Announces it at falling intervals, and fires `cr-time-up` once when it runs out.
  */
 export class CrCountdown extends LitElement {
-  static override styles = [reset, text];
+  static override styles = [reset, text, styles];
 
   /** Milliseconds since 1970. */
   @property({attribute: false}) deadline = 0;
@@ -46,8 +57,8 @@ export class CrCountdown extends LitElement {
   }
 
   override render() {
-    return html`<span role="timer" aria-label=${this.messages.payment.timeLeft} class="number">${timeLeft(this.left)}</span>
-      <span class="hidden-text" role="status">${this.announcement}</span>`;
+    return html`<span role="timer" aria-label=${this.messages.payment.timeLeft} class="number ${this.left < LOW ? 'low' : ''}" translate="no">${fresh(timeLeft(this.left))}</span>
+      <span class="hidden-text" role="status">${fresh(this.announcement)}</span>`;
   }
 
   #tick = () => {

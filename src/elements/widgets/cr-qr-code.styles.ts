@@ -4,7 +4,6 @@ export const styles = css`
   :host {
     position: relative;
     inline-size: fit-content;
-    min-inline-size: 208px;
     min-block-size: 208px;
     max-inline-size: 100%;
     background: #fff;
@@ -12,14 +11,16 @@ export const styles = css`
     forced-color-adjust: none;
   }
 
+  /* An em is as many pixels as the code has modules. */
   svg {
     display: block;
+    inline-size: max(var(--_qr, 208px), var(--_module, 3) * 1em);
     max-inline-size: 100%;
     block-size: auto;
     border-radius: inherit;
   }
 
-  button {
+  .enlarge {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -31,16 +32,26 @@ export const styles = css`
     padding: 0;
     border: 0;
     background: #fff;
+    color: #000;
     max-inline-size: none;
     max-block-size: none;
+    cursor: zoom-out;
   }
 
   dialog svg {
-    inline-size: min(100vw, 100vh);
+    inline-size: min(100vw, 100vh - 44px);
   }
 
-  dialog button {
-    cursor: zoom-out;
+  .close {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    margin-inline-start: auto;
+  }
+
+  .close .icon {
+    inline-size: 24px;
   }
 
   ::backdrop {

@@ -4,16 +4,12 @@ import {property} from 'lit/decorators/property.js';
 import {memoizeLast} from '../../domain/memoize-last.js';
 import type {Messages} from '../../locales/en.js';
 import {reset} from '../../styles/reset.js';
+import {clearIcon} from '../../templates/icons.js';
 import {styles} from './cr-qr-code.styles.js';
 import {qrModules} from './qr-modules.js';
 
 /** Quiet zone on every side, in modules (ISO/IEC 18004). */
 const QUIET = 4;
-/** CSS pixels of one module, where there is room for them. */
-const MODULE = 4;
-/** CSS pixels of the smallest code: a phone at arm's length reads it. */
-const SMALLEST = 208;
-
 /** Draws a text as a QR code on a white plate, whatever the theme: dark-on-light is what every reader reads. */
 export class CrQrCode extends LitElement {
   static override styles = [reset, styles];
@@ -29,25 +25,24 @@ export class CrQrCode extends LitElement {
     const picture = this.#picture(this.text);
     if (!picture) return nothing;
     const {path, side} = picture;
-    const {back, payment} = this.messages;
-    const size = Math.max(SMALLEST, side * MODULE);
+    const {close, enlarge} = this.messages.payment;
     const code = html`<svg
       viewBox="0 0 ${side} ${side}"
-      width=${size}
-      height=${size}
+      font-size=${side}
       role="img"
       aria-label=${this.label}
     >
       <rect width=${side} height=${side} fill="#fff"></rect>
       <path d=${path} fill="#000"></path>
     </svg>`;
-    return html`${code}<button type="button" aria-label=${payment.enlarge} @click=${() => this.#dialog?.showModal()}></button>
-      <dialog aria-label=${this.label}>
-        ${code}<button type="button" aria-label=${back} @click=${() => this.#dialog?.close()}></button>
+    return html`${code}<button type="button" class="enlarge" aria-label=${enlarge} title=${enlarge} @click=${() => this.#dialog?.showModal()}></button>
+      <dialog aria-label=${this.label} @click=${() => this.#dialog?.close()}>
+        <button type="button" class="close" aria-label=${close}>${clearIcon}</button>
+        ${code}
       </dialog>`;
   }
 
-  /** The enlarged code. It is closed by a press and not by a form: a frame that is sandboxed without forms submits none. */
+  /** The enlarged code. It is closed by a press anywhere and not by a form: a frame that is sandboxed without forms submits none. */
   get #dialog() {
     return this.renderRoot.querySelector('dialog');
   }

@@ -1,12 +1,15 @@
-/** Finds the tile that a key leads to in a grid of equal tiles; `undefined` for a key that does not move. */
+/**
+ * Finds the tile that a key leads to in a grid of equal tiles; `undefined` for a key that does not move. `columns` is 1 for
+ * a row that wraps, in which up and down lead to the neighbours.
+ */
 export function nextTile(
   event: KeyboardEvent,
   tiles: readonly HTMLElement[],
   isRightToLeft: boolean,
+  columns = columnsOf(tiles),
 ): HTMLElement | undefined {
   const at = tiles.indexOf(event.target as HTMLElement);
   if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  const columns = columnsOf(tiles);
   const forward = isRightToLeft ? -1 : 1;
   const steps: Readonly<Record<string, number>> = {
     ArrowRight: forward,

@@ -65,6 +65,7 @@ const cases: readonly (readonly [fields: string, memo: string | undefined])[] = 
   [`"qr_text":"${ripple}?dt=4+95"`, undefined],
   [`"qr_text":"${ripple}?dt="`, undefined],
   [`"qr_text":"${ripple}?x=495"`, undefined],
+  [`"qr_text":"${ripple}?amount=1e30000"`, undefined],
   [`"qr_text":"${ripple}#dt=495"`, undefined],
   [`"qr_text":"https://pay.example/?to=${ripple}&tag=495"`, undefined],
   ['"qr_text":"X7gJ5YK8abHf2eTPWPFHAAot8Knck11QGqmQ7a6a3Z8PJvk"', undefined],

@@ -1,0 +1,63 @@
+import type {LitElement, ReactiveController} from 'lit';
+
+import {type Checkout, isNetworkAcknowledged, isSameScreen, orderOf} from '../domain/checkout.js';
+import {BuyerPresence} from './buyer-presence.js';
+import {bringIntoView} from './steps/bring-into-view.js';
+import {headingOf} from './steps/step-focus.js';
+
+/** What an arrival does for a buyer who acted in the checkout, for one who waits for the delivery, and for others. */
+type Manner = 'bring' | 'focus' | 'announce';
+
+/**
+ * Arrives at each new screen in the one way: for a buyer who acted inside, its heading is brought into view and gets the
+ * focus; a delivery takes a focus that is nowhere; every other arrival is announced, and nothing moves.
+ */
+export class Arrival implements ReactiveController {
+  #host: LitElement;
+  #step: () => LitElement | undefined;
+  #presence: BuyerPresence;
+  #due: {readonly manner: Manner; readonly isDelivery: boolean} | undefined;
+
+  /** Text of the live region; '' while there is nothing to announce. */
+  announcement = '';
+
+  /** @param step Returns the element of the step on screen; `undefined` while it is not defined. */
+  constructor(host: LitElement, step: () => LitElement | undefined) {
+    this.#host = host;
+    this.#step = step;
+    this.#presence = new BuyerPresence(host);
+    host.addController(this);
+  }
+
+  /** Notes a change of the checkout; returns whether it leads to a new screen. */
+  note(checkout: Checkout, previous: Checkout): boolean {
+    const isNew =
+      !isSameScreen(checkout, previous) ||
+      isNetworkAcknowledged(checkout) !== isNetworkAcknowledged(previous);
+    if (!isNew) return false;
+    const isDelivery = checkout.step === 'done' && orderOf(previous) !== undefined;
+    const isNowhere = (document.activeElement ?? document.body) === document.body;
+    const manner = this.#presence.isInside ? 'bring' : isDelivery && isNowhere ? 'focus' : 'announce';
+    this.#due = {manner, isDelivery};
+    return true;
+  }
+
+  hostUpdated() {
+    const step = this.#due && this.#step();
+    if (step) void this.#arrive(step);
+  }
+
+  async #arrive(step: LitElement) {
+    const {manner, isDelivery} = this.#due ?? {};
+    this.#due = undefined;
+    await step.updateComplete;
+    const heading = await headingOf(step);
+    if (manner !== 'announce') heading?.focus({preventScroll: true});
+    if (manner === 'bring') bringIntoView(heading);
+    const isSaid = manner !== 'announce' && !isDelivery;
+    const announcement = (!isSaid && heading?.textContent?.trim()) || '';
+    if (announcement === this.announcement) return;
+    this.announcement = announcement;
+    this.#host.requestUpdate();
+  }
+}
