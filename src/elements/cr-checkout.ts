@@ -13,7 +13,6 @@ import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, loadMessages, tagFor} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
-import {choiceSoFar} from '../templates/choice-so-far.js';
 import {footer, topBar} from '../templates/frame.js';
 import {fresh} from '../templates/fresh.js';
 import {problemNotice} from '../templates/notice.js';
@@ -26,7 +25,9 @@ import {EventReporter} from './event-reporter.js';
 import {keepKey} from './keep-key.js';
 import {paymentElementsTask, renderFetching} from './payment-elements-task.js';
 import {pageFacts, readAttributes, type Settings} from './read-attributes.js';
+import {renderChoice} from './render-choice.js';
 import {renderStep, type StepContext} from './render-step.js';
+import {StepHistory} from './step-history.js';
 import {StepMessages} from './step-messages.js';
 
 /**
@@ -156,6 +157,8 @@ export class CrCheckout extends LitElement {
   @property({attribute: 'terms-url'}) termsUrl = '';
   /** Do not remember an open order in this browser. */
   @property({type: Boolean, attribute: 'no-resume'}) noResume = false;
+  /** Each step is an entry of the browser's history, at the same URL: Back goes back a step. */
+  @property({type: Boolean}) history = false;
   /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
   @property({attribute: false}) fetch: Fetch | undefined;
   /** Opens what was delivered with the order of `orderId`: a secret, which is never an attribute. */
@@ -189,6 +192,7 @@ export class CrCheckout extends LitElement {
       this.isBusy = isBusy;
     },
   });
+  #history = new StepHistory(this, () => this.#session.checkout);
   #paymentElements = paymentElementsTask(this, {
     isReady: () => this.isReady,
     isNeeded: () => isAtOrder(this.#session.checkout),
@@ -230,6 +234,13 @@ export class CrCheckout extends LitElement {
     this.#session.refresh();
   }
 
+  /** Goes one step back. Returns whether there was one: an order that exists is left by `reset()` only. */
+  back(): boolean {
+    const canGoBack = hasWayBack(this.#session.checkout) && !this.isBusy;
+    if (canGoBack) this.#session.send({type: 'go-back'});
+    return canGoBack;
+  }
+
   /** Moves the focus to the heading of the current step. */
   override focus(options?: FocusOptions) {
     this.#step?.focus(options);
@@ -251,7 +262,7 @@ export class CrCheckout extends LitElement {
 
   #renderTop(): TemplateResult {
     const {checkout} = this.#session;
-    const onBack = hasWayBack(checkout) ? () => this.#session.send({type: 'go-back'}) : undefined;
+    const onBack = hasWayBack(checkout) ? () => this.back() : undefined;
     return topBar({step: checkout.step, onBack, isLocked: this.isBusy, messages: this.#texts});
   }
 
@@ -270,6 +281,8 @@ export class CrCheckout extends LitElement {
   }
 
   get #stepContext(): StepContext {
+    const {language} = this.#locale;
+    const messages = this.#texts;
     return {
       api: this.#session.api,
       settings: this.#settings,
@@ -278,17 +291,9 @@ export class CrCheckout extends LitElement {
       trackingError: this.trackingError?.code,
       environment: this.environment,
       now: this.#session.now,
-      messages: this.#texts,
-      language: this.#locale.language,
-      choice: choiceSoFar({
-        checkout: this.#session.checkout,
-        backgroundOrder: this.#session.backgroundOrder,
-        isLocked: this.isBusy,
-        messages: this.#texts,
-        language: this.#locale.language,
-        onChange: () => this.#session.send({type: 'quote-again'}),
-        onReopen: () => this.#session.reopen(),
-      }),
+      messages,
+      language,
+      choice: renderChoice(this.#session, {isLocked: this.isBusy, language, messages}),
     };
   }
 
@@ -310,6 +315,7 @@ export class CrCheckout extends LitElement {
     defineSteps();
     if (change.effect.type === 'begin') this.#paymentStorage.read(settings);
     this.#session.update(settings, change);
+    if (change.effect.type === 'begin') this.#history.begin();
   }
 
   #onReady() {
@@ -319,6 +325,7 @@ export class CrCheckout extends LitElement {
   }
 
   #onChange(checkout: Checkout, previous: Checkout) {
+    this.#history.note(checkout, previous);
     if (this.#arrival.note(checkout, previous)) this.isBusy = this.isLeaving = false;
     this.#paymentStorage.write(checkout, previous, this.#settings);
     if (isAtOrder(checkout)) this.#onReady();
