@@ -51,12 +51,12 @@ export function situationHeading(situation: Situation, messages: Messages): stri
 
 /** Returns the heading of an order: what to send, where that is known and not in doubt, else its situation. */
 export function paymentHeading(
-  {coin}: Order,
+  {coin, address}: Order,
   {situation, next, due}: Standing,
   {isDoubtful, messages}: {readonly isDoubtful: boolean; readonly messages: Messages},
 ): string {
   const {payment} = messages;
-  if (next !== 'pay' || !due || !coin) return situationHeading(situation, messages);
+  if (next !== 'pay' || !due || !coin || !address) return situationHeading(situation, messages);
   return isDoubtful ? payment.states.checking.heading : payment.heading(coinAmount(due, coin));
 }
 
