@@ -9,16 +9,14 @@ import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {PaymentStorage} from '../controllers/payment-storage.js';
 import {type Checkout, hasWayBack, isAtOrder, orderOf} from '../domain/checkout.js';
-import type {PaymentPreference} from '../domain/payment-choice.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, loadMessages, tagFor} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
-import {choiceText} from '../templates/choice-text.js';
-import {footer, topBar, trail} from '../templates/frame.js';
+import {footer, topBar} from '../templates/frame.js';
 import {fresh} from '../templates/fresh.js';
 import {problemNotice} from '../templates/notice.js';
-import {leaveOrder, openOrder} from '../templates/open-order.js';
+import {leaveOrder} from '../templates/open-order.js';
 import {Arrival} from './arrival.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
@@ -27,7 +25,9 @@ import {EventReporter} from './event-reporter.js';
 import {keepKey} from './keep-key.js';
 import {paymentElementsTask, renderFetching} from './payment-elements-task.js';
 import {pageFacts, readAttributes, type Settings} from './read-attributes.js';
+import {renderChoice} from './render-choice.js';
 import {renderStep, type StepContext} from './render-step.js';
+import {StepHistory} from './step-history.js';
 import {StepMessages} from './step-messages.js';
 
 /**
@@ -157,6 +157,8 @@ export class CrCheckout extends LitElement {
   @property({attribute: 'terms-url'}) termsUrl = '';
   /** Do not remember an open order in this browser. */
   @property({type: Boolean, attribute: 'no-resume'}) noResume = false;
+  /** Each step is an entry of the browser's history, at the same URL: Back goes back a step. */
+  @property({type: Boolean}) history = false;
   /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
   @property({attribute: false}) fetch: Fetch | undefined;
   /** Opens what was delivered with the order of `orderId`: a secret, which is never an attribute. */
@@ -186,13 +188,11 @@ export class CrCheckout extends LitElement {
     session: this.#session,
     reporter: this.#reporter,
     onReady: () => this.#onReady(),
-    onPayment: payment => {
-      this.#payment = payment;
-    },
     onBusy: isBusy => {
       this.isBusy = isBusy;
     },
   });
+  #history = new StepHistory(this, () => this.#session.checkout);
   #paymentElements = paymentElementsTask(this, {
     isReady: () => this.isReady,
     isNeeded: () => isAtOrder(this.#session.checkout),
@@ -201,8 +201,6 @@ export class CrCheckout extends LitElement {
   /** Set before the first render. */
   #settings!: Settings & SessionOptions;
   #texts: Messages = en;
-  /** Coin and network on screen in the quote step, which sets them before anything of them is reported. */
-  #payment: PaymentPreference | undefined;
   #arrival = new Arrival(this, () => (this.#isStepDefined ? this.#step : undefined));
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -216,7 +214,7 @@ export class CrCheckout extends LitElement {
 
   /** Frozen snapshot of the checkout: step, choice and order, nothing personal. */
   get state(): CheckoutState {
-    return stateOf(this.#session.checkout, this.#payment);
+    return stateOf(this.#session.checkout, this.#stepMessages.payment);
   }
 
   /** Whether `cr-ready` has been fired, for listeners that came late. */
@@ -236,6 +234,13 @@ export class CrCheckout extends LitElement {
     this.#session.refresh();
   }
 
+  /** Goes one step back. Returns whether there was one: an order that exists is left by `reset()` only. */
+  back(): boolean {
+    const canGoBack = hasWayBack(this.#session.checkout) && !this.isBusy;
+    if (canGoBack) this.#session.send({type: 'go-back'});
+    return canGoBack;
+  }
+
   /** Moves the focus to the heading of the current step. */
   override focus(options?: FocusOptions) {
     this.#step?.focus(options);
@@ -245,20 +250,19 @@ export class CrCheckout extends LitElement {
     const {language} = this.#locale;
     const {proxyUrl, theme, supportUrl, termsUrl} = this.#settings;
     const {onAction, onCommand, onNotice} = this.#stepMessages;
-    const messages = this.#texts;
     return html`<div class="room"><div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
       <div><slot name="header"></slot>${proxyUrl ? this.#renderTop() : nothing}</div>
       <div class="body" part="step" @keydown=${keepKey} @keypress=${keepKey} @keyup=${keepKey} @cr-action=${onAction} @cr-command=${onCommand} @cr-notice=${onNotice}>
-        ${proxyUrl ? this.#renderBody() : problemNotice(messages.errors.proxy_url_missing)}
+        ${proxyUrl ? this.#renderBody() : problemNotice(this.#texts.errors.proxy_url_missing)}
       </div>
-      ${footer({supportUrl, termsUrl, messages})}
+      ${footer({supportUrl, termsUrl, messages: this.#texts})}
       <p class="hidden-text" role="status">${fresh(this.#arrival.announcement)}</p>
     </div></div>`;
   }
 
   #renderTop(): TemplateResult {
     const {checkout} = this.#session;
-    const onBack = hasWayBack(checkout) ? () => this.#session.send({type: 'go-back'}) : undefined;
+    const onBack = hasWayBack(checkout) ? () => this.back() : undefined;
     return topBar({step: checkout.step, onBack, isLocked: this.isBusy, messages: this.#texts});
   }
 
@@ -268,23 +272,17 @@ export class CrCheckout extends LitElement {
     ${leaveOrder(orderOf(checkout), {
       isLeaving: this.isLeaving,
       messages: this.#texts,
-      onLeaving: (isLeaving: boolean) => void this.#onLeaving(isLeaving),
+      onLeaving: (isLeaving: boolean) => {
+        this.isLeaving = isLeaving;
+        void this.#arrival.focusAnswer();
+      },
       onLeave: () => this.#session.send({type: 'start-over'}),
     })}`;
   }
 
-  /** Draws what stands below every heading: the order left open, and the choice made so far. */
-  #renderChoice(): TemplateResult {
-    const {checkout, backgroundOrder} = this.#session;
-    const messages = this.#texts;
-    const isLocked = this.isBusy;
-    const choice = choiceText(checkout, this.#locale.language);
-    const onChange = () => this.#session.send({type: 'quote-again'});
-    return html`${isLocked ? nothing : openOrder(backgroundOrder, {messages, language: this.#locale.language}, () => this.#session.reopen())}
-    ${trail({choice, onChange: checkout.step === 'details' ? onChange : undefined, isLocked, messages})}`;
-  }
-
   get #stepContext(): StepContext {
+    const {language} = this.#locale;
+    const messages = this.#texts;
     return {
       api: this.#session.api,
       settings: this.#settings,
@@ -293,13 +291,12 @@ export class CrCheckout extends LitElement {
       trackingError: this.trackingError?.code,
       environment: this.environment,
       now: this.#session.now,
-      messages: this.#texts,
-      language: this.#locale.language,
-      choice: this.#renderChoice(),
+      messages,
+      language,
+      choice: renderChoice(this.#session, {isLocked: this.isBusy, language, messages}),
     };
   }
 
-  /** The element of the step on screen; `undefined` before the first render. */
   get #step(): LitElement | undefined {
     return this.renderRoot?.querySelector<LitElement>('.body > *') ?? undefined;
   }
@@ -318,15 +315,7 @@ export class CrCheckout extends LitElement {
     defineSteps();
     if (change.effect.type === 'begin') this.#paymentStorage.read(settings);
     this.#session.update(settings, change);
-  }
-
-  /** Asks whether to leave an open order, or takes the question away. Either takes the place of the button that was pressed. */
-  async #onLeaving(isLeaving: boolean) {
-    this.isLeaving = isLeaving;
-    await this.updateComplete;
-    this.renderRoot
-      .querySelector<HTMLElement>('.body > :last-child:is(button), .body > .notice button')
-      ?.focus();
+    if (change.effect.type === 'begin') this.#history.begin();
   }
 
   #onReady() {
@@ -336,8 +325,8 @@ export class CrCheckout extends LitElement {
   }
 
   #onChange(checkout: Checkout, previous: Checkout) {
+    this.#history.note(checkout, previous);
     if (this.#arrival.note(checkout, previous)) this.isBusy = this.isLeaving = false;
-    if (checkout.step !== 'quote') this.#payment = undefined;
     this.#paymentStorage.write(checkout, previous, this.#settings);
     if (isAtOrder(checkout)) this.#onReady();
     this.#reporter.reportChange(checkout, previous);

@@ -49,6 +49,17 @@ export function situationHeading(situation: Situation, messages: Messages): stri
   return wordsOf(situation, messages).heading;
 }
 
+/** Returns the heading of an order: what to send, where that is known and not in doubt, else its situation. */
+export function paymentHeading(
+  {coin}: Order,
+  {situation, next, due}: Standing,
+  {isDoubtful, messages}: {readonly isDoubtful: boolean; readonly messages: Messages},
+): string {
+  const {payment} = messages;
+  if (next !== 'pay' || !due || !coin) return situationHeading(situation, messages);
+  return isDoubtful ? payment.states.checking.heading : payment.heading(coinAmount(due, coin));
+}
+
 function situationText(
   {situation, arrived, missing, surplus}: Standing,
   {coin = ''}: Order,

@@ -186,7 +186,7 @@ describe('the payment on a phone in the hand', () => {
     window.matchMedia = matchMedia;
   });
 
-  it('offers the wallet first, right under the amount, and the code folded below the address', async () => {
+  it('offers the wallet first, right under the amount, and the code closed below the address', async () => {
     const {checkout} = await openOn();
     const [amount, link, address, code] = await Promise.all(
       ['coin-amount', 'open-wallet', 'address', 'qr'].map(name => checkout.part(name)),
