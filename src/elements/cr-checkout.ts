@@ -8,6 +8,7 @@ import {CheckoutSession, type SessionOptions} from '../controllers/checkout-sess
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {PaymentStorage} from '../controllers/payment-storage.js';
+import type {RequestHeaders} from '../controllers/request-headers.js';
 import {type Checkout, hasWayBack, isAtOrder, orderOf} from '../domain/checkout.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
@@ -161,6 +162,10 @@ export class CrCheckout extends LitElement {
   @property({type: Boolean}) history = false;
   /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
   @property({attribute: false}) fetch: Fetch | undefined;
+  /** Headers of every request to the proxy, or a function, which may be async, that returns them for each. */
+  @property({attribute: false}) headers: RequestHeaders | undefined;
+  /** Credentials of every request to the proxy. Default: `same-origin`. */
+  @property({attribute: false}) credentials: RequestCredentials | undefined;
   /** Opens what was delivered with the order of `orderId`: a secret, which is never an attribute. */
   @property({attribute: false}) orderKey = '';
   /** Texts of the page's own in place of the element's. */
@@ -306,9 +311,17 @@ export class CrCheckout extends LitElement {
   }
 
   #applySettings() {
-    const {fetch, environment, orderKey} = this;
+    const {fetch, headers, credentials, environment, orderKey} = this;
     const attributes = readAttributes(this, pageFacts());
-    const settings = {...attributes, fetch, environment, orderKey, isRemembering: !attributes.noResume};
+    const settings = {
+      ...attributes,
+      fetch,
+      headers,
+      credentials,
+      environment,
+      orderKey,
+      isRemembering: !attributes.noResume,
+    };
     const change = compareSettings(this.#settings, settings, this.#session.checkout);
     this.#settings = settings;
     if (!settings.proxyUrl) return;
