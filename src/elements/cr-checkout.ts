@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators/property.js';
 import {state} from 'lit/decorators/state.js';
 
@@ -9,23 +9,19 @@ import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {PaymentStorage} from '../controllers/payment-storage.js';
 import type {RequestHeaders} from '../controllers/request-headers.js';
-import {type Checkout, hasWayBack, isAtOrder, orderOf} from '../domain/checkout.js';
+import {type Checkout, hasWayBack, isAtOrder} from '../domain/checkout.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
-import {directionOf, loadMessages, tagFor} from '../locales/index.js';
+import {loadMessages, tagFor} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
-import {footer, topBar} from '../templates/frame.js';
-import {fresh} from '../templates/fresh.js';
-import {problemNotice} from '../templates/notice.js';
-import {leaveOrder} from '../templates/open-order.js';
 import {Arrival} from './arrival.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {defineSteps, hasPaymentElements} from './define.js';
 import {EventReporter} from './event-reporter.js';
-import {keepKey} from './keep-key.js';
 import {paymentElementsTask, renderFetching} from './payment-elements-task.js';
 import {pageFacts, readAttributes, type Settings} from './read-attributes.js';
+import {renderCheckout} from './render-checkout.js';
 import {renderChoice} from './render-choice.js';
 import {renderStep, type StepContext} from './render-step.js';
 import {StepHistory} from './step-history.js';
@@ -252,37 +248,27 @@ export class CrCheckout extends LitElement {
   }
 
   override render() {
-    const {language} = this.#locale;
-    const {proxyUrl, theme, supportUrl, termsUrl} = this.#settings;
-    const {onAction, onCommand, onNotice} = this.#stepMessages;
-    return html`<div class="room"><div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
-      <div><slot name="header"></slot>${proxyUrl ? this.#renderTop() : nothing}</div>
-      <div class="body" part="step" @keydown=${keepKey} @keypress=${keepKey} @keyup=${keepKey} @cr-action=${onAction} @cr-command=${onCommand} @cr-notice=${onNotice}>
-        ${proxyUrl ? this.#renderBody() : problemNotice(this.#texts.errors.proxy_url_missing)}
-      </div>
-      ${footer({supportUrl, termsUrl, messages: this.#texts})}
-      <p class="hidden-text" role="status">${fresh(this.#arrival.announcement)}</p>
-    </div></div>`;
-  }
-
-  #renderTop(): TemplateResult {
-    const {checkout} = this.#session;
-    const onBack = hasWayBack(checkout) ? () => this.back() : undefined;
-    return topBar({step: checkout.step, onBack, isLocked: this.isBusy, messages: this.#texts});
-  }
-
-  #renderBody(): TemplateResult {
-    const {checkout} = this.#session;
-    return html`${this.#isStepDefined ? renderStep(checkout, this.#stepContext) : renderFetching(this.#paymentElements, this.#texts)}
-    ${leaveOrder(orderOf(checkout), {
+    return renderCheckout({
+      session: this.#session,
+      settings: this.#settings,
+      stepMessages: this.#stepMessages,
+      step: () => this.#renderStep(),
+      isLocked: this.isBusy,
       isLeaving: this.isLeaving,
+      announcement: this.#arrival.announcement,
       messages: this.#texts,
-      onLeaving: (isLeaving: boolean) => {
+      language: this.#locale.language,
+      onBack: () => this.back(),
+      onLeaving: isLeaving => {
         this.isLeaving = isLeaving;
         void this.#arrival.focusAnswer();
       },
-      onLeave: () => this.#session.send({type: 'start-over'}),
-    })}`;
+    });
+  }
+
+  #renderStep(): TemplateResult {
+    if (!this.#isStepDefined) return renderFetching(this.#paymentElements, this.#texts);
+    return renderStep(this.#session.checkout, this.#stepContext);
   }
 
   get #stepContext(): StepContext {
@@ -313,15 +299,8 @@ export class CrCheckout extends LitElement {
   #applySettings() {
     const {fetch, headers, credentials, environment, orderKey} = this;
     const attributes = readAttributes(this, pageFacts());
-    const settings = {
-      ...attributes,
-      fetch,
-      headers,
-      credentials,
-      environment,
-      orderKey,
-      isRemembering: !attributes.noResume,
-    };
+    const own = {fetch, headers, credentials, environment, orderKey};
+    const settings = {...attributes, ...own, isRemembering: !attributes.noResume};
     const change = compareSettings(this.#settings, settings, this.#session.checkout);
     this.#settings = settings;
     if (!settings.proxyUrl) return;
