@@ -1,15 +1,18 @@
 import {type Api, createApi} from '../api/client.js';
 import type {ApiOptions} from '../api/create-call.js';
+import {FetchEventStream} from '../api/fetch-event-stream.js';
 import type {Fetch} from '../api/request-json.js';
 import type {Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {OrderStorage, type OrderStorageKind} from './order-storage.js';
 import type {OrderSource} from './order-subscription.js';
 import {channelName, type ProxyOptions, streamUrl} from './proxy-endpoints.js';
+import {type PageRequestOptions, withPageHeaders} from './request-headers.js';
 import {withResumableOrders} from './resumable-orders.js';
 import {ServerClock} from './server-clock.js';
+import {sharedEventSources} from './shared-event-source.js';
 
-export interface ConnectionOptions extends ProxyOptions {
+export interface ConnectionOptions extends ProxyOptions, PageRequestOptions {
   /** Whether orders are remembered in this browser. */
   readonly isRemembering: boolean;
   /** Order that the page opens, and the key that opens what is delivered with it; '' for none. */
@@ -45,8 +48,10 @@ export class ProxyConnection {
     return this.#life.signal.aborted;
   }
 
+  /** The page's environment; a page with headers of its own has streams that send them. */
   get environment(): Environment {
-    return this.#required.environment;
+    const {environment, headers, credentials} = this.#required;
+    return headers || credentials ? {...environment, createEventSource: this.#openStream} : environment;
   }
 
   /** Where orders are tracked. Its reads end with the tracking, not with the client: they outlive a refresh. */
@@ -104,8 +109,21 @@ export class ProxyConnection {
     const {proxyUrl, fetch: own} = this.#required;
     // The page's own fetch may be the sandbox, which takes requests alone.
     const fetch: Fetch = (...given) => (own ? own(new Request(...given)) : globalThis.fetch(...given));
-    return {proxyUrl, fetch, signal, onDate: serverTime => this.clock.learn(serverTime, true)};
+    return {
+      proxyUrl,
+      fetch: withPageHeaders(fetch, () => this.#required),
+      signal,
+      onDate: serverTime => this.clock.learn(serverTime, true),
+    };
   }
+
+  #openStream = sharedEventSources(url => {
+    const fetch = withPageHeaders(
+      (...given) => globalThis.fetch(...given),
+      () => this.#required,
+    );
+    return new FetchEventStream(url, fetch);
+  });
 
   get #required(): ConnectionOptions {
     if (!this.#options) throw new Error('The connection is not configured.');

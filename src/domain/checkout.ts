@@ -113,6 +113,11 @@ export function hasWayBack(checkout: Checkout): boolean {
   return checkout.step === 'quote' || checkout.step === 'details';
 }
 
+/** Returns how many steps the buyer can go back. */
+export function depthOf(checkout: Checkout): number {
+  return hasWayBack(checkout) ? 1 + depthOf(previous(checkout)) : 0;
+}
+
 function previous(checkout: Checkout): Checkout {
   const {draft} = checkout;
   if (checkout.step === 'quote') return {step: 'brand', draft};

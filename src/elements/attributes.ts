@@ -13,7 +13,9 @@ export type Theme = CrCheckout['theme'];
 export type CheckoutAttributeProperties = Settable<keyof RawSettings>;
 
 /** Everything that a page can set on `<cr-checkout>`, besides what every HTML element takes. */
-export type CheckoutProperties = Settable<keyof RawSettings | 'fetch' | 'messages' | 'orderKey'>;
+export type CheckoutProperties = Settable<
+  keyof RawSettings | 'fetch' | 'headers' | 'credentials' | 'messages' | 'orderKey'
+>;
 
 /** Name of the attribute of a property: `proxy-url` for `proxyUrl`. */
 export type AttributeName<Property extends string> = Property extends `${infer First}${infer Rest}`

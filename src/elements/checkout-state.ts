@@ -1,4 +1,4 @@
-import {type Checkout, orderOf, type Step} from '../domain/checkout.js';
+import {type Checkout, hasWayBack, orderOf, type Step} from '../domain/checkout.js';
 import {omitEmpty} from '../domain/omit-empty.js';
 import type {PaymentPreference} from '../domain/payment-choice.js';
 import type {Quote} from '../domain/types.js';
@@ -7,6 +7,8 @@ import {quoteDetail} from './checkout-events.js';
 /** Snapshot of the checkout, for listeners that came late. Never an e-mail, a phone number, a code or an address. */
 export interface CheckoutState {
   readonly step: Step;
+  /** Whether `back()` leads anywhere. */
+  readonly canGoBack: boolean;
   readonly orderId?: string;
   readonly orderState?: string;
   readonly paymentState?: string;
@@ -25,7 +27,14 @@ export function stateOf(checkout: Checkout, payment?: PaymentPreference): Checko
   const {step, draft} = checkout;
   const brand = step === 'quote' ? {brand: checkout.brand.name, ...payment} : {};
   const country = omitEmpty({country: draft.country});
-  return Object.freeze({step, ...country, ...brand, ...quoteState(checkout.quote), ...orderState(checkout)});
+  return Object.freeze({
+    step,
+    canGoBack: hasWayBack(checkout),
+    ...country,
+    ...brand,
+    ...quoteState(checkout.quote),
+    ...orderState(checkout),
+  });
 }
 
 function quoteState(quote: Quote | undefined): Partial<CheckoutState> {

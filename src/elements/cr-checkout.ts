@@ -8,12 +8,12 @@ import {CheckoutSession, type SessionOptions} from '../controllers/checkout-sess
 import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {PaymentStorage} from '../controllers/payment-storage.js';
+import type {RequestHeaders} from '../controllers/request-headers.js';
 import {type Checkout, hasWayBack, isAtOrder, orderOf} from '../domain/checkout.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
 import {directionOf, loadMessages, tagFor} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
-import {choiceSoFar} from '../templates/choice-so-far.js';
 import {footer, topBar} from '../templates/frame.js';
 import {fresh} from '../templates/fresh.js';
 import {problemNotice} from '../templates/notice.js';
@@ -26,7 +26,9 @@ import {EventReporter} from './event-reporter.js';
 import {keepKey} from './keep-key.js';
 import {paymentElementsTask, renderFetching} from './payment-elements-task.js';
 import {pageFacts, readAttributes, type Settings} from './read-attributes.js';
+import {renderChoice} from './render-choice.js';
 import {renderStep, type StepContext} from './render-step.js';
+import {StepHistory} from './step-history.js';
 import {StepMessages} from './step-messages.js';
 
 /**
@@ -160,8 +162,14 @@ export class CrCheckout extends LitElement {
   @property({attribute: 'terms-url'}) termsUrl = '';
   /** Do not remember an open order in this browser. */
   @property({type: Boolean, attribute: 'no-resume'}) noResume = false;
+  /** Each step is an entry of the browser's history, at the same URL: Back goes back a step. */
+  @property({type: Boolean}) history = false;
   /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
   @property({attribute: false}) fetch: Fetch | undefined;
+  /** Headers of every request to the proxy, or a function, which may be async, that returns them for each. */
+  @property({attribute: false}) headers: RequestHeaders | undefined;
+  /** Credentials of every request to the proxy. Default: `same-origin`. */
+  @property({attribute: false}) credentials: RequestCredentials | undefined;
   /** Opens what was delivered with the order of `orderId`: a secret, which is never an attribute. */
   @property({attribute: false}) orderKey = '';
   /** Texts of the page's own in place of the element's. */
@@ -193,6 +201,7 @@ export class CrCheckout extends LitElement {
       this.isBusy = isBusy;
     },
   });
+  #history = new StepHistory(this, () => this.#session.checkout);
   #paymentElements = paymentElementsTask(this, {
     isReady: () => this.isReady,
     isNeeded: () => isAtOrder(this.#session.checkout),
@@ -234,6 +243,13 @@ export class CrCheckout extends LitElement {
     this.#session.refresh();
   }
 
+  /** Goes one step back. Returns whether there was one: an order that exists is left by `reset()` only. */
+  back(): boolean {
+    const canGoBack = hasWayBack(this.#session.checkout) && !this.isBusy;
+    if (canGoBack) this.#session.send({type: 'go-back'});
+    return canGoBack;
+  }
+
   /** Moves the focus to the heading of the current step. */
   override focus(options?: FocusOptions) {
     this.#step?.focus(options);
@@ -255,7 +271,7 @@ export class CrCheckout extends LitElement {
 
   #renderTop(): TemplateResult {
     const {checkout} = this.#session;
-    const onBack = hasWayBack(checkout) ? () => this.#session.send({type: 'go-back'}) : undefined;
+    const onBack = hasWayBack(checkout) ? () => this.back() : undefined;
     return topBar({step: checkout.step, onBack, isLocked: this.isBusy, messages: this.#texts});
   }
 
@@ -274,6 +290,8 @@ export class CrCheckout extends LitElement {
   }
 
   get #stepContext(): StepContext {
+    const {language} = this.#locale;
+    const messages = this.#texts;
     return {
       api: this.#session.api,
       settings: this.#settings,
@@ -282,17 +300,9 @@ export class CrCheckout extends LitElement {
       trackingError: this.trackingError?.code,
       environment: this.environment,
       now: this.#session.now,
-      messages: this.#texts,
-      language: this.#locale.language,
-      choice: choiceSoFar({
-        checkout: this.#session.checkout,
-        backgroundOrder: this.#session.backgroundOrder,
-        isLocked: this.isBusy,
-        messages: this.#texts,
-        language: this.#locale.language,
-        onChange: () => this.#session.send({type: 'quote-again'}),
-        onReopen: () => this.#session.reopen(),
-      }),
+      messages,
+      language,
+      choice: renderChoice(this.#session, {isLocked: this.isBusy, language, messages}),
     };
   }
 
@@ -305,15 +315,24 @@ export class CrCheckout extends LitElement {
   }
 
   #applySettings() {
-    const {fetch, environment, orderKey} = this;
+    const {fetch, headers, credentials, environment, orderKey} = this;
     const attributes = readAttributes(this, pageFacts());
-    const settings = {...attributes, fetch, environment, orderKey, isRemembering: !attributes.noResume};
+    const settings = {
+      ...attributes,
+      fetch,
+      headers,
+      credentials,
+      environment,
+      orderKey,
+      isRemembering: !attributes.noResume,
+    };
     const change = compareSettings(this.#settings, settings, this.#session.checkout);
     this.#settings = settings;
     if (!settings.proxyUrl) return;
     defineSteps();
     if (change.effect.type === 'begin') this.#paymentStorage.read(settings);
     this.#session.update(settings, change);
+    if (change.effect.type === 'begin') this.#history.begin();
   }
 
   #onReady() {
@@ -323,6 +342,7 @@ export class CrCheckout extends LitElement {
   }
 
   #onChange(checkout: Checkout, previous: Checkout) {
+    this.#history.note(checkout, previous);
     if (this.#arrival.note(checkout, previous)) this.isBusy = this.isLeaving = false;
     this.#paymentStorage.write(checkout, previous, this.#settings);
     if (isAtOrder(checkout)) this.#onReady();

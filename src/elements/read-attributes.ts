@@ -58,6 +58,7 @@ const READERS = {
   supportUrl: url([...WEB, 'mailto:'], SUPPORT_URL),
   termsUrl: url(WEB, TERMS_URL),
   noResume: flag,
+  history: flag,
 } satisfies Readonly<Record<string, AttributeReader<unknown>>>;
 
 type Readers = typeof READERS;

@@ -8,7 +8,7 @@ const say = (texts: TemplateStringsArray, ...values: unknown[]) =>
   String.raw({raw: texts}, ...values.map(value => `\u2068${value}\u2069`));
 
 /** The Arabic texts. */
-export const ar: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `الخطوة ${step} من ${of}`,
   steps: {brand: 'العلامة التجارية', quote: 'المبلغ', details: 'التسليم', payment: 'الدفع', done: 'تم'},
   back: 'رجوع',

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The German texts. */
-export const de: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Schritt ${step} von ${of}`,
   steps: {brand: 'Marke', quote: 'Betrag', details: 'Lieferung', payment: 'Zahlung', done: 'Fertig'},
   back: 'Zurück',

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Spanish texts. */
-export const es: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Paso ${step} de ${of}`,
   steps: {brand: 'Marca', quote: 'Importe', details: 'Entrega', payment: 'Pago', done: 'Listo'},
   back: 'Atrás',

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The French texts. */
-export const fr: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Étape ${step} sur ${of}`,
   steps: {brand: 'Marque', quote: 'Montant', details: 'Livraison', payment: 'Paiement', done: 'Terminé'},
   back: 'Retour',

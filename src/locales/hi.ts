@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Hindi texts. */
-export const hi: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `चरण ${step}/${of}`,
   steps: {brand: 'ब्रांड', quote: 'राशि', details: 'डिलीवरी', payment: 'भुगतान', done: 'पूरा'},
   back: 'वापस',

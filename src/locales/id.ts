@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Indonesian texts. */
-export const id: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Langkah ${step} dari ${of}`,
   steps: {brand: 'Merek', quote: 'Nominal', details: 'Pengiriman', payment: 'Pembayaran', done: 'Selesai'},
   back: 'Kembali',

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Italian texts. */
-export const it: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Passaggio ${step} di ${of}`,
   steps: {brand: 'Marchio', quote: 'Importo', details: 'Consegna', payment: 'Pagamento', done: 'Fatto'},
   back: 'Indietro',

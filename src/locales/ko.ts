@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Korean texts. */
-export const ko: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `${of}단계 중 ${step}단계`,
   steps: {brand: '브랜드', quote: '금액', details: '받는 곳', payment: '결제', done: '완료'},
   back: '뒤로',

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Polish texts. */
-export const pl: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Krok ${step} z ${of}`,
   steps: {brand: 'Marka', quote: 'Kwota', details: 'Dostawa', payment: 'Płatność', done: 'Gotowe'},
   back: 'Wstecz',

@@ -1,7 +1,7 @@
 import type {MessageOverrides} from './overrides.js';
 
 /** The Portuguese texts that Portugal says in other words than Brazil. */
-export const ptPT: MessageOverrides = {
+export const overrides: MessageOverrides = {
   progress: (step, of) => `Passo ${step} de ${of}`,
   retry: 'Tentar novamente',
   loading: 'A carregar…',

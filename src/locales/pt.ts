@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Portuguese texts, as in Brazil. Those of Portugal are in `pt-PT.ts`. */
-export const pt: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Etapa ${step} de ${of}`,
   steps: {brand: 'Marca', quote: 'Valor', details: 'Entrega', payment: 'Pagamento', done: 'Pronto'},
   back: 'Voltar',

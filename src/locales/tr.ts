@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Turkish texts. */
-export const tr: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Adım ${step}/${of}`,
   steps: {brand: 'Marka', quote: 'Tutar', details: 'Teslimat', payment: 'Ödeme', done: 'Tamam'},
   back: 'Geri',

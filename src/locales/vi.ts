@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Vietnamese texts. */
-export const vi: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Bước ${step} trên ${of}`,
   steps: {
     brand: 'Thương hiệu',

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Chinese texts in simplified characters. */
-export const zhHans: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `第 ${step} 步，共 ${of} 步`,
   steps: {brand: '品牌', quote: '面额', details: '收货信息', payment: '支付', done: '完成'},
   back: '返回',

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Chinese texts in traditional characters, in the words of Taiwan. */
-export const zhHant: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `第 ${step} 步，共 ${of} 步`,
   steps: {brand: '品牌', quote: '面額', details: '寄送資訊', payment: '付款', done: '完成'},
   back: '返回',

@@ -156,3 +156,60 @@ describe('without Web Locks, or without channels', () => {
     });
   }
 });
+
+describe('headers of the page', () => {
+  it('go with every request to the proxy, the stream included, and are read anew for each', async () => {
+    server.set({});
+    context = await browser.newContext({locale: 'en-US'});
+    const tab = await context.newPage();
+    const before = server.requests.length;
+    await tab.goto(
+      server.own(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Pay</title>
+      <script type="module" src="/cr-checkout.js"></script>
+      <script>
+        document.cookie = 'session=1';
+        let count = 0;
+        const checkout = document.createElement('cr-checkout');
+        checkout.headers = async () => ({authorization: 'Bearer ' + (count += 1), accept: 'text/plain'});
+        checkout.credentials = 'omit';
+        checkout.noResume = true;
+        checkout.orderId = 'headed';
+        checkout.proxyUrl = '/api';
+        document.addEventListener('DOMContentLoaded', () => document.body.append(checkout));
+      </script>`),
+    );
+    await waitForState(tab, 'WaitingForPayment');
+    await waitForStreams('headed');
+    server.set({order_state: 'PaymentReceived', payment_state: 'PaymentReceived', sent_coin_amount: '50.84'});
+    await waitForState(tab, 'PaymentReceived');
+    const sent = server.requests.slice(before).map(({headers}) => headers);
+    assert.ok(sent.length > 1);
+    assert.equal(new Set(sent.map(({authorization}) => authorization)).size, sent.length);
+    for (const {authorization, accept, cookie} of sent) {
+      assert.match(authorization ?? '', /^Bearer \d+$/);
+      assert.match(accept ?? '', /^(application\/json|text\/event-stream)$/);
+      assert.equal(cookie, undefined);
+    }
+  });
+
+  it('that cannot be had are a failed fetch of the page, with its message', async () => {
+    context = await browser.newContext({locale: 'en-US'});
+    const tab = await context.newPage();
+    await tab.goto(
+      server.own(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Pay</title>
+      <script type="module" src="/cr-checkout.js"></script>
+      <script>
+        window.errors = [];
+        document.addEventListener('cr-error', ({detail}) => errors.push(detail));
+        const checkout = document.createElement('cr-checkout');
+        checkout.headers = () => { throw new Error('no session'); };
+        checkout.proxyUrl = '/api';
+        document.addEventListener('DOMContentLoaded', () => document.body.append(checkout));
+      </script>`),
+    );
+    await tab.waitForFunction('errors.length > 0');
+    const [error] = await tab.evaluate<{code: string; message: string}[]>('errors');
+    assert.equal(error?.code, 'fetch_failed');
+    assert.match(error?.message ?? '', /no session/);
+  });
+});

@@ -39,6 +39,7 @@ describe('cr-checkout', () => {
     const {coinAmount} = element.state;
     expect(element.state).to.deep.equal({
       step: 'quote',
+      canGoBack: true,
       country: 'US',
       brand: 'Voltaic',
       denomination: '50 USD',
@@ -50,11 +51,12 @@ describe('cr-checkout', () => {
     });
     await checkout.press('back');
     await checkout.step('brand');
-    expect(element.state).to.deep.equal({step: 'brand', country: 'US'});
+    expect(element.state).to.deep.equal({step: 'brand', canGoBack: false, country: 'US'});
     await checkout.press('brand', 'Northbeam');
     await checkout.part('amount');
     expect(element.state, 'nothing of the brand before but how to pay').to.deep.equal({
       step: 'quote',
+      canGoBack: true,
       country: 'US',
       brand: 'Northbeam',
       coin: 'USDC',
@@ -77,8 +79,19 @@ describe('cr-checkout', () => {
     ]);
   });
 
+  it('goes back by its method as long as there is a step', async () => {
+    const {element, press, part, step} = await openCheckout();
+    expect(element.back()).to.equal(false);
+    await part('brand');
+    await press('brand', 'Voltaic');
+    await step('quote');
+    expect([element.state.canGoBack, element.back()]).to.deep.equal([true, true]);
+    await step('brand');
+    expect([element.state.canGoBack, element.back()]).to.deep.equal([false, false]);
+  });
+
   it('knows no country before it is on a page', () => {
-    expect(document.createElement('cr-checkout').state).to.deep.equal({step: 'brand'});
+    expect(document.createElement('cr-checkout').state).to.deep.equal({step: 'brand', canGoBack: false});
   });
 
   it('is vetoed by cr-before-order, and nothing is ordered', async () => {
@@ -125,7 +138,7 @@ describe('cr-checkout', () => {
       () => checkout.parts('brand').some(tile => tile.textContent?.includes('Mercatino')),
       'brands of Italy',
     );
-    expect(checkout.element.state).to.deep.equal({step: 'brand', country: 'IT'});
+    expect(checkout.element.state).to.deep.equal({step: 'brand', canGoBack: false, country: 'IT'});
     checkout.element.brand = 'Mercatino';
     await checkout.step('quote');
   });
@@ -302,7 +315,7 @@ describe('cr-checkout', () => {
     await walkTo(checkout, 'payment');
     checkout.element.reset();
     await checkout.part('brand');
-    expect(checkout.element.state).to.deep.equal({step: 'brand', country: 'US'});
+    expect(checkout.element.state).to.deep.equal({step: 'brand', canGoBack: false, country: 'US'});
     expect(checkout.said.at(-1)?.detail, 'what the page itself did is not reported').to.deep.equal({
       step: 'payment',
       previous: 'details',

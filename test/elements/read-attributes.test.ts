@@ -21,6 +21,7 @@ const none: RawSettings = {
   lockCountry: false,
   headingLevel: '',
   noResume: false,
+  history: false,
 };
 
 describe('the country of a page that names none', () => {
