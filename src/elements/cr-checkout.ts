@@ -85,6 +85,10 @@ import {StepMessages} from './step-messages.js';
  * @csspart open-wallet - The wallet link.
  * @csspart countdown - The time left.
  * @csspart received - How much has arrived of a payment in parts.
+ * @csspart price-change - What an order costs now and what was confirmed, or how else it differs.
+ * @csspart accept-price - Accepts the higher price.
+ * @csspart new-quote - Leads back to a new quote.
+ * @csspart explorer - The link to the transaction in a block explorer.
  * @csspart network-warning - What may be sent, and on which network.
  * @csspart order-state - How the order stands.
  * @csspart acknowledge - Says that the network is the right one; the payment is shown after it.

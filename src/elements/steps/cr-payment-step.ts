@@ -19,13 +19,15 @@ import {step} from '../../styles/step.js';
 import {glyph} from '../../templates/glyph.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {orderChange} from '../../templates/order-change.js';
-import {orderNumber, orderState, paymentHeading, receivedLine} from '../../templates/order-state.js';
+import {orderNumber, orderState, paymentHeading} from '../../templates/order-state.js';
 import {paymentCheck} from '../../templates/payment-check.js';
 import {paymentClock} from '../../templates/payment-clock.js';
 import {needsSupport, paymentHelp} from '../../templates/payment-help.js';
+import {paymentNotes} from '../../templates/payment-notes.js';
 import {networkQuestion} from '../../templates/payment-values.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {supportAnchor} from '../../templates/support-anchor.js';
+import {transactionLine} from '../../templates/transaction-line.js';
 import {opening} from '../../templates/waiting.js';
 import {STEP_PARTS} from '../part-names.js';
 import {dispatchAction} from './action-event.js';
@@ -52,6 +54,7 @@ export class CrPaymentStep extends LitElement {
   @property({attribute: false}) quote: Quote | undefined;
   /** The buyer has acknowledged the network. */
   @property({attribute: false}) isAcknowledged = false;
+  @property({attribute: false}) isForeign = false;
   /** The server's time, in milliseconds since 1970. */
   @property({attribute: false}) now: () => number = Date.now;
   @property({attribute: false}) supportUrl = '';
@@ -115,22 +118,22 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderOrder(order: Order): TemplateResult {
-    const {payment} = this.messages;
+    const {change, isForeign, messages} = this;
     const standing = this.#standingOf(order);
     const {situation, phase} = standing;
     const isOpen = standing.next === 'pay' || (phase === 'waiting' && situation !== 'wrong');
-    return html`${standing.next === 'pay' ? receivedLine(order, standing, this.messages) : nothing}
+    return html`${standing.next === 'pay' ? paymentNotes({order, standing, change, isForeign, messages}) : nothing}
       ${isOpen ? this.#renderWaiting(order, standing) : nothing}
-      ${this.trackingError ? quietNotice(payment.weak) : nothing}<slot></slot>
-      ${orderState(order, standing, this.messages)} ${this.#renderActions(standing)}
-      ${needsSupport(standing) ? nothing : orderNumber(plainOrderId(this.orderId), this.messages)}
+      ${this.trackingError ? quietNotice(messages.payment.weak) : nothing}<slot></slot>
+      ${orderState(order, standing, messages)} ${transactionLine(order, this.quote?.network, messages)} ${this.#renderActions(standing)}
+      ${needsSupport(standing) ? nothing : orderNumber(plainOrderId(this.orderId), messages)}
       ${this.#renderHelp(order, standing)}`;
   }
 
   #renderWaiting(order: Order, {situation, next}: Standing): TemplateResult {
     const {payment} = this.messages;
-    if (situation === 'priceChanged' || situation === 'detailsChanged' || situation === 'orderChanged')
-      return this.#renderChange(order);
+    const {change} = this;
+    if (change && situation.endsWith('Changed')) return this.#renderChange(order, change);
     if (situation === 'expired')
       return html`${problemNotice(payment.states.expired.text, this.quote ? [this.#actions.quoteAgain] : [])} ${this.#renderCheck()}`;
     if (next !== 'pay') return this.#renderCheck();
@@ -138,16 +141,10 @@ export class CrPaymentStep extends LitElement {
     return this.#renderPlan(order);
   }
 
-  #renderChange(order: Order): TemplateResult {
-    const {change, messages} = this;
+  #renderChange(order: Order, change: OrderChange): TemplateResult {
     const onAccept = () => dispatchAction(this, {type: 'accept-price'});
-    return orderChange({
-      order,
-      change,
-      messages,
-      onAccept,
-      onQuoteAgain: this.quote && this.#actions.quoteAgain.act,
-    });
+    const onQuoteAgain = this.quote && this.#actions.quoteAgain.act;
+    return orderChange({order, change, messages: this.messages, onAccept, onQuoteAgain});
   }
 
   #renderClock(order: Order): TemplateResult | undefined {
