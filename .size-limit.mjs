@@ -29,6 +29,12 @@ export default [
     limit: '72 KiB',
     disablePlugins: ['@size-limit/esbuild'],
   },
+  {
+    name: 'the same as a classic script',
+    path: 'dist/cr-checkout.classic.js',
+    limit: '72 KiB',
+    disablePlugins: ['@size-limit/esbuild'],
+  },
   ownCode('npm entry, own code', 'dist/index.js', '42 KiB'),
   ownCode('its payment elements', 'dist/elements/payment-elements.js', '16 KiB'),
   ...languages.map(file => ownCode(`language ${file.slice(0, -3)}`, `dist/locales/${file}`, '6 KiB')),
