@@ -33,6 +33,7 @@ try {
 async function buildScripts() {
   await tsc('--noCheck', '--declaration', 'false', '--removeComments');
   await run('vite', 'build');
+  await run('vite', 'build', '--config', 'vite.classic.config.ts');
 }
 
 function tsc(...words) {
