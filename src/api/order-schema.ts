@@ -17,7 +17,7 @@ const CONFIRMATIONS = /^(payment|block|transaction)?confirmations?(count)?$/;
 const CONFIRMATIONS_NEEDED = /^(required|min|needed)confirmations$|^confirmations(required|needed)$/;
 
 /** An id as it stands in paths and storage. */
-const orderId = z.pipe(requiredText, z.string().check(z.regex(/^[\w.~:-]{1,200}$/)));
+const orderId = requiredText.check(z.refine(id => /^[\w.~:-]{1,200}$/.test(id)));
 
 /** An order as `GET /v5/orders/{id}` and the stream's messages carry it. */
 export const orderSchema = z.pipe(

@@ -20,7 +20,7 @@ function toPlaces(decimals: string): number | undefined {
   return Number.isInteger(places) && places <= MOST_DECIMALS ? places : undefined;
 }
 
-const notSuspended = z.pipe(flag, z.literal(false));
+const notSuspended = flag.check(z.refine(isSuspended => !isSuspended));
 
 const networkSchema = z.pipe(
   z.object({
@@ -53,7 +53,7 @@ const coinSchema = z.pipe(
     is_suspended: notSuspended,
     threshold: amount,
     logo_url: webAddress,
-    networks: listOrNone(networkSchema).check(z.minLength(1)),
+    networks: listOrNone(networkSchema).check(z.refine(networks => networks.length > 0)),
   }),
   z.transform(
     ({name, logo_url, threshold, networks}): Coin => ({
@@ -65,7 +65,7 @@ const coinSchema = z.pipe(
 );
 
 const viaSchema = z.object({
-  name: z.pipe(text, z.literal('USER_WALLET')),
+  name: text.check(z.refine(name => name === 'USER_WALLET')),
   available: z.transform(value => value !== false),
   currencies: listOrNone(coinSchema),
 });

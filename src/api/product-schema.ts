@@ -14,18 +14,21 @@ const boundSchema = z.pipe(
   ),
 );
 
+const rangeSchema = fields({
+  min: amount,
+  max: positiveAmount,
+  step_size: positiveAmount,
+  currency: text,
+  default: amount,
+});
+
 const rowSchema = z.object({
   product_id: text,
   delivery_type: text,
   denomination: text,
   localized_denomination: text,
   is_dynamic: flag,
-  range: z.pipe(
-    z.transform((value: unknown): unknown => value || undefined),
-    z.optional(
-      fields({min: amount, max: positiveAmount, step_size: positiveAmount, currency: text, default: amount}),
-    ),
-  ),
+  range: z.transform(value => (value ? z.parse(rangeSchema, value) : undefined)),
   face_value: fields({
     currency_code: text,
     amount: fields({price: amount, min: boundSchema, max: boundSchema}),

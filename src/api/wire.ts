@@ -57,9 +57,12 @@ export const positiveAmount = z.transform((value: unknown) => {
   return found && isPositive(found) ? found : undefined;
 });
 
-export const requiredText = z.pipe(text, z.string());
-export const requiredName = z.pipe(plainName, z.string());
-export const requiredAmount = z.pipe(positiveAmount, z.string());
+/** A text that was read, as everything that `wire.ts` reads to `undefined` where it cannot be. */
+const present = z.custom<string>(Boolean);
+
+export const requiredText = z.pipe(text, present);
+export const requiredName = z.pipe(plainName, present);
+export const requiredAmount = z.pipe(positiveAmount, present);
 
 /** Describes an object whose absence is as good as one without fields. */
 export function fields<Shape extends z.core.$ZodShape>(shape: Shape) {
@@ -76,8 +79,13 @@ export function isObject(value: unknown): value is object {
 /** Describes a list from which the items that do not fit are left out. */
 export function list<Item>(item: z.ZodMiniType<Item>) {
   return z.pipe(
-    z.array(z.catch(z.optional(item), undefined)),
-    z.transform((items): Item[] => items.filter(found => found !== undefined)),
+    z.array(z.unknown()),
+    z.transform(items =>
+      items.flatMap((value): Item[] => {
+        const {data} = z.safeParse(item, value);
+        return data === undefined ? [] : [data];
+      }),
+    ),
   );
 }
 

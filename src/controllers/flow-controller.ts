@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 
-import {advance, type Checkout, type CheckoutAction, type Draft, type Place} from '../domain/checkout.js';
+import {advance, type Checkout, type CheckoutAction, type Place} from '../domain/checkout.js';
+import type {Draft} from '../domain/draft.js';
 
 const EMPTY_DRAFT: Draft = {
   country: '',

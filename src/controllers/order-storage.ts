@@ -18,7 +18,7 @@ const KINDS = {
 
 export type OrderStorageKind = keyof typeof KINDS;
 
-/** What is remembered of an order beside its id. */
+/** Facts of an order that are remembered beside its id. */
 export interface RememberedOrder {
   readonly orderId: string;
   /** Opens what is delivered. */

@@ -222,10 +222,12 @@ export class OrderSubscription {
     // The end of an order is confirmed by a read.
     if (requestedAt === undefined && isOver(phaseOf(order))) this.#scheduleRead(WAKE_GAP);
     const latest = this.#latest.order ?? order;
-    this.#isUnconfirmed = before !== undefined && !isSameDetails(before, latest);
+    // A delivery is shown when it has been read: the stream withholds what it says to be there.
+    const isHeld = requestedAt === undefined && latest.delivered === 'unread' && phaseOf(latest) === 'done';
+    this.#isUnconfirmed = isHeld || (before !== undefined && !isSameDetails(before, latest));
     if (this.#isUnconfirmed || latest.delivered === 'unread') this.#scheduleRead(WAKE_GAP);
     this.#channel?.announce(latest);
-    this.#options.onOrder(latest);
+    if (!isHeld) this.#options.onOrder(latest);
     return true;
   }
 

@@ -2,8 +2,8 @@ import {initialState, Task, TaskStatus} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {Api} from '../api/client.js';
-import type {Draft} from '../domain/checkout.js';
 import {checkFaceValue} from '../domain/denomination.js';
+import type {Draft} from '../domain/draft.js';
 import {languageOf} from '../domain/language-of.js';
 import {multiply} from '../domain/money.js';
 import {choosePayment, type PaymentPreference} from '../domain/payment-choice.js';

@@ -37,7 +37,7 @@ function priceChange(confirmed: string | undefined, asked: string | undefined): 
   return isHigher ? {type: 'price', confirmed, asked} : undefined;
 }
 
-/** What is known of an order's details beside the order itself. */
+/** Facts about the details of an order, beside the order itself. */
 export interface KnownDetails {
   readonly order?: Order | undefined;
   /** How the order differs from what was confirmed or shown; nothing is payable while it is there. */

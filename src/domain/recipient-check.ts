@@ -1,4 +1,4 @@
-import type {Draft} from './checkout.js';
+import type {Draft} from './draft.js';
 import {toEmail, toPhone} from './recipient.js';
 import {plainText} from './typed-text.js';
 import type {Product, Recipient} from './types.js';

@@ -1,4 +1,5 @@
-import type {Checkout, Draft} from './checkout.js';
+import type {Checkout} from './checkout.js';
+import type {Draft} from './draft.js';
 
 /** The page's settings that steer a checkout, valid or empty. */
 export interface SteeringSettings {

@@ -6,7 +6,8 @@ import type {Order} from './types.js';
 /**
  * Situations of an order for its buyer; each has one heading and one text. `partial` is a part that was seen and not
  * counted yet, `tooLittle` a sum that no wallet can send, `partExpired` a part whose rest did not come in time, `late` a
- * payment after the time was over, `failedPaid` and `cancelledPaid` orders that ended although money had come. `wrong` is
+ * payment after the time was over, `failedPaid` and `cancelledPaid` orders that ended although money had come,
+ * `setupFailed` one that could never be paid. `wrong` is
  * another coin or network, as the buyer says; the last three are orders that {@link OrderChange} keeps from being paid. The other names are those of {@link OrderPhase}.
  */
 export type Situation =
@@ -18,6 +19,7 @@ export type Situation =
   | 'overpaid'
   | 'late'
   | 'failedPaid'
+  | 'setupFailed'
   | 'cancelledPaid'
   | 'wrong'
   | 'priceChanged'
@@ -167,7 +169,8 @@ function situationOf({state, paymentState = ''}: Order, judged: Judged): Situati
       if (money === 'under' && !HAS_MONEY.has(paymentState)) return 'partExpired';
       return hasMoney ? 'late' : phase;
     case 'failed':
-      return hasMoney ? 'failedPaid' : phase;
+      if (hasMoney) return 'failedPaid';
+      return state === 'PaymentSetupFailed' ? 'setupFailed' : phase;
     case 'cancelled':
       return hasMoney ? 'cancelledPaid' : phase;
     case 'onHold':
@@ -237,6 +240,7 @@ export function nextOf(situation: Situation): NextStep {
       return 'support';
     case 'expired':
     case 'failed':
+    case 'setupFailed':
     case 'cancelled':
     case 'refunded':
       return 'reorder';

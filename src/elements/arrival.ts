@@ -42,6 +42,13 @@ export class Arrival implements ReactiveController {
     return true;
   }
 
+  /** Moves the focus to the buttons in the place of one that was pressed, which asks whether to leave an open order. */
+  async focusAnswer() {
+    await this.#host.updateComplete;
+    const buttons = '.body > button:last-child, .body > .notice button';
+    this.#host.renderRoot.querySelector<HTMLElement>(buttons)?.focus();
+  }
+
   hostUpdated() {
     const step = this.#due && this.#step();
     if (step) void this.#arrive(step);

@@ -6,6 +6,10 @@ import {reset} from '../styles/reset.js';
 import {text} from '../styles/text.js';
 import {tokens} from '../styles/tokens.js';
 
+/**
+ * `:host::before` is the width in a place that takes its own from what is in it, as a dialog does. The last rules of `.frame`
+ * keep a page's text styles from changing the look of an address, or from keeping it from being selected.
+ */
 const frame = css`
   :host {
     min-inline-size: 0;
@@ -13,7 +17,6 @@ const frame = css`
     text-align: start;
   }
 
-  /* Where the place takes its width from what is in it, as in a dialog, it is this wide, or as wide as the place can be. */
   :host::before {
     content: '';
     display: grid;
@@ -38,7 +41,6 @@ const frame = css`
     line-height: 1.45;
     font-weight: 400;
     overflow-wrap: break-word;
-    /* What a page does to its text must not change the look of an address, nor keep it from being selected. */
     -webkit-user-select: text;
     font-variant: normal;
     text-indent: 0;

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators/property.js';
 import {state} from 'lit/decorators/state.js';
 
@@ -9,24 +9,19 @@ import {type Environment, pageEnvironment} from '../controllers/environment.js';
 import {MessagesController} from '../controllers/messages-controller.js';
 import {PaymentStorage} from '../controllers/payment-storage.js';
 import type {RequestHeaders} from '../controllers/request-headers.js';
-import {type Checkout, hasWayBack, isAtOrder, orderOf} from '../domain/checkout.js';
-import type {PaymentPreference} from '../domain/payment-choice.js';
+import {type Checkout, hasWayBack, isAtOrder} from '../domain/checkout.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
 import {en, type Messages} from '../locales/en.js';
-import {directionOf, loadMessages, tagFor} from '../locales/index.js';
+import {loadMessages, tagFor} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
-import {footer, topBar} from '../templates/frame.js';
-import {fresh} from '../templates/fresh.js';
-import {problemNotice} from '../templates/notice.js';
-import {leaveOrder} from '../templates/open-order.js';
 import {Arrival} from './arrival.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
 import {defineSteps, hasPaymentElements} from './define.js';
 import {EventReporter} from './event-reporter.js';
-import {keepKey} from './keep-key.js';
 import {paymentElementsTask, renderFetching} from './payment-elements-task.js';
 import {pageFacts, readAttributes, type Settings} from './read-attributes.js';
+import {renderCheckout} from './render-checkout.js';
 import {renderChoice} from './render-choice.js';
 import {renderStep, type StepContext} from './render-step.js';
 import {StepHistory} from './step-history.js';
@@ -90,6 +85,10 @@ import {StepMessages} from './step-messages.js';
  * @csspart open-wallet - The wallet link.
  * @csspart countdown - The time left.
  * @csspart received - How much has arrived of a payment in parts.
+ * @csspart price-change - What an order costs now and what was confirmed, or how else it differs.
+ * @csspart accept-price - Accepts the higher price.
+ * @csspart new-quote - Leads back to a new quote.
+ * @csspart explorer - The link to the transaction in a block explorer.
  * @csspart network-warning - What may be sent, and on which network.
  * @csspart order-state - How the order stands.
  * @csspart acknowledge - Says that the network is the right one; the payment is shown after it.
@@ -194,9 +193,6 @@ export class CrCheckout extends LitElement {
     session: this.#session,
     reporter: this.#reporter,
     onReady: () => this.#onReady(),
-    onPayment: payment => {
-      this.#payment = payment;
-    },
     onBusy: isBusy => {
       this.isBusy = isBusy;
     },
@@ -210,8 +206,6 @@ export class CrCheckout extends LitElement {
   /** Set before the first render. */
   #settings!: Settings & SessionOptions;
   #texts: Messages = en;
-  /** Coin and network on screen in the quote step, which sets them before anything of them is reported. */
-  #payment: PaymentPreference | undefined;
   #arrival = new Arrival(this, () => (this.#isStepDefined ? this.#step : undefined));
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -225,7 +219,7 @@ export class CrCheckout extends LitElement {
 
   /** Frozen snapshot of the checkout: step, choice and order, nothing personal. */
   get state(): CheckoutState {
-    return stateOf(this.#session.checkout, this.#payment);
+    return stateOf(this.#session.checkout, this.#stepMessages.payment);
   }
 
   /** Whether `cr-ready` has been fired, for listeners that came late. */
@@ -258,35 +252,27 @@ export class CrCheckout extends LitElement {
   }
 
   override render() {
-    const {language} = this.#locale;
-    const {proxyUrl, theme, supportUrl, termsUrl} = this.#settings;
-    const {onAction, onCommand, onNotice} = this.#stepMessages;
-    const messages = this.#texts;
-    return html`<div class="room"><div class="frame ${theme}" lang=${language} dir=${directionOf(language)}>
-      <div><slot name="header"></slot>${proxyUrl ? this.#renderTop() : nothing}</div>
-      <div class="body" part="step" @keydown=${keepKey} @keypress=${keepKey} @keyup=${keepKey} @cr-action=${onAction} @cr-command=${onCommand} @cr-notice=${onNotice}>
-        ${proxyUrl ? this.#renderBody() : problemNotice(messages.errors.proxy_url_missing)}
-      </div>
-      ${footer({supportUrl, termsUrl, messages})}
-      <p class="hidden-text" role="status">${fresh(this.#arrival.announcement)}</p>
-    </div></div>`;
-  }
-
-  #renderTop(): TemplateResult {
-    const {checkout} = this.#session;
-    const onBack = hasWayBack(checkout) ? () => this.back() : undefined;
-    return topBar({step: checkout.step, onBack, isLocked: this.isBusy, messages: this.#texts});
-  }
-
-  #renderBody(): TemplateResult {
-    const {checkout} = this.#session;
-    return html`${this.#isStepDefined ? renderStep(checkout, this.#stepContext) : renderFetching(this.#paymentElements, this.#texts)}
-    ${leaveOrder(orderOf(checkout), {
+    return renderCheckout({
+      session: this.#session,
+      settings: this.#settings,
+      stepMessages: this.#stepMessages,
+      step: () => this.#renderStep(),
+      isLocked: this.isBusy,
       isLeaving: this.isLeaving,
+      announcement: this.#arrival.announcement,
       messages: this.#texts,
-      onLeaving: (isLeaving: boolean) => void this.#onLeaving(isLeaving),
-      onLeave: () => this.#session.send({type: 'start-over'}),
-    })}`;
+      language: this.#locale.language,
+      onBack: () => this.back(),
+      onLeaving: isLeaving => {
+        this.isLeaving = isLeaving;
+        void this.#arrival.focusAnswer();
+      },
+    });
+  }
+
+  #renderStep(): TemplateResult {
+    if (!this.#isStepDefined) return renderFetching(this.#paymentElements, this.#texts);
+    return renderStep(this.#session.checkout, this.#stepContext);
   }
 
   get #stepContext(): StepContext {
@@ -306,7 +292,6 @@ export class CrCheckout extends LitElement {
     };
   }
 
-  /** The element of the step on screen; `undefined` before the first render. */
   get #step(): LitElement | undefined {
     return this.renderRoot?.querySelector<LitElement>('.body > *') ?? undefined;
   }
@@ -318,15 +303,8 @@ export class CrCheckout extends LitElement {
   #applySettings() {
     const {fetch, headers, credentials, environment, orderKey} = this;
     const attributes = readAttributes(this, pageFacts());
-    const settings = {
-      ...attributes,
-      fetch,
-      headers,
-      credentials,
-      environment,
-      orderKey,
-      isRemembering: !attributes.noResume,
-    };
+    const own = {fetch, headers, credentials, environment, orderKey};
+    const settings = {...attributes, ...own, isRemembering: !attributes.noResume};
     const change = compareSettings(this.#settings, settings, this.#session.checkout);
     this.#settings = settings;
     if (!settings.proxyUrl) return;
@@ -334,15 +312,6 @@ export class CrCheckout extends LitElement {
     if (change.effect.type === 'begin') this.#paymentStorage.read(settings);
     this.#session.update(settings, change);
     if (change.effect.type === 'begin') this.#history.begin();
-  }
-
-  /** Asks whether to leave an open order, or takes the question away. Either takes the place of the button that was pressed. */
-  async #onLeaving(isLeaving: boolean) {
-    this.isLeaving = isLeaving;
-    await this.updateComplete;
-    this.renderRoot
-      .querySelector<HTMLElement>('.body > :last-child:is(button), .body > .notice button')
-      ?.focus();
   }
 
   #onReady() {
@@ -354,7 +323,6 @@ export class CrCheckout extends LitElement {
   #onChange(checkout: Checkout, previous: Checkout) {
     this.#history.note(checkout, previous);
     if (this.#arrival.note(checkout, previous)) this.isBusy = this.isLeaving = false;
-    if (checkout.step !== 'quote') this.#payment = undefined;
     this.#paymentStorage.write(checkout, previous, this.#settings);
     if (isAtOrder(checkout)) this.#onReady();
     this.#reporter.reportChange(checkout, previous);

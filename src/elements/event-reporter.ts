@@ -37,6 +37,9 @@ export class EventReporter {
     if (checkout.step === 'quote' && checkout.quote && checkout.quote !== previous.quote)
       emit(this.#element, 'cr-quote', quoteDetail(checkout.quote));
     if (order && order !== before) this.#reportState(order);
+    // A higher price is the buyer's choice, and no error.
+    if (order && checkout.step === 'payment' && checkout.change && checkout.change.type !== 'price')
+      this.reportError(new ApiError('order_changed'), order.id);
   }
 
   /** Reports a reading of an order that is not on screen. */

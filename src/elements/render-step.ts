@@ -93,6 +93,7 @@ export function renderStep(checkout: Checkout, context: StepContext): TemplateRe
           .order=${checkout.order}
           .orderId=${checkout.orderId}
           .change=${checkout.change}
+          .isForeign=${checkout.isForeign ?? false}
           .trackingError=${context.trackingError}
           .api=${api}
           .quote=${checkout.quote}

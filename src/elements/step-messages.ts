@@ -9,7 +9,6 @@ export interface StepMessagesOptions {
   readonly session: CheckoutSession;
   readonly reporter: EventReporter;
   readonly onReady: () => void;
-  readonly onPayment: (payment: PaymentPreference) => void;
   readonly onBusy: (isBusy: boolean) => void;
 }
 
@@ -17,11 +16,17 @@ export interface StepMessagesOptions {
 export class StepMessages {
   #options: StepMessagesOptions;
 
+  /** Coin and network on screen in the quote step; `undefined` until that has them. */
+  payment: PaymentPreference | undefined;
+
   constructor(options: StepMessagesOptions) {
     this.#options = options;
   }
 
-  onAction = ({action}: ActionEvent) => this.#options.session.send(action);
+  onAction = ({action}: ActionEvent) => {
+    if (action.type === 'pick-brand') this.payment = undefined;
+    this.#options.session.send(action);
+  };
 
   onCommand = (event: CommandEvent) => {
     const {session, reporter} = this.#options;
@@ -45,7 +50,8 @@ export class StepMessages {
       case 'ready':
         return onReady();
       case 'payment':
-        return this.#options.onPayment(notice.payment);
+        this.payment = notice.payment;
+        return;
       case 'busy':
         return onBusy(notice.isBusy);
       case 'error':

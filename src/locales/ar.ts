@@ -8,7 +8,7 @@ const say = (texts: TemplateStringsArray, ...values: unknown[]) =>
   String.raw({raw: texts}, ...values.map(value => `\u2068${value}\u2069`));
 
 /** The Arabic texts. */
-export const ar: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `الخطوة ${step} من ${of}`,
   steps: {brand: 'العلامة التجارية', quote: 'المبلغ', details: 'التسليم', payment: 'الدفع', done: 'تم'},
   back: 'رجوع',
@@ -222,6 +222,21 @@ export const ar: Language = plural => ({
     transaction: 'معرّف المعاملة',
     transactionHint: 'يظهر في محفظتك أو منصة التداول.',
     transactionWrong: 'هذا ليس معرّف معاملة على هذه الشبكة.',
+    priceNow: (now, before) => say`السعر الآن ${now}. السعر الذي أكدته ${before}.`,
+    acceptPrice: now => say`ادفع ${now}`,
+    foreign: who => say`هذا الطلب لـ ${who}.`,
+    explorer: 'عرض المعاملة',
+    confirmations: (seen, needed) => say`التأكيدات: ${seen} من ${needed}`,
+    dust: missing => say`المبلغ الناقص ${missing} أقل مما يمكن للشبكة إرساله. تواصل مع الدعم.`,
+    setupFailed: 'تعذّر إعداد الدفع. لم يُخصم أي مبلغ.',
+    partSeen: 'رُصد جزء من دفعتك. أرسل المبلغ الناقص فقط إلى العنوان نفسه.',
+    partExpired: (received, missing) =>
+      say`وصل ${received} قبل انتهاء الوقت، وينقص ${missing}. لا ترسل أي شيء آخر. تواصل مع الدعم بشأن استرداد المبلغ.`,
+    paidAndEnded: 'وصلت دفعتك، لكن لن يُسلَّم أي شيء. لا ترسل أي شيء آخر. تواصل مع الدعم بشأن استرداد المبلغ.',
+    lateSeen: 'رُصدت دفعتك بعد انتهاء الوقت. لا ترسل أي شيء آخر. إذا لم يُسلَّم شيء، فتواصل مع الدعم.',
+    detailsChanged: 'تغيّرت بيانات الدفع لهذا الطلب. استخدم البيانات المعروضة الآن فقط.',
+    rounded: 'مُقرَّب إلى أعلى بحسب ما يمكن إرساله بهذه العملة.',
+    noWallet: 'لم يُفتح شيء؟ انسخ العنوان والمبلغ إلى محفظتك.',
     cases: {
       underpaid: {
         heading: 'الدفعة غير مكتملة',
@@ -309,6 +324,9 @@ export const ar: Language = plural => ({
     byEmail: email => say`أُرسل كل ما تحتاجه إلى ${email}.`,
     byEmailOnly: 'أُرسل كل ما تحتاجه بالبريد الإلكتروني.',
     toppedUp: (amount, phone) => say`أُضيف ${amount} إلى رصيد ${phone}.`,
+    withheld: 'يظهر الرمز على الجهاز الذي أُرسل منه الطلب، وقد أُرسل بالبريد الإلكتروني.',
+    confirmation: 'رمز التأكيد',
+    confirmationNeeded: 'أُرسل رمز التأكيد بالبريد الإلكتروني.',
     notDelivered: 'لم يُسلَّم هذا الجزء. تواصل مع الدعم.',
     receipt: 'إيصال',
   },

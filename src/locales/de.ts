@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The German texts. */
-export const de: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Schritt ${step} von ${of}`,
   steps: {brand: 'Marke', quote: 'Betrag', details: 'Lieferung', payment: 'Zahlung', done: 'Fertig'},
   back: 'Zurück',
@@ -190,6 +190,25 @@ export const de: Language = plural => ({
     transaction: 'Transaktions-ID',
     transactionHint: 'Ihre Wallet oder Börse zeigt sie an.',
     transactionWrong: 'Das ist keine Transaktions-ID dieses Netzwerks.',
+    priceNow: (now, before) => `Der Preis ist jetzt ${now}. Bestätigt haben Sie ${before}.`,
+    acceptPrice: now => `${now} bezahlen`,
+    foreign: who => `Diese Bestellung ist für ${who}.`,
+    explorer: 'Transaktion ansehen',
+    confirmations: (seen, needed) => `${seen} von ${needed} Bestätigungen`,
+    dust: missing =>
+      `Die fehlenden ${missing} sind weniger, als sich im Netzwerk senden lässt. Kontaktieren Sie den Support.`,
+    setupFailed: 'Die Zahlung konnte nicht eingerichtet werden. Es wurde nichts abgebucht.',
+    partSeen: 'Ein Teil Ihrer Zahlung wurde erkannt. Senden Sie nur, was noch fehlt, an dieselbe Adresse.',
+    partExpired: (received, missing) =>
+      `${received} sind rechtzeitig angekommen, ${missing} fehlen. Senden Sie nichts mehr. Kontaktieren Sie den Support wegen einer Erstattung.`,
+    paidAndEnded:
+      'Ihre Zahlung ist angekommen, aber es wird nichts geliefert. Senden Sie nichts mehr. Kontaktieren Sie den Support wegen einer Erstattung.',
+    lateSeen:
+      'Ihre Zahlung wurde erst nach Ablauf der Zeit erkannt. Senden Sie nichts mehr. Wenn nichts geliefert wird, kontaktieren Sie den Support.',
+    detailsChanged:
+      'Die Zahlungsdaten dieser Bestellung haben sich geändert. Verwenden Sie nur die jetzt angezeigten.',
+    rounded: 'Aufgerundet auf das, was sich mit diesem Coin senden lässt.',
+    noWallet: 'Nichts geöffnet? Kopieren Sie Adresse und Betrag in Ihre Wallet.',
     cases: {
       underpaid: {
         heading: 'Ein Teil der Zahlung fehlt',
@@ -292,6 +311,9 @@ export const de: Language = plural => ({
     byEmail: email => `Alles Nötige wurde an ${email} gesendet.`,
     byEmailOnly: 'Alles Nötige wurde per E-Mail gesendet.',
     toppedUp: (amount, phone) => `${amount} wurden ${phone} gutgeschrieben.`,
+    withheld: 'Der Code wird auf dem Gerät angezeigt, mit dem bestellt wurde, und wurde per E-Mail gesendet.',
+    confirmation: 'Bestätigungscode',
+    confirmationNeeded: 'Der Bestätigungscode wurde per E-Mail gesendet.',
     notDelivered: 'Dieser Teil wurde nicht geliefert. Kontaktieren Sie den Support.',
     receipt: 'Beleg',
   },

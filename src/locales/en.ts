@@ -169,6 +169,23 @@ export const english = (plural: Plural) => ({
     transaction: 'Transaction ID',
     transactionHint: 'Your wallet or exchange shows it.',
     transactionWrong: 'This is no transaction ID of this network.',
+    priceNow: (now: string, before: string) => `The price is now ${now}. You confirmed ${before}.`,
+    acceptPrice: (now: string) => `Pay ${now}`,
+    foreign: (who: string) => `This order is for ${who}.`,
+    explorer: 'View transaction',
+    confirmations: (seen: string, needed: string) => `${seen} of ${needed} confirmations`,
+    dust: (missing: string) => `The missing ${missing} is less than the network can send. Contact support.`,
+    setupFailed: 'The payment couldn’t be set up. Nothing was charged.',
+    partSeen: 'Part of your payment was seen. Send only what is missing, to the same address.',
+    partExpired: (received: string, missing: string) =>
+      `${received} arrived before the time ran out, ${missing} is missing. Don’t send anything more. Contact support about a refund.`,
+    paidAndEnded:
+      'Your payment has arrived, but nothing will be delivered. Don’t send anything more. Contact support about a refund.',
+    lateSeen:
+      'Your payment was seen after the time had run out. Don’t send anything more. If nothing is delivered, contact support.',
+    detailsChanged: 'The payment details of this order have changed. Use only those that are shown now.',
+    rounded: 'Rounded up to what the coin can send.',
+    noWallet: 'Nothing opened? Copy address and amount into your wallet.',
     cases: {
       underpaid: {
         heading: 'Part of the payment is missing',
@@ -262,6 +279,9 @@ export const english = (plural: Plural) => ({
     byEmail: (email: string) => `Everything you need was sent to ${email}.`,
     byEmailOnly: 'Everything you need was sent by email.',
     toppedUp: (amount: string, phone: string) => `${amount} was credited to ${phone}.`,
+    withheld: 'The code is shown on the device that ordered, and was sent by email.',
+    confirmation: 'Confirmation code',
+    confirmationNeeded: 'The confirmation code was sent by email.',
     notDelivered: 'This part was not delivered. Contact support.',
     receipt: 'Receipt',
   },

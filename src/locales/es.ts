@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Spanish texts. */
-export const es: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Paso ${step} de ${of}`,
   steps: {brand: 'Marca', quote: 'Importe', details: 'Entrega', payment: 'Pago', done: 'Listo'},
   back: 'Atrás',
@@ -185,6 +185,23 @@ export const es: Language = plural => ({
     transaction: 'ID de la transacción',
     transactionHint: 'Tu billetera o exchange lo muestra.',
     transactionWrong: 'Este no es un ID de transacción de esta red.',
+    priceNow: (now, before) => `El precio ahora es ${now}. Confirmaste ${before}.`,
+    acceptPrice: now => `Pagar ${now}`,
+    foreign: who => `Este pedido es para ${who}.`,
+    explorer: 'Ver la transacción',
+    confirmations: (seen, needed) => `${seen} de ${needed} confirmaciones`,
+    dust: missing => `Faltan ${missing}, menos de lo que la red puede enviar. Contacta con soporte.`,
+    setupFailed: 'No se ha podido preparar el pago. No se ha cobrado nada.',
+    partSeen: 'Se ha detectado una parte de tu pago. Envía solo lo que falta, a la misma dirección.',
+    partExpired: (received, missing) =>
+      `Han llegado ${received} antes de que acabara el tiempo; faltan ${missing}. No envíes nada más. Contacta con soporte para el reembolso.`,
+    paidAndEnded:
+      'Tu pago ha llegado, pero no se entregará nada. No envíes nada más. Contacta con soporte para el reembolso.',
+    lateSeen:
+      'Tu pago se ha detectado cuando ya había acabado el tiempo. No envíes nada más. Si no se entrega nada, contacta con soporte.',
+    detailsChanged: 'Los datos de pago de este pedido han cambiado. Usa solo los que se muestran ahora.',
+    rounded: 'Redondeado hacia arriba a lo que se puede enviar con esta criptomoneda.',
+    noWallet: '¿No se ha abierto nada? Copia la dirección y el importe en tu monedero.',
     cases: {
       underpaid: {
         heading: 'Falta una parte del pago',
@@ -287,6 +304,9 @@ export const es: Language = plural => ({
     byEmail: email => `Todo lo que necesitas se ha enviado a ${email}.`,
     byEmailOnly: 'Todo lo que necesitas se ha enviado por correo.',
     toppedUp: (amount, phone) => `Se han abonado ${amount} a ${phone}.`,
+    withheld: 'El código se muestra en el dispositivo con el que se hizo el pedido y se envió por correo.',
+    confirmation: 'Código de confirmación',
+    confirmationNeeded: 'El código de confirmación se ha enviado por correo.',
     notDelivered: 'Esta parte no se ha entregado. Contacta con soporte.',
     receipt: 'Recibo',
   },

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The French texts. */
-export const fr: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Étape ${step} sur ${of}`,
   steps: {brand: 'Marque', quote: 'Montant', details: 'Livraison', payment: 'Paiement', done: 'Terminé'},
   back: 'Retour',
@@ -185,6 +185,25 @@ export const fr: Language = plural => ({
     transaction: 'ID de transaction',
     transactionHint: 'Votre portefeuille ou plateforme d’échange l’affiche.',
     transactionWrong: 'Ce n’est pas un ID de transaction de ce réseau.',
+    priceNow: (now, before) => `Le prix est maintenant de ${now}. Vous aviez confirmé ${before}.`,
+    acceptPrice: now => `Payer ${now}`,
+    foreign: who => `Cette commande est pour ${who}.`,
+    explorer: 'Voir la transaction',
+    confirmations: (seen, needed) => `${seen} confirmation(s) sur ${needed}`,
+    dust: missing => `Les ${missing} manquants sont inférieurs au minimum du réseau. Contactez l’assistance.`,
+    setupFailed: 'Le paiement n’a pas pu être préparé. Rien n’a été débité.',
+    partSeen:
+      'Une partie de votre paiement a été détectée. Envoyez seulement ce qui manque, à la même adresse.',
+    partExpired: (received, missing) =>
+      `${received} sont arrivés à temps, il manque ${missing}. N’envoyez plus rien. Contactez l’assistance pour un remboursement.`,
+    paidAndEnded:
+      'Votre paiement est arrivé, mais rien ne sera livré. N’envoyez plus rien. Contactez l’assistance pour un remboursement.',
+    lateSeen:
+      'Votre paiement a été détecté après la fin du délai. N’envoyez plus rien. Si rien n’est livré, contactez l’assistance.',
+    detailsChanged:
+      'Les informations de paiement de cette commande ont changé. Utilisez seulement celles affichées maintenant.',
+    rounded: 'Arrondi au montant supérieur que cette cryptomonnaie permet d’envoyer.',
+    noWallet: 'Rien ne s’est ouvert ? Copiez l’adresse et le montant dans votre portefeuille.',
     cases: {
       underpaid: {
         heading: 'Paiement incomplet',
@@ -284,6 +303,9 @@ export const fr: Language = plural => ({
     byEmail: email => `Tout ce qu’il vous faut a été envoyé à ${email}.`,
     byEmailOnly: 'Tout ce qu’il vous faut a été envoyé par e-mail.',
     toppedUp: (amount, phone) => `${amount} ont été crédités sur le ${phone}.`,
+    withheld: 'Le code s’affiche sur l’appareil utilisé pour commander et a été envoyé par e-mail.',
+    confirmation: 'Code de confirmation',
+    confirmationNeeded: 'Le code de confirmation a été envoyé par e-mail.',
     notDelivered: 'Cette partie n’a pas été livrée. Contactez l’assistance.',
     receipt: 'Reçu',
   },

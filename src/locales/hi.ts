@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Hindi texts. */
-export const hi: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `चरण ${step}/${of}`,
   steps: {brand: 'ब्रांड', quote: 'राशि', details: 'डिलीवरी', payment: 'भुगतान', done: 'पूरा'},
   back: 'वापस',
@@ -175,6 +175,22 @@ export const hi: Language = plural => ({
     transaction: 'ट्रांज़ैक्शन आईडी',
     transactionHint: 'यह आपके वॉलेट या एक्सचेंज में दिखती है।',
     transactionWrong: 'यह इस नेटवर्क की ट्रांज़ैक्शन आईडी नहीं है।',
+    priceNow: (now, before) => `कीमत अब ${now} है। आपने ${before} की पुष्टि की थी।`,
+    acceptPrice: now => `${now} चुकाएँ`,
+    foreign: who => `यह ऑर्डर ${who} के लिए है।`,
+    explorer: 'ट्रांज़ैक्शन देखें',
+    confirmations: (seen, needed) => `${needed} में से ${seen} पुष्टि`,
+    dust: missing => `बाकी ${missing} नेटवर्क की न्यूनतम सीमा से कम है। सहायता से संपर्क करें।`,
+    setupFailed: 'भुगतान सेट नहीं हो सका। कोई पैसा नहीं लिया गया।',
+    partSeen: 'आपके भुगतान का एक हिस्सा दिखा है। केवल बाकी राशि उसी पते पर भेजें।',
+    partExpired: (received, missing) =>
+      `समय खत्म होने से पहले ${received} पहुँचा, ${missing} बाकी है। और कुछ न भेजें। रिफ़ंड के लिए सहायता से संपर्क करें।`,
+    paidAndEnded:
+      'आपका भुगतान पहुँच गया है, लेकिन कुछ भी डिलीवर नहीं होगा। और कुछ न भेजें। रिफ़ंड के लिए सहायता से संपर्क करें।',
+    lateSeen: 'आपका भुगतान समय खत्म होने के बाद दिखा। और कुछ न भेजें। अगर कुछ डिलीवर न हो, तो सहायता से संपर्क करें।',
+    detailsChanged: 'इस ऑर्डर के भुगतान विवरण बदल गए हैं। केवल अभी दिख रहे विवरण इस्तेमाल करें।',
+    rounded: 'इस कॉइन में जितना भेजा जा सकता है, उस तक ऊपर पूर्णांकित।',
+    noWallet: 'कुछ नहीं खुला? पता और राशि अपने वॉलेट में कॉपी करें।',
     cases: {
       underpaid: {
         heading: 'भुगतान का कुछ हिस्सा बाकी है',
@@ -265,6 +281,9 @@ export const hi: Language = plural => ({
     byEmail: email => `सारी ज़रूरी जानकारी ${email} पर भेज दी गई है।`,
     byEmailOnly: 'सारी ज़रूरी जानकारी ईमेल से भेज दी गई है।',
     toppedUp: (amount, phone) => `${phone} पर ${amount} जमा हो गए।`,
+    withheld: 'कोड उस डिवाइस पर दिखता है जिससे ऑर्डर किया गया था, और ईमेल से भेजा गया है।',
+    confirmation: 'पुष्टि कोड',
+    confirmationNeeded: 'पुष्टि कोड ईमेल से भेजा गया है।',
     notDelivered: 'यह हिस्सा डिलीवर नहीं हुआ। सहायता से संपर्क करें।',
     receipt: 'रसीद',
   },

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Indonesian texts. */
-export const id: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Langkah ${step} dari ${of}`,
   steps: {brand: 'Merek', quote: 'Nominal', details: 'Pengiriman', payment: 'Pembayaran', done: 'Selesai'},
   back: 'Kembali',
@@ -181,6 +181,23 @@ export const id: Language = plural => ({
     transaction: 'ID transaksi',
     transactionHint: 'Tampil di dompet atau bursa Anda.',
     transactionWrong: 'Ini bukan ID transaksi di jaringan ini.',
+    priceNow: (now, before) => `Harga sekarang ${now}. Anda mengonfirmasi ${before}.`,
+    acceptPrice: now => `Bayar ${now}`,
+    foreign: who => `Pesanan ini untuk ${who}.`,
+    explorer: 'Lihat transaksi',
+    confirmations: (seen, needed) => `${seen} dari ${needed} konfirmasi`,
+    dust: missing => `Kekurangan ${missing} lebih kecil dari minimum jaringan. Hubungi dukungan.`,
+    setupFailed: 'Pembayaran tidak dapat disiapkan. Tidak ada yang ditagih.',
+    partSeen: 'Sebagian pembayaran Anda terdeteksi. Kirim hanya kekurangannya, ke alamat yang sama.',
+    partExpired: (received, missing) =>
+      `${received} tiba sebelum waktu habis, kurang ${missing}. Jangan kirim apa pun lagi. Hubungi dukungan untuk pengembalian dana.`,
+    paidAndEnded:
+      'Pembayaran Anda sudah tiba, tetapi tidak ada yang akan dikirim. Jangan kirim apa pun lagi. Hubungi dukungan untuk pengembalian dana.',
+    lateSeen:
+      'Pembayaran Anda terdeteksi setelah waktu habis. Jangan kirim apa pun lagi. Jika tidak ada yang terkirim, hubungi dukungan.',
+    detailsChanged: 'Detail pembayaran pesanan ini berubah. Gunakan hanya yang ditampilkan sekarang.',
+    rounded: 'Dibulatkan ke atas sesuai yang dapat dikirim koin ini.',
+    noWallet: 'Tidak ada yang terbuka? Salin alamat dan jumlah ke dompet Anda.',
     cases: {
       underpaid: {
         heading: 'Pembayaran kurang',
@@ -283,6 +300,9 @@ export const id: Language = plural => ({
     byEmail: email => `Semua yang Anda perlukan sudah dikirim ke ${email}.`,
     byEmailOnly: 'Semua yang Anda perlukan sudah dikirim lewat email.',
     toppedUp: (amount, phone) => `${amount} sudah masuk ke ${phone}.`,
+    withheld: 'Kode ditampilkan di perangkat yang memesan, dan sudah dikirim lewat email.',
+    confirmation: 'Kode konfirmasi',
+    confirmationNeeded: 'Kode konfirmasi sudah dikirim lewat email.',
     notDelivered: 'Bagian ini tidak terkirim. Hubungi dukungan.',
     receipt: 'Bukti pembelian',
   },

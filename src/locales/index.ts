@@ -1,27 +1,32 @@
-import {english, type Messages} from './en.js';
+import {english, type Language, type Messages} from './en.js';
 import {withOverrides} from './overrides.js';
-import {type Plural, pluralIn} from './plural.js';
+import {pluralIn} from './plural.js';
+
+/** A module of a language. */
+interface LanguageModule {
+  readonly texts: Language;
+}
 
 /** Every language besides English, loaded on demand. Adding one is a file beside this and a line here. */
-const LOADERS: Readonly<Record<string, (plural: Plural) => Promise<Messages>>> = {
-  ar: async plural => (await import('./ar.js')).ar(plural),
-  de: async plural => (await import('./de.js')).de(plural),
-  es: async plural => (await import('./es.js')).es(plural),
-  fr: async plural => (await import('./fr.js')).fr(plural),
-  hi: async plural => (await import('./hi.js')).hi(plural),
-  id: async plural => (await import('./id.js')).id(plural),
-  it: async plural => (await import('./it.js')).it(plural),
-  ko: async plural => (await import('./ko.js')).ko(plural),
-  pl: async plural => (await import('./pl.js')).pl(plural),
-  pt: async plural => (await import('./pt.js')).pt(plural),
-  'pt-PT': async plural => {
-    const [{pt}, {ptPT}] = await Promise.all([import('./pt.js'), import('./pt-PT.js')]);
-    return withOverrides(pt(plural), ptPT);
+const LOADERS: Readonly<Record<string, () => Promise<LanguageModule>>> = {
+  ar: () => import('./ar.js'),
+  de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  hi: () => import('./hi.js'),
+  id: () => import('./id.js'),
+  it: () => import('./it.js'),
+  ko: () => import('./ko.js'),
+  pl: () => import('./pl.js'),
+  pt: () => import('./pt.js'),
+  'pt-PT': async () => {
+    const [{texts}, {overrides}] = await Promise.all([import('./pt.js'), import('./pt-PT.js')]);
+    return {texts: plural => withOverrides(texts(plural), overrides)};
   },
-  tr: async plural => (await import('./tr.js')).tr(plural),
-  vi: async plural => (await import('./vi.js')).vi(plural),
-  'zh-Hans': async plural => (await import('./zh-Hans.js')).zhHans(plural),
-  'zh-Hant': async plural => (await import('./zh-Hant.js')).zhHant(plural),
+  tr: () => import('./tr.js'),
+  vi: () => import('./vi.js'),
+  'zh-Hans': () => import('./zh-Hans.js'),
+  'zh-Hant': () => import('./zh-Hant.js'),
 };
 
 /** Languages written from right to left. */
@@ -52,7 +57,7 @@ export function tagFor(tag: string): string {
 /** Returns the texts for a tag of `tagFor`: a promise, as they are loaded, but for English, which is always here. */
 export function loadMessages(tag: string): Messages | Promise<Messages> {
   const plural = pluralIn(tag);
-  return LOADERS[languageFor(tag)]?.(plural) ?? english(plural);
+  return LOADERS[languageFor(tag)]?.().then(({texts}) => texts(plural)) ?? english(plural);
 }
 
 /** Returns the writing direction of a language. */

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Italian texts. */
-export const it: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Passaggio ${step} di ${of}`,
   steps: {brand: 'Marchio', quote: 'Importo', details: 'Consegna', payment: 'Pagamento', done: 'Fatto'},
   back: 'Indietro',
@@ -186,6 +186,24 @@ export const it: Language = plural => ({
     transaction: 'ID transazione',
     transactionHint: 'Lo trovi nel tuo wallet o exchange.',
     transactionWrong: 'Questo non è un ID transazione di questa rete.',
+    priceNow: (now, before) => `Ora il prezzo è ${now}. Avevi confermato ${before}.`,
+    acceptPrice: now => `Paga ${now}`,
+    foreign: who => `Questo ordine è per ${who}.`,
+    explorer: 'Vedi la transazione',
+    confirmations: (seen, needed) => `${seen} conferme su ${needed}`,
+    dust: missing =>
+      `I ${missing} mancanti sono meno del minimo che la rete può inviare. Contatta l’assistenza.`,
+    setupFailed: 'Non è stato possibile preparare il pagamento. Non è stato addebitato niente.',
+    partSeen: 'È stata rilevata una parte del pagamento. Invia solo quanto manca, allo stesso indirizzo.',
+    partExpired: (received, missing) =>
+      `${received} arrivati prima dello scadere del tempo, mancano ${missing}. Non inviare altro. Contatta l’assistenza per un rimborso.`,
+    paidAndEnded:
+      'Il pagamento è arrivato, ma non verrà consegnato nulla. Non inviare altro. Contatta l’assistenza per un rimborso.',
+    lateSeen:
+      'Il pagamento è stato rilevato dopo lo scadere del tempo. Non inviare altro. Se non viene consegnato nulla, contatta l’assistenza.',
+    detailsChanged: 'I dati di pagamento di questo ordine sono cambiati. Usa solo quelli mostrati ora.',
+    rounded: 'Arrotondato per eccesso a quanto la criptovaluta può inviare.',
+    noWallet: 'Non si è aperto nulla? Copia indirizzo e importo nel tuo wallet.',
     cases: {
       underpaid: {
         heading: 'Manca una parte del pagamento',
@@ -288,6 +306,9 @@ export const it: Language = plural => ({
     byEmail: email => `Abbiamo inviato tutto il necessario a ${email}.`,
     byEmailOnly: 'Abbiamo inviato tutto il necessario via email.',
     toppedUp: (amount, phone) => `${amount} accreditati sul numero ${phone}.`,
+    withheld: 'Il codice è visibile sul dispositivo usato per l’ordine ed è stato inviato via email.',
+    confirmation: 'Codice di conferma',
+    confirmationNeeded: 'Il codice di conferma è stato inviato via email.',
     notDelivered: 'Questa parte non è stata consegnata. Contatta l’assistenza.',
     receipt: 'Ricevuta',
   },

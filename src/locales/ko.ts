@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Korean texts. */
-export const ko: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `${of}단계 중 ${step}단계`,
   steps: {brand: '브랜드', quote: '금액', details: '받는 곳', payment: '결제', done: '완료'},
   back: '뒤로',
@@ -176,6 +176,24 @@ export const ko: Language = plural => ({
     transaction: '거래 ID',
     transactionHint: '지갑이나 거래소에서 확인할 수 있어요.',
     transactionWrong: '이 네트워크의 거래 ID가 아니에요.',
+    priceNow: (now, before) => `현재 가격은 ${now}입니다. 확인하신 가격은 ${before}였어요.`,
+    acceptPrice: now => `${now} 결제`,
+    foreign: who => `받는 사람이 ${who}인 주문이에요.`,
+    explorer: '거래 보기',
+    confirmations: (seen, needed) => `승인 ${needed}회 중 ${seen}회`,
+    dust: missing =>
+      `부족한 ${missing} 금액은 네트워크에서 보낼 수 있는 최소 금액보다 적어요. 고객 지원에 문의해 주세요.`,
+    setupFailed: '결제를 준비하지 못했어요. 청구된 금액은 없어요.',
+    partSeen: '결제 금액의 일부가 확인됐어요. 부족한 금액만 같은 주소로 보내 주세요.',
+    partExpired: (received, missing) =>
+      `시간이 끝나기 전에 ${received}이(가) 도착했고 ${missing}이(가) 부족해요. 더 보내지 마세요. 환불은 고객 지원에 문의해 주세요.`,
+    paidAndEnded:
+      '결제 금액은 도착했지만 상품은 전달되지 않아요. 더 보내지 마세요. 환불은 고객 지원에 문의해 주세요.',
+    lateSeen:
+      '시간이 끝난 뒤에 결제가 확인됐어요. 더 보내지 마세요. 상품이 전달되지 않으면 고객 지원에 문의해 주세요.',
+    detailsChanged: '이 주문의 결제 정보가 바뀌었어요. 지금 표시된 정보만 사용해 주세요.',
+    rounded: '이 코인으로 보낼 수 있는 단위로 올림했어요.',
+    noWallet: '아무것도 열리지 않았나요? 주소와 금액을 지갑에 복사해 주세요.',
     cases: {
       underpaid: {
         heading: '결제 금액이 부족해요',
@@ -260,6 +278,9 @@ export const ko: Language = plural => ({
     byEmail: email => `필요한 모든 정보를 ${email} 주소로 보냈어요.`,
     byEmailOnly: '필요한 모든 정보를 이메일로 보냈어요.',
     toppedUp: (amount, phone) => `${phone} 번호에 ${amount} 충전됐어요.`,
+    withheld: '코드는 주문한 기기에 표시되며 이메일로도 보냈어요.',
+    confirmation: '확인 코드',
+    confirmationNeeded: '확인 코드를 이메일로 보냈어요.',
     notDelivered: '이 상품은 전달되지 않았어요. 고객 지원에 문의해 주세요.',
     receipt: '영수증',
   },

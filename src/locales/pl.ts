@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Polish texts. */
-export const pl: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Krok ${step} z ${of}`,
   steps: {brand: 'Marka', quote: 'Kwota', details: 'Dostawa', payment: 'Płatność', done: 'Gotowe'},
   back: 'Wstecz',
@@ -202,6 +202,23 @@ export const pl: Language = plural => ({
     transaction: 'ID transakcji',
     transactionHint: 'Znajdziesz je w swoim portfelu lub na giełdzie.',
     transactionWrong: 'To nie jest ID transakcji w tej sieci.',
+    priceNow: (now, before) => `Cena to teraz ${now}. Potwierdzona cena: ${before}.`,
+    acceptPrice: now => `Zapłać ${now}`,
+    foreign: who => `To zamówienie jest dla: ${who}.`,
+    explorer: 'Zobacz transakcję',
+    confirmations: (seen, needed) => `Potwierdzenia: ${seen} z ${needed}`,
+    dust: missing => `Brakujące ${missing} to mniej, niż można wysłać w sieci. Napisz do pomocy.`,
+    setupFailed: 'Nie udało się przygotować płatności. Nic nie pobrano.',
+    partSeen: 'Zauważono część płatności. Wyślij tylko brakującą kwotę na ten sam adres.',
+    partExpired: (received, missing) =>
+      `Przed upływem czasu dotarło ${received}, brakuje ${missing}. Nie wysyłaj nic więcej. W sprawie zwrotu napisz do pomocy.`,
+    paidAndEnded:
+      'Płatność dotarła, ale nic nie zostanie dostarczone. Nie wysyłaj nic więcej. W sprawie zwrotu napisz do pomocy.',
+    lateSeen:
+      'Płatność zauważono po upływie czasu. Nie wysyłaj nic więcej. Jeśli nic nie zostanie dostarczone, napisz do pomocy.',
+    detailsChanged: 'Dane do płatności za to zamówienie się zmieniły. Użyj tylko tych, które widać teraz.',
+    rounded: 'Zaokrąglono w górę do kwoty, którą można wysłać w tej kryptowalucie.',
+    noWallet: 'Nic się nie otworzyło? Skopiuj adres i kwotę do portfela.',
     cases: {
       underpaid: {
         heading: 'Brakuje części płatności',
@@ -304,6 +321,9 @@ export const pl: Language = plural => ({
     byEmail: email => `Wszystko, czego potrzebujesz, wysłaliśmy na ${email}.`,
     byEmailOnly: 'Wszystko, czego potrzebujesz, wysłaliśmy e-mailem.',
     toppedUp: (amount, phone) => `Doładowanie ${amount} trafiło na numer ${phone}.`,
+    withheld: 'Kod jest widoczny na urządzeniu, z którego złożono zamówienie, i został wysłany e-mailem.',
+    confirmation: 'Kod potwierdzenia',
+    confirmationNeeded: 'Kod potwierdzenia został wysłany e-mailem.',
     notDelivered: 'Ta część nie została dostarczona. Napisz do pomocy.',
     receipt: 'Potwierdzenie',
   },

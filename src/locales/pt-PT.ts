@@ -1,7 +1,7 @@
 import type {MessageOverrides} from './overrides.js';
 
 /** The Portuguese texts that Portugal says in other words than Brazil. */
-export const ptPT: MessageOverrides = {
+export const overrides: MessageOverrides = {
   progress: (step, of) => `Passo ${step} de ${of}`,
   retry: 'Tentar novamente',
   loading: 'A carregar…',
@@ -81,6 +81,23 @@ export const ptPT: MessageOverrides = {
     notFound: 'A encomenda não existe ou foi feita noutro local.',
     contact: 'Contactar o apoio',
     transactionHint: 'A sua carteira ou plataforma mostra este ID.',
+    priceNow: (now, before) => `O preço é agora ${now}. Confirmou ${before}.`,
+    acceptPrice: now => `Pagar ${now}`,
+    foreign: who => `Esta encomenda é para ${who}.`,
+    explorer: 'Ver transação',
+    confirmations: (seen, needed) => `${seen} de ${needed} confirmações`,
+    dust: missing => `Os ${missing} em falta são menos do que o mínimo da rede. Contacte o apoio.`,
+    setupFailed: 'Não foi possível preparar o pagamento. Nada foi cobrado.',
+    partSeen: 'Parte do seu pagamento foi detetada. Envie só o que falta, para o mesmo endereço.',
+    partExpired: (received, missing) =>
+      `${received} chegaram antes de o tempo terminar; faltam ${missing}. Não envie mais nada. Contacte o apoio sobre o reembolso.`,
+    paidAndEnded:
+      'O seu pagamento chegou, mas nada será entregue. Não envie mais nada. Contacte o apoio sobre o reembolso.',
+    lateSeen:
+      'O seu pagamento foi detetado depois de o tempo terminar. Não envie mais nada. Se nada for entregue, contacte o apoio.',
+    detailsChanged: 'Os dados de pagamento desta encomenda mudaram. Use só os que são mostrados agora.',
+    rounded: 'Arredondado para cima até ao que a criptomoeda permite enviar.',
+    noWallet: 'Nada abriu? Copie o endereço e o valor para a sua carteira.',
     cases: {
       underpaid: {
         text: (received, missing) =>
@@ -151,6 +168,7 @@ export const ptPT: MessageOverrides = {
     byEmail: email => `Tudo o que precisa foi enviado para ${email}.`,
     byEmailOnly: 'Tudo o que precisa foi enviado por e-mail.',
     toppedUp: (amount, phone) => `${amount} foram creditados no ${phone}.`,
+    withheld: 'O código aparece no dispositivo que fez a encomenda e foi enviado por e-mail.',
     notDelivered: 'Esta parte não foi entregue. Contacte o apoio.',
   },
 

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Portuguese texts, as in Brazil. Those of Portugal are in `pt-PT.ts`. */
-export const pt: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Etapa ${step} de ${of}`,
   steps: {brand: 'Marca', quote: 'Valor', details: 'Entrega', payment: 'Pagamento', done: 'Pronto'},
   back: 'Voltar',
@@ -184,6 +184,23 @@ export const pt: Language = plural => ({
     transaction: 'ID da transação',
     transactionHint: 'Sua carteira ou corretora mostra esse ID.',
     transactionWrong: 'Este não é um ID de transação desta rede.',
+    priceNow: (now, before) => `O preço agora é ${now}. Você confirmou ${before}.`,
+    acceptPrice: now => `Pagar ${now}`,
+    foreign: who => `Este pedido é para ${who}.`,
+    explorer: 'Ver transação',
+    confirmations: (seen, needed) => `${seen} de ${needed} confirmações`,
+    dust: missing => `Os ${missing} que faltam são menos que o mínimo da rede. Fale com o suporte.`,
+    setupFailed: 'Não foi possível preparar o pagamento. Nada foi cobrado.',
+    partSeen: 'Parte do seu pagamento foi detectada. Envie só o que falta, para o mesmo endereço.',
+    partExpired: (received, missing) =>
+      `${received} chegaram antes de o tempo acabar; faltam ${missing}. Não envie mais nada. Fale com o suporte sobre o reembolso.`,
+    paidAndEnded:
+      'Seu pagamento chegou, mas nada será entregue. Não envie mais nada. Fale com o suporte sobre o reembolso.',
+    lateSeen:
+      'Seu pagamento foi detectado depois que o tempo acabou. Não envie mais nada. Se nada for entregue, fale com o suporte.',
+    detailsChanged: 'Os dados de pagamento deste pedido mudaram. Use só os que aparecem agora.',
+    rounded: 'Arredondado para cima até o que a criptomoeda permite enviar.',
+    noWallet: 'Nada abriu? Copie o endereço e o valor para a sua carteira.',
     cases: {
       underpaid: {
         heading: 'Falta parte do pagamento',
@@ -286,6 +303,9 @@ export const pt: Language = plural => ({
     byEmail: email => `Tudo o que você precisa foi enviado para ${email}.`,
     byEmailOnly: 'Tudo o que você precisa foi enviado por e-mail.',
     toppedUp: (amount, phone) => `${amount} foram creditados no número ${phone}.`,
+    withheld: 'O código aparece no dispositivo que fez o pedido e foi enviado por e-mail.',
+    confirmation: 'Código de confirmação',
+    confirmationNeeded: 'O código de confirmação foi enviado por e-mail.',
     notDelivered: 'Esta parte não foi entregue. Fale com o suporte.',
     receipt: 'Recibo',
   },

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Turkish texts. */
-export const tr: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Adım ${step}/${of}`,
   steps: {brand: 'Marka', quote: 'Tutar', details: 'Teslimat', payment: 'Ödeme', done: 'Tamam'},
   back: 'Geri',
@@ -179,6 +179,23 @@ export const tr: Language = plural => ({
     transaction: 'İşlem kimliği',
     transactionHint: 'Cüzdanınızda veya borsanızda görünür.',
     transactionWrong: 'Bu, bu ağa ait bir işlem kimliği değil.',
+    priceNow: (now, before) => `Fiyat şu anda ${now}. Onayladığınız: ${before}.`,
+    acceptPrice: now => `${now} öde`,
+    foreign: who => `Bu sipariş şunun için: ${who}.`,
+    explorer: 'İşlemi görüntüle',
+    confirmations: (seen, needed) => `${needed} onaydan ${seen} tamam`,
+    dust: missing => `Eksik ${missing}, ağda gönderilebilecek en düşük tutarın altında. Desteğe ulaşın.`,
+    setupFailed: 'Ödeme hazırlanamadı. Hiçbir ücret alınmadı.',
+    partSeen: 'Ödemenizin bir kısmı görüldü. Yalnızca eksik tutarı aynı adrese gönderin.',
+    partExpired: (received, missing) =>
+      `Süre dolmadan ${received} ulaştı, ${missing} eksik. Başka bir şey göndermeyin. İade için desteğe ulaşın.`,
+    paidAndEnded:
+      'Ödemeniz ulaştı ama teslimat yapılmayacak. Başka bir şey göndermeyin. İade için desteğe ulaşın.',
+    lateSeen:
+      'Ödemeniz süre dolduktan sonra görüldü. Başka bir şey göndermeyin. Teslimat yapılmazsa desteğe ulaşın.',
+    detailsChanged: 'Bu siparişin ödeme bilgileri değişti. Yalnızca şimdi gösterilenleri kullanın.',
+    rounded: 'Bu kripto parayla gönderilebilecek tutara yukarı yuvarlandı.',
+    noWallet: 'Bir şey açılmadı mı? Adresi ve tutarı cüzdanınıza kopyalayın.',
     cases: {
       underpaid: {
         heading: 'Ödemenin bir kısmı eksik',
@@ -275,6 +292,9 @@ export const tr: Language = plural => ({
     byEmail: email => `İhtiyacınız olan her şey ${email} adresine gönderildi.`,
     byEmailOnly: 'İhtiyacınız olan her şey e-postayla gönderildi.',
     toppedUp: (amount, phone) => `${phone} numarasına ${amount} yüklendi.`,
+    withheld: 'Kod, siparişin verildiği cihazda gösterilir ve e-postayla gönderildi.',
+    confirmation: 'Onay kodu',
+    confirmationNeeded: 'Onay kodu e-postayla gönderildi.',
     notDelivered: 'Bu kısım teslim edilmedi. Desteğe ulaşın.',
     receipt: 'Makbuz',
   },

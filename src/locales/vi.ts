@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Vietnamese texts. */
-export const vi: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `Bước ${step} trên ${of}`,
   steps: {
     brand: 'Thương hiệu',
@@ -187,6 +187,23 @@ export const vi: Language = plural => ({
     transaction: 'Mã giao dịch',
     transactionHint: 'Ví hoặc sàn giao dịch của bạn hiển thị mã này.',
     transactionWrong: 'Đây không phải là mã giao dịch trên mạng này.',
+    priceNow: (now, before) => `Giá hiện là ${now}. Bạn đã xác nhận ${before}.`,
+    acceptPrice: now => `Thanh toán ${now}`,
+    foreign: who => `Đơn hàng này dành cho ${who}.`,
+    explorer: 'Xem giao dịch',
+    confirmations: (seen, needed) => `${seen} trên ${needed} xác nhận`,
+    dust: missing => `Phần còn thiếu ${missing} nhỏ hơn mức tối thiểu của mạng. Hãy liên hệ hỗ trợ.`,
+    setupFailed: 'Không thể thiết lập thanh toán. Bạn chưa bị trừ tiền.',
+    partSeen: 'Đã thấy một phần khoản thanh toán. Chỉ gửi phần còn thiếu, đến cùng địa chỉ.',
+    partExpired: (received, missing) =>
+      `${received} đã đến trước khi hết giờ, còn thiếu ${missing}. Đừng gửi thêm gì nữa. Hãy liên hệ hỗ trợ để được hoàn tiền.`,
+    paidAndEnded:
+      'Khoản thanh toán đã đến nhưng sẽ không có gì được giao. Đừng gửi thêm gì nữa. Hãy liên hệ hỗ trợ để được hoàn tiền.',
+    lateSeen:
+      'Khoản thanh toán được ghi nhận sau khi hết giờ. Đừng gửi thêm gì nữa. Nếu không có gì được giao, hãy liên hệ hỗ trợ.',
+    detailsChanged: 'Thông tin thanh toán của đơn hàng này đã thay đổi. Chỉ dùng thông tin đang hiển thị.',
+    rounded: 'Đã làm tròn lên mức mà coin này có thể gửi.',
+    noWallet: 'Không có gì mở ra? Hãy sao chép địa chỉ và số tiền vào ví của bạn.',
     cases: {
       underpaid: {
         heading: 'Khoản thanh toán còn thiếu',
@@ -292,6 +309,9 @@ export const vi: Language = plural => ({
     byEmail: email => `Mọi thứ bạn cần đã được gửi đến ${email}.`,
     byEmailOnly: 'Mọi thứ bạn cần đã được gửi qua email.',
     toppedUp: (amount, phone) => `Đã nạp ${amount} vào số ${phone}.`,
+    withheld: 'Mã được hiển thị trên thiết bị đã đặt hàng và đã được gửi qua email.',
+    confirmation: 'Mã xác nhận',
+    confirmationNeeded: 'Mã xác nhận đã được gửi qua email.',
     notDelivered: 'Phần này chưa được giao. Hãy liên hệ hỗ trợ và cho biết mã đơn hàng của bạn.',
     receipt: 'Biên nhận',
   },

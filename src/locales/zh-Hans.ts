@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Chinese texts in simplified characters. */
-export const zhHans: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `第 ${step} 步，共 ${of} 步`,
   steps: {brand: '品牌', quote: '面额', details: '收货信息', payment: '支付', done: '完成'},
   back: '返回',
@@ -173,6 +173,21 @@ export const zhHans: Language = plural => ({
     transaction: '交易 ID',
     transactionHint: '可在您的钱包或交易所中查看。',
     transactionWrong: '这不是该网络的交易 ID。',
+    priceNow: (now, before) => `当前价格为 ${now}，您确认的价格为 ${before}。`,
+    acceptPrice: now => `支付 ${now}`,
+    foreign: who => `此订单的收件人是 ${who}。`,
+    explorer: '查看交易',
+    confirmations: (seen, needed) => `已确认 ${seen}/${needed}`,
+    dust: missing => `不足的 ${missing} 低于网络可发送的最低额。请联系客服。`,
+    setupFailed: '无法设置付款，未扣除任何款项。',
+    partSeen: '已检测到部分付款。请只将不足的金额发送到同一地址。',
+    partExpired: (received, missing) =>
+      `时间结束前到账 ${received}，还差 ${missing}。请勿再发送。如需退款，请联系客服。`,
+    paidAndEnded: '您的付款已到账，但不会发货。请勿再发送。如需退款，请联系客服。',
+    lateSeen: '您的付款在时间结束后才被检测到。请勿再发送。如果没有收到商品，请联系客服。',
+    detailsChanged: '此订单的付款信息已更改。请只使用现在显示的信息。',
+    rounded: '已向上取整到该币种可发送的金额。',
+    noWallet: '没有打开？请将地址和金额复制到您的钱包。',
     cases: {
       underpaid: {
         heading: '付款不足',
@@ -247,6 +262,9 @@ export const zhHans: Language = plural => ({
     byEmail: email => `您需要的一切已发送至 ${email}。`,
     byEmailOnly: '您需要的一切已通过邮件发送。',
     toppedUp: (amount, phone) => `${amount} 已充入 ${phone}。`,
+    withheld: '兑换码显示在下单的设备上，并已通过邮件发送。',
+    confirmation: '确认码',
+    confirmationNeeded: '确认码已通过邮件发送。',
     notDelivered: '此部分未发货。请联系客服。',
     receipt: '收据',
   },

@@ -1,7 +1,7 @@
 import type {Language} from './en.js';
 
 /** The Chinese texts in traditional characters, in the words of Taiwan. */
-export const zhHant: Language = plural => ({
+export const texts: Language = plural => ({
   progress: (step, of) => `第 ${step} 步，共 ${of} 步`,
   steps: {brand: '品牌', quote: '面額', details: '寄送資訊', payment: '付款', done: '完成'},
   back: '返回',
@@ -173,6 +173,21 @@ export const zhHant: Language = plural => ({
     transaction: '交易 ID',
     transactionHint: '可在您的錢包或交易所查看。',
     transactionWrong: '這不是此網路的交易 ID。',
+    priceNow: (now, before) => `目前價格為 ${now}，您確認的價格為 ${before}。`,
+    acceptPrice: now => `支付 ${now}`,
+    foreign: who => `此訂單的收件人是 ${who}。`,
+    explorer: '檢視交易',
+    confirmations: (seen, needed) => `已確認 ${seen}/${needed}`,
+    dust: missing => `不足的 ${missing} 低於網路可傳送的最低額。請聯絡客服。`,
+    setupFailed: '無法設定付款，未扣除任何款項。',
+    partSeen: '已偵測到部分付款。請只將不足的金額傳送到同一地址。',
+    partExpired: (received, missing) =>
+      `時間結束前入帳 ${received}，還差 ${missing}。請勿再傳送。如需退款，請聯絡客服。`,
+    paidAndEnded: '您的付款已入帳，但不會出貨。請勿再傳送。如需退款，請聯絡客服。',
+    lateSeen: '您的付款在時間結束後才被偵測到。請勿再傳送。若未收到商品，請聯絡客服。',
+    detailsChanged: '此訂單的付款資訊已變更。請只使用現在顯示的資訊。',
+    rounded: '已無條件進位到此幣種可傳送的金額。',
+    noWallet: '沒有開啟？請將地址和金額複製到您的錢包。',
     cases: {
       underpaid: {
         heading: '付款不足',
@@ -247,6 +262,9 @@ export const zhHant: Language = plural => ({
     byEmail: email => `您需要的一切已寄到 ${email}。`,
     byEmailOnly: '您需要的一切已以電子郵件寄出。',
     toppedUp: (amount, phone) => `${amount} 已儲值到 ${phone}。`,
+    withheld: '兌換碼顯示在下單的裝置上，並已以電子郵件寄出。',
+    confirmation: '確認碼',
+    confirmationNeeded: '確認碼已以電子郵件寄出。',
     notDelivered: '此部分未出貨。請聯絡客服。',
     receipt: '收據',
   },

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Errors, notices, and skeletons in the place of what is loading. */
+/** Errors, notices, and skeletons in the place of what is loading. `.slow` appears after a wait, without a timer. */
 export const feedback = css`
   .wrong {
     color: var(--_danger);
@@ -32,7 +32,6 @@ export const feedback = css`
     animation: breathe 1.4s ease-in-out infinite alternate;
   }
 
-  /* Appears after a wait without a timer. */
   .slow {
     grid-column: 1 / -1;
     block-size: 0;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Labelled fields and selects, as `textField` and `selectField` draw them. */
+/** Labelled fields and selects, as `textField` and `selectField` draw them. iOS zooms into fields with text below 16 px. */
 export const fields = css`
   .field {
     display: grid;
@@ -28,7 +28,6 @@ export const fields = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_background);
-    /* iOS zooms the page into fields with smaller text. */
     font-size: max(1em, 16px);
   }
 

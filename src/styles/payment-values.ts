@@ -1,6 +1,11 @@
 import {css} from 'lit';
 
-/** Amounts, addresses and the network warning, as payment-values.ts draws them. */
+/**
+ * Amounts, addresses and the network warning, as payment-values.ts draws them.
+ *
+ * An address stands at the side of its label, although it is written from left to right. Its groups are drawn by margins,
+ * so that a selection copies no spaces. An invoice is for copying: three lines of it leave the amount on a phone's screen.
+ */
 export const paymentValues = css`
   .amount {
     font-size: 1.375em;
@@ -13,14 +18,11 @@ export const paymentValues = css`
     font-family: var(--_mono);
     font-size: 0.9375em;
     line-height: 1.5;
-    /* At the side of its label, although it is written from left to right. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
-    /* The groups are drawn by margins, so that a selection copies no spaces. */
     overflow-wrap: anywhere;
   }
 
-  /* An invoice is for copying: three lines of it leave the amount on a phone's screen. */
   .address.long {
     max-block-size: 4.5em;
     overflow-y: auto;

@@ -6,6 +6,7 @@ import {fields} from './fields.js';
 import {reset} from './reset.js';
 import {text} from './text.js';
 
+/** The heading's scroll margin keeps the way back on screen when a step is scrolled to. */
 const layout = css`
   :host {
     display: grid;
@@ -54,7 +55,6 @@ const layout = css`
     font-weight: 650;
     letter-spacing: -0.015em;
     text-wrap: balance;
-    /* Keeps the way back on screen when a step is scrolled to. */
     scroll-margin-block: 64px 12px;
   }
 

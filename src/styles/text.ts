@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Kinds of text, and the stack that spaces blocks. */
+/** Kinds of text, and the stack that spaces blocks. A number and its unit keep their order, and their side, in Arabic. */
 export const text = css`
   .muted,
   .hint {
@@ -23,7 +23,6 @@ export const text = css`
     font-variant-numeric: tabular-nums;
   }
 
-  /* A number and its unit keep their order, and their side. */
   .number:dir(rtl) {
     unicode-bidi: plaintext;
     text-align: right;

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 
-import type {Draft} from '../domain/checkout.js';
+import type {Draft} from '../domain/draft.js';
 import type {ProductKind} from '../domain/types.js';
 import {categoryName} from '../locales/category-name.js';
 import type {Messages} from '../locales/en.js';

@@ -22,6 +22,8 @@ export interface DeliveryLine {
   readonly isRepeated: boolean;
   /** The buyer has revealed the codes: they are cash, and are drawn only then. */
   readonly isShown: boolean;
+  /** The proxy has left out what was delivered. */
+  readonly isWithheld: boolean;
   /** The link to support, for a line that was not delivered. */
   readonly support: TemplateResult;
   /** Level of the step's heading. */
@@ -58,10 +60,11 @@ function undelivered({delivery: {state, failure}, support, messages: {done}}: De
 }
 
 function delivered(line: DeliveryLine): TemplateResult {
-  const {reference, instructions} = line.delivery;
+  const {reference, instructions, confirmationCode, needsConfirmationCode} = line.delivery;
   const hasSecret = secretsOf(line.delivery, line.messages).length > 0;
   const {done} = line.messages;
-  return html`${hasSecret ? secret(line) : html`<p>${arrivalText(line.delivery, line.messages)}</p>`}
+  return html`${hasSecret ? secret(line) : html`<p>${line.isWithheld ? done.withheld : arrivalText(line.delivery, line.messages)}</p>`}
+    ${needsConfirmationCode && !confirmationCode ? html`<p class="small">${done.confirmationNeeded}</p>` : nothing}
     ${reference ? html`<p class="small muted">${done.reference}: <span dir="ltr">${reference}</span></p>` : nothing}
     ${
       instructions && !line.isRepeated

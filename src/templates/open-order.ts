@@ -1,11 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {isOver, phaseOf} from '../domain/order.js';
+import {standingOf} from '../domain/standing.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
-import {phaseKey} from '../locales/phase-key.js';
 import {orderText} from './choice-text.js';
 import {quietNotice} from './notice.js';
+import {situationHeading} from './order-state.js';
 
 /** Draws the line about an order that was left open: its products, its state, and the way back to it; `nothing` without one. */
 export function openOrder(
@@ -14,8 +15,8 @@ export function openOrder(
   onShow: () => void,
 ): TemplateResult | typeof nothing {
   if (!order) return nothing;
-  const {payment, openOrder} = messages;
-  const {heading} = payment.states[phaseKey(phaseOf(order))];
+  const {openOrder} = messages;
+  const heading = situationHeading(standingOf(order).situation, messages);
   return quietNotice(openOrder.line(orderText(order, language), heading), [
     {label: openOrder.show, act: onShow},
   ]);

@@ -8,7 +8,7 @@ import {problemNotice} from './notice.js';
 
 export interface OrderChangeNotice {
   readonly order: Order;
-  readonly change: OrderChange | undefined;
+  readonly change: OrderChange;
   readonly messages: Messages;
   readonly onAccept: () => void;
   /** `undefined` where there is no quote to go back to. */
@@ -18,19 +18,21 @@ export interface OrderChangeNotice {
 /** Draws how an order differs from what was confirmed or shown, with the ways on; nothing is payable meanwhile. */
 export function orderChange(notice: OrderChangeNotice): TemplateResult {
   const {order, change, messages, onAccept, onQuoteAgain} = notice;
-  const {errors, details, payment} = messages;
+  const {errors, payment} = messages;
   const {coin = '', coinAmount: now = ''} = order;
-  const before = change?.type === 'price' ? change.confirmed : undefined;
-  const text = before
-    ? details.priceChanged(coinAmount(before, coin), coinAmount(now, coin))
-    : errors.order_changed;
+  const before = change.type === 'price' ? change.confirmed : '';
+  const texts = {
+    price: payment.priceNow(coinAmount(now, coin), coinAmount(before, coin)),
+    details: payment.detailsChanged,
+    other: errors.order_changed,
+  };
   const accept = html`<button type="button" class="secondary" part="accept-price" @click=${onAccept}>
-    ${details.confirm(coinAmount(now, coin))}
+    ${payment.acceptPrice(coinAmount(now, coin))}
   </button>`;
   const quoteAgain = html`<button type="button" class="primary" part="submit new-quote" @click=${onQuoteAgain}>
     ${payment.quoteAgain}
   </button>`;
   return html`<div class="stack" part="price-change">
-    ${problemNotice(text)} ${before ? accept : nothing} ${onQuoteAgain ? quoteAgain : nothing}
+    ${problemNotice(texts[change.type])} ${before ? accept : nothing} ${onQuoteAgain ? quoteAgain : nothing}
   </div>`;
 }

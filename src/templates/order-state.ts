@@ -25,17 +25,6 @@ export function orderState(order: Order, standing: Standing, messages: Messages)
     ${isFailed(phase) ? nothing : stages(order, messages)}`;
 }
 
-/** Draws how much of a payment has arrived that is not complete; `nothing` if that is not known. */
-export function receivedLine(
-  {coin = ''}: Order,
-  {arrived, asked}: Standing,
-  {payment}: Messages,
-): TemplateResult | typeof nothing {
-  if (!arrived || !asked) return nothing;
-  const text = payment.received(arrived, coinAmount(asked, coin));
-  return html`<p class="received number" part="received">${fresh(text)}</p>`;
-}
-
 /** Draws an order's id, to be copied, and what was paid for it. */
 export function orderNumber(id: string, messages: Messages, paid = ''): TemplateResult {
   const label = messages.payment.orderId;
@@ -49,19 +38,40 @@ export function situationHeading(situation: Situation, messages: Messages): stri
   return wordsOf(situation, messages).heading;
 }
 
-function situationText(
-  {situation, arrived, missing, surplus}: Standing,
-  {coin = ''}: Order,
-  messages: Messages,
+/** Returns the heading of an order: what to send, where that is known and not in doubt, else its situation. */
+export function paymentHeading(
+  {coin, address}: Order,
+  {situation, next, due}: Standing,
+  {isDoubtful, messages}: {readonly isDoubtful: boolean; readonly messages: Messages},
 ): string {
-  const {states} = messages.payment;
-  if (situation === 'partial') return states.seen.text;
-  if (situation === 'tooLittle') return states.checking.text;
-  if (situation === 'failedPaid') return states.cancelled.text;
-  if (situation === 'late' && !arrived) return states.expired.text;
-  const {text} = wordsOf(situation, messages);
-  if (typeof text === 'string') return text;
-  return text(coinAmount(arrived ?? '0', coin), coinAmount(missing ?? surplus ?? '0', coin));
+  const {payment} = messages;
+  if (next !== 'pay' || !due || !coin || !address) return situationHeading(situation, messages);
+  return isDoubtful ? payment.states.checking.heading : payment.heading(coinAmount(due, coin));
+}
+
+function situationText(standing: Standing, {coin = ''}: Order, messages: Messages): string {
+  const {situation, asked = '0', arrived, missing, surplus} = standing;
+  const {payment} = messages;
+  const amount = (value = '0') => coinAmount(value, coin);
+  switch (situation) {
+    case 'partial':
+      return payment.partSeen;
+    case 'tooLittle':
+      return payment.dust(amount(missing ?? asked));
+    case 'partExpired':
+      return payment.partExpired(amount(arrived), amount(missing));
+    case 'failedPaid':
+    case 'cancelledPaid':
+      return payment.paidAndEnded;
+    case 'setupFailed':
+      return payment.setupFailed;
+    case 'late':
+      return arrived ? payment.cases.late.text(amount(arrived)) : payment.lateSeen;
+    default: {
+      const {text} = wordsOf(situation, messages);
+      return typeof text === 'string' ? text : text(amount(arrived), amount(missing ?? surplus));
+    }
+  }
 }
 
 /** Returns the words of a situation; some have those of the nearest other one. */
@@ -73,8 +83,6 @@ function wordsOf(situation: Situation, {payment}: Messages) {
     case 'tooLittle':
       return cases.underpaid;
     case 'late':
-    case 'partExpired':
-      return cases.late;
     case 'overpaid':
     case 'wrong':
       return cases[situation];
@@ -84,6 +92,9 @@ function wordsOf(situation: Situation, {payment}: Messages) {
       return states.checking;
     case 'failedPaid':
       return states.failed;
+    case 'partExpired':
+      return states.expired;
+    case 'setupFailed':
     case 'cancelledPaid':
       return states.cancelled;
     default:

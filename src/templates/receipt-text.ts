@@ -5,7 +5,7 @@ import {coinAmount, dateTime} from '../locales/format.js';
 
 /** Lists what a line delivered that is worth money, each value with its name. */
 export function secretsOf(
-  {code, link, barcode, activation, serial, securityCode}: Delivery,
+  {code, link, barcode, activation, confirmationCode, serial, securityCode}: Delivery,
   {done}: Messages,
 ): readonly (readonly [name: string, value: string])[] {
   const named = [
@@ -13,6 +13,7 @@ export function secretsOf(
     [done.redeemLink, link],
     [done.barcode, barcode],
     [done.activation, activation],
+    [done.confirmation, confirmationCode],
     [done.serial, serial],
     [done.securityCode, securityCode],
   ] as const;

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import type {Draft} from '../domain/checkout.js';
+import type {Draft} from '../domain/draft.js';
 import type {RecipientField} from '../domain/recipient-check.js';
 import type {Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';

@@ -9,11 +9,11 @@ const DEEPEST = 24;
 
 /**
  * Renders HTML from outside by our own templates: paragraphs, lists, emphasis, line breaks and https links are drawn
- * again, everything else is its text. A parser sees only what `safeHtml` leaves of it, in a document that runs nothing and
+ * again, everything else is its text. Text without any element keeps its lines. A parser sees only what `safeHtml` leaves of it, in a document that runs nothing and
  * loads nothing.
  */
 export function richText(source: string): Rendered {
-  const safe = safeHtml(source);
+  const safe = safeHtml(/<[a-z/]/i.test(source) ? source : source.trim().replace(/\r?\n/g, '<br>'));
   // By its constructor: a page can take the names of a document's properties for its images and forms.
   const inert = new Document();
   const root = inert.createDocumentFragment();

@@ -5,12 +5,12 @@ import {
   advance,
   type Checkout,
   type CheckoutAction,
-  type Draft,
   hasWayBack,
   isNetworkAcknowledged,
   orderOf,
   STEPS,
 } from '../../src/domain/checkout.js';
+import type {Draft} from '../../src/domain/draft.js';
 import {aBrand, anOrder, aQuote} from '../samples/domain.js';
 
 const draft: Draft = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import type {Draft} from '../../src/domain/checkout.js';
+import type {Draft} from '../../src/domain/draft.js';
 import {checkRecipient} from '../../src/domain/recipient-check.js';
 import {aFixedProduct} from '../samples/domain.js';
 

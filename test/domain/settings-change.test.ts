@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import type {Checkout, Draft} from '../../src/domain/checkout.js';
+import type {Checkout} from '../../src/domain/checkout.js';
+import type {Draft} from '../../src/domain/draft.js';
 import {compareSettings, type SteeringSettings, startOf} from '../../src/domain/settings-change.js';
 import {aBrand, anOrder, aQuote} from '../samples/domain.js';
 

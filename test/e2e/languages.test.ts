@@ -58,7 +58,7 @@ describe('a whole purchase on a small phone', () => {
       await demo.deliver(orderId);
       await shop.waitForStep('done');
       assert.ok((await shop.reveal()).length > 0, 'no code is shown');
-      await isAt(texts.done.heading);
+      await isAt(texts.done.cardReady('Voltaic'));
       assert.deepEqual(open.pageErrors, []);
       await open.close();
     });

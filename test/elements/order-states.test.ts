@@ -50,7 +50,9 @@ describe('an order in the state', () => {
   for (const [state, phase, stage, next] of STATES) {
     it(`${state} has its words, its place and its next step`, async () => {
       const checkout = await openOn(state);
-      const {heading, text} = en.payment.states[phaseKey(phase)];
+      const isSetupFailed = state === 'PaymentSetupFailed';
+      const {heading} = en.payment.states[isSetupFailed ? 'cancelled' : phaseKey(phase)];
+      const text = isSetupFailed ? en.payment.setupFailed : en.payment.states[phaseKey(phase)].text;
       expect(await checkout.text('order-state')).to.contain(text.split('.')[0]);
       const title = await checkout.text('heading');
       const isPayable = phase === 'waiting';

@@ -186,7 +186,7 @@ describe('the payment on a phone in the hand', () => {
     window.matchMedia = matchMedia;
   });
 
-  it('offers the wallet first, right under the amount, and the code folded below the address', async () => {
+  it('offers the wallet first, right under the amount, and the code closed below the address', async () => {
     const {checkout} = await openOn();
     const [amount, link, address, code] = await Promise.all(
       ['coin-amount', 'open-wallet', 'address', 'qr'].map(name => checkout.part(name)),
@@ -297,12 +297,14 @@ describe('the way to support', () => {
   const open = (url: string) => openOn({order_state: 'Expired'}, url ? {'support-url': url} : {});
   const href = async ({part}: OpenCheckout) => (await part('support')).getAttribute('href');
 
-  it('carries the order, without the signature that opens it, and a transaction that can be one', async () => {
+  it('carries the order, without the signature that opens it, and what is typed as a transaction, marked if it can be none', async () => {
     const {checkout} = await open('https://help.example/form?topic=payment');
     expect(await href(checkout)).to.equal('https://help.example/form?topic=payment&order=order-1');
     await checkout.type('transaction', 'no hash');
     await until(() => checkout.parts('error').length === 1, 'a word about it');
-    expect(await href(checkout)).to.equal('https://help.example/form?topic=payment&order=order-1');
+    expect(await href(checkout)).to.equal(
+      'https://help.example/form?topic=payment&order=order-1&transaction=no%20hash',
+    );
     await checkout.type('transaction', ` ${HASH} `);
     await until(() => checkout.parts('error').length === 0, 'nothing wrong');
     expect(await href(checkout)).to.equal(

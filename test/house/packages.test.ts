@@ -29,7 +29,12 @@ test('no plugin changes the one file', async () => {
   );
   const {plugins, resolve, define, build} = loaded!.config;
   const {plugins: bundling, output, transform} = build!.rolldownOptions!;
-  assert.deepEqual([plugins, resolve, define, bundling, transform], Array(5).fill(undefined));
+  assert.deepEqual([plugins, define, bundling, transform], Array(4).fill(undefined));
+  // A module of ours may take the place of another; nothing takes that of a package.
+  const [own, ...others] = resolve!.alias as {find: string; replacement: string}[];
+  assert.equal(own?.find, './load-payment-elements.js');
+  assert.equal(own?.replacement, join(root, 'dist/elements/bundled-payment-elements.js'));
+  assert.deepEqual(others, []);
   assert.ok(output && !Array.isArray(output) && !output.plugins);
 });
 

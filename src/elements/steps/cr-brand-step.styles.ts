@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+/** A mouse cannot scroll a row of filters: it is cut after its first line, the pressed one in it. */
 export const styles = css`
   .controls {
     display: grid;
@@ -94,7 +95,6 @@ export const styles = css`
     font-size: 0.875em;
   }
 
-  /* A mouse cannot scroll a row: it is cut after its first line, the pressed one in it. */
   @media (hover: hover) {
     .cut [role='toolbar'] {
       max-block-size: 40px;

@@ -6,7 +6,7 @@ import {state} from 'lit/decorators/state.js';
 import type {Api} from '../../api/client.js';
 import {BrandSearch} from '../../controllers/brand-search.js';
 import {type BrandIndex, findBrand} from '../../domain/brand-list.js';
-import type {Draft} from '../../domain/checkout.js';
+import type {Draft} from '../../domain/draft.js';
 import {memoizeLast} from '../../domain/memoize-last.js';
 import type {Brand, ProductKind} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
@@ -19,7 +19,7 @@ import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {STEP_PARTS} from '../part-names.js';
 import type {PickBrandEvent} from '../widgets/cr-brand-grid.js';
-import {isTyping, nextTile} from '../widgets/grid-keys.js';
+import {isTyping, moveInRow} from '../widgets/grid-keys.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-brand-step.styles.js';
@@ -42,7 +42,6 @@ export class CrBrandStep extends LitElement {
   /** Name of the brand to open as soon as the listing is loaded, if it is on sale; or ''. */
   @property({attribute: false}) preselected = '';
   @property({attribute: false}) messages!: Messages;
-  /** Level of the heading, 2 to 6. */
   @property({attribute: false}) headingLevel = 2;
   @property({attribute: false}) language = 'en';
 
@@ -183,7 +182,9 @@ export class CrBrandStep extends LitElement {
         onOpen: () => {
           this.isOpen = true;
         },
-        onKey: event => this.#onChipKey(event),
+        onKey: event => {
+          if (moveInRow(event)) this.isOpen = true;
+        },
         onFilter: change => this.#enter(change),
       })}
       <p class="hidden-text" role="status">${fresh(messages.brand.count(found.length))}</p>
@@ -228,23 +229,12 @@ export class CrBrandStep extends LitElement {
     const search = this.#search.typed ?? this.draft.search;
     const brands = index ? this.#find(index, search) : [];
     this.#search.search(search);
-    if (key === 'Enter' && brands.length === 1) this.#pick(brands[0]);
+    const [brand, ...others] = brands;
+    if (key === 'Enter' && brand && others.length === 0 && !brand.outOfStock)
+      dispatchAction(this, {type: 'pick-brand', brand});
     if (key === 'Enter' || brands.length === 0) return;
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>('cr-brand-grid')?.focus();
-  }
-
-  #pick(brand: Brand | undefined) {
-    if (brand && !brand.outOfStock) dispatchAction(this, {type: 'pick-brand', brand});
-  }
-
-  #onChipKey(event: KeyboardEvent) {
-    const row = [...((event.currentTarget as HTMLElement).children as HTMLCollectionOf<HTMLElement>)];
-    const chip = nextTile(event, row, getComputedStyle(this).direction === 'rtl', 1);
-    if (!chip) return;
-    event.preventDefault();
-    this.isOpen = true;
-    chip.focus();
   }
 
   /** Searches by typing in the list: the key itself goes to where the focus is by then. */

@@ -4,7 +4,7 @@ import {property} from 'lit/decorators/property.js';
 import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
-import type {Draft} from '../../domain/checkout.js';
+import type {Draft} from '../../domain/draft.js';
 import {placeOf} from '../../domain/problems.js';
 import {checkRecipient, type RecipientField} from '../../domain/recipient-check.js';
 import type {Network, Problem, Quote, Recipient} from '../../domain/types.js';

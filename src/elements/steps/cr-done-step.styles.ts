@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+/** A `.repeated` line is followed by one of the same kind. */
 export const styles = css`
   .line {
     display: grid;
@@ -8,7 +9,6 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
 
-  /* The next one is of the same kind. */
   .line.repeated {
     padding: 0;
     border: 0;

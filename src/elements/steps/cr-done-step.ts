@@ -69,11 +69,17 @@ export class CrDoneStep extends LitElement {
 
   #renderBody(): TemplateResult {
     const {order, isPartial} = this;
+    const {done} = this.messages;
     // It is read again: what was delivered is not kept while the element is off the page.
     if (order.delivered === 'unread' && order.deliveries.length === 0)
       return html`<p class="muted" role="status">${this.messages.payment.opening}</p>`;
     return html`<div class="stack" part="receipt">
-        ${order.deliveries.length === 0 ? html`<p>${this.messages.done.byEmailOnly}</p>` : nothing}
+        ${
+          order.deliveries.length === 0
+            ? html`<p>${order.delivered === 'withheld' ? done.withheld : done.byEmailOnly}</p>
+              ${this.#renderSupport()}`
+            : nothing
+        }
         ${order.deliveries.map((_, index) => this.#renderLine(index))} ${isPartial ? nothing : this.#renderNumber()}
       </div>
       ${this.#renderExcess()} ${isPartial ? nothing : this.#renderEnd()}`;
@@ -90,6 +96,7 @@ export class CrDoneStep extends LitElement {
       isRepeated: isSame(index + 1) && deliveries[index + 1]?.instructions === delivery.instructions,
       headingLevel: this.headingLevel,
       isShown: this.shown.has(index),
+      isWithheld: this.order.delivered === 'withheld',
       support: this.#renderSupport(),
       messages: this.messages,
       onToggle: () => this.#onToggle(index),

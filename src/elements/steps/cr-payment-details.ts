@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators/property.js';
 import {state} from 'lit/decorators/state.js';
 
+import {toUnits} from '../../domain/money.js';
 import type {PayableOrder, PaymentInstruction, QrForm} from '../../domain/payment/instruction.js';
 import type {Messages} from '../../locales/en.js';
 import {coinAmount} from '../../locales/format.js';
@@ -12,6 +13,7 @@ import {paymentValues} from '../../styles/payment-values.js';
 import {pills} from '../../styles/pills.js';
 import {reset} from '../../styles/reset.js';
 import {text} from '../../styles/text.js';
+import {fresh} from '../../templates/fresh.js';
 import {quietNotice} from '../../templates/notice.js';
 import {
   amountValue,
@@ -38,6 +40,8 @@ export class CrPaymentDetails extends LitElement {
   @property({attribute: false}) instruction!: PaymentInstruction;
   @property({attribute: false}) messages!: Messages;
 
+  /** The buyer has pressed the wallet link. */
+  @state() private isWalletAsked = false;
   /** `undefined` until the buyer has chosen. */
   @state() private choice: Choice | undefined;
 
@@ -63,7 +67,7 @@ export class CrPaymentDetails extends LitElement {
     return html`<div class="pay ${isInHand ? 'hand' : ''}">
       ${isInHand ? nothing : html`<div class="code">${this.#renderCode()}</div>`}
       <div class="values">
-        ${amountValue(due, order.coin, messages)} ${isInHand ? this.#renderLink('primary') : nothing}
+        ${amountValue(due, order.coin, messages)} ${this.#renderSatoshi()} ${isInHand ? this.#renderLink('primary') : nothing}
         ${longValue(label, address, {part: 'address', messages})} ${memo ? memoValue(memo, messages) : nothing}
         ${this.#renderDoubt()} ${isInHand ? this.#renderFold() : this.#renderLink('secondary')}
         ${invoice ? longValue(payment.invoice, invoice, {part: 'invoice', messages}) : nothing}
@@ -79,10 +83,21 @@ export class CrPaymentDetails extends LitElement {
     return choices.find(form => form === this.choice) ?? choices[0] ?? 'address';
   }
 
+  /** Lightning wallets count in satoshi, a hundred millionth of a bitcoin. */
+  #renderSatoshi() {
+    const satoshi = this.#isLightning && this.order.coin === 'BTC' && toUnits(this.due, 8);
+    return satoshi ? html`<p class="small number" translate="no">${fresh(`${satoshi} sat`)}</p>` : nothing;
+  }
+
   #renderLink(look: 'primary' | 'secondary') {
     const {link} = this.instruction;
     if (!link) return nothing;
-    return html`<a class=${look} part="open-wallet" href=${link} rel="noopener">${this.messages.payment.openWallet}</a>`;
+    const {openWallet, noWallet} = this.messages.payment;
+    const onClick = () => {
+      this.isWalletAsked = true;
+    };
+    return html`<a class=${look} part="open-wallet" href=${link} rel="noopener" @click=${onClick}>${openWallet}</a>
+      <p class="small" role="status">${this.isWalletAsked ? noWallet : nothing}</p>`;
   }
 
   #renderFold(): TemplateResult {

@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+/** Five stages do not fit beside each other in 340 px: the present one is written, the others are read aloud only. */
 export const styles = css`
   .opening,
   .plate {
@@ -72,7 +73,6 @@ export const styles = css`
     animation: breathe 1s ease-in-out 8 alternate;
   }
 
-  /* Five words do not fit beside each other: the present one is written, the others are read aloud only. */
   @container (max-width: 340px) {
     .stages li:not(.current) {
       font-size: 0;

@@ -4,7 +4,7 @@ import {property} from 'lit/decorators/property.js';
 import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
-import {ApiError, type ErrorCode} from '../../api/errors.js';
+import type {ErrorCode} from '../../api/errors.js';
 import type {OrderChange} from '../../domain/order-change.js';
 import type {PayableOrder, PaymentInstruction} from '../../domain/payment/instruction.js';
 import {paymentStanding} from '../../domain/payment/payment-standing.js';
@@ -12,28 +12,30 @@ import type {Standing} from '../../domain/standing.js';
 import {plainOrderId} from '../../domain/support-link.js';
 import type {Order, Quote} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
-import {coinAmount} from '../../locales/format.js';
 import {copyable} from '../../styles/copyable.js';
 import {orderId} from '../../styles/order-id.js';
 import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
 import {glyph} from '../../templates/glyph.js';
-import {type NoticeAction, problemNotice, quietNotice} from '../../templates/notice.js';
+import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {orderChange} from '../../templates/order-change.js';
-import {orderNumber, orderState, receivedLine, situationHeading} from '../../templates/order-state.js';
+import {orderNumber, orderState, paymentHeading} from '../../templates/order-state.js';
 import {paymentCheck} from '../../templates/payment-check.js';
 import {paymentClock} from '../../templates/payment-clock.js';
 import {needsSupport, paymentHelp} from '../../templates/payment-help.js';
+import {paymentNotes} from '../../templates/payment-notes.js';
 import {networkQuestion} from '../../templates/payment-values.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {supportAnchor} from '../../templates/support-anchor.js';
+import {transactionLine} from '../../templates/transaction-line.js';
+import {opening} from '../../templates/waiting.js';
 import {STEP_PARTS} from '../part-names.js';
 import {dispatchAction} from './action-event.js';
-import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-payment-step.styles.js';
 import {dispatchNotice} from './notice-event.js';
 import {OrderCheck} from './order-check.js';
-import {isComplete, planPayment} from './payment-plan.js';
+import {paymentActions} from './payment-actions.js';
+import {isComplete, planError, planInputs, planPayment} from './payment-plan.js';
 import {StepFocus} from './step-focus.js';
 
 /** Fourth step: how to pay, and how the order goes on from there. Only the API's state moves it. */
@@ -52,11 +54,11 @@ export class CrPaymentStep extends LitElement {
   @property({attribute: false}) quote: Quote | undefined;
   /** The buyer has acknowledged the network. */
   @property({attribute: false}) isAcknowledged = false;
+  @property({attribute: false}) isForeign = false;
   /** The server's time, in milliseconds since 1970. */
   @property({attribute: false}) now: () => number = Date.now;
   @property({attribute: false}) supportUrl = '';
   @property({attribute: false}) messages!: Messages;
-  /** Level of the heading, 2 to 6. */
   @property({attribute: false}) headingLevel = 2;
 
   /** The order for which the buyer reports another coin or network. */
@@ -66,11 +68,7 @@ export class CrPaymentStep extends LitElement {
   #check = new OrderCheck(this);
   #focus = new StepFocus(this);
   #plan = new Task(this, {
-    args: () => {
-      const order = this.#payable;
-      const {state: word, deliveries, ...details} = order ?? {};
-      return [this.api, this.quote, this.change, word, JSON.stringify(details)] as const;
-    },
+    args: () => [this.api, this.quote, this.change, ...planInputs(this.#payable)],
     task: (_, {signal}) => {
       const order = this.#payable;
       return order ? this.#verify(order, signal) : initialState;
@@ -96,14 +94,10 @@ export class CrPaymentStep extends LitElement {
   }
 
   get #heading(): string {
-    const {order, trackingError} = this;
-    const {payment} = this.messages;
-    if (trackingError === 'order_not_found') return payment.notFoundHeading;
-    if (!order) return payment.opening;
-    const {situation, next, due} = this.#standingOf(order);
-    if (next !== 'pay' || !due || !isComplete(order)) return situationHeading(situation, this.messages);
-    if (this.#isDoubtful) return payment.states.checking.heading;
-    return payment.heading(coinAmount(due, order.coin));
+    const {order, messages} = this;
+    if (this.trackingError === 'order_not_found') return messages.payment.notFoundHeading;
+    if (!order) return messages.payment.opening;
+    return paymentHeading(order, this.#standingOf(order), {isDoubtful: this.#isDoubtful, messages});
   }
 
   /** The payment details have not passed the checks. */
@@ -115,52 +109,48 @@ export class CrPaymentStep extends LitElement {
   #renderBody() {
     const {order, trackingError} = this;
     const {payment, errors} = this.messages;
-    if (trackingError === 'order_not_found') return problemNotice(payment.notFound, [this.#startOver]);
+    if (trackingError === 'order_not_found')
+      return problemNotice(payment.notFound, [this.#actions.startOver]);
     if (order) return this.#renderOrder(order);
-    return trackingError ? problemNotice(errors[trackingError], [this.#retry]) : this.#renderSkeleton();
-  }
-
-  #renderSkeleton(): TemplateResult {
-    return html`<div aria-busy="true"><span class="hidden-text" role="status">${this.messages.payment.opening}</span>
-      <div class="skeleton opening"></div></div>`;
+    return trackingError
+      ? problemNotice(errors[trackingError], [this.#actions.retry])
+      : opening(this.messages);
   }
 
   #renderOrder(order: Order): TemplateResult {
-    const {payment} = this.messages;
+    const {change, isForeign, messages} = this;
     const standing = this.#standingOf(order);
     const {situation, phase} = standing;
     const isOpen = standing.next === 'pay' || (phase === 'waiting' && situation !== 'wrong');
-    return html`${standing.next === 'pay' ? receivedLine(order, standing, this.messages) : nothing}
+    return html`${standing.next === 'pay' ? paymentNotes({order, standing, change, isForeign, messages}) : nothing}
       ${isOpen ? this.#renderWaiting(order, standing) : nothing}
-      ${this.trackingError ? quietNotice(payment.weak) : nothing}<slot></slot>
-      ${orderState(order, standing, this.messages)} ${this.#renderActions(standing)}
-      ${needsSupport(standing) ? nothing : orderNumber(plainOrderId(this.orderId), this.messages)}
+      ${this.trackingError ? quietNotice(messages.payment.weak) : nothing}<slot></slot>
+      ${orderState(order, standing, messages)} ${transactionLine(order, this.quote?.network, messages)} ${this.#renderActions(standing)}
+      ${needsSupport(standing) ? nothing : orderNumber(plainOrderId(this.orderId), messages)}
       ${this.#renderHelp(order, standing)}`;
   }
 
   #renderWaiting(order: Order, {situation, next}: Standing): TemplateResult {
     const {payment} = this.messages;
-    if (situation === 'priceChanged' || situation === 'detailsChanged' || situation === 'orderChanged')
-      return this.#renderChange(order);
-    if (situation === 'expired') {
-      const actions = this.quote ? [this.#quoteAgain] : [];
-      return html`${problemNotice(payment.states.expired.text, actions)} ${this.#renderCheck()}`;
-    }
+    const {change} = this;
+    if (change && situation.endsWith('Changed')) return this.#renderChange(order, change);
+    if (situation === 'expired')
+      return html`${problemNotice(payment.states.expired.text, this.quote ? [this.#actions.quoteAgain] : [])} ${this.#renderCheck()}`;
     if (next !== 'pay') return this.#renderCheck();
-    if (!isComplete(order)) return problemNotice(payment.incomplete, [this.#retry]);
+    if (!isComplete(order)) return problemNotice(payment.incomplete, [this.#actions.retry]);
     return this.#renderPlan(order);
   }
 
-  #renderChange(order: Order): TemplateResult {
-    const {change, messages} = this;
+  #renderChange(order: Order, change: OrderChange): TemplateResult {
     const onAccept = () => dispatchAction(this, {type: 'accept-price'});
-    return orderChange({order, change, messages, onAccept, onQuoteAgain: this.quote && this.#quoteAgain.act});
+    const onQuoteAgain = this.quote && this.#actions.quoteAgain.act;
+    return orderChange({order, change, messages: this.messages, onAccept, onQuoteAgain});
   }
 
   #renderClock(order: Order): TemplateResult | undefined {
-    const {now, messages} = this;
     const {until: deadline} = this.#standingOf(order);
     if (deadline === undefined || !this.#payable || this.#isDoubtful) return undefined;
+    const {now, messages} = this;
     return paymentClock({deadline, now, messages, onTimeUp: () => this.requestUpdate()});
   }
 
@@ -179,10 +169,10 @@ export class CrPaymentStep extends LitElement {
     });
   }
 
-  #renderUnverified({id}: Order): TemplateResult {
-    const {messages, supportUrl} = this;
-    return html`${problemNotice(messages.errors.payment_unverified, [this.#retry])}
-      ${supportAnchor(supportUrl, {orderId: id, messages})}`;
+  #renderUnverified({id: orderId}: Order): TemplateResult {
+    const {messages} = this;
+    return html`${problemNotice(messages.errors.payment_unverified, [this.#actions.retry])}
+      ${supportAnchor(this.supportUrl, {orderId, messages})}`;
   }
 
   #renderDetails(order: PayableOrder, instruction: PaymentInstruction): TemplateResult {
@@ -199,13 +189,13 @@ export class CrPaymentStep extends LitElement {
   #renderCheck(): TemplateResult {
     return paymentCheck(this.#check.result, this.messages, () => {
       this.#check.start();
-      this.#checkOrder();
+      this.#actions.retry.act();
     });
   }
 
   #renderActions({next, phase}: Standing): TemplateResult | typeof nothing {
     if (next !== 'reorder' || phase === 'waiting') return nothing;
-    const {label, act} = this.quote ? this.#quoteAgain : this.#startOver;
+    const {label, act} = this.quote ? this.#actions.quoteAgain : this.#actions.startOver;
     return html`<button type="button" class="primary" part="submit" @click=${act}>${label}</button>`;
   }
 
@@ -226,18 +216,8 @@ export class CrPaymentStep extends LitElement {
     });
   }
 
-  get #retry(): NoticeAction {
-    return {label: this.messages.retry, isRetry: true, act: this.#checkOrder};
-  }
-
-  get #quoteAgain(): NoticeAction {
-    const {quoteAgain} = this.messages.payment;
-    return {label: quoteAgain, act: () => dispatchAction(this, {type: 'quote-again'})};
-  }
-
-  get #startOver(): NoticeAction {
-    const {startOver} = this.messages.payment;
-    return {label: startOver, act: () => dispatchAction(this, {type: 'start-over'})};
+  get #actions() {
+    return paymentActions(this, this.messages);
   }
 
   /** The order on screen if it may be paid now; `undefined` otherwise. */
@@ -248,13 +228,9 @@ export class CrPaymentStep extends LitElement {
 
   #standingOf(order: Order): Standing {
     const {change, wrongOrderId} = this;
-    const network = this.#plan.value?.network;
-    return paymentStanding(order, {
-      now: this.now(),
-      network,
-      isReportedWrong: wrongOrderId === order.id,
-      change,
-    });
+    const {network} = this.#plan.value ?? {};
+    const isReportedWrong = wrongOrderId === order.id;
+    return paymentStanding(order, {now: this.now(), network, isReportedWrong, change});
   }
 
   /** The amount to send now, a decimal string; all of it where a part was seen whose amount is not known. */
@@ -263,13 +239,9 @@ export class CrPaymentStep extends LitElement {
   }
 
   async #verify(order: PayableOrder, signal: AbortSignal) {
-    const {quote, api} = this;
-    const plan = await planPayment({order, quote, api, now: this.now()}, signal);
-    const code = plan.instruction ? 'payment_uri_mismatch' : 'payment_unverified';
-    if (!plan.instruction || plan.instruction.mismatch)
-      dispatchNotice(this, {type: 'error', error: new ApiError(code), orderId: order.id});
+    const plan = await planPayment({order, quote: this.quote, api: this.api, now: this.now()}, signal);
+    const error = planError(plan);
+    if (error) dispatchNotice(this, {type: 'error', error, orderId: order.id});
     return plan;
   }
-
-  #checkOrder = () => dispatchCommand(this, {type: 'check-order'});
 }

@@ -6,8 +6,8 @@ import {state} from 'lit/decorators/state.js';
 import type {Api} from '../../api/client.js';
 import type {Environment} from '../../controllers/environment.js';
 import {PricingController} from '../../controllers/pricing-controller.js';
-import type {Draft} from '../../domain/checkout.js';
 import {checkFaceValue} from '../../domain/denomination.js';
+import type {Draft} from '../../domain/draft.js';
 import {roundUp} from '../../domain/money.js';
 import {isBelowMinimum, type PaymentPreference} from '../../domain/payment-choice.js';
 import {groupsOf, rangeProducts} from '../../domain/product-choice.js';
@@ -30,7 +30,7 @@ import {paymentChoice} from '../../templates/payment-choice.js';
 import {price} from '../../templates/price.js';
 import {quoteCommit} from '../../templates/quote-commit.js';
 import {stepHeading} from '../../templates/step-heading.js';
-import {waiting} from '../../templates/waiting.js';
+import {offerSkeleton} from '../../templates/waiting.js';
 import {dispatchAction} from './action-event.js';
 import {styles} from './cr-quote-step.styles.js';
 import {dispatchNotice} from './notice-event.js';
@@ -95,7 +95,7 @@ export class CrQuoteStep extends LitElement {
       return problemNotice(this.messages.quote.noCoins, [
         {label: this.messages.retry, isRetry: true, act: () => coins.run()},
       ]);
-    if (!coins.value || !products.value) return this.#renderSkeleton();
+    if (!coins.value || !products.value) return offerSkeleton(this.messages);
     const {groups} = products.value;
     if (this.#pricing.all.length === 0) return html`${this.#renderEmpty()} ${this.#renderFamily(groups)}`;
     return html`<form class="stack" novalidate>
@@ -112,15 +112,6 @@ export class CrQuoteStep extends LitElement {
       <p class="hidden-text" role="status">${fresh(this.#announcement)}</p>
       ${this.#renderCommit()} ${this.#renderAbout(groups)} ${this.#renderFamily(groups)}
     </form>`;
-  }
-
-  #renderSkeleton(): TemplateResult {
-    return html`<div class="stack" aria-busy="true">
-      ${waiting(this.messages)}
-      <div class="denominations">${Array.from({length: 6}, () => html`<div class="skeleton row"></div>`)}</div>
-      <div class="pay"><div class="skeleton row"></div><div class="skeleton row"></div></div>
-      <div class="skeleton quote"></div>
-    </div>`;
   }
 
   #failureOf(task: Pick<Task, 'status' | 'error' | 'run'>) {

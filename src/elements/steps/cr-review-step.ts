@@ -5,7 +5,8 @@ import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import {ApiError} from '../../api/errors.js';
-import type {Draft, Review} from '../../domain/checkout.js';
+import type {Review} from '../../domain/checkout.js';
+import type {Draft} from '../../domain/draft.js';
 import {compare} from '../../domain/money.js';
 import {readablePhone} from '../../domain/recipient.js';
 import {checkRecipient} from '../../domain/recipient-check.js';

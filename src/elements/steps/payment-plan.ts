@@ -1,4 +1,5 @@
 import type {Api} from '../../api/client.js';
+import {ApiError} from '../../api/errors.js';
 import {
   type PayableOrder,
   type PaymentInstruction,
@@ -58,8 +59,20 @@ export function isComplete(order: Order): order is PayableOrder {
   return Boolean(order.address && order.coin && order.coinAmount);
 }
 
+/** Returns what to report of a plan: nothing verified, or a payment text that differs; `undefined` if all is well. */
+export function planError({instruction}: PaymentPlan): ApiError | undefined {
+  if (!instruction) return new ApiError('payment_unverified');
+  return instruction.mismatch ? new ApiError('payment_uri_mismatch') : undefined;
+}
+
 /** Leaves the address alone: nothing is drawn that names an amount. */
 function withoutAmount(instruction: PaymentInstruction | undefined): PaymentInstruction | undefined {
   const forms = instruction?.forms.filter(({form}) => form === 'address');
   return forms && instruction && {...instruction, forms, link: undefined, invoice: undefined};
+}
+
+/** Lists what a plan depends on. */
+export function planInputs(order: PayableOrder | undefined): readonly unknown[] {
+  const {id, coin, network, address, coinAmount, received, state, qrText, memo, memoType} = order ?? {};
+  return [id, coin, network, address, coinAmount, received, state, qrText, memo, memoType];
 }

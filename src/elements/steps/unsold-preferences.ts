@@ -1,5 +1,5 @@
-import type {Draft} from '../../domain/checkout.js';
 import {checkFaceValue} from '../../domain/denomination.js';
+import type {Draft} from '../../domain/draft.js';
 import type {PaymentPreference} from '../../domain/payment-choice.js';
 import {chosenProduct} from '../../domain/product-choice.js';
 import type {Brand, Coin, Network, Product} from '../../domain/types.js';

@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+/** An em of the picture is as many pixels as the code has modules. */
 export const styles = css`
   :host {
     position: relative;
@@ -11,7 +12,6 @@ export const styles = css`
     forced-color-adjust: none;
   }
 
-  /* An em is as many pixels as the code has modules. */
   svg {
     display: block;
     inline-size: max(var(--_qr, 208px), var(--_module, 3) * 1em);

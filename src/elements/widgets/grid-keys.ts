@@ -23,6 +23,16 @@ export function nextTile(
   return step === undefined ? undefined : tiles[Math.min(Math.max(at + step, 0), tiles.length - 1)];
 }
 
+/** Moves the focus in a row of controls that handles a key; returns whether it did. */
+export function moveInRow(event: KeyboardEvent): boolean {
+  const row = event.currentTarget as HTMLElement;
+  const isRightToLeft = getComputedStyle(row).direction === 'rtl';
+  const next = nextTile(event, [...row.children] as HTMLElement[], isRightToLeft, 1);
+  if (next) event.preventDefault();
+  next?.focus();
+  return next !== undefined;
+}
+
 /** Counts the tiles of the first row: the grid itself decides how many there are by its width. */
 function columnsOf(tiles: readonly HTMLElement[]): number {
   const [top, ...others] = tiles.map(tile => tile.getBoundingClientRect().top);

@@ -37,8 +37,11 @@ function valuesOf(vias: readonly unknown[]): Set<string> {
 
 function add(values: Set<string>, item: unknown, prefix: string): string {
   const {name} = Object(item) as {readonly name?: unknown};
-  if (typeof name === 'string') values.add(prefix + name);
-  return String(name);
+  if (typeof name !== 'string') return '';
+  values.add(prefix + name);
+  // A method is written in capitals, such as `USDC-SOLANA`.
+  if (prefix) values.add((prefix + name).toUpperCase());
+  return name;
 }
 
 function listIn(item: unknown, name: string): readonly unknown[] {

@@ -58,6 +58,7 @@ events {}
 http {
   access_log off;
   ${temporary.map(name => `${name}_temp_path ${name}_temp;`).join(' ')}
+  proxy_cache_path cache keys_zone=listings:10m;
   server {
     listen 127.0.0.1:${port};
     ${locations}

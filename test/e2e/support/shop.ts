@@ -117,6 +117,8 @@ export class Shop {
 
   /** Reveals the delivered codes, and returns them. */
   async reveal(): Promise<readonly string[]> {
+    // What was delivered is read after the stream has said that it is.
+    await this.part('reveal').first().waitFor();
     for (const button of await this.part('reveal').all()) await button.click();
     await this.part('code').first().waitFor();
     return (await this.part('code').allInnerTexts()).map(text => text.trim());

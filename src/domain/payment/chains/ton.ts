@@ -1,6 +1,3 @@
-import {base64, base64url} from '@scure/base';
-
-import {tryOrUndefined} from '../../try-or-undefined.js';
 import {type Chain, HASH} from './chain.js';
 import {plainDecimal, readQuery} from './uri-query.js';
 
@@ -36,14 +33,14 @@ export const ton: Chain = {
 
 /** Flags, workchain, 32 bytes and a CRC-16 of all that, in either base64 (TEP-2). Addresses for test networks are none. */
 function isFriendlyAddress(text: string): boolean {
-  if (text.length !== 48) return false;
-  const encoding = /[-_]/.test(text) ? base64url : base64;
-  const bytes = tryOrUndefined(() => encoding.decode(text));
-  return bytes !== undefined && crc16(bytes) === 0 && (bytes[0] === 0x11 || bytes[0] === 0x51);
+  if (!/^([a-z\d+/]{48}|[\w-]{48})$/i.test(text)) return false;
+  const characters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = Array.from(characters, character => character.charCodeAt(0));
+  return crc16(bytes) === 0 && (bytes[0] === 0x11 || bytes[0] === 0x51);
 }
 
 /** CRC-16/XMODEM; 0 for bytes that end with their own. */
-function crc16(bytes: Uint8Array): number {
+function crc16(bytes: readonly number[]): number {
   let sum = 0;
   for (const byte of bytes) {
     sum ^= byte << 8;
