@@ -118,7 +118,7 @@ describe('a whole purchase on the demo page', () => {
   it('sells a phone top-up, with a number and an e-mail for the receipt', async () => {
     await enter('/topup.html');
     await shop.pickBrand('Kora Credits');
-    await shop.chooseDenomination('NGN1,000');
+    await shop.chooseDenomination('₦1,000');
     await shop.continue();
     await shop.fillPhone('+234 803 123 4567');
     await orderAndPay();

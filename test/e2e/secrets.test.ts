@@ -127,7 +127,7 @@ describe('what the page can see of a whole purchase', () => {
       const shop = new Shop(page);
       const buyer = new Buyer(page);
       await shop.pickBrand('Kora Credits');
-      await shop.chooseDenomination('NGN1,000');
+      await shop.chooseDenomination('₦1,000');
       await buyer.until(async () => (await shop.part('total').count()) > 0);
       await shop.continue();
       await shop.fillPhone(PHONE);
