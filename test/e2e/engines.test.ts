@@ -49,8 +49,6 @@ describe('a purchase', () => {
       await find(driver, 'summary');
       await press(driver, 'submit');
       await find(driver, 'order-state');
-      // The coin is on several networks: the buyer confirms the network before there is a code.
-      await press(driver, 'acknowledge', '');
       await find(driver, 'qr');
       pages.pay();
       await press(driver, 'reveal');

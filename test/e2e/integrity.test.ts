@@ -55,7 +55,7 @@ describe('the checksums', () => {
     await tab.waitForFunction(() =>
       document.querySelector('cr-checkout')?.shadowRoot?.querySelector('[lang=vi]'),
     );
-    await buy(shop, pages.pay);
+    await buy(shop, pages.pay, '25');
     assert.deepEqual(
       requests.filter(url => url.startsWith(host.url)).map(url => new URL(url).pathname),
       ['/dist/cr-checkout.js', '/dist/locales/vi.js'],

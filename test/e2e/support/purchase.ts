@@ -1,8 +1,11 @@
 import type {Shop} from './shop.js';
 
-/** Buys a card of 25 dollars, from the brands to the revealed code; `pay` pays the order. Returns the order's id. */
-export async function buy(shop: Shop, pay: () => unknown): Promise<string> {
-  const orderId = await order(shop);
+/**
+ * Buys a card of 25 dollars, from the brands to the revealed code; `pay` pays the order. `amount` is the label as the
+ * language of the page writes it. Returns the order's id.
+ */
+export async function buy(shop: Shop, pay: () => unknown, amount?: string): Promise<string> {
+  const orderId = await order(shop, amount);
   await pay();
   await shop.waitForStep('done');
   await shop.reveal();
@@ -10,9 +13,9 @@ export async function buy(shop: Shop, pay: () => unknown): Promise<string> {
 }
 
 /** Goes to the payment step; returns the order's id. */
-export async function order(shop: Shop): Promise<string> {
+export async function order(shop: Shop, amount = '$25'): Promise<string> {
   await shop.pickBrand('Voltaic');
-  await shop.chooseDenomination('$25');
+  await shop.chooseDenomination(amount);
   await shop.continue();
   await shop.fillEmail('ana@example.com');
   await shop.checkDetails();
