@@ -31,18 +31,14 @@ export const styles = css`
     align-items: center;
     flex-wrap: nowrap;
     max-inline-size: 100%;
-    overflow-x: auto;
-    padding: 2px;
-    scrollbar-width: none;
-  }
-
-  .pills > * {
-    flex: none;
   }
 
   .pills button {
+    min-inline-size: 0;
     min-block-size: 44px;
-    padding-inline: 12px;
+    padding-inline: 10px;
+    line-height: 1.2;
+    white-space: normal;
   }
 
   details .pills {
