@@ -141,10 +141,8 @@ export class CrBrandStep extends LitElement {
     });
   }
 
-  /** Draws a grid below something. It stays the same element from the skeleton to the brands, which saves making one more. */
-  #renderGrid(brands?: readonly Brand[], above: unknown = nothing): TemplateResult {
-    return html`${above}
-    <cr-brand-grid
+  #renderGrid(brands?: readonly Brand[]): TemplateResult {
+    return html`<cr-brand-grid
       exportparts=${STEP_PARTS}
       .brands=${brands}
       .messages=${this.messages}
@@ -171,25 +169,22 @@ export class CrBrandStep extends LitElement {
     if (kinds.length === 0)
       return html`${this.#renderRetry(messages.brand.noBrands(this.#countryName))}<slot name="empty"></slot>`;
     const found = this.#find(index, draft.search);
-    return this.#renderGrid(
-      found,
-      html`${brandChips({
-        draft,
-        kinds,
-        categories,
-        isOpen: this.isOpen,
-        messages,
-        onOpen: () => {
-          this.isOpen = true;
-        },
-        onKey: event => {
-          if (moveInRow(event)) this.isOpen = true;
-        },
-        onFilter: change => this.#enter(change),
-      })}
+    return html`${brandChips({
+      draft,
+      kinds,
+      categories,
+      isOpen: this.isOpen,
+      messages,
+      onOpen: () => {
+        this.isOpen = true;
+      },
+      onKey: event => {
+        if (moveInRow(event)) this.isOpen = true;
+      },
+      onFilter: change => this.#enter(change),
+    })}
       <p class="hidden-text" role="status">${fresh(messages.brand.count(found.length))}</p>
-      ${found.length === 0 ? this.#renderNoMatch() : nothing}`,
-    );
+      ${found.length === 0 ? this.#renderNoMatch() : nothing} ${this.#renderGrid(found)}`;
   }
 
   #find(index: BrandIndex, search: string): readonly Brand[] {
