@@ -222,12 +222,10 @@ export class OrderSubscription {
     // The end of an order is confirmed by a read.
     if (requestedAt === undefined && isOver(phaseOf(order))) this.#scheduleRead(WAKE_GAP);
     const latest = this.#latest.order ?? order;
-    // A delivery is shown when it has been read: the stream withholds what it says to be there.
-    const isHeld = requestedAt === undefined && latest.delivered === 'unread' && phaseOf(latest) === 'done';
-    this.#isUnconfirmed = isHeld || (before !== undefined && !isSameDetails(before, latest));
+    this.#isUnconfirmed = before !== undefined && !isSameDetails(before, latest);
     if (this.#isUnconfirmed || latest.delivered === 'unread') this.#scheduleRead(WAKE_GAP);
     this.#channel?.announce(latest);
-    if (!isHeld) this.#options.onOrder(latest);
+    this.#options.onOrder(latest);
     return true;
   }
 
