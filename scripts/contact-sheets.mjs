@@ -8,6 +8,7 @@ import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import sharp from 'sharp';
 import {chromiumFlags, findProgram} from './browsers.mjs';
+import {answerFrom} from './picture-page.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const {createSandbox} = await import('cr-checkout/sandbox');
@@ -120,7 +121,7 @@ async function sheet(lang, width, theme) {
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.clock.setFixedTime(startedAt);
-  await page.route(`${origin}/**`, answer);
+  await page.route(`${origin}/**`, answerFrom(stage, sandbox));
   await page.goto(`${origin}/`);
   await page.waitForFunction(() => customElements.get('cr-checkout'));
   const part = name => page.locator(`cr-checkout [part~="${name}"]`);
@@ -177,16 +178,6 @@ async function sheet(lang, width, theme) {
   const path = join(folder, `${lang}-${width}-${theme}.png`);
   await (await row(shots, theme === 'dark' ? '#08090c' : '#dcdad5')).toFile(path);
   console.log(path);
-}
-
-async function answer(route) {
-  const url = route.request().url();
-  const {pathname} = new URL(url);
-  if (pathname === '/') return route.fulfill({contentType: 'text/html', body: stage});
-  if (pathname.startsWith('/dist/')) return route.fulfill({path: pathname.slice(1)});
-  const {status, headers, body} = await sandbox(new Request(url));
-  const bytes = Buffer.from(await new Response(body).arrayBuffer());
-  return route.fulfill({status, contentType: headers.get('content-type'), body: bytes});
 }
 
 /** Puts pictures side by side. */

@@ -9,6 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import sharp from 'sharp';
 import {chromiumFlags, findProgram} from './browsers.mjs';
+import {answerFrom} from './picture-page.mjs';
 import './build.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -114,7 +115,7 @@ async function openCheckout({colorScheme, width, height}) {
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.clock.setFixedTime(startedAt);
-  await page.route(`${origin}/**`, answer);
+  await page.route(`${origin}/**`, answerFrom(stage, sandbox));
   await page.goto(`${origin}/`);
   const part = name => page.locator(`cr-checkout [part~="${name}"]`);
   const showsStep = step =>
@@ -122,16 +123,6 @@ async function openCheckout({colorScheme, width, height}) {
   await part('brand').first().waitFor();
   await settled(page);
   return {page, part, showsStep};
-}
-
-async function answer(route) {
-  const url = route.request().url();
-  const {pathname} = new URL(url);
-  if (pathname === '/') return route.fulfill({contentType: 'text/html', body: stage});
-  if (pathname.startsWith('/dist/')) return route.fulfill({path: pathname.slice(1)});
-  const {status, headers, body} = await sandbox(new Request(url));
-  const bytes = Buffer.from(await new Response(body).arrayBuffer());
-  return route.fulfill({status, contentType: headers.get('content-type'), body: bytes});
 }
 
 /** Waits until everything is drawn: fonts, the logos on screen, and what follows from where the pointer is. */

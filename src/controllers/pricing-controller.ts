@@ -173,8 +173,8 @@ export class PricingController implements ReactiveController {
 
   /** Lists the products. If it only refreshes what is on screen, a failure keeps them. */
   async #listProducts(signal: AbortSignal) {
-    const {api, brand, environment} = this.#inputs();
-    const lang = languageOf(this.#inputs().language);
+    const {api, brand, language, environment} = this.#inputs();
+    const lang = languageOf(language);
     const coin = this.payment?.coin.name;
     if (coin === undefined) return initialState;
     const shown = this.products.value;
