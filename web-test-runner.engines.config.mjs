@@ -91,5 +91,6 @@ function pageOf(driver, onResize) {
 /** WebDriver's own name of a key: `ArrowRight` is a code of its own, `a` itself. */
 function keyOf(key) {
   if (key.length === 1) return key;
+  if (key === 'Backspace') return Key.BACK_SPACE;
   return Key[key.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()];
 }

@@ -68,7 +68,9 @@ export class OrderSubscription {
     const {signal} = this.#life;
     const wake = () => this.#onWake();
     for (const type of ['online', 'pageshow']) globalThis.addEventListener(type, wake, {signal});
-    document.addEventListener('visibilitychange', wake, {signal});
+    document.addEventListener('visibilitychange', () => (document.hidden ? undefined : this.#onShown()), {
+      signal,
+    });
     void this.#run(signal);
   }
 
@@ -91,6 +93,12 @@ export class OrderSubscription {
     if (document.hidden || this.#schedule.readAge < WAKE_GAP) return;
     this.check();
     this.#read.abort();
+  }
+
+  /** Reads again soon even after a read of just now: it was sent while the page was hidden, without a stream. */
+  #onShown() {
+    this.#onWake();
+    this.#scheduleRead(WAKE_GAP);
   }
 
   async #run(life: AbortSignal) {

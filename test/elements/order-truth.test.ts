@@ -161,6 +161,8 @@ describe('an order whose money does not fit its state', () => {
 
   it('rounds up to what the coin can send, and says so', async () => {
     const {checkout} = await openOn({coin_amount: '50.8412345'});
+    const isRounded = () => checkout.parts('heading')[0]?.textContent?.includes('50.841235') ?? false;
+    await until(isRounded, 'the places of the coin');
     expect(await plain(checkout.text('heading'))).to.equal('Send 50.841235 USDC');
     const step = (await checkout.part('heading')).getRootNode() as ShadowRoot;
     expect(step.textContent).to.contain(en.payment.rounded);
