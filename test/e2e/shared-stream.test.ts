@@ -39,13 +39,21 @@ function waitForState(page: Page, state: string) {
   );
 }
 
-/** Waits until the open streams are those of these orders. */
-async function waitForStreams(...orderIds: readonly string[]) {
-  const read = () => [...server.streams()].sort().join(' ');
+/** Reads a value of the server again until it is the expected one, and fails with what it is after ten seconds. */
+async function waitForValue<Value>(read: () => Value, expected: Value) {
   const deadline = Date.now() + 10_000;
-  while (read() !== [...orderIds].sort().join(' ') && Date.now() < deadline)
-    await new Promise(resolve => setTimeout(resolve, 20));
-  assert.equal(read(), [...orderIds].sort().join(' '));
+  while (read() !== expected && Date.now() < deadline) await new Promise(resolve => setTimeout(resolve, 20));
+  assert.equal(read(), expected);
+}
+
+/** Waits until the open streams are those of these orders. */
+function waitForStreams(...orderIds: readonly string[]) {
+  return waitForValue(() => [...server.streams()].sort().join(' '), [...orderIds].sort().join(' '));
+}
+
+/** Counts the streams that were opened so far, those that are closed again included. */
+function openedStreams() {
+  return server.requests.filter(({path}) => path.endsWith('/subscribe')).length;
 }
 
 async function setHidden(page: Page, isHidden: boolean) {
@@ -86,11 +94,11 @@ describe('the tab that holds the stream', () => {
     server.set({});
     const [first] = await openTabs('one', 'one');
     await waitForStreams('one');
-    const before = server.requests.filter(({path}) => path.endsWith('/subscribe')).length;
+    const before = openedStreams();
     await first?.close();
+    await waitForValue(openedStreams, before + 1);
     await waitForStreams('one');
-    const after = server.requests.filter(({path}) => path.endsWith('/subscribe')).length;
-    assert.equal(after, before + 1);
+    assert.equal(openedStreams(), before + 1);
   });
 
   it('gives it up while it is hidden, to another or to none', async () => {
