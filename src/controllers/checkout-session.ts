@@ -136,7 +136,7 @@ export class CheckoutSession implements ReactiveController {
 
   /** Reads everything on screen again. */
   refresh() {
-    if (!this.#connection.isConfigured) return;
+    if (!this.api) return;
     this.#connection.reconnect();
     this.check();
     this.#host.requestUpdate();
