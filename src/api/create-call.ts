@@ -17,7 +17,8 @@ export interface ApiOptions {
 }
 
 interface CallOptions<Name extends RouteName> {
-  readonly parameters: PathParameters<Name>;
+  /** Values of the path; none by default. */
+  readonly parameters?: PathParameters<Name>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -40,7 +41,14 @@ export function createCaller({proxyUrl, fetch, signal: life, onDate}: ApiOptions
   return async function call<Name extends RouteName, Shape>(
     name: Name,
     schema: z.$ZodType<Shape>,
-    {parameters, query = {}, body, headers = {}, timeout = READ_TIMEOUT, signal}: CallOptions<Name>,
+    {
+      parameters = {} as PathParameters<Name>,
+      query = {},
+      body,
+      headers = {},
+      timeout = READ_TIMEOUT,
+      signal,
+    }: CallOptions<Name>,
   ): Promise<Shape> {
     const search = new URLSearchParams(query).toString();
     const url = `${base}${pathOf(name, parameters)}${search && `?${search}`}`;

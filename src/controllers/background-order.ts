@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
+import {isFinal, phaseOf, withoutSecrets} from '../domain/order.js';
 import type {Order} from '../domain/types.js';
 import {KeptOrder} from './kept-order.js';
 import type {ProxyConnection} from './proxy-connection.js';
@@ -58,8 +58,7 @@ export class BackgroundOrder {
   #onOrder(order: Order) {
     const before = this.#order;
     const phase = phaseOf(order);
-    const isLost = isOver(phase) && phase !== 'expired' && phase !== 'done';
-    if (isLost) this.forget();
+    if (isFinal(phase) && phase !== 'done') this.forget();
     else this.#order = withoutSecrets(order);
     this.#host.requestUpdate();
     this.#onChange(order, before);

@@ -4,7 +4,7 @@ import type {Api} from '../api/client.js';
 import type {ApiError} from '../api/errors.js';
 import {type Checkout, type CheckoutAction, isAtOrder, orderOf} from '../domain/checkout.js';
 import {omitEmpty} from '../domain/omit-empty.js';
-import {isOver, phaseOf} from '../domain/order.js';
+import {isFinal, phaseOf} from '../domain/order.js';
 import type {SettingsChange, Start} from '../domain/settings-change.js';
 import type {Brand, Order} from '../domain/types.js';
 import {BackgroundOrder} from './background-order.js';
@@ -167,7 +167,7 @@ export class CheckoutSession implements ReactiveController {
     if (order && phaseOf(order) !== 'waiting') this.forgetAttempt();
     if (isAtOrder(previous) && !isAtOrder(checkout)) {
       const left = orderOf(previous);
-      const canGoOn = left && this.#open.orderId !== undefined && isUnfinished(left);
+      const canGoOn = left && this.#open.orderId !== undefined && !isFinal(phaseOf(left));
       // The key of an order is remembered with it until it is left.
       if (canGoOn) this.#background.keep(left);
       this.#leave();
@@ -192,10 +192,4 @@ export class CheckoutSession implements ReactiveController {
 function isAccepted(checkout: Checkout, previous: Checkout): boolean {
   const isOpen = checkout.step === 'payment' && previous.step === 'payment';
   return isOpen && previous.change !== undefined && checkout.change === undefined;
-}
-
-/** Whether an order can still be delivered; a late payment can revive an expired one. */
-function isUnfinished(order: Order): boolean {
-  const phase = phaseOf(order);
-  return phase === 'expired' || !isOver(phase);
 }
