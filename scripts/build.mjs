@@ -6,7 +6,7 @@
  */
 import {execFile} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
@@ -17,6 +17,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const startedAt = Date.now();
 try {
   await Promise.all([buildScripts(), tsc('--emitDeclarationOnly'), run('cem', 'analyze')]);
+  cpSync('scripts/commonjs', 'dist', {recursive: true});
   const shipped = reachableTypes();
   for (const file of filesOf('dist')) {
     const isOld = statSync(file).mtimeMs < startedAt - 1000;
