@@ -1,6 +1,7 @@
 /**
  * Rewrites the lockfile of each app below demo/apps, with this project packed in place of a release: exact versions
  * of all dependencies, without the registry's address. Run it when an app's package.json has changed.
+ * Usage: npm run lock-apps [-- app ...], default: all of them
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -10,11 +11,13 @@ import {fileURLToPath} from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
+const named = process.argv.slice(2);
+const apps = readdirSync('demo/apps').filter(app => named.length === 0 || named.includes(app));
 const folder = mkdtempSync(join(tmpdir(), 'cr-checkout-apps-'));
 try {
   npm('.', 'pack', '--ignore-scripts', '--pack-destination', folder);
   const tarball = readdirSync(folder)[0];
-  for (const app of readdirSync('demo/apps')) lock(app, tarball);
+  for (const app of apps) lock(app, tarball);
 } finally {
   rmSync(folder, {recursive: true});
 }
