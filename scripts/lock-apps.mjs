@@ -1,11 +1,12 @@
 /**
- * Rewrites the lockfile of each app below demo/apps, with this project packed in place of a release: exact versions
- * of all dependencies, without the registry's address. Run it when an app's package.json has changed.
+ * Rewrites the lockfile of each app below demo/apps and of demo/hosts/frameworks, with this project packed in place of a
+ * release: exact versions of all dependencies, without the registry's address. Run it when an app's package.json has
+ * changed. Usage: node scripts/lock-apps.mjs [folder ...]
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -14,13 +15,15 @@ const folder = mkdtempSync(join(tmpdir(), 'cr-checkout-apps-'));
 try {
   npm('.', 'pack', '--ignore-scripts', '--pack-destination', folder);
   const tarball = readdirSync(folder)[0];
-  for (const app of readdirSync('demo/apps')) lock(app, tarball);
+  const all = [...readdirSync('demo/apps').map(app => `demo/apps/${app}`), 'demo/hosts/frameworks'];
+  const wanted = process.argv.slice(2);
+  for (const source of wanted.length > 0 ? wanted : all) lock(source, tarball);
 } finally {
   rmSync(folder, {recursive: true});
 }
 
-function lock(app, tarball) {
-  const [source, copy] = [join('demo/apps', app), join(folder, app)];
+function lock(source, tarball) {
+  const copy = join(folder, basename(source));
   cpSync(source, copy, {recursive: true});
   npm(copy, 'install', '--package-lock-only', '--ignore-scripts', join(folder, tarball));
   const written = JSON.parse(readFileSync(join(copy, 'package-lock.json'), 'utf8'));
