@@ -123,11 +123,12 @@ export class CrPaymentStep extends LitElement {
     const {change, isForeign, messages} = this;
     const standing = this.#standingOf(order);
     const {situation, phase} = standing;
+    const isDoubtful = this.#payable && this.#isDoubtful;
     const isOpen = standing.next === 'pay' || (phase === 'waiting' && situation !== 'wrong');
     return html`${standing.next === 'pay' ? paymentNotes({order, standing, change, isForeign, messages}) : nothing}
       ${isOpen ? this.#renderWaiting(order, standing) : nothing}
       ${this.trackingError ? quietNotice(messages.payment.weak) : nothing}<slot></slot>
-      ${orderState(order, standing, messages)} ${transactionLine(order, this.quote?.network, messages)} ${this.#renderActions(standing)}
+      ${isDoubtful ? nothing : orderState(order, {standing, heading: this.#heading, messages})} ${transactionLine(order, this.quote?.network, messages)} ${this.#renderActions(standing)}
       ${needsSupport(standing) ? nothing : orderNumber(plainOrderId(this.orderId), messages)}
       ${this.#renderHelp(order, standing)}`;
   }

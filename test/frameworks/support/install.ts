@@ -13,8 +13,8 @@ export interface Outcome {
 
 /** This project as `npm pack` packs it, and fresh copies of the apps that install it. */
 export interface Workshop {
-  /** Copies an app out of the repository and installs it; one installation at a time. Returns its folder. */
-  install(app: string): Promise<string>;
+  /** Copies an app of `demo` out of the repository and installs it; one installation at a time. Returns its folder. */
+  install(app: string, group?: 'apps' | 'hosts'): Promise<string>;
   close(): void;
 }
 
@@ -23,17 +23,17 @@ export async function openWorkshop(): Promise<Workshop> {
   const packed = await succeed('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], root);
   const tarball = join(folder, packed.trim().split('\n').at(-1) ?? '');
   let last: Promise<unknown> = Promise.resolve();
-  const install = async (app: string): Promise<string> => {
+  const install = async (app: string, group: string): Promise<string> => {
     const copy = join(folder, app);
-    const isSource = (path: string) => !/\/(node_modules|dist|\.next)$/.test(path);
-    cpSync(join(root, 'demo/apps', app), copy, {recursive: true, filter: isSource});
+    const isSource = (path: string) => !/\/(node_modules|dist|build|\.[\w-]+)$/.test(path);
+    cpSync(join(root, 'demo', group, app), copy, {recursive: true, filter: isSource});
     const words = ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', tarball];
     await succeed('npm', words, copy);
     return copy;
   };
   return {
-    install: app => {
-      const installed = last.then(() => install(app));
+    install: (app, group = 'apps') => {
+      const installed = last.then(() => install(app, group));
       last = installed.catch(() => undefined);
       return installed;
     },
