@@ -187,7 +187,7 @@ export class CrBrandStep extends LitElement {
 
   #find(index: BrandIndex, search: string): readonly Brand[] {
     const {kind, category} = this.draft;
-    return this.#search.find(index, {kinds: this.#chosenKinds(kind, this.kinds), search, category});
+    return this.#search.find(index, this.#chosenKinds(kind, this.kinds), search, category);
   }
 
   #renderNoMatch(): TemplateResult {
