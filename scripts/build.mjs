@@ -11,6 +11,7 @@ import {join, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import ts from 'typescript';
+import {writeCommonJs} from './common-js.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -22,6 +23,7 @@ try {
     const isOld = statSync(file).mtimeMs < startedAt - 1000;
     if (isOld || (file.endsWith('.d.ts') && !shipped.has(resolve(file)))) rmSync(file);
   }
+  writeCommonJs(readExports());
   writeChecksums();
   console.log(`built dist in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 } catch (error) {
@@ -49,10 +51,13 @@ function filesOf(folder) {
   return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 }
 
+function readExports() {
+  return JSON.parse(readFileSync('package.json', 'utf8')).exports;
+}
+
 /** Lists the declaration files that TypeScript reads for the entries of package.json. */
 function reachableTypes() {
-  const {exports} = JSON.parse(readFileSync('package.json', 'utf8'));
-  const entries = Object.values(exports).flatMap(({types}) => (types ? [types] : []));
+  const entries = Object.values(readExports()).flatMap(({types}) => (types ? [types] : []));
   const program = ts.createProgram(entries, {moduleResolution: ts.ModuleResolutionKind.Bundler});
   return new Set(program.getSourceFiles().map(({fileName}) => resolve(fileName)));
 }

@@ -1,5 +1,5 @@
 /**
- * Rewrites the lockfile of each app below demo/apps and of demo/hosts/frameworks, with this project packed in place of a
+ * Rewrites the lockfile of each app that installs this project, with this project packed in place of a
  * release: exact versions of all dependencies, without the registry's address. Run it when an app's package.json has
  * changed. Usage: node scripts/lock-apps.mjs [folder ...]
  */
@@ -15,7 +15,11 @@ const folder = mkdtempSync(join(tmpdir(), 'cr-checkout-apps-'));
 try {
   npm('.', 'pack', '--ignore-scripts', '--pack-destination', folder);
   const tarball = readdirSync(folder)[0];
-  const all = [...readdirSync('demo/apps').map(app => `demo/apps/${app}`), 'demo/hosts/frameworks'];
+  const all = [
+    ...readdirSync('demo/apps').map(app => `demo/apps/${app}`),
+    'demo/hosts/frameworks',
+    'test/frameworks/compilers',
+  ];
   const wanted = process.argv.slice(2);
   for (const source of wanted.length > 0 ? wanted : all) lock(source, tarball);
 } finally {
