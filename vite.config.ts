@@ -13,21 +13,18 @@ const document = globalThis.document ?? {createTreeWalker: () => ({})};
 const customElements = globalThis.customElements ?? {get() {}, define() {}};
 `;
 
-/**
- * Builds `dist/cr-checkout.js`, the one file for a script tag, with everything in it but the other languages: from the
- * modules in `dist`, so that its source map leads to files that the package has.
- */
+/** Builds `dist/cr-checkout.js`, the one file for a script tag, with everything in it but the other languages. */
 export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   resolve: {
     // A module that is imported on demand is wrapped, with all that it imports: in one file that is 2 kB for nothing.
     alias: [
-      {find: './load-payment-elements.js', replacement: path('dist/elements/bundled-payment-elements.js')},
+      {find: './load-payment-elements.js', replacement: path('src/elements/bundled-payment-elements.ts')},
     ],
   },
   build: {
-    lib: {entry: path('dist/one-file.js'), formats: ['es'], fileName: () => 'cr-checkout.js'},
+    lib: {entry: path('src/one-file.ts'), formats: ['es'], fileName: () => 'cr-checkout.js'},
     outDir: 'dist',
     emptyOutDir: false,
     target: 'es2022',
@@ -35,7 +32,7 @@ export default defineConfig({
     license: {fileName: 'cr-checkout.licenses.md'},
     reportCompressedSize: false,
     rolldownOptions: {
-      // The other languages are fetched on demand, from the files that tsc writes to `dist/locales`.
+      // The other languages are fetched on demand, from `dist/locales`.
       external: /^\.\/(?!en\.)[a-z]{2}(?:-[A-Z]\w+)?\.js$/,
       output: {
         paths: id => id.replace(/^.*\//, './locales/'),

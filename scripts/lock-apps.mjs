@@ -1,7 +1,6 @@
 /**
- * Rewrites the lockfile of each app that installs this project, with this project packed in place of a
- * release: exact versions of all dependencies, without the registry's address. Run it when an app's package.json has
- * changed. Usage: node scripts/lock-apps.mjs [folder ...]
+ * Rewrites the lockfile of each app that installs this project, with this project packed in place of a release: exact versions of all dependencies, without the registry's address. Run it when an app's package.json has
+ * changed. Usage: npm run lock-apps [-- folder ...], default: all of them
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -11,17 +10,17 @@ import {fileURLToPath} from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
+const all = [
+  ...readdirSync('demo/apps').map(app => `demo/apps/${app}`),
+  'demo/hosts/frameworks',
+  'test/frameworks/compilers',
+];
+const named = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'cr-checkout-apps-'));
 try {
   npm('.', 'pack', '--ignore-scripts', '--pack-destination', folder);
   const tarball = readdirSync(folder)[0];
-  const all = [
-    ...readdirSync('demo/apps').map(app => `demo/apps/${app}`),
-    'demo/hosts/frameworks',
-    'test/frameworks/compilers',
-  ];
-  const wanted = process.argv.slice(2);
-  for (const source of wanted.length > 0 ? wanted : all) lock(source, tarball);
+  for (const source of named.length > 0 ? named : all) lock(source, tarball);
 } finally {
   rmSync(folder, {recursive: true});
 }

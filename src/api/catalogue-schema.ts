@@ -1,7 +1,5 @@
-import * as z from 'zod/mini';
-
 import type {Brand, ProductKind} from '../domain/types.js';
-import {readFlag, readText, readWebAddress, text} from './wire.js';
+import {by, object, readFlag, readText, readWebAddress, refuse, text} from './wire.js';
 
 /**
  * A row of the listing, or a group of rows. Rows are read field by field and not by a schema: on a processor four times
@@ -16,16 +14,25 @@ const UNSORTED = 'other_products';
 
 const COLOR = /^#([\da-f]{3}|[\da-f]{6})$/i;
 
-const rows = z.transform(readRows);
+const rows = by(readRows);
 
-const listingSchema = z
-  .object({country_code: text, categories: rows, all_brands: rows, popular_brands: rows})
-  .check(z.refine(({categories, all_brands}) => categories ?? all_brands, {path: ['categories']}));
+interface Listing {
+  readonly country_code?: string | undefined;
+  readonly categories?: readonly Row[] | undefined;
+  readonly all_brands?: readonly Row[] | undefined;
+  readonly popular_brands?: readonly Row[] | undefined;
+}
 
 /** A country's brands, each once, in the order of the listing. Rows repeat across groups on the wire. */
-export const brandsSchema = z.pipe(listingSchema, z.transform(toBrands));
+export const brandsSchema = object(
+  {country_code: text, categories: rows, all_brands: rows, popular_brands: rows},
+  (listing, found) => {
+    if (!listing.categories && !listing.all_brands) refuse(found, 'categories');
+    return toBrands(listing);
+  },
+);
 
-function toBrands(listing: z.infer<typeof listingSchema>): Brand[] {
+function toBrands(listing: Listing): Brand[] {
   const {country_code: country = '', categories = [], all_brands = [], popular_brands = []} = listing;
   const groups = categories.map(group => ({
     group,

@@ -1,8 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
-import {omitEmpty} from '../domain/omit-empty.js';
-import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
+import {isFinal, phaseOf, withoutSecrets} from '../domain/order.js';
 import type {Order} from '../domain/types.js';
-import {OrderTracker} from './order-tracker.js';
+import {KeptOrder} from './kept-order.js';
 import type {ProxyConnection} from './proxy-connection.js';
 
 /** Receives a reading of the order; `before` is `undefined` for the first. */
@@ -14,25 +13,17 @@ export type BackgroundOrderListener = (order: Order, before: Order | undefined) 
  */
 export class BackgroundOrder {
   #host: ReactiveControllerHost;
-  #connection: ProxyConnection;
   #onChange: BackgroundOrderListener;
-  #tracker: OrderTracker;
+  #kept: KeptOrder;
   #order: Order | undefined;
 
   constructor(host: ReactiveControllerHost, connection: ProxyConnection, onChange: BackgroundOrderListener) {
     this.#host = host;
-    this.#connection = connection;
     this.#onChange = onChange;
-    this.#tracker = new OrderTracker(host, {
-      source: () => connection.orderSource,
-      environment: () => connection.environment,
-      isBackground: true,
-      listener: {
-        onTime: serverTime => connection.clock.learn(serverTime),
-        onOrder: order => this.#onOrder(order),
-        onTrackingError: error => {
-          if (error?.code === 'order_not_found') this.forget();
-        },
+    this.#kept = new KeptOrder(host, connection, 'background', {
+      onOrder: order => this.#onOrder(order),
+      onTrackingError: error => {
+        if (error?.code === 'order_not_found') this.forget();
       },
     });
   }
@@ -44,24 +35,22 @@ export class BackgroundOrder {
 
   /** Tracks an order that has just been left. */
   keep(order: Order) {
-    const key = this.#connection.keyOf(order.id);
     this.forget();
-    this.#connection.storage('background')?.write(order.id, omitEmpty({key}));
-    this.#tracker.watch(order.id);
+    this.#kept.remember(order);
+    this.#kept.track(order.id);
     this.#order = withoutSecrets(order);
   }
 
   /** Tracks the order that was kept before, in this browser too, unless it is the one on screen. */
   resume(orderIdOnScreen: string) {
-    const orderId = this.#tracker.orderId ?? this.#connection.storage('background')?.read();
-    if (orderId && orderId !== orderIdOnScreen) this.#tracker.watch(orderId);
+    const orderId = this.#kept.orderId ?? this.#kept.remembered?.orderId;
+    if (orderId && orderId !== orderIdOnScreen) this.#kept.track(orderId);
     else this.forget();
   }
 
   /** Forgets the order. It goes on at the API. */
   forget() {
-    this.#tracker.stop();
-    this.#connection.storage('background')?.forget();
+    this.#kept.forget();
     this.#order = undefined;
     this.#host.requestUpdate();
   }
@@ -69,8 +58,7 @@ export class BackgroundOrder {
   #onOrder(order: Order) {
     const before = this.#order;
     const phase = phaseOf(order);
-    const isLost = isOver(phase) && phase !== 'expired' && phase !== 'done';
-    if (isLost) this.forget();
+    if (isFinal(phase) && phase !== 'done') this.forget();
     else this.#order = withoutSecrets(order);
     this.#host.requestUpdate();
     this.#onChange(order, before);

@@ -4,12 +4,12 @@ import type {Api} from '../api/client.js';
 import type {ApiError} from '../api/errors.js';
 import {type Checkout, type CheckoutAction, isAtOrder, orderOf} from '../domain/checkout.js';
 import {omitEmpty} from '../domain/omit-empty.js';
-import {isOver, phaseOf} from '../domain/order.js';
+import {isFinal, phaseOf} from '../domain/order.js';
 import type {SettingsChange, Start} from '../domain/settings-change.js';
 import type {Brand, Order} from '../domain/types.js';
 import {BackgroundOrder} from './background-order.js';
 import {FlowController} from './flow-controller.js';
-import {OpenOrder} from './open-order.js';
+import {KeptOrder} from './kept-order.js';
 import {type ConnectionOptions, ProxyConnection} from './proxy-connection.js';
 
 export type SessionOptions = ConnectionOptions;
@@ -32,7 +32,7 @@ export class CheckoutSession implements ReactiveController {
   #listener: SessionListener;
   #connection = new ProxyConnection();
   #flow: FlowController;
-  #open: OpenOrder;
+  #open: KeptOrder;
   #background: BackgroundOrder;
 
   /** Name of the brand to open once the listing is there; '' if there is none or it was opened. */
@@ -42,7 +42,7 @@ export class CheckoutSession implements ReactiveController {
     this.#host = host;
     this.#listener = listener;
     this.#flow = new FlowController(host, (checkout, previous) => this.#onFlow(checkout, previous));
-    this.#open = new OpenOrder(host, this.#connection, {
+    this.#open = new KeptOrder(host, this.#connection, 'open', {
       onOrder: order => this.send({type: 'order-changed', order}),
       onTrackingError: error => listener.onTrackingError(error),
     });
@@ -109,7 +109,9 @@ export class CheckoutSession implements ReactiveController {
       ...omitEmpty({confirmed: remembered?.total}),
     } as const;
     this.#flow.begin(openOrder ? opened : {step: 'brand'}, draft);
-    this.#open.begin(openOrder);
+    this.#open.stop();
+    this.#listener.onTrackingError(undefined);
+    if (openOrder) this.#open.track(openOrder);
     this.#background.resume(openOrder);
   }
 
@@ -165,20 +167,23 @@ export class CheckoutSession implements ReactiveController {
     if (order && phaseOf(order) !== 'waiting') this.forgetAttempt();
     if (isAtOrder(previous) && !isAtOrder(checkout)) {
       const left = orderOf(previous);
-      const canGoOn = left && this.#open.isTracked && isUnfinished(left);
-      this.#leave();
+      const canGoOn = left && this.#open.orderId !== undefined && !isFinal(phaseOf(left));
+      // The key of an order is remembered with it until it is left.
       if (canGoOn) this.#background.keep(left);
+      this.#leave();
     }
     this.#listener.onChange(checkout, previous);
   }
 
   #enter(order: Order, total: string | undefined) {
-    this.#open.enter(order, total);
+    this.#open.remember(order, total);
+    this.#open.track(order.id, order);
     if (order.id === this.#background.order?.id) this.#background.forget();
   }
 
   #leave() {
-    this.#open.leave();
+    this.#listener.onTrackingError(undefined);
+    this.#open.forget();
     this.forgetAttempt();
   }
 }
@@ -187,10 +192,4 @@ export class CheckoutSession implements ReactiveController {
 function isAccepted(checkout: Checkout, previous: Checkout): boolean {
   const isOpen = checkout.step === 'payment' && previous.step === 'payment';
   return isOpen && previous.change !== undefined && checkout.change === undefined;
-}
-
-/** Whether an order can still be delivered; a late payment can revive an expired one. */
-function isUnfinished(order: Order): boolean {
-  const phase = phaseOf(order);
-  return phase === 'expired' || !isOver(phase);
 }

@@ -11,30 +11,37 @@ import {ReconnectingEventSource} from './reconnecting-event-source.js';
 
 const ABOUT_ANOTHER = 'The proxy answered about another order.';
 
-/** Where an order is read and streamed from. */
+/** Where orders are read and streamed from. */
 export interface OrderSource {
+  readonly environment: Environment;
   getOrder(orderId: string, signal: AbortSignal): Promise<Order>;
   /** Returns the URL of the event stream; `undefined` if there is none to open. */
   streamUrl(orderId: string): string | undefined;
   /** Returns the name of the channel that elements and tabs which track the same order share. */
   channelName(orderId: string): string;
+  /** Receives the server's time from a heartbeat, in milliseconds since 1970. */
+  onTime(serverTime: number): void;
 }
 
-export interface OrderSubscriptionOptions {
+export interface OrderListener {
+  onOrder(order: Order): void;
+  /**
+   * Reports once an outage that neither reads nor a stream get through, and `undefined` when it is over; tracking goes
+   * on. `order_not_found` ends it.
+   */
+  onTrackingError(error: ApiError | undefined): void;
+}
+
+export interface OrderSubscriptionOptions extends OrderListener {
   readonly orderId: string;
   /** The order as far as it is known already. */
   readonly order: Order | undefined;
   /** Whether the order was found before: a 404 counts only the third time then. */
   readonly wasFound: boolean;
-  readonly source: () => OrderSource;
-  readonly environment: () => Environment;
+  readonly source: OrderSource;
   /** Reads slowly and opens no stream. */
   readonly isBackground: boolean;
-  onOrder(order: Order): void;
   onNotFound(): void;
-  /** Reports an outage once, and `undefined` when it is over. */
-  onTrackingError(error: ApiError | undefined): void;
-  onTime(serverTime: number): void;
 }
 
 /**
@@ -61,7 +68,7 @@ export class OrderSubscription {
 
   constructor(options: OrderSubscriptionOptions) {
     this.#options = options;
-    const now = () => options.environment().now();
+    const now = () => options.source.environment.now();
     this.#latest = new LatestOrder(options.order, now);
     this.#schedule = new PollSchedule(now);
     this.#wasFound = options.wasFound;
@@ -111,16 +118,15 @@ export class OrderSubscription {
       this.#wait = new AbortController();
       const {signal} = this.#wait;
       const left = this.#schedule.timeLeft(this.#conditions);
-      if (left > 0) await this.#options.environment().sleep(left, AbortSignal.any([life, signal]));
+      if (left > 0) await this.#options.source.environment.sleep(left, AbortSignal.any([life, signal]));
       isDue = left <= 0 || !signal.aborted;
     }
   }
 
   /** Opens the stream and the channel. */
   #connect(life: AbortSignal) {
-    const {orderId, isBackground, onTime} = this.#options;
-    const environment = this.#options.environment();
-    const source = this.#options.source();
+    const {orderId, isBackground, source} = this.#options;
+    const {environment} = source;
     const url = isBackground ? undefined : source.streamUrl(orderId);
     if (url && environment.createEventSource) {
       this.#stream = new ReconnectingEventSource({
@@ -129,7 +135,7 @@ export class OrderSubscription {
         life,
         notBefore: () => this.#schedule.pausedUntil,
         onMessage: order => this.#onMessage(order),
-        onTime,
+        onTime: serverTime => source.onTime(serverTime),
         onHealthChange: () => this.#onHealthChange(),
       });
     }
@@ -139,7 +145,7 @@ export class OrderSubscription {
 
   /** Reads because another tab learned something: at once, but not more often than otherwise if any script sends messages. */
   #onChannel() {
-    const now = this.#options.environment().now();
+    const now = this.#options.source.environment.now();
     const isFirst = now - this.#channelAt > HEALTHY_POLL;
     if (isFirst) this.#channelAt = now;
     this.#scheduleRead(isFirst ? WAKE_GAP : minPollGap(this.#conditions));
@@ -185,7 +191,7 @@ export class OrderSubscription {
     const {signal} = this.#read;
     const {source, orderId} = this.#options;
     try {
-      const order = await source().getOrder(orderId, AbortSignal.any([life, signal]));
+      const order = await source.getOrder(orderId, AbortSignal.any([life, signal]));
       if (life.aborted) return;
       if (this.#isForeign(order)) throw new ApiError('response_invalid', ABOUT_ANOTHER);
       this.#schedule.endRead({isAnswered: true});

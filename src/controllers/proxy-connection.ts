@@ -6,13 +6,18 @@ import type {Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {OrderStorage, type OrderStorageKind} from './order-storage.js';
 import type {OrderSource} from './order-subscription.js';
-import {channelName, type ProxyOptions, streamUrl} from './proxy-endpoints.js';
 import {type PageRequestOptions, withPageHeaders} from './request-headers.js';
 import {withResumableOrders} from './resumable-orders.js';
 import {ServerClock} from './server-clock.js';
 import {sharedEventSources} from './shared-event-source.js';
 
-export interface ConnectionOptions extends ProxyOptions, PageRequestOptions {
+export interface ConnectionOptions extends PageRequestOptions {
+  /** Absolute base of the proxy. */
+  readonly proxyUrl: string;
+  /** Template of the event stream with `{orderId}`, or '' for the proxy's own route. */
+  readonly subscribeUrl: string;
+  /** Replaces the page's `fetch`. Orders are polled then, because an `EventSource` would bypass it. */
+  readonly fetch: Fetch | undefined;
   /** Whether orders are remembered in this browser. */
   readonly isRemembering: boolean;
   /** Order that the page opens, and the key that opens what is delivered with it; '' for none. */
@@ -21,8 +26,11 @@ export interface ConnectionOptions extends ProxyOptions, PageRequestOptions {
   readonly environment: Environment;
 }
 
-/** A checkout's connection to its proxy: the client, the server's clock, and the storage of its orders. */
-export class ProxyConnection {
+/**
+ * A checkout's connection to its proxy: the client, the server's clock, and the storage of its orders. Reads of an order end
+ * with its tracking, not with the client: they outlive a refresh.
+ */
+export class ProxyConnection implements OrderSource {
   #options: ConnectionOptions | undefined;
   /** Ends the requests of the present client. */
   #life = new AbortController();
@@ -54,15 +62,23 @@ export class ProxyConnection {
     return headers || credentials ? {...environment, createEventSource: this.#openStream} : environment;
   }
 
-  /** Where orders are tracked. Its reads end with the tracking, not with the client: they outlive a refresh. */
-  get orderSource(): OrderSource {
-    const options = this.#required;
-    return {
-      getOrder: (orderId, signal) =>
-        createApi(this.#apiOptions(signal)).getOrder(orderId, {key: this.keyOf(orderId)}),
-      streamUrl: orderId => streamUrl(options, orderId),
-      channelName: orderId => channelName(options, orderId),
-    };
+  getOrder(orderId: string, signal: AbortSignal): Promise<Order> {
+    return createApi(this.#apiOptions(signal)).getOrder(orderId, {key: this.keyOf(orderId)});
+  }
+
+  streamUrl(orderId: string): string | undefined {
+    const {proxyUrl, subscribeUrl, fetch} = this.#required;
+    if (fetch) return undefined;
+    const template = subscribeUrl || `${proxyUrl.replace(/\/+$/, '')}/v5/orders/{orderId}/subscribe`;
+    return template.replace('{orderId}', encodeURIComponent(orderId));
+  }
+
+  channelName(orderId: string): string {
+    return `cr-checkout:${this.#required.proxyUrl}:${orderId}`;
+  }
+
+  onTime(serverTime: number) {
+    this.clock.learn(serverTime);
   }
 
   /** @param needsClient Whether requests go elsewhere, or by other means. */

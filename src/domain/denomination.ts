@@ -1,4 +1,4 @@
-import {add, compare, decimal, isPositive, roundDownTo, subtract} from './money.js';
+import {add, compare, decimal, fractionLength, isPositive, roundDownTo, subtract} from './money.js';
 import type {RangeProduct} from './types.js';
 
 /**
@@ -59,11 +59,7 @@ function notANumber(product: RangeProduct, text: string): FaceValueCheck {
  * Italy, Brazil or Viet Nam and one in the United States. It is refused rather than guessed at.
  */
 function mayMeanThousands(amount: string, product: RangeProduct): boolean {
-  return decimals(amount) === 3 && decimals(canonical(product.step)) < 3;
-}
-
-function decimals(amount: string): number {
-  return amount.split('.')[1]?.length ?? 0;
+  return fractionLength(amount) === 3 && fractionLength(canonical(product.step)) < 3;
 }
 
 /** Returns the largest allowed face value that is not above an amount. */

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {chainNamed, chainOf} from '../domain/payment/chains/index.js';
+import {chainOf, transactionUrl} from '../domain/payment/chains/index.js';
 import {readTransaction} from '../domain/payment/read-transaction.js';
 import type {Network, Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
@@ -16,7 +16,7 @@ export function transactionLine(
   const network = ofQuote?.name === order.network ? ofQuote : undefined;
   const name = chainOf(order, network);
   const id = readTransaction(name, transaction);
-  const url = id && chainNamed(name)?.transactionUrl(id, network);
+  const url = id && transactionUrl(name, id, network);
   const count =
     confirmationsNeeded === undefined || confirmations === undefined
       ? ''

@@ -26,24 +26,15 @@ export const evm: Chain = {
   drawsAddressFirst: true,
   isOwnCoin: (coin, network) => coin === network?.baseToken,
   isAddress: isEvmAddress,
-  isTransactionId: text => /^0x[\da-f]{64}$/i.test(text),
-  transactionUrl: (id, network) => {
-    const explorer = EXPLORERS[network?.chainId ?? ''];
-    return explorer && explorer + id;
-  },
+  transaction: /^0x[\da-f]{64}$/i,
+  explorer: network => EXPLORERS[network?.chainId ?? ''],
   readUri(path, query) {
-    const [, target, chainId, isToken] =
+    const [, target = '', chainId, isToken] =
       /^(?:pay-)?(0x[\da-f]{40})(?:@(\d{1,20}))?(\/transfer)?$/i.exec(path) ?? [];
-    const read = readQuery(query, isToken ? ['address', 'uint256'] : ['value']);
-    if (!target || !read) return undefined;
-    return isToken
-      ? {
-          address: read.get('address') ?? '',
-          contract: target,
-          chainId,
-          units: readNumber(read.get('uint256')),
-        }
-      : {address: target, chainId, units: readNumber(read.get('value'))};
+    const read = isToken
+      ? readQuery('', query, {address: 'address', uint256: 'units'}, readNumber)
+      : readQuery(target, query, {value: 'units'}, readNumber);
+    return read && {...read, chainId, contract: isToken && target};
   },
   writeUri({address, contract, chainId, units}) {
     if (!chainId || !units) return undefined;

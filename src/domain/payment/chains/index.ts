@@ -59,5 +59,15 @@ export function isAddress(name: ChainName | undefined, text: string): boolean {
 
 /** Whether a text can be the id of a transaction on a chain. On a chain that is not known, any longer word can. */
 export function isTransactionId(name: ChainName | undefined, text: string): boolean {
-  return chainNamed(name)?.isTransactionId(text) ?? /^[!-~]{20,128}$/.test(text);
+  return (chainNamed(name)?.transaction ?? /^[!-~]{20,128}$/).test(text);
+}
+
+/** Returns the address of a public block explorer's page about a transaction; `undefined` where none is known. */
+export function transactionUrl(
+  name: ChainName | undefined,
+  id: string,
+  network?: Network,
+): string | undefined {
+  const page = chainNamed(name)?.explorer?.(network);
+  return page && page + encodeURIComponent(id);
 }
