@@ -23,12 +23,12 @@ const startedAt = Date.now();
 try {
   await Promise.all([buildModules(), buildOneFile(), tsc('--emitDeclarationOnly'), run('cem', 'analyze')]);
   cpSync('scripts/commonjs', 'dist', {recursive: true});
+  writeCommonJs(readExports());
   const shipped = reachableTypes();
   for (const file of filesOf('dist')) {
     const isOld = statSync(file).mtimeMs < startedAt - 1000;
     if (isOld || (file.endsWith('.d.ts') && !shipped.has(resolve(file)))) rmSync(file);
   }
-  writeCommonJs(readExports());
   writeChecksums();
   console.log(`built dist in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 } catch (error) {

@@ -1,6 +1,7 @@
 /**
- * Rewrites the lockfile of each app that installs this project, with this project packed in place of a release: exact versions of all dependencies, without the registry's address. Run it when an app's package.json has
- * changed. Usage: npm run lock-apps [-- folder ...], default: all of them
+ * Rewrites the lockfile of each app that installs this project, with this project packed in place of a release: exact
+ * versions of all dependencies, without the registry's address. Run it when an app's package.json has changed.
+ * Usage: npm run lock-apps [-- folder ...], default: all of them
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
