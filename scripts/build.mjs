@@ -12,6 +12,7 @@ import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {build} from 'esbuild';
 import ts from 'typescript';
+import {writeCommonJs} from './common-js.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -22,6 +23,7 @@ const startedAt = Date.now();
 try {
   await Promise.all([buildModules(), buildOneFile(), tsc('--emitDeclarationOnly'), run('cem', 'analyze')]);
   cpSync('scripts/commonjs', 'dist', {recursive: true});
+  writeCommonJs(readExports());
   const shipped = reachableTypes();
   for (const file of filesOf('dist')) {
     const isOld = statSync(file).mtimeMs < startedAt - 1000;
@@ -80,10 +82,13 @@ function filesOf(folder) {
   return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 }
 
+function readExports() {
+  return JSON.parse(readFileSync('package.json', 'utf8')).exports;
+}
+
 /** Lists the declaration files that TypeScript reads for the entries of package.json. */
 function reachableTypes() {
-  const {exports} = JSON.parse(readFileSync('package.json', 'utf8'));
-  const entries = Object.values(exports).flatMap(({types}) => (types ? [types] : []));
+  const entries = Object.values(readExports()).flatMap(({types}) => (types ? [types] : []));
   const program = ts.createProgram(entries, {moduleResolution: ts.ModuleResolutionKind.Bundler});
   return new Set(program.getSourceFiles().map(({fileName}) => resolve(fileName)));
 }

@@ -1,7 +1,7 @@
 /**
- * Rewrites the lockfile of each app below demo/apps and of demo/hosts/frameworks, with this project packed in place of a
- * release: exact versions of all dependencies, without the registry's address. Run it when an app's package.json has
- * changed. Usage: npm run lock-apps [-- folder ...], default: all of them
+ * Rewrites the lockfile of each app that installs this project, with this project packed in place of a release: exact
+ * versions of all dependencies, without the registry's address. Run it when an app's package.json has changed.
+ * Usage: npm run lock-apps [-- folder ...], default: all of them
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -11,7 +11,11 @@ import {fileURLToPath} from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const all = [...readdirSync('demo/apps').map(app => `demo/apps/${app}`), 'demo/hosts/frameworks'];
+const all = [
+  ...readdirSync('demo/apps').map(app => `demo/apps/${app}`),
+  'demo/hosts/frameworks',
+  'test/frameworks/compilers',
+];
 const named = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'cr-checkout-apps-'));
 try {

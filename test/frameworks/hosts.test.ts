@@ -12,7 +12,7 @@ let folder: string;
 
 before(async () => {
   [api, workshop] = await Promise.all([startWatchedApi(), openWorkshop()]);
-  folder = await workshop.install('frameworks', 'hosts');
+  folder = await workshop.install('demo/hosts/frameworks');
   addPages(folder);
 });
 
