@@ -28,7 +28,7 @@ const origin = 'http://localhost';
 const startedAt = Date.parse('2026-03-02T10:00:00Z');
 const stage = `<!doctype html>
 <meta charset="utf-8">
-<style>body { margin: 0; font-family: Inter, Roboto, 'Noto Sans Arabic', Arial, sans-serif }</style>
+<style>:root { color-scheme: light dark } body { margin: 0; font-family: Inter, Roboto, 'Noto Sans Arabic', Arial, sans-serif }</style>
 <div></div>
 <script type="module">
   import '/dist/cr-checkout.js';

@@ -49,7 +49,12 @@ export class ApiError extends Error {
   }
 }
 
-/** Returns an error as one of a call to the proxy; any other becomes `internal_error`. */
+/**
+ * Returns an error as one of a call to the proxy; any other becomes `internal_error`. A missing global is named, as in a
+ * simulated browser without `Request`; other messages may repeat what the buyer typed.
+ */
 export function asApiError(error: unknown): ApiError {
-  return error instanceof ApiError ? error : new ApiError('internal_error', '', {cause: error});
+  if (error instanceof ApiError) return error;
+  const message = error instanceof ReferenceError ? error.message : '';
+  return new ApiError('internal_error', message, {cause: error});
 }

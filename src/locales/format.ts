@@ -39,8 +39,9 @@ function money(amount: string, currency: string, language: string, places?: numb
     const narrow = write('narrowSymbol');
     const sign = narrow.find(({type}) => type === 'currency')?.value ?? '';
     const parts = SHARED_SIGNS.has(sign) ? write('symbol') : narrow;
-    // Arabic puts a mark before the number that would turn `US$` around.
-    return parts.map(({value}) => value.replace(/\u200f/g, '')).join('');
+    // Arabic puts a mark before the number that would turn `US$` around; the mark of left to right behind keeps its sign there.
+    const text = parts.map(({value}) => value).join('');
+    return text.replace(/\u200f(.*)/, '$1\u200e');
   } catch {
     return `${amount}${SPACE}${currency}`;
   }

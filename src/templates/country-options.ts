@@ -18,11 +18,16 @@ export interface CountryOptions {
 export function countryOptions(country: string, language: string): CountryOptions {
   const codes = COUNTRIES.includes(country) ? COUNTRIES : [country, ...COUNTRIES];
   const options = codes
-    .map(code => new Option(countryName(code, language), code, false, code === country))
+    .map(code => optionOf(code, countryName(code, language), code === country))
     .sort((a, b) => a.text.localeCompare(b.text, language));
   const fragment = document.createDocumentFragment();
   fragment.append(...options);
   return {options, fragment};
+}
+
+/** Makes an option without `new Option`, which some simulated DOMs do not have. */
+function optionOf(value: string, text: string, selected: boolean): HTMLOptionElement {
+  return Object.assign(document.createElement('option'), {value, text, selected});
 }
 
 /** Finds countries by any word of their names: a list of two hundred is long on a phone. */

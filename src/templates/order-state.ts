@@ -11,15 +11,22 @@ import {fresh} from './fresh.js';
 
 const STAGES = ['waiting', 'detected', 'paid', 'preparing', 'done'] as const;
 
-/** Draws how an order stands in words; below it, the stages that it has passed. */
-export function orderState(order: Order, standing: Standing, messages: Messages): TemplateResult {
+/**
+ * Draws how an order stands in words; below it, the stages that it has passed. What the step's heading says already is left
+ * to screen readers.
+ */
+export function orderState(
+  order: Order,
+  {
+    standing,
+    heading,
+    messages,
+  }: {readonly standing: Standing; readonly heading: string; readonly messages: Messages},
+): TemplateResult {
   const {situation, phase} = standing;
-  const {states} = messages.payment;
-  const hasHeading =
-    situation !== 'wrong' &&
-    (phase === 'waiting' || wordsOf(situation, messages) !== states[phaseKey(phase)]);
+  const own = situationHeading(situation, messages);
   return html`<div part="order-state" role="status">
-      <strong class=${hasHeading ? '' : 'hidden-text'}>${fresh(situationHeading(situation, messages))}</strong>
+      <strong class=${own === heading ? 'hidden-text' : ''}>${fresh(own)}</strong>
       <p class=${situation === 'waiting' ? 'muted small' : ''}>${fresh(situationText(standing, order, messages))}</p>
     </div>
     ${isFailed(phase) ? nothing : stages(order, messages)}`;

@@ -6,7 +6,8 @@ const GAP = 8;
  * for its step to be seen, or all of the checkout is on screen.
  */
 export function bringIntoView(heading: HTMLElement | undefined) {
-  if (!heading) return;
+  // A DOM without a layout, such as jsdom's, scrolls nothing.
+  if (!heading || !('scrollIntoView' in heading)) return;
   const {top} = heading.getBoundingClientRect();
   const isHigh = top >= 0 && (top < innerHeight / 3 || bottomOf(heading) <= innerHeight);
   heading.scrollIntoView({block: isHigh ? 'nearest' : 'start', behavior: 'instant'});
