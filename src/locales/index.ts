@@ -1,3 +1,5 @@
+import {languageOf} from '../domain/language-of.js';
+import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import {english, type Language, type Messages} from './en.js';
 import {withOverrides} from './overrides.js';
 import {pluralIn} from './plural.js';
@@ -61,7 +63,7 @@ export function loadMessages(tag: string): Messages | Promise<Messages> {
 
 /** Returns the writing direction of a language. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(languageOf(tag)) ? 'rtl' : 'ltr';
 }
 
 interface Parts {
@@ -74,13 +76,11 @@ interface Parts {
 
 /** Returns the parts of a BCP 47 tag, the likely ones for those it leaves out; `undefined` if it is none. */
 function localeOf(tag: string): Parts | undefined {
-  // Some write `vi_VN`, as POSIX does.
-  const plain = tag.replaceAll('_', '-');
-  try {
+  return tryOrUndefined(() => {
+    // Some write `vi_VN`, as POSIX does.
+    const plain = tag.replaceAll('_', '-');
     const locale = new Intl.Locale(plain);
     const {script, region} = locale.maximize();
-    return {name: locale.baseName, language: plain.toLowerCase().split('-')[0] ?? '', script, region};
-  } catch {
-    return undefined;
-  }
+    return {name: locale.baseName, language: languageOf(plain.toLowerCase()), script, region};
+  });
 }
