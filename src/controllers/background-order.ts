@@ -1,7 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import {isFinal, phaseOf, withoutSecrets} from '../domain/order.js';
 import type {Order} from '../domain/types.js';
-import {KeptOrder} from './kept-order.js';
+import {OrderTracker} from './order-tracker.js';
 import type {ProxyConnection} from './proxy-connection.js';
 
 /** Receives a reading of the order; `before` is `undefined` for the first. */
@@ -14,13 +14,17 @@ export type BackgroundOrderListener = (order: Order, before: Order | undefined) 
 export class BackgroundOrder {
   #host: ReactiveControllerHost;
   #onChange: BackgroundOrderListener;
-  #kept: KeptOrder;
+  #connection: ProxyConnection;
+  #tracker: OrderTracker;
   #order: Order | undefined;
 
   constructor(host: ReactiveControllerHost, connection: ProxyConnection, onChange: BackgroundOrderListener) {
     this.#host = host;
+    this.#connection = connection;
     this.#onChange = onChange;
-    this.#kept = new KeptOrder(host, connection, 'background', {
+    this.#tracker = new OrderTracker(host, {
+      source: connection,
+      isBackground: true,
       onOrder: order => this.#onOrder(order),
       onTrackingError: error => {
         if (error?.code === 'order_not_found') this.forget();
@@ -36,21 +40,22 @@ export class BackgroundOrder {
   /** Tracks an order that has just been left. */
   keep(order: Order) {
     this.forget();
-    this.#kept.remember(order);
-    this.#kept.track(order.id);
+    this.#connection.remember('background', order);
+    this.#tracker.watch(order.id);
     this.#order = withoutSecrets(order);
   }
 
   /** Tracks the order that was kept before, in this browser too, unless it is the one on screen. */
   resume(orderIdOnScreen: string) {
-    const orderId = this.#kept.orderId ?? this.#kept.remembered?.orderId;
-    if (orderId && orderId !== orderIdOnScreen) this.#kept.track(orderId);
+    const orderId = this.#tracker.orderId ?? this.#connection.storage('background')?.read();
+    if (orderId && orderId !== orderIdOnScreen) this.#tracker.watch(orderId);
     else this.forget();
   }
 
   /** Forgets the order. It goes on at the API. */
   forget() {
-    this.#kept.forget();
+    this.#tracker.stop();
+    this.#connection.storage('background')?.forget();
     this.#order = undefined;
     this.#host.requestUpdate();
   }

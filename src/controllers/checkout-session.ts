@@ -9,7 +9,7 @@ import type {SettingsChange, Start} from '../domain/settings-change.js';
 import type {Brand, Order} from '../domain/types.js';
 import {BackgroundOrder} from './background-order.js';
 import {FlowController} from './flow-controller.js';
-import {KeptOrder} from './kept-order.js';
+import {OrderTracker} from './order-tracker.js';
 import {type ConnectionOptions, ProxyConnection} from './proxy-connection.js';
 
 export type SessionOptions = ConnectionOptions;
@@ -32,7 +32,7 @@ export class CheckoutSession implements ReactiveController {
   #listener: SessionListener;
   #connection = new ProxyConnection();
   #flow: FlowController;
-  #open: KeptOrder;
+  #open: OrderTracker;
   #background: BackgroundOrder;
 
   /** Name of the brand to open once the listing is there; '' if there is none or it was opened. */
@@ -42,9 +42,13 @@ export class CheckoutSession implements ReactiveController {
     this.#host = host;
     this.#listener = listener;
     this.#flow = new FlowController(host, (checkout, previous) => this.#onFlow(checkout, previous));
-    this.#open = new KeptOrder(host, this.#connection, 'open', {
+    this.#open = new OrderTracker(host, {
+      source: this.#connection,
       onOrder: order => this.send({type: 'order-changed', order}),
-      onTrackingError: error => listener.onTrackingError(error),
+      onTrackingError: error => {
+        if (error?.code === 'order_not_found') this.#connection.storage('open')?.forget();
+        listener.onTrackingError(error);
+      },
     });
     this.#background = new BackgroundOrder(host, this.#connection, (order, before) =>
       listener.onBackgroundOrder(order, before),
@@ -94,7 +98,7 @@ export class CheckoutSession implements ReactiveController {
   /** Begins at an order if there is one to resume, else at the brands. Reports no change: the page requested it. */
   begin({orderId, brand = '', draft, isAnew}: Start) {
     this.preselected = brand;
-    const remembered = orderId || isAnew ? undefined : this.#open.remembered;
+    const remembered = orderId || isAnew ? undefined : this.#connection.storage('open')?.readOrder();
     const openOrder = orderId || remembered?.orderId || '';
     const opened = {
       step: 'payment',
@@ -105,7 +109,7 @@ export class CheckoutSession implements ReactiveController {
     this.#flow.begin(openOrder ? opened : {step: 'brand'}, draft);
     this.#open.stop();
     this.#listener.onTrackingError(undefined);
-    if (openOrder) this.#open.track(openOrder);
+    if (openOrder) this.#open.watch(openOrder);
     this.#background.resume(openOrder);
   }
 
@@ -157,7 +161,7 @@ export class CheckoutSession implements ReactiveController {
     const order = orderOf(checkout);
     if (order?.createdAt && previous.step === 'details') this.#connection.clock.learn(order.createdAt);
     if (order && !isAtOrder(previous)) this.#enter(order, checkout.quote?.coinAmount);
-    if (order && isAccepted(checkout, previous)) this.#open.remember(order, order.coinAmount);
+    if (order && isAccepted(checkout, previous)) this.#connection.remember('open', order, order.coinAmount);
     if (order && phaseOf(order) !== 'waiting') this.forgetAttempt();
     if (isAtOrder(previous) && !isAtOrder(checkout)) {
       const left = orderOf(previous);
@@ -170,14 +174,15 @@ export class CheckoutSession implements ReactiveController {
   }
 
   #enter(order: Order, total: string | undefined) {
-    this.#open.remember(order, total);
-    this.#open.track(order.id, order);
+    this.#connection.remember('open', order, total);
+    this.#open.watch(order.id, order);
     if (order.id === this.#background.order?.id) this.#background.forget();
   }
 
   #leave() {
     this.#listener.onTrackingError(undefined);
-    this.#open.forget();
+    this.#open.stop();
+    this.#connection.storage('open')?.forget();
     this.forgetAttempt();
   }
 }

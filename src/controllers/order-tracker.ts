@@ -4,9 +4,8 @@ import {ApiError} from '../api/errors.js';
 import type {Order} from '../domain/types.js';
 import {type OrderListener, type OrderSource, OrderSubscription} from './order-subscription.js';
 
-export interface OrderTrackerOptions {
+export interface OrderTrackerOptions extends OrderListener {
   readonly source: OrderSource;
-  readonly listener: OrderListener;
   /** Reads the order slowly and opens no stream, because it is not on screen. Default: false. */
   readonly isBackground?: boolean | undefined;
 }
@@ -65,21 +64,21 @@ export class OrderTracker implements ReactiveController {
   #subscribe() {
     const orderId = this.#orderId;
     if (orderId === undefined || !this.#isConnected) return;
-    const {source, listener, isBackground = false} = this.#options;
+    const {source, isBackground = false} = this.#options;
     this.#subscription = new OrderSubscription({
       orderId,
       order: this.#order,
       wasFound: this.#wasFound,
       source,
       isBackground,
-      onTrackingError: error => listener.onTrackingError(error),
+      onTrackingError: error => this.#options.onTrackingError(error),
       onOrder: order => {
         this.#wasFound = true;
-        listener.onOrder({...order, id: orderId});
+        this.#options.onOrder({...order, id: orderId});
       },
       onNotFound: () => {
         this.stop();
-        listener.onTrackingError(new ApiError('order_not_found', '', {status: 404}));
+        this.#options.onTrackingError(new ApiError('order_not_found', '', {status: 404}));
       },
     });
   }

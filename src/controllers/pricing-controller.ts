@@ -8,11 +8,11 @@ import {languageOf} from '../domain/language-of.js';
 import {multiply} from '../domain/money.js';
 import {choosePayment, type PaymentPreference} from '../domain/payment-choice.js';
 import {chosenProduct, hasTexts, productsOf} from '../domain/product-choice.js';
+import {refreshDueIn} from '../domain/quote-age.js';
 import type {Brand, Coin, Product, ProductGroup, Quote, RangeProduct} from '../domain/types.js';
 import type {Environment} from './environment.js';
-import {TYPING_PAUSE} from './poll-schedule.js';
+import {QUOTE_AGE_TICK, TYPING_PAUSE} from './poll-schedule.js';
 import {QuoteHistory} from './quote-history.js';
-import {QuoteRefresh} from './quote-refresh.js';
 
 /** What a price depends on, and what it is requested with. */
 export interface PricingInputs {
@@ -60,6 +60,7 @@ export class PricingController implements ReactiveController {
   #inputs: () => PricingInputs;
   #listener: PricingListener;
   #history = new QuoteHistory();
+  #life = new AbortController();
 
   readonly coins: Task<readonly [Api], Coin[]>;
   readonly products: Task<readonly unknown[], Listing>;
@@ -81,12 +82,16 @@ export class PricingController implements ReactiveController {
       args: () => [inputs().api, this.#rangeChoice],
       task: (_, {signal}) => this.#getPrice(signal),
     });
-    new QuoteRefresh(host, {
-      environment: () => inputs().environment,
-      quotedAt: () => this.quotedAt,
-      refresh: () => (this.range ? this.price : this.products).run(),
-    });
     host.addController(this);
+  }
+
+  hostConnected() {
+    this.#life = new AbortController();
+    void this.#keepFresh(this.#life.signal);
+  }
+
+  hostDisconnected() {
+    this.#life.abort();
   }
 
   hostUpdated() {
@@ -184,6 +189,19 @@ export class PricingController implements ReactiveController {
   get #rangePrice(): RangePrice | undefined {
     const {value} = this.price;
     return value?.choice === this.#rangeChoice ? value : undefined;
+  }
+
+  /** Updates the age of the price on screen, and requests it again when due, while the page is visible. */
+  async #keepFresh(life: AbortSignal) {
+    while (!life.aborted) {
+      const {environment} = this.#inputs();
+      await environment.sleep(QUOTE_AGE_TICK, life);
+      const {quotedAt} = this;
+      if (life.aborted || quotedAt === undefined || document.hidden) continue;
+      this.#host.requestUpdate();
+      if (refreshDueIn(quotedAt, environment.now()) === 0)
+        await (this.range ? this.price : this.products).run();
+    }
   }
 
   /** Lists the products. If it only refreshes what is on screen, a failure keeps them. */

@@ -2,6 +2,7 @@ import {type Api, createApi} from '../api/client.js';
 import type {ApiOptions} from '../api/create-call.js';
 import {FetchEventStream} from '../api/fetch-event-stream.js';
 import type {Fetch} from '../api/request-json.js';
+import {omitEmpty} from '../domain/omit-empty.js';
 import type {Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {OrderStorage, type OrderStorageKind} from './order-storage.js';
@@ -102,6 +103,11 @@ export class ProxyConnection implements OrderSource {
   storage(kind: OrderStorageKind): OrderStorage | undefined {
     const {proxyUrl, environment, isRemembering} = this.#options;
     return isRemembering ? new OrderStorage(proxyUrl, environment, kind) : undefined;
+  }
+
+  /** Remembers an order with its key, and with the amount that the buyer confirmed, if any. */
+  remember(kind: OrderStorageKind, {id}: Order, total?: string) {
+    this.storage(kind)?.write(id, omitEmpty({key: this.keyOf(id), total}));
   }
 
   /** Keeps the key of an order that was created here. */

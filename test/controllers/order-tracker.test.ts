@@ -52,12 +52,10 @@ async function track({
       streamUrl: id => (hasStream ? `/v5/orders/${id}/subscribe` : undefined),
       channelName: id => `channel of ${id}`,
     },
-    listener: {
-      onOrder: order => {
-        if (reported.findLast(word => !word.includes('error')) !== order.state) reported.push(order.state);
-      },
-      onTrackingError: error => reported.push(error ? `error ${error.code}` : 'no error'),
+    onOrder: order => {
+      if (reported.findLast(word => !word.includes('error')) !== order.state) reported.push(order.state);
     },
+    onTrackingError: error => reported.push(error ? `error ${error.code}` : 'no error'),
   });
   if (isConnected) host.connect();
   tracker.watch('order-1', known);
@@ -142,7 +140,8 @@ describe('a tracked order', () => {
         streamUrl: () => undefined,
         channelName: id => id,
       },
-      listener: {onOrder: order => ids.push(order.id), onTrackingError: () => {}},
+      onOrder: order => ids.push(order.id),
+      onTrackingError: () => {},
     }).watch('signed.order-1');
     host.connect();
     await settle();
@@ -162,10 +161,8 @@ describe('a tracked order', () => {
         streamUrl: () => undefined,
         channelName: id => id,
       },
-      listener: {
-        onOrder: order => ids.push(order.id),
-        onTrackingError: error => codes.push(error?.code),
-      },
+      onOrder: order => ids.push(order.id),
+      onTrackingError: error => codes.push(error?.code),
     }).watch('order-1');
     host.connect();
     await settle();
