@@ -90,7 +90,7 @@ export class CheckoutSession implements ReactiveController {
   update(options: SessionOptions, {needsClient, effect}: SettingsChange) {
     const {orderKey} = this.#connection;
     this.#connection.configure(options, needsClient);
-    if (orderKey !== options.orderKey) this.check();
+    if (orderKey !== options.orderKey) this.#readWithKey();
     if (effect.type === 'begin') this.begin(effect.start);
     if (effect.type === 'patch') this.send({type: 'enter', draft: effect.draft});
   }
@@ -155,6 +155,14 @@ export class CheckoutSession implements ReactiveController {
   reopen() {
     const {order} = this.#background;
     if (order) this.send({type: 'reopen-order', order: {...order, deliveries: [], delivered: 'unread'}});
+  }
+
+  /** Reads the order again with a key that has arrived. A settled order is not tracked any more until then. */
+  #readWithKey() {
+    const order = orderOf(this.checkout);
+    if (!order?.delivered) return this.check();
+    this.#open.stop();
+    this.#open.watch(order.id, order);
   }
 
   #onFlow(checkout: Checkout, previous: Checkout) {

@@ -123,7 +123,8 @@ export class OrderSubscription {
   #connect(life: AbortSignal) {
     const {orderId, isBackground, source} = this.#options;
     const {environment} = source;
-    const url = isBackground ? undefined : source.streamUrl(orderId);
+    const {order} = this.#latest;
+    const url = isBackground || (order && isSettled(order)) ? undefined : source.streamUrl(orderId);
     if (url && environment.createEventSource) {
       this.#stream = new ReconnectingEventSource({
         url,
@@ -136,7 +137,7 @@ export class OrderSubscription {
       });
     }
     const channel = environment.createChannel?.(source.channelName(orderId));
-    this.#channel = new OrderChannel(channel, this.#latest.order, () => this.#onChannel());
+    this.#channel = new OrderChannel(channel, order, () => this.#onChannel());
   }
 
   /** Reads because another tab learned something: at once, but not more often than otherwise if any script sends messages. */

@@ -30,6 +30,13 @@ export function toEmail(text: string): string | undefined {
   return isEmail(email) ? email : undefined;
 }
 
+/** Returns an address of a wallet without spaces, and without the brackets or quotes that it was pasted in. */
+export function toAddress(text: string): string {
+  return plainText(text)
+    .replace(/\s/g, '')
+    .replace(/^[<({["'`“‘«]+|[>)}\]"'`”’»]+$/g, '');
+}
+
 /** Matches numbers of countries whose trunk zero is dropped from abroad (ITU-T E.123). Elsewhere it belongs to the number. */
 const TRUNK =
   /^\+(20|27|3[1-3]|40|41|43|44|46|49|6[0-4]|66|81|82|84|9[0-58]|212|213|233|234|25[4-6]|353|358|380|966|971|972)0(?=\d)/;

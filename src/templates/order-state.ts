@@ -1,13 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {isFailed, type OrderPhase, phaseOf} from '../domain/order.js';
-import type {Situation, Standing} from '../domain/standing.js';
+import {isFailed, type OrderPhase} from '../domain/order.js';
+import {type Situation, type Standing, standingOf} from '../domain/standing.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
 import {phaseKey} from '../locales/phase-key.js';
 import {copyButton} from './copyable-value.js';
-import {fresh} from './fresh.js';
+import {fresh, sentence} from './fresh.js';
 
 const STAGES = ['waiting', 'detected', 'paid', 'preparing', 'done'] as const;
 
@@ -27,7 +27,7 @@ export function orderState(
   const own = situationHeading(situation, messages);
   return html`<div part="order-state" role="status">
       <strong class=${own === heading ? 'hidden-text' : ''}>${fresh(own)}</strong>
-      <p class=${situation === 'waiting' ? 'muted small' : ''}>${fresh(situationText(standing, order, messages))}</p>
+      <p class=${situation === 'waiting' ? 'muted small' : ''}>${sentence(situationText(standing, order, messages))}</p>
     </div>
     ${isFailed(phase) ? nothing : stages(order, messages)}`;
 }
@@ -123,9 +123,8 @@ function stages(order: Order, {payment}: Messages): TemplateResult {
 
 /** Returns the index of the current stage. In an unknown state the payment's own state still has one. */
 function stageOf(order: Order): number {
-  const own = phaseOf(order);
-  const {paymentState} = order;
-  const phase = own === 'checking' ? phaseOf({state: 'Created', paymentState}) : own;
+  const own = standingOf(order).phase;
+  const phase = own === 'checking' ? standingOf({...order, state: 'Created'}).phase : own;
   const all: readonly OrderPhase[] = STAGES;
   return Math.max(0, all.indexOf(phase === 'onHold' ? 'paid' : phase));
 }

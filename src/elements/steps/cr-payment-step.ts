@@ -99,7 +99,10 @@ export class CrPaymentStep extends LitElement {
     const {order, messages} = this;
     if (this.trackingError === 'order_not_found') return messages.payment.notFoundHeading;
     if (!order) return messages.payment.opening;
-    return paymentHeading(order, this.#standingOf(order), {isDoubtful: this.#isDoubtful, messages});
+    const standing = this.#standingOf(order);
+    // Until the plan is there, the places of the coin are not known to which the amount is rounded up.
+    const {due} = this.#plan.value ? standing : {};
+    return paymentHeading(order, {...standing, due}, {isDoubtful: this.#isDoubtful, messages});
   }
 
   /** The payment details have not passed the checks. */

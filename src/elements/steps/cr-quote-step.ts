@@ -22,7 +22,7 @@ import {amountField} from '../../templates/amount-field.js';
 import {brandFamily} from '../../templates/brand-family.js';
 import {brandMark} from '../../templates/brand-mark.js';
 import {denominationChoice} from '../../templates/denominations.js';
-import {fresh} from '../../templates/fresh.js';
+import {fresh, sentence} from '../../templates/fresh.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {paymentChoice} from '../../templates/payment-choice.js';
 import {price} from '../../templates/price.js';
@@ -111,7 +111,7 @@ export class CrQuoteStep extends LitElement {
       <div class="quote" part="quote">
         ${this.#pricing.quote ? this.#renderPrice(this.#pricing.quote) : this.#renderNoPrice()}
       </div>
-      <p class="hidden-text" role="status">${fresh(this.#announcement)}</p>
+      <p class="hidden-text" role="status">${sentence(this.#announcement)}</p>
       ${this.#renderCommit()} ${this.#renderAbout(groups)} ${this.#renderFamily(groups)}
     </form>`;
   }

@@ -6,7 +6,7 @@ import {ApiError} from '../../api/errors.js';
 import type {Review} from '../../domain/checkout.js';
 import type {Draft} from '../../domain/draft.js';
 import {compare} from '../../domain/money.js';
-import {readablePhone} from '../../domain/recipient.js';
+import {readablePhone, toAddress} from '../../domain/recipient.js';
 import {checkRecipient} from '../../domain/recipient-check.js';
 import type {Quote, Recipient} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
@@ -14,7 +14,7 @@ import {coinAmount} from '../../locales/format.js';
 import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
 import {valueText} from '../../templates/choice-text.js';
-import {fresh} from '../../templates/fresh.js';
+import {sentence} from '../../templates/fresh.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {orderSummary} from '../../templates/order-summary.js';
 import {networkWarning} from '../../templates/payment-values.js';
@@ -86,7 +86,7 @@ export class CrReviewStep extends LitElement {
       ${networkWarning({coin, network: network.label}, this.messages)}
       <p class="muted small">${details.final}</p>
       <button class="primary" type="button" part="submit" aria-disabled=${this.#isBusy} @click=${this.#onConfirm}>
-        ${fresh(this.#isBusy ? details.creating : details.confirm(price))}
+        ${sentence(this.#isBusy ? details.creating : details.confirm(price))}
       </button>`;
   }
 
@@ -122,7 +122,7 @@ export class CrReviewStep extends LitElement {
       {label: details.faceValue, value: valueText(quote, this.language)},
       {label: details.sentTo, value: this.#beneficiary},
       {label: details.receiptTo, value: isToPhone ? draft.email.trim() : ''},
-      {label: details.refund, value: draft.refundAddress},
+      {label: details.refund, value: toAddress(draft.refundAddress)},
       {label: details.payment, value: details.onNetwork(quote.coin, quote.network.label)},
       {label: details.total, value: this.#priceText(review.total), isTotal: true},
     ]);

@@ -76,7 +76,7 @@ export interface Chain {
   /** Matches the id of a transaction. */
   readonly transaction: RegExp;
   /** Returns the address of a public block explorer's page, up to the id of a transaction; `undefined` without one. */
-  readonly explorer?: (network?: Network) => string | undefined;
+  readonly explorer?: (network: Pick<Network, 'name' | 'chainId'>) => string | undefined;
   /** Reads a URI without its scheme; `undefined`, or no address, where a part of it is not understood. */
   readonly readUri: (path: string, query: string) => ReadUri | undefined;
   /**

@@ -21,13 +21,15 @@ export function chainOfScheme(scheme: string): Chain | undefined {
   return CHAINS.find(chain => chain.schemes.includes(scheme.toLowerCase()));
 }
 
-/** Returns the chain an order is paid on; `undefined` for one that this version does not know. `Mainnet` says nothing. */
-export function chainOf(
-  {coin = '', network = ''}: Pick<Order, 'coin' | 'network'>,
-  facts?: Network,
-): ChainName | undefined {
-  const name = network.toLowerCase().replace(/ ?mainnet$/, '') || coin.toLowerCase();
+/** Returns the chain an order is paid on; `undefined` for one that this version does not know. */
+export function chainOf(order: Pick<Order, 'coin' | 'network'>, facts?: Network): ChainName | undefined {
+  const name = networkWord(order);
   return CHAINS.find(chain => chain.words.test(name))?.name ?? (facts?.chainId ? evm.name : undefined);
+}
+
+/** Returns the word for the network of an order, in lower case: `Mainnet` alone is that of the coin. */
+export function networkWord({coin = '', network = ''}: Pick<Order, 'coin' | 'network'>): string {
+  return network.toLowerCase().replace(/ ?mainnet$/, '') || coin.toLowerCase();
 }
 
 /** An asset that is sent over a chain: its own coin, or a token by its contract. */
@@ -66,7 +68,7 @@ export function isTransactionId(name: ChainName | undefined, text: string): bool
 export function transactionUrl(
   name: ChainName | undefined,
   id: string,
-  network?: Network,
+  network: Pick<Network, 'name' | 'chainId'>,
 ): string | undefined {
   const page = chainNamed(name)?.explorer?.(network);
   return page && page + encodeURIComponent(id);

@@ -75,14 +75,14 @@ describe('the page of a transaction', () => {
     test(`on ${name}${chainId ? ` ${chainId}` : ''} is ${url ?? 'none'}`, () => {
       const chain = CHAINS.find(found => found.name === name);
       assert.equal(isTransactionId(chain?.name, id), true);
-      assert.equal(transactionUrl(chain?.name, id, {name: '', label: '', chainId}), url);
+      assert.equal(transactionUrl(chain?.name, id, {name: '', chainId}), url);
       assert.equal(chainNamed(chain?.name), chain);
     });
   }
 
   test('of every chain is https', () => {
     for (const chain of CHAINS) {
-      const url = transactionUrl(chain.name, 'x', {name: '', label: '', chainId: '1'});
+      const url = transactionUrl(chain.name, 'x', {name: '', chainId: '1'});
       if (chain.name !== 'lightning') assert.match(url ?? '', /^https:\/\//);
     }
   });
