@@ -39,6 +39,7 @@ export const styles = css`
     padding-inline: 10px;
     line-height: 1.2;
     white-space: normal;
+    overflow-wrap: anywhere;
   }
 
   details .pills {
