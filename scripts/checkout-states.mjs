@@ -199,7 +199,7 @@ export const states = [
   },
   ofOrder('network to confirm', {}, ['see', 'acknowledge']),
   ofPayment('waiting', {}),
-  ofPayment('wrong coin', {}, ['unfold']),
+  ofPayment('wrong coin', {}, ['press', 'report'], ['see', 'transaction']),
   ofPayment('link', litecoin),
   ofPayment('memo', ripple),
   ofPayment('part paid', {order_state: 'PartialPaymentStarted', sent_coin_amount: '25.42'}),

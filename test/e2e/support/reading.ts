@@ -1,5 +1,15 @@
+/** Opens states of the checkout in every language side by side, and reads them. */
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import type {Browser, Page} from 'playwright-core';
+import {startedAt, statesPage} from '../../../scripts/checkout-states.mjs';
+import {answerFrom} from '../../../scripts/picture-page.mjs';
+import {createSandbox} from '../../../src/sandbox/index.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 /** A script for the page of `checkout-states.mjs`: opens a state once for each language, and reads all of them. */
-export const READING = `
+const READING = `
   const {all, open} = window.states;
   const main = document.querySelector('main');
   const checkouts = () => [...main.querySelectorAll('cr-checkout')];
@@ -51,14 +61,49 @@ export const READING = `
         const boxes = all(checkout.shadowRoot).filter(it => it.localName !== 'option' && it.checkVisibility());
         const cut = boxes.filter(it => isControlCut(it) || isTextCut(it, bounds));
         const sideways = checkout.scrollWidth > checkout.clientWidth ? [checkout.lang + ': wider than the page'] : [];
-        return [...sideways, ...cut.map(it => checkout.lang + ': ' + it.localName + ' ' + (it.value ?? it.textContent).trim())];
+        return [...sideways, ...cut.map(it => checkout.lang + ': ' + it.localName + ' ' + (it.value || it.textContent).trim())];
       });
     },
-    /** Returns what axe finds: by all of its rules, or by some. */
-    async violations(rules) {
-      const only = rules ? {runOnly: rules} : {};
-      const {violations} = await window.axe.run(main, {...only, resultTypes: ['violations'], preload: false});
+    /** Adds a style sheet to every checkout and to everything inside. */
+    style(text) {
+      for (const checkout of checkouts())
+        for (const {shadowRoot} of [checkout, ...all(checkout.shadowRoot)])
+          shadowRoot?.append(Object.assign(document.createElement('style'), {textContent: text}));
+    },
+    /** Returns computed styles of every element with a part name, in the order of the page. */
+    styles(name, ...properties) {
+      const found = checkouts().flatMap(checkout => all(checkout.shadowRoot)).filter(it => it.part.contains(name));
+      return found.map(it => properties.map(property => getComputedStyle(it)[property]).join(' '));
+    },
+    /** Returns the text on screen of every element with a part name. */
+    texts(name) {
+      const found = checkouts().flatMap(checkout => all(checkout.shadowRoot)).filter(it => it.part.contains(name));
+      return found.filter(it => it.checkVisibility()).map(it => it.innerText.trim());
+    },
+    /** Returns what axe finds in some languages by its rules, or by those that its options say. */
+    async violations(languages, rules = {}) {
+      const boxes = [...main.children].filter(({lang}) => languages.includes(lang));
+      const {violations} = await window.axe.run(boxes, {...rules, resultTypes: ['violations'], preload: false});
       return violations.flatMap(({id, nodes}) => nodes.map(({html, target}) => id + ': ' + target.flat().join(' ') + ' ' + html.slice(0, 200)));
     },
   };
 `;
+
+/** Opens the page of all states, which is never loaded again. */
+export async function openStates(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({viewport: {width: 760, height: 200}, reducedMotion: 'reduce'});
+  page.setDefaultTimeout(60_000);
+  await page.clock.setFixedTime(startedAt);
+  const sandbox = createSandbox({seed: 'pictures'});
+  await page.route('http://localhost/**', answerFrom(statesPage, sandbox));
+  await page.goto('http://localhost/');
+  await page.waitForFunction('window.states');
+  await page.evaluate(AXE);
+  await page.evaluate(`{${READING}}`);
+  return page;
+}
+
+/** Calls a function of the page's script for reading. */
+export function read<Value>(page: Page, name: string, ...values: readonly unknown[]): Promise<Value> {
+  return page.evaluate(`window.reading.${name}(...${JSON.stringify(values)})`);
+}
