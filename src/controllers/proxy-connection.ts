@@ -15,6 +15,8 @@ import {sharedEventSources} from './shared-event-source.js';
 export interface ConnectionOptions extends ProxyOptions, PageRequestOptions {
   /** Whether orders are remembered in this browser. */
   readonly isRemembering: boolean;
+  /** Preselected brand: an element with one comes back to its own open order alone. */
+  readonly brand?: string | undefined;
   /** Order that the page opens, and the key that opens what is delivered with it; '' for none. */
   readonly orderId?: string;
   readonly orderKey?: string;
@@ -87,8 +89,9 @@ export class ProxyConnection {
 
   /** Returns the storage of a kind; `undefined` if the page wants nothing remembered. */
   storage(kind: OrderStorageKind): OrderStorage | undefined {
-    const {proxyUrl, environment, isRemembering} = this.#required;
-    return isRemembering ? new OrderStorage(proxyUrl, environment, kind) : undefined;
+    const {proxyUrl, brand, environment, isRemembering} = this.#required;
+    const name = kind === 'open' && brand ? `${proxyUrl} ${brand}` : proxyUrl;
+    return isRemembering ? new OrderStorage(name, environment, kind) : undefined;
   }
 
   /** Keeps the key of an order that was created here. */
