@@ -34,28 +34,22 @@ export const brandsSchema = object(
 
 function toBrands(listing: Listing): Brand[] {
   const {country_code: country = '', categories = [], all_brands = [], popular_brands = []} = listing;
-  const groups = categories.map(group => ({
-    group,
-    rows: readRows(group.brands) ?? [],
-    popular: readRows(group.popular_brands) ?? [],
-  }));
-  const popular = new Set(popular_brands.map(identity));
-  for (const group of groups) for (const row of group.popular) popular.add(identity(row));
+  const ofGroups = categories.flatMap(group => readRows(group.popular_brands) ?? []);
+  const popular = new Set([...popular_brands, ...ofGroups].map(identity));
 
   const brands = new Map<string, ListedBrand>();
-  const add = (id: string, row: Row, group: Row) => {
+  const add = (row: Row, group: Row) => {
+    const id = identity(row);
     const brand = brands.get(id) ?? toBrand(id, row, group, {country, isPopular: popular.has(id)});
     const category = readText(group.category) ?? readText(row.category) ?? UNSORTED;
     if (!brand.categories.includes(category)) brand.categories.push(category);
     if (brand.name) brands.set(id, brand);
   };
-  for (const {group, rows, popular} of groups)
-    for (const list of [rows, popular]) for (const row of list) add(identity(row), row, group);
+  for (const group of categories)
+    for (const list of [group.brands, group.popular_brands])
+      for (const row of readRows(list) ?? []) add(row, group);
   for (const list of [all_brands, popular_brands])
-    for (const row of list) {
-      const id = identity(row);
-      if (!brands.has(id)) add(id, row, {});
-    }
+    for (const row of list) if (!brands.has(identity(row))) add(row, {});
   return [...brands.values()];
 }
 

@@ -1,7 +1,7 @@
 import {omitEmpty} from '../domain/omit-empty.js';
 import type {Order, Validation} from '../domain/types.js';
 import {deliverySchema} from './delivery-schema.js';
-import {type Field, fieldsOf, valuesNamed} from './field-names.js';
+import {type Field, fieldsOf, textsNamed} from './field-names.js';
 import {readMemo} from './order-memo.js';
 import {problemList} from './problems-schema.js';
 import {
@@ -77,7 +77,7 @@ export const orderSchema = object(
       deliveries: order.deliveries,
       ...omitEmpty({
         ...hints,
-        transaction: textNamed(fields, TRANSACTION),
+        transaction: textsNamed(fields, TRANSACTION)[0],
         confirmations: countNamed(fields, CONFIRMATIONS),
         confirmationsNeeded: countNamed(fields, CONFIRMATIONS_NEEDED),
         key: order.order_key,
@@ -94,13 +94,9 @@ function earliest(times: readonly (number | undefined)[], createdAt = 0): number
   return possible.length > 0 ? Math.min(...possible) : undefined;
 }
 
-function textNamed(fields: readonly Field[], names: RegExp): string | undefined {
-  return valuesNamed(fields, names).map(readText).find(Boolean);
-}
-
 /** Returns a whole number; `undefined` without one. */
 function countNamed(fields: readonly Field[], names: RegExp): number | undefined {
-  const count = Number(textNamed(fields, names));
+  const count = Number(textsNamed(fields, names)[0]);
   return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 

@@ -87,14 +87,8 @@ export class CheckoutSession implements ReactiveController {
     const {orderKey} = this.#connection;
     this.#connection.configure(options, needsClient);
     if (orderKey !== options.orderKey) this.check();
-    switch (effect.type) {
-      case 'begin':
-        return this.begin(effect.start);
-      case 'patch':
-        return this.send({type: 'enter', draft: effect.draft});
-      case 'none':
-        return;
-    }
+    if (effect.type === 'begin') this.begin(effect.start);
+    if (effect.type === 'patch') this.send({type: 'enter', draft: effect.draft});
   }
 
   /** Begins at an order if there is one to resume, else at the brands. Reports no change: the page requested it. */
@@ -136,7 +130,7 @@ export class CheckoutSession implements ReactiveController {
 
   /** Reads everything on screen again. */
   refresh() {
-    if (!this.#connection.isConfigured) return;
+    if (!this.api) return;
     this.#connection.reconnect();
     this.check();
     this.#host.requestUpdate();

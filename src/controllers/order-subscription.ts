@@ -9,8 +9,6 @@ import {OrderChannel} from './order-channel.js';
 import {HEALTHY_POLL, minPollGap, type PollConditions, PollSchedule, WAKE_GAP} from './poll-schedule.js';
 import {ReconnectingEventSource} from './reconnecting-event-source.js';
 
-const ABOUT_ANOTHER = 'The proxy answered about another order.';
-
 /** Where orders are read and streamed from. */
 export interface OrderSource {
   readonly environment: Environment;
@@ -73,11 +71,9 @@ export class OrderSubscription {
     this.#schedule = new PollSchedule(now);
     this.#wasFound = options.wasFound;
     const {signal} = this.#life;
-    const wake = () => this.#onWake();
-    for (const type of ['online', 'pageshow']) globalThis.addEventListener(type, wake, {signal});
-    document.addEventListener('visibilitychange', () => (document.hidden ? undefined : this.#onShown()), {
-      signal,
-    });
+    for (const type of ['online', 'pageshow'])
+      globalThis.addEventListener(type, () => this.#onWake(), {signal});
+    document.addEventListener('visibilitychange', () => this.#onShown(), {signal});
     void this.#run(signal);
   }
 
@@ -105,7 +101,7 @@ export class OrderSubscription {
   /** Reads again soon even after a read of just now: it was sent while the page was hidden, without a stream. */
   #onShown() {
     this.#onWake();
-    this.#scheduleRead(WAKE_GAP);
+    if (!document.hidden) this.#scheduleRead(WAKE_GAP);
   }
 
   async #run(life: AbortSignal) {
@@ -152,7 +148,7 @@ export class OrderSubscription {
   }
 
   #onMessage(order: Order | undefined) {
-    if (!order || this.#isForeign(order)) return this.#scheduleRead(minPollGap(this.#conditions));
+    if (!order || this.#foreignError(order)) return this.#scheduleRead(minPollGap(this.#conditions));
     // The message says what a scheduled read would.
     this.#schedule.unscheduleRead();
     this.#apply(order);
@@ -193,7 +189,8 @@ export class OrderSubscription {
     try {
       const order = await source.getOrder(orderId, AbortSignal.any([life, signal]));
       if (life.aborted) return;
-      if (this.#isForeign(order)) throw new ApiError('response_invalid', ABOUT_ANOTHER);
+      const foreign = this.#foreignError(order);
+      if (foreign) throw foreign;
       this.#schedule.endRead({isAnswered: true});
       this.#setError(undefined);
       if (this.#apply(order, requestedAt) && isSettled(order)) this.close();
@@ -211,11 +208,12 @@ export class OrderSubscription {
     else if (!this.#stream?.isHealthy && (!this.#wasFound || failures > 1)) this.#setError(error);
   }
 
-  /** Whether an order is another than the one asked for, which is reported: it may be another buyer's. */
-  #isForeign({id}: Order): boolean {
-    if (isSameOrderId(id, this.#options.orderId)) return false;
-    this.#setError(new ApiError('response_invalid', ABOUT_ANOTHER));
-    return true;
+  /** Reports and returns the error of an order that is not the one asked for: it may be another buyer's. */
+  #foreignError({id}: Order): ApiError | undefined {
+    if (isSameOrderId(id, this.#options.orderId)) return undefined;
+    const error = new ApiError('response_invalid', 'The proxy answered about another order.');
+    this.#setError(error);
+    return error;
   }
 
   #setError(error: ApiError | undefined) {
@@ -228,25 +226,23 @@ export class OrderSubscription {
   #apply(order: Order, requestedAt?: number): boolean {
     const before = this.#latest.order;
     const freshness = this.#latest.take(order, requestedAt);
-    if (freshness === 'same' && this.#isUnconfirmed && requestedAt !== undefined) return this.#confirm();
-    if (freshness === 'same') return true;
     if (freshness === 'unclear') this.#scheduleRead(minPollGap(this.#conditions));
-    if (freshness !== 'newer') return false;
-    this.#wasFound = true;
-    // The end of an order is confirmed by a read.
-    if (requestedAt === undefined && isOver(phaseOf(order))) this.#scheduleRead(WAKE_GAP);
+    if (freshness === 'unclear' || freshness === 'stale') return false;
     const latest = this.#latest.order ?? order;
-    this.#isUnconfirmed = before !== undefined && !isSameDetails(before, latest);
-    if (this.#isUnconfirmed || latest.delivered === 'unread') this.#scheduleRead(WAKE_GAP);
-    this.#channel?.announce(latest);
+    const isStreamed = requestedAt === undefined;
+    if (freshness === 'same') {
+      // A second reading says the same of where money goes: the order is passed on once more.
+      if (!this.#isUnconfirmed || isStreamed) return true;
+      this.#isUnconfirmed = false;
+    } else {
+      this.#wasFound = true;
+      this.#isUnconfirmed = before !== undefined && !isSameDetails(before, latest);
+      // The end of an order is confirmed by a read.
+      const isEnd = isStreamed && isOver(phaseOf(order));
+      if (isEnd || this.#isUnconfirmed || latest.delivered === 'unread') this.#scheduleRead(WAKE_GAP);
+      this.#channel?.announce(latest);
+    }
     this.#options.onOrder(latest);
-    return true;
-  }
-
-  /** Passes an order on once more: a second reading says the same of where money goes. */
-  #confirm(): boolean {
-    this.#isUnconfirmed = false;
-    if (this.#latest.order) this.#options.onOrder(this.#latest.order);
     return true;
   }
 }

@@ -31,7 +31,8 @@ export interface ConnectionOptions extends PageRequestOptions {
  * with its tracking, not with the client: they outlive a refresh.
  */
 export class ProxyConnection implements OrderSource {
-  #options: ConnectionOptions | undefined;
+  /** Set before anything else is used. */
+  #options!: ConnectionOptions;
   /** Ends the requests of the present client. */
   #life = new AbortController();
 
@@ -43,13 +44,9 @@ export class ProxyConnection implements OrderSource {
   /** The client of every call; `undefined` until the first options. */
   api: Api | undefined;
 
-  get isConfigured(): boolean {
-    return this.#options !== undefined;
-  }
-
-  /** The page's own key. */
+  /** The page's own key; `undefined` before the first options too. */
   get orderKey(): string | undefined {
-    return this.#options?.orderKey;
+    return (this.#options as ConnectionOptions | undefined)?.orderKey;
   }
 
   get isClosed(): boolean {
@@ -58,7 +55,7 @@ export class ProxyConnection implements OrderSource {
 
   /** The page's environment; a page with headers of its own has streams that send them. */
   get environment(): Environment {
-    const {environment, headers, credentials} = this.#required;
+    const {environment, headers, credentials} = this.#options;
     return headers || credentials ? {...environment, createEventSource: this.#openStream} : environment;
   }
 
@@ -67,14 +64,14 @@ export class ProxyConnection implements OrderSource {
   }
 
   streamUrl(orderId: string): string | undefined {
-    const {proxyUrl, subscribeUrl, fetch} = this.#required;
+    const {proxyUrl, subscribeUrl, fetch} = this.#options;
     if (fetch) return undefined;
     const template = subscribeUrl || `${proxyUrl.replace(/\/+$/, '')}/v5/orders/{orderId}/subscribe`;
     return template.replace('{orderId}', encodeURIComponent(orderId));
   }
 
   channelName(orderId: string): string {
-    return `cr-checkout:${this.#required.proxyUrl}:${orderId}`;
+    return `cr-checkout:${this.#options.proxyUrl}:${orderId}`;
   }
 
   onTime(serverTime: number) {
@@ -103,7 +100,7 @@ export class ProxyConnection implements OrderSource {
 
   /** Returns the storage of a kind; `undefined` if the page wants nothing remembered. */
   storage(kind: OrderStorageKind): OrderStorage | undefined {
-    const {proxyUrl, environment, isRemembering} = this.#required;
+    const {proxyUrl, environment, isRemembering} = this.#options;
     return isRemembering ? new OrderStorage(proxyUrl, environment, kind) : undefined;
   }
 
@@ -117,17 +114,17 @@ export class ProxyConnection implements OrderSource {
     const remembered = (['open', 'background'] as const)
       .map(kind => this.storage(kind)?.readOrder())
       .find(order => order?.orderId === orderId);
-    const {orderId: given, orderKey} = this.#required;
+    const {orderId: given, orderKey} = this.#options;
     return this.#keys.get(orderId) ?? remembered?.key ?? ((given === orderId && orderKey) || undefined);
   }
 
   #apiOptions(signal: AbortSignal): ApiOptions {
-    const {proxyUrl, fetch: own} = this.#required;
+    const {proxyUrl, fetch: own} = this.#options;
     // The page's own fetch may be the sandbox, which takes requests alone.
     const fetch: Fetch = (...given) => (own ? own(new Request(...given)) : globalThis.fetch(...given));
     return {
       proxyUrl,
-      fetch: withPageHeaders(fetch, () => this.#required),
+      fetch: withPageHeaders(fetch, () => this.#options),
       signal,
       onDate: serverTime => this.clock.learn(serverTime, true),
     };
@@ -136,13 +133,8 @@ export class ProxyConnection implements OrderSource {
   #openStream = sharedEventSources(url => {
     const fetch = withPageHeaders(
       (...given) => globalThis.fetch(...given),
-      () => this.#required,
+      () => this.#options,
     );
     return new FetchEventStream(url, fetch);
   });
-
-  get #required(): ConnectionOptions {
-    if (!this.#options) throw new Error('The connection is not configured.');
-    return this.#options;
-  }
 }

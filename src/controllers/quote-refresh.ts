@@ -38,7 +38,7 @@ export class QuoteRefresh implements ReactiveController {
       const environment = this.#options.environment();
       await environment.sleep(QUOTE_AGE_TICK, life);
       const at = quotedAt();
-      if (life.aborted || at === undefined || document.visibilityState === 'hidden') continue;
+      if (life.aborted || at === undefined || document.hidden) continue;
       this.#host.requestUpdate();
       if (refreshDueIn(at, environment.now()) === 0) await refresh();
     }

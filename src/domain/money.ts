@@ -28,6 +28,11 @@ export function decimal(value: unknown): string | undefined {
   return right ? `${left}.${right}` : left;
 }
 
+/** Reads a plain decimal number, without sign and exponent; `undefined` for anything else. */
+export function plainDecimal(text = ''): string | undefined {
+  return /^\d+(\.\d+)?$/.test(text) ? decimal(text) : undefined;
+}
+
 /** Returns how many decimal places an amount is written with. */
 export function fractionLength(amount: string): number {
   return amount.split('.')[1]?.length ?? 0;

@@ -19,7 +19,6 @@ export function isEmail(text: string): boolean {
  * RFC 5891); `undefined` for a text that is none.
  */
 export function toEmail(text: string): string | undefined {
-  if (text.length > 254) return undefined;
   const plain = text.replace(/\p{Cf}/gu, '').trim();
   const at = plain.lastIndexOf('@') + 1;
   const domain = plain.slice(at);

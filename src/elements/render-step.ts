@@ -36,76 +36,30 @@ export function renderStep(context: StepContext): TemplateResult {
   const choice = renderChoice(context);
   switch (checkout.step) {
     case 'brand':
-      return html`<cr-brand-step
-        exportparts=${STEP_PARTS}
-        .api=${api}
-        .draft=${checkout.draft}
-        .kinds=${settings.kinds}
-        .isCountryLocked=${settings.lockCountry}
-        .preselected=${session.preselected}
-        .messages=${messages}
-        .headingLevel=${headingLevel}
-        .language=${language}
-        >${choice}<slot name="empty" slot="empty"></slot></cr-brand-step
-      >`;
+      return html`<cr-brand-step exportparts=${STEP_PARTS} .api=${api} .draft=${checkout.draft}
+        .kinds=${settings.kinds} .isCountryLocked=${settings.lockCountry} .preselected=${session.preselected}
+        .messages=${messages} .headingLevel=${headingLevel}
+        .language=${language}>${choice}<slot name="empty" slot="empty"></slot></cr-brand-step>`;
     case 'quote':
-      return html`<cr-quote-step
-        exportparts=${STEP_PARTS}
-        .api=${api}
-        .brand=${checkout.brand}
-        .draft=${checkout.draft}
-        .preferences=${context.preferences}
-        .environment=${environment}
-        .messages=${messages}
-        .headingLevel=${headingLevel}
-        .language=${language}
-        >${choice}</cr-quote-step
-      >`;
+      return html`<cr-quote-step exportparts=${STEP_PARTS} .api=${api} .brand=${checkout.brand}
+        .draft=${checkout.draft} .preferences=${context.preferences} .environment=${environment}
+        .messages=${messages} .headingLevel=${headingLevel} .language=${language}>${choice}</cr-quote-step>`;
     case 'details':
       return checkout.review
-        ? html`<cr-review-step
-            exportparts=${STEP_PARTS}
-            .api=${api}
-            .quote=${checkout.quote}
-            .review=${checkout.review}
-            .draft=${checkout.draft}
-            .settings=${settings}
-            .randomId=${environment.randomId}
-            .messages=${messages}
-            .headingLevel=${headingLevel}
-            .language=${language}
-            >${choice}</cr-review-step
-          >`
-        : html`<cr-details-step
-            exportparts=${STEP_PARTS}
-            .api=${api}
-            .quote=${checkout.quote}
-            .problems=${checkout.problems}
-            .draft=${checkout.draft}
-            .settings=${settings}
-            .randomId=${environment.randomId}
-            .messages=${messages}
-            .headingLevel=${headingLevel}
-            .language=${language}
-            >${choice}</cr-details-step
-          >`;
+        ? html`<cr-review-step exportparts=${STEP_PARTS} .api=${api} .quote=${checkout.quote}
+            .review=${checkout.review} .draft=${checkout.draft} .settings=${settings}
+            .randomId=${environment.randomId} .messages=${messages} .headingLevel=${headingLevel}
+            .language=${language}>${choice}</cr-review-step>`
+        : html`<cr-details-step exportparts=${STEP_PARTS} .api=${api} .quote=${checkout.quote}
+            .problems=${checkout.problems} .draft=${checkout.draft} .settings=${settings}
+            .randomId=${environment.randomId} .messages=${messages} .headingLevel=${headingLevel}
+            .language=${language}>${choice}</cr-details-step>`;
     case 'payment':
-      return html`<cr-payment-step
-          exportparts=${STEP_PARTS}
-          .api=${api}
-          .quote=${checkout.quote}
-          .order=${checkout.order}
-          .orderId=${checkout.orderId}
-          .change=${checkout.change}
-          .isForeign=${checkout.isForeign ?? false}
-          .isAcknowledged=${isNetworkAcknowledged(checkout)}
-          .trackingError=${context.trackingError}
-          .now=${session.now}
-          .supportUrl=${settings.supportUrl}
-          .messages=${messages}
-          .headingLevel=${headingLevel}
-          >${choice}</cr-payment-step
-        >
+      return html`<cr-payment-step exportparts=${STEP_PARTS} .api=${api} .quote=${checkout.quote}
+          .order=${checkout.order} .orderId=${checkout.orderId} .change=${checkout.change}
+          .isForeign=${checkout.isForeign ?? false} .isAcknowledged=${isNetworkAcknowledged(checkout)}
+          .trackingError=${context.trackingError} .now=${session.now} .supportUrl=${settings.supportUrl}
+          .messages=${messages} .headingLevel=${headingLevel}>${choice}</cr-payment-step>
         ${checkout.order && hasDelivery(checkout.order) ? delivery(checkout.order, context) : nothing}`;
     case 'done':
       return delivery(checkout.order, context, choice);
@@ -118,16 +72,9 @@ function delivery(
   {messages, language, settings}: StepContext,
   choice?: TemplateResult,
 ): TemplateResult {
-  return html`<cr-done-step
-    exportparts=${STEP_PARTS}
-    .order=${order}
-    .isPartial=${!choice}
-    .supportUrl=${settings.supportUrl}
-    .messages=${messages}
-    .headingLevel=${settings.headingLevel}
-    .language=${language}
-    >${choice ?? nothing}<slot name="done" slot="done"></slot></cr-done-step
-  >`;
+  return html`<cr-done-step exportparts=${STEP_PARTS} .order=${order} .isPartial=${!choice}
+    .supportUrl=${settings.supportUrl} .messages=${messages} .headingLevel=${settings.headingLevel}
+    .language=${language}>${choice ?? nothing}<slot name="done" slot="done"></slot></cr-done-step>`;
 }
 
 /** Draws the lines below every heading: the order left open, and the choice made so far. */

@@ -17,19 +17,15 @@ const SHARED_SIGNS: ReadonlySet<string> = new Set(['$', '£', '¥', 'kr', 'Rs'])
  * the language takes that sign for this one. Units that are no currency (`Robux`) follow the number.
  */
 export function fiatAmount(amount: string, currency: string, language: string): string {
-  return money(amount, currency, {language, places: EXACT});
+  return money(amount, currency, language, EXACT);
 }
 
 /** Formats a rate like a face value, rounded to the decimals of the currency. */
 export function fiatRate(amount: string, currency: string, language: string): string {
-  return money(amount, currency, {language});
+  return money(amount, currency, language);
 }
 
-function money(
-  amount: string,
-  currency: string,
-  {language, places}: {language: string; places?: number},
-): string {
+function money(amount: string, currency: string, language: string, places?: number): string {
   const write = (currencyDisplay: 'narrowSymbol' | 'symbol') =>
     new Intl.NumberFormat(language, {
       style: 'currency',

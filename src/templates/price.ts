@@ -33,14 +33,9 @@ export function price(quote: Quote, {age, previousAmount, messages, language}: P
     </div>
     <div class="pair">
       <span class="label">${texts.youPay}</span>
-      <span
-        >${previousAmount ? html`<s class="muted number" translate="no">${fresh(coinAmount(previousAmount, coin))}</s> ` : nothing}<strong
-          class="total number"
-          part="total"
-          translate="no"
-          >${fresh(coinAmount(quote.coinAmount, coin))}</strong
-        ></span
-      >
+      <span>${previousAmount ? html`<s class="muted number" translate="no">${fresh(coinAmount(previousAmount, coin))}</s> ` : nothing}<strong
+          class="total number" part="total"
+          translate="no">${fresh(coinAmount(quote.coinAmount, coin))}</strong></span>
     </div>
     <div class="pair small muted number">
       <span>${texts.networkFee}</span>${rate ? html`<span>${fresh(texts.rate(coin, rate))}</span>` : nothing}

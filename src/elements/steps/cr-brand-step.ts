@@ -144,13 +144,9 @@ export class CrBrandStep extends LitElement {
   }
 
   #renderGrid(brands?: readonly Brand[]): TemplateResult {
-    return html`<cr-brand-grid
-      exportparts=${STEP_PARTS}
-      .brands=${brands}
-      .messages=${this.messages}
+    return html`<cr-brand-grid exportparts=${STEP_PARTS} .brands=${brands} .messages=${this.messages}
       @cr-pick-brand=${({brand}: PickBrandEvent) => dispatchAction(this, {type: 'pick-brand', brand})}
-      @keydown=${this.#onKey}
-    ></cr-brand-grid>`;
+      @keydown=${this.#onKey}></cr-brand-grid>`;
   }
 
   #renderFailure(error: unknown) {
@@ -191,7 +187,7 @@ export class CrBrandStep extends LitElement {
 
   #find(index: BrandIndex, search: string): readonly Brand[] {
     const {kind, category} = this.draft;
-    return this.#search.find(index, {kinds: this.#chosenKinds(kind, this.kinds), search, category});
+    return this.#search.find(index, this.#chosenKinds(kind, this.kinds), search, category);
   }
 
   #renderNoMatch(): TemplateResult {

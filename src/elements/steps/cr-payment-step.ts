@@ -179,13 +179,8 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderDetails(order: PayableOrder, instruction: PaymentInstruction): TemplateResult {
-    return html`<cr-payment-details
-        exportparts=${STEP_PARTS}
-        .order=${order}
-        .due=${this.#dueOf(order)}
-        .instruction=${instruction}
-        .messages=${this.messages}
-      ></cr-payment-details>
+    return html`<cr-payment-details exportparts=${STEP_PARTS} .order=${order} .due=${this.#dueOf(order)}
+        .instruction=${instruction} .messages=${this.messages}></cr-payment-details>
       ${this.#renderCheck()}`;
   }
 

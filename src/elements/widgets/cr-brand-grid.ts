@@ -153,17 +153,11 @@ export class CrBrandGrid extends LitElement {
 
   /** Without white space between the tags: it would be a text node in every tile. */
   #renderTile(brand: Brand, index: number): TemplateResult {
-    return html`<button
-      type="button"
-      part="brand"
-      class="tile"
-      tabindex=${index === this.current ? 0 : -1}
-      aria-disabled=${brand.outOfStock}
-      @click=${() => this.#onPick(brand)}
+    return html`<button type="button" part="brand" class="tile" tabindex=${index === this.current ? 0 : -1}
+      aria-disabled=${brand.outOfStock} @click=${() => this.#onPick(brand)}
       >${brandMark(brand, this.#isLogoDue(brand, index))}<span
-        ><span class="name number" title=${brand.name} translate="no">${fresh(brand.name)}</span> <span class="price number">${fresh(this.#priceLabel(brand))}</span></span
-      ></button
-    >`;
+        ><span class="name number" title=${brand.name} translate="no">${fresh(brand.name)}</span> <span
+          class="price number">${fresh(this.#priceLabel(brand))}</span></span></button>`;
   }
 
   #isLogoDue(brand: Brand, index: number): boolean {

@@ -40,14 +40,8 @@ export class CrCopyButton extends LitElement {
     const {copy, copiedValue, copyFailed} = this.messages.payment;
     const isCopied = this.result === 'copied';
     const title = `${copy}: ${label}`;
-    return html`<button
-        type="button"
-        part=${this.name}
-        class="secondary ${isCopied ? 'done' : ''}"
-        aria-label=${title}
-        title=${title}
-        @click=${this.#onClick}
-      >
+    return html`<button type="button" part=${this.name} class="secondary ${isCopied ? 'done' : ''}"
+        aria-label=${title} title=${title} @click=${this.#onClick}>
         ${isCopied ? checkIcon : copyIcon}
       </button>
       <span class="hidden-text" role="status">${isCopied ? copiedValue(label) : nothing}</span>

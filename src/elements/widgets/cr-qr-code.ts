@@ -27,12 +27,8 @@ export class CrQrCode extends LitElement {
     if (!picture) return nothing;
     const {path, side} = picture;
     const {close, enlarge} = this.messages.payment;
-    const code = html`<svg
-      viewBox="0 0 ${side} ${side}"
-      font-size=${side}
-      role="img"
-      aria-label=${this.label}
-    >
+    const code = html`<svg viewBox="0 0 ${side} ${side}" font-size=${side} role="img"
+      aria-label=${this.label}>
       <rect width=${side} height=${side} fill="#fff"></rect>
       <path d=${path} fill="#000"></path>
     </svg>`;

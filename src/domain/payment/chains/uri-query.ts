@@ -1,4 +1,4 @@
-import {decimal} from '../../money.js';
+import {plainDecimal} from '../../money.js';
 import {tryOrUndefined} from '../../try-or-undefined.js';
 import type {ReadUri} from './chain.js';
 
@@ -33,9 +33,4 @@ export function readQuery(
     else if (field) read[field] = value;
   }
   return read;
-}
-
-/** Reads a plain decimal number, without sign and exponent; `undefined` for anything else. */
-export function plainDecimal(text = ''): string | undefined {
-  return /^\d+(\.\d+)?$/.test(text) ? decimal(text) : undefined;
 }

@@ -49,17 +49,14 @@ function utxo({coin, versions, prefix, hasLightning, explorer, ...facts}: UtxoFa
 /** Whether a text is a witness program's address: BIP 141 for its lengths, BIP 173 for version 0, BIP 350 for the others. */
 function isWitnessAddress(text: string, prefix: string): boolean {
   if (text.length > LONGEST) return false;
-  for (const [encoding, isOfVersion] of [
-    [bech32, (version: number) => version === 0],
-    [bech32m, (version: number) => version >= 1 && version <= 16],
-  ] as const) {
-    const found = encoding.decodeUnsafe(text, LONGEST);
-    const [version = -1, ...words] = found?.words ?? [];
-    const length = encoding.fromWordsUnsafe(words)?.length ?? 0;
-    const isLength = version === 0 ? length === 20 || length === 32 : length >= 2 && length <= 40;
-    if (found?.prefix === prefix && isOfVersion(version) && isLength) return true;
-  }
-  return false;
+  const oldest = bech32.decodeUnsafe(text);
+  const found = oldest ?? bech32m.decodeUnsafe(text);
+  const [version = -1, ...words] = found?.words ?? [];
+  const length = bech32.fromWordsUnsafe(words)?.length ?? 0;
+  if (found?.prefix !== prefix || version > 16) return false;
+  return oldest
+    ? version === 0 && (length === 20 || length === 32)
+    : version > 0 && length >= 2 && length <= 40;
 }
 
 export const bitcoin = utxo({
