@@ -11,6 +11,7 @@ import type {Messages} from '../locales/en.js';
 import {choiceText} from '../templates/choice-text.js';
 import {trail} from '../templates/frame.js';
 import {openOrder} from '../templates/open-order.js';
+import {rateText} from '../templates/price.js';
 import {STEP_PARTS} from './part-names.js';
 import type {Settings} from './read-attributes.js';
 
@@ -80,7 +81,11 @@ function delivery(
 /** Draws the lines below every heading: the order left open, and the choice made so far. */
 function renderChoice({session, isLocked, language, messages}: StepContext): TemplateResult {
   const {checkout, backgroundOrder} = session;
-  const choice = choiceText(checkout, language);
+  const {step, quote} = checkout;
+  // The rate is that of an order which costs what was quoted.
+  const isQuoted = step === 'payment' && quote?.coinAmount === checkout.order?.coinAmount;
+  const rate = isQuoted && quote ? rateText(quote, messages, language) : '';
+  const choice = [choiceText(checkout, language), rate].filter(Boolean).join(' · ');
   const onChange = checkout.step === 'details' ? () => session.send({type: 'quote-again'}) : undefined;
   return html`${isLocked ? nothing : openOrder(backgroundOrder, {messages, language}, () => session.reopen())}
   ${trail({choice, onChange, isLocked, messages})}`;

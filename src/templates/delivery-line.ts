@@ -4,7 +4,7 @@ import {readablePhone} from '../domain/recipient.js';
 import type {Delivery} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {deliverySecrets} from './delivery-secrets.js';
-import {fresh} from './fresh.js';
+import {fresh, sentence} from './fresh.js';
 import {eyeIcon} from './icons.js';
 import {problemNotice, quietNotice} from './notice.js';
 import {secretsOf} from './receipt-text.js';
@@ -63,9 +63,9 @@ function delivered(line: DeliveryLine): TemplateResult {
   const {reference, instructions, confirmationCode, needsConfirmationCode} = line.delivery;
   const hasSecret = secretsOf(line.delivery, line.messages).length > 0;
   const {done} = line.messages;
-  return html`${hasSecret ? secret(line) : html`<p>${line.isWithheld ? done.withheld : arrivalText(line.delivery, line.messages)}</p>`}
+  return html`${hasSecret ? secret(line) : html`<p>${sentence(line.isWithheld ? done.withheld : arrivalText(line.delivery, line.messages))}</p>`}
     ${needsConfirmationCode && !confirmationCode ? html`<p class="small">${done.confirmationNeeded}</p>` : nothing}
-    ${reference ? html`<p class="small muted">${done.reference}: <span dir="ltr">${reference}</span></p>` : nothing}
+    ${reference ? html`<p class="small muted">${done.reference}: <span dir="ltr" translate="no">${reference}</span></p>` : nothing}
     ${
       instructions && !line.isRepeated
         ? html`<div class="prose" part="instructions" dir="auto"><bdi class="label">${done.instructions}</bdi>${richText(instructions)}</div>`

@@ -36,7 +36,7 @@ export function orderState(
 export function orderNumber(id: string, messages: Messages, paid = ''): TemplateResult {
   const label = messages.payment.orderId;
   return html`<p class="small muted id">
-    <span>${label} <span translate="no">${id}</span>${paid && ` · ${paid}`}</span>${copyButton(label, id, {name: 'copy-order', messages})}
+    <span>${label} <span translate="no">${id}</span>${paid && sentence(` · ${paid}`)}</span>${copyButton(label, id, {name: 'copy-order', messages})}
   </p>`;
 }
 

@@ -16,6 +16,13 @@ export interface Price {
   readonly language: string;
 }
 
+/** Describes how much money a coin buys at the price of a quote; '' without a value in money. */
+export function rateText(quote: Quote, {quote: texts}: Messages, language: string): string {
+  const {faceValue, currency, coin, coinAmount: total, quantity = 1} = quote;
+  if (!faceValue || !currency) return '';
+  return texts.rate(coin, fiatRate(divide(multiply(faceValue, quantity), total, 4), currency, language));
+}
+
 /** Draws what is bought, what it costs, the rate between the two, and the age of the price. */
 export function price(quote: Quote, {age, previousAmount, messages, language}: Price): TemplateResult {
   const {product, faceValue, currency, coin, quantity = 1} = quote;
@@ -26,8 +33,7 @@ export function price(quote: Quote, {age, previousAmount, messages, language}: P
     : product.shape === 'fixed'
       ? faceLabel(product, language)
       : '';
-  const total = isMoney ? multiply(faceValue, quantity) : '';
-  const rate = isMoney ? fiatRate(divide(total, quote.coinAmount, 4), currency, language) : undefined;
+  const rate = rateText(quote, messages, language);
   return html`<div class="pair">
       <span class="label">${texts.youGet}</span><span class="number" translate="no">${fresh(`${quantity > 1 ? `${quantity} × ` : ''}${value}`)}</span>
     </div>
@@ -38,7 +44,7 @@ export function price(quote: Quote, {age, previousAmount, messages, language}: P
           translate="no">${fresh(coinAmount(quote.coinAmount, coin))}</strong></span>
     </div>
     <div class="pair small muted number">
-      <span>${texts.networkFee}</span>${rate ? html`<span>${sentence(texts.rate(coin, rate))}</span>` : nothing}
+      <span>${texts.networkFee}</span>${rate ? html`<span>${sentence(rate)}</span>` : nothing}
     </div>
     <p class="small muted number">${fresh(age > 0 ? texts.age(age) : texts.fresh)}</p>`;
 }

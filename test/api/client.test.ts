@@ -91,6 +91,17 @@ describe('every call goes to its route below the proxy', () => {
     assert.equal(sent[0]?.body, undefined);
   });
 
+  test('an order with its key, which stands in no address', async () => {
+    const {api, sent} = sample('order-delivered');
+    await api.getOrder('1', {key: 'k-1'});
+    await api.getOrder('1');
+    assert.deepEqual(
+      sent.map(({headers}) => headers.get('x-cr-order-key')),
+      ['k-1', null],
+    );
+    assert.ok(!`${sent[0]?.url}`.includes('k-1'));
+  });
+
   test('whatever slashes its base ends with', async () => {
     const {api, sent} = connect(readSample('order'), {}, 'https://shop.example/pay//');
     await api.getOrder('1');

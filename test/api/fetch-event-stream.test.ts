@@ -32,6 +32,19 @@ describe('the text of an event stream', () => {
     test(name, () => assert.deepEqual(eventsOf(...pieces), events));
   }
 
+  test('is read up to a million characters an event, lines and events alike', () => {
+    const line = `data: ${'x'.repeat(99_990)}\n`;
+    assert.equal(eventsOf(...Array.from({length: 10}, () => line), '\n').length, 1);
+    const many = Array.from({length: 30}, () => `${line}\n`);
+    assert.equal(eventsOf(...many).length, 30);
+    assert.throws(() => eventsOf(...Array.from({length: 11}, () => line)), RangeError);
+    assert.throws(
+      () => eventsOf('data: ', ...Array.from({length: 11}, () => 'x'.repeat(100_000))),
+      RangeError,
+    );
+    assert.throws(() => eventsOf('x'.repeat(1_000_001)), RangeError);
+  });
+
   test('is read the same whatever its pieces', () => {
     const text = 'event: heartbeat\r\ndata: 1\r\n\r\n: c\rdata: ä\ndata: 2\n\ndata: 3\r\r';
     for (let size = 1; size < text.length; size += 1) {
@@ -66,4 +79,27 @@ describe('a stream that is read by fetch', () => {
   ] as const) {
     test(`${name} has no event but the error`, async () => assert.deepEqual(await readAll(response), []));
   }
+
+  test('ends with the error where a line has no end, and is read no further', async () => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull: controller => {
+        sent += 1;
+        controller.enqueue(new TextEncoder().encode(sent === 1 ? 'data: a\n\ndata: ' : 'x'.repeat(100_000)));
+      },
+    });
+    let signal: AbortSignal | null | undefined;
+    const events: string[] = [];
+    await new Promise<void>(resolve => {
+      const stream = new FetchEventStream('https://shop.example/s', async (_, init) => {
+        signal = init?.signal;
+        return new Response(body, {headers});
+      });
+      stream.addEventListener('message', event => void events.push(String((event as MessageEvent).data)));
+      stream.addEventListener('error', () => resolve());
+    });
+    assert.deepEqual(events, ['a']);
+    assert.ok(sent < 20, `${sent} pieces were read`);
+    assert.ok(signal?.aborted, 'the response is given up');
+  });
 });

@@ -424,6 +424,81 @@ describe('a session that is refreshed', () => {
   });
 });
 
+describe('the key of an order', () => {
+  const done = {order_id: 'order-1', order_state: 'Done', payment_state: 'PaymentReceived'};
+  const line = {delivery_state: 'Done', deliverable: {brand_name: 'Voltaic'}};
+  const opened = {delivery_state: 'Done', deliverable: {brand_name: 'Voltaic', pin_code: 'C-1'}};
+
+  /** Plays a proxy that opens what was delivered for `secret` alone. */
+  function guarded(change: Partial<SessionOptions> = {}, given = fakeEnvironment()) {
+    const keys: (string | null)[] = [];
+    const fetch: Fetch = async (input, init) => {
+      const key = new Request(input, init).headers.get('x-cr-order-key');
+      keys.push(key);
+      const isOpen = key === 'secret';
+      return answerOf({
+        ...done,
+        deliveries: [isOpen ? opened : line],
+        ...(isOpen ? {} : {delivered: 'withheld'}),
+      });
+    };
+    return {...open({fetch, orderId: 'order-1', ...change}, given), keys, fetch};
+  }
+  const codeOf = ({session}: ReturnType<typeof open>) => orderOf(session.checkout)?.deliveries[0]?.code;
+  const none = {needsClient: false, effect: {type: 'none'}} as const;
+
+  it('is sent with every read, and remembered beside the handle', async () => {
+    const given = fakeEnvironment();
+    const one = guarded({orderId: ''}, given);
+    one.session.send({type: 'pick-brand', brand: quote.brand});
+    one.session.send({type: 'accept-quote', quote});
+    one.session.send({type: 'order-created', order: anOrder({key: 'secret'}), quote});
+    const stored = given.environment.storage?.getItem(`cr-checkout:open:${proxyUrl}`) ?? '';
+    expect(JSON.parse(stored)).to.include({orderId: 'order-1', key: 'secret'});
+    await given.clock.pass(2 * second);
+    expect(one.keys).to.deep.equal(['secret']);
+    expect(codeOf(one)).to.equal('C-1');
+  });
+
+  it('that comes late opens an order that is done already, by one read', async () => {
+    const one = guarded();
+    one.session.begin({orderId: 'order-1', draft: {}});
+    await one.clock.pass(60 * second);
+    expect(one.keys).to.deep.equal([null]);
+    expect(codeOf(one)).to.equal(undefined);
+    const options = {proxyUrl, subscribeUrl: '', isRemembering: true, fetch: one.fetch, orderId: 'order-1'};
+    one.session.update({...options, orderKey: 'secret', environment: one.environment}, none);
+    await one.clock.pass(600 * second);
+    expect(one.keys).to.deep.equal([null, 'secret']);
+    expect(codeOf(one)).to.equal('C-1');
+  });
+
+  it('that changes once the codes are there leads to no read', async () => {
+    const one = guarded({orderKey: 'secret'});
+    one.session.begin({orderId: 'order-1', draft: {}});
+    await one.clock.pass(60 * second);
+    const options = {proxyUrl, subscribeUrl: '', isRemembering: true, fetch: one.fetch, orderId: 'order-1'};
+    one.session.update({...options, orderKey: 'other', environment: one.environment}, none);
+    await one.clock.pass(600 * second);
+    expect(one.keys).to.deep.equal(['secret']);
+    expect(codeOf(one)).to.equal('C-1');
+  });
+
+  it('goes with an order that is left after a reload', async () => {
+    const given = fakeEnvironment();
+    given.environment.storage?.setItem(
+      `cr-checkout:open:${proxyUrl}`,
+      JSON.stringify({orderId: 'order-1', at: given.clock.time, key: 'secret'}),
+    );
+    const one = open({}, given);
+    one.session.begin({orderId: '', draft: {}});
+    await one.clock.pass(2 * second);
+    one.session.send({type: 'start-over'});
+    const stored = given.environment.storage?.getItem(`cr-checkout:left:${proxyUrl}`) ?? '{}';
+    expect(JSON.parse(stored)).to.include({orderId: 'order-1', key: 'secret'});
+  });
+});
+
 describe('the stream of a session', () => {
   const pageFetch = globalThis.fetch;
   before(() => {

@@ -835,6 +835,59 @@ describe('two trackers of one order', () => {
   });
 });
 
+describe('a flood of messages of other tabs', () => {
+  it('leads to one read at once, and then to none sooner than without a stream', async () => {
+    const given = fakeEnvironment();
+    const {clock, readAt} = await track({given, hasStream: false});
+    const channel = given.environment.createChannel?.('channel of order-1');
+    for (let tick = 0; tick < 600; tick += 1) {
+      for (let message = 0; message < 20; message += 1) channel?.postMessage(`Done ${tick} ${message}`);
+      await clock.pass(100);
+    }
+    const gaps = readAt.slice(1).map((at, index) => at - (readAt[index] ?? 0));
+    expect(gaps.filter(gap => gap < 5)).to.have.length.at.most(1);
+    expect(readAt.length).to.be.within(2, 14);
+  });
+
+  it('that comes beside a healthy stream is no more', async () => {
+    const given = fakeEnvironment();
+    const {clock, reads, stream} = await track({given});
+    const channel = given.environment.createChannel?.('channel of order-1');
+    for (let tick = 0; tick < 60; tick += 1) {
+      if (tick % 10 === 0) stream().say('heartbeat', 'now');
+      for (let message = 0; message < 20; message += 1) channel?.postMessage(`Done ${tick} ${message}`);
+      await clock.pass(second);
+    }
+    expect(reads()).to.be.within(2, 14);
+  });
+});
+
+describe('a stream that says that the order is done', () => {
+  it('leads to exactly one read, which ends the tracking', async () => {
+    const {clock, reads, reported, stream, setAnswer} = await track();
+    await clock.pass(10 * second);
+    const before = reads();
+    setAnswer(anOrder({state: 'Done'}));
+    for (let message = 0; message < 3; message += 1)
+      stream().say('message', wire('Done', {delivered: 'withheld'}));
+    await clock.pass(600 * second);
+    expect(reads() - before).to.equal(1);
+    expect(stream().isClosed).to.equal(true);
+    expect(reported).to.deep.equal(['WaitingForPayment', 'Done']);
+  });
+});
+
+describe('an order that is known to be done', () => {
+  it('is read once more, without a stream', async () => {
+    const {clock, reads, streams} = await track({
+      known: anOrder({state: 'Done', delivered: 'withheld'}),
+    });
+    await clock.pass(2 * second);
+    expect(streams).to.have.length(0);
+    expect(reads()).to.be.at.least(1);
+  });
+});
+
 describe('a host that leaves the page', () => {
   it('stops everything', async () => {
     const {clock, host, stream, streams, channels, reads, reported} = await track();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {isEmail, readablePhone, toPhone} from '../../src/domain/recipient.js';
+import {isEmail, readablePhone, toAddress, toPhone} from '../../src/domain/recipient.js';
 
 const addresses: Record<string, boolean> = {
   'buyer@example.com': true,
@@ -95,5 +95,36 @@ describe('a number in groups', () => {
       assert.equal(readablePhone(phone).replaceAll(' ', ''), phone);
       assert.equal(toPhone(readablePhone(phone)), phone);
     }
+  });
+});
+
+describe('a refund address', () => {
+  const address = 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4';
+  for (const text of [
+    address,
+    `  ${address}\n`,
+    `\u202a${address}\u202c`,
+    `\u200b${address.slice(0, 9)}\u200b${address.slice(9)}\ufeff`,
+    address.match(/.{1,4}/g)?.join(' ') ?? '',
+    `<${address}>`,
+    `(${address})`,
+    `[ ${address} ]`,
+    `"${address}"`,
+    `“${address}”`,
+    `«\u00a0${address}\u00a0»`,
+    address.replace('bc1q', 'ｂｃ１ｑ'),
+  ]) {
+    test(`pasted as ${JSON.stringify(text)} is the address alone`, () =>
+      assert.equal(toAddress(text), address));
+  }
+
+  test('keeps the signs and the case that belong to it', () => {
+    for (const text of [
+      `0:${'ab'.repeat(32)}`,
+      'UQDYzZmfsrGzhObKJUw4gzdeIxEai3jAFbiGKGwxvxHinf4K',
+      'EQ_-a+/=',
+    ])
+      assert.equal(toAddress(text), text);
+    assert.equal(toAddress(' \u200b '), '');
   });
 });

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {en} from '../../src/locales/en.js';
-import {openCheckout} from './support/checkout.js';
+import {type OpenCheckout, openCheckout, shownTexts, until} from './support/checkout.js';
 
 /** Opens on an order that is done, as the API answers it. */
 async function openDone(change: Readonly<Record<string, unknown>>) {
@@ -13,6 +13,11 @@ async function openDone(change: Readonly<Record<string, unknown>>) {
   await checkout.part('receipt');
   return checkout;
 }
+
+const textOf = ({element}: OpenCheckout) =>
+  shownTexts(element)
+    .map(({data}) => data)
+    .join(' ');
 
 const line = (deliverable: object) => [
   {delivery_state: 'Succeeded', deliverable: {brand_name: 'Voltaic', ...deliverable}},
@@ -43,5 +48,31 @@ describe('an order that is done', () => {
     const shown = await checkout.part('instructions');
     for (const one of redeem_instructions.split('\n')) expect(shown.textContent).to.contain(one);
     expect(shown.querySelectorAll('br')).to.have.length(2);
+  });
+
+  it('shows the confirmation code of an eSIM once revealed, beside what it is installed with', async () => {
+    const checkout = await openDone({
+      deliveries: line({
+        smdp_address: 'rsp.voltaic.example',
+        matching_id: 'ABC-123',
+        confirmation_code: '4711',
+      }),
+    });
+    expect(await checkout.text('receipt')).not.to.contain('4711');
+    await checkout.press('reveal');
+    await until(() => textOf(checkout).includes('4711'), 'the confirmation code');
+    expect(textOf(checkout)).to.contain(en.done.confirmation);
+    expect(textOf(checkout)).not.to.contain(en.done.confirmationNeeded);
+  });
+
+  it('says that the confirmation code comes by email where an eSIM needs one', async () => {
+    const checkout = await openDone({
+      deliveries: line({
+        smdp_address: 'rsp.voltaic.example',
+        matching_id: 'A',
+        confirmation_code_required: true,
+      }),
+    });
+    expect(textOf(checkout)).to.contain(en.done.confirmationNeeded);
   });
 });

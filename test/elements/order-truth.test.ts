@@ -1,14 +1,14 @@
 import {expect} from '@open-wc/testing';
 
 import {en} from '../../src/locales/en.js';
-import {type OpenCheckout, openCheckout, until, walkTo} from './support/checkout.js';
+import {type OpenCheckout, openCheckout, shownTexts, until, walkTo} from './support/checkout.js';
 
 type Wire = Readonly<Record<string, unknown>>;
 
 const SOLANA = 'mvines9iiHiQTysrwkJjGf2gb9Ex9jXJX8ns3qwf2kN';
 
 /** Opens on an order for 50.84 USDC; `set` changes what the API answers. */
-async function openOn(change: Wire = {}) {
+async function openOn(change: Wire = {}, beforeCoins?: () => Promise<undefined>) {
   let body: Wire = {
     order_id: 'order-1',
     order_state: 'WaitingForPayment',
@@ -29,7 +29,10 @@ async function openOn(change: Wire = {}) {
   };
   const checkout = await openCheckout({
     attributes: {'order-id': 'order-1'},
-    intercept: request => (request.url.includes('/v5/orders/') ? Response.json(body) : undefined),
+    intercept: request => {
+      if (request.url.includes('/v5/orders/')) return Response.json(body);
+      return request.url.includes('payment_vias') ? beforeCoins?.() : undefined;
+    },
   });
   await checkout.part('order-state');
   const set = (next: Wire) => {
@@ -166,6 +169,54 @@ describe('an order whose money does not fit its state', () => {
     expect(await plain(checkout.text('heading'))).to.equal('Send 50.841235 USDC');
     const step = (await checkout.part('heading')).getRootNode() as ShadowRoot;
     expect(step.textContent).to.contain(en.payment.rounded);
+  });
+
+  it('names no amount before the places of the coin are known', async () => {
+    const shown: string[] = [];
+    const {checkout} = await openOn({coin_amount: '50.8412345'}, async () => {
+      await new Promise(resolve => setTimeout(resolve, 200));
+      return undefined;
+    });
+    const step = (await checkout.part('heading')).getRootNode() as ShadowRoot;
+    const end = performance.now() + 4000;
+    while (!shown.at(-1)?.includes('50.841235') && performance.now() < end) {
+      shown.push(step.querySelector('h2')?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
+    expect([...new Set(shown)]).to.deep.equal([en.payment.states.waiting.heading, 'Send 50.841235 USDC']);
+  });
+
+  it('on an EVM network links to its transaction although there is no quote', async () => {
+    const transaction = `0x${'ab'.repeat(32)}`;
+    const {checkout} = await openOn({
+      network: 'Base',
+      order_state: 'PaymentStarted',
+      transaction_id: transaction,
+    });
+    const link = await checkout.part<HTMLAnchorElement>('explorer');
+    expect(link.href).to.equal(`https://basescan.org/tx/${transaction}`);
+  });
+
+  it('on Lightning names one sum, in satoshi too: an invoice is paid as a whole', async () => {
+    const checkout = await openCheckout({attributes: {coin: 'BTC', network: 'Lightning'}});
+    await walkTo(checkout, 'payment');
+    const part = async (request: Request) => {
+      const order = (await (await checkout.sandbox(request)).json()) as Wire;
+      return Response.json({...order, sent_coin_amount: '0.00000001'});
+    };
+    let reads = 0;
+    checkout.intercept = request => {
+      if (request.method !== 'GET' || !request.url.includes('/v5/orders/')) return undefined;
+      reads += 1;
+      return part(request);
+    };
+    checkout.element.refresh();
+    await until(() => reads > 1, 'the part that has arrived');
+    const amount = (await checkout.text('coin-amount')).replace(/ BTC$/, '');
+    const shown = shownTexts(checkout.element).map(({data}) => data);
+    const sums = shown.flatMap(data => data.match(/0\.\d+/g) ?? []);
+    expect([...new Set(sums)]).to.deep.equal([amount]);
+    expect(shown.join(' ')).to.contain(`${Number(amount.replace('.', ''))} sat`);
   });
 
   it('links to the transaction and counts confirmations once it is seen', async () => {

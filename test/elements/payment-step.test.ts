@@ -204,6 +204,17 @@ describe('the payment on a phone in the hand', () => {
     expect(code?.closest('details')).not.to.equal(null);
   });
 
+  it('says what to do where the wallet did not open', async () => {
+    const {checkout} = await openOn();
+    const link = await checkout.part<HTMLAnchorElement>('open-wallet');
+    const said = () => link.nextElementSibling?.textContent?.trim();
+    expect(link.nextElementSibling?.getAttribute('role')).to.equal('status');
+    expect(said()).to.equal('');
+    link.addEventListener('click', event => event.preventDefault());
+    link.click();
+    await until(() => said() === en.payment.noWallet, 'the hint');
+  });
+
   it('shows the code of a payment that no link can open', async () => {
     const {checkout} = await openOn({qr_text: `litecoin:${ADDRESS}?amount=1`});
     expect((await checkout.part('qr')).closest('details')).to.equal(null);

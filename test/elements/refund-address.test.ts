@@ -31,6 +31,14 @@ describe('a refund address', () => {
     expect(await refundOf(checkout)).to.equal(solana);
   });
 
+  it('that is pasted in brackets with hidden marks is sent alone, and shown as it is sent', async () => {
+    const checkout = await openCheckout();
+    await walkTo(checkout, 'details');
+    await checkout.type('refund-address', `\u202a<${solana.slice(0, 20)}\u200b ${solana.slice(20)}>\u202c`);
+    expect(await confirm(checkout)).to.contain(solana);
+    expect(await refundOf(checkout)).to.equal(solana);
+  });
+
   it('of another network is refused until it is corrected or taken away', async () => {
     const checkout = await openCheckout();
     await walkTo(checkout, 'details');

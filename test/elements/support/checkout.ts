@@ -25,7 +25,9 @@ export interface SaidEvent {
 }
 
 /** Answers a request in the sandbox's place; `undefined` lets the sandbox answer. */
-export type Intercept = (request: Request) => Promise<Response> | Response | undefined;
+export type Intercept = (
+  request: Request,
+) => Promise<Response | undefined> | Promise<Response> | Response | undefined;
 
 /** The element with a sandbox as its `fetch`, and what it says. Waiting is shortened, so no test sleeps. */
 export interface OpenCheckout {
@@ -141,6 +143,14 @@ function withPart(root: Element, name: string): HTMLElement[] {
   };
   if (root.shadowRoot) search(root.shadowRoot);
   return found;
+}
+
+/** Lists the texts that are drawn below a root, in its open shadow trees too. */
+export function shownTexts(root: Node): Text[] {
+  if (root instanceof Text) return [root];
+  if (root instanceof HTMLStyleElement) return [];
+  const inside = root instanceof Element ? [...(root.shadowRoot?.childNodes ?? [])] : [];
+  return [...inside, ...root.childNodes].flatMap(shownTexts);
 }
 
 /** Walks to a step with a fixed card, as a buyer would. */

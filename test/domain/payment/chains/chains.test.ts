@@ -7,6 +7,7 @@ import {
   chainNamed,
   chainOf,
   isTransactionId,
+  networkWord,
   transactionUrl,
 } from '../../../../src/domain/payment/chains/index.js';
 import type {Network} from '../../../../src/domain/types.js';
@@ -79,6 +80,25 @@ describe('the page of a transaction', () => {
       assert.equal(chainNamed(chain?.name), chain);
     });
   }
+
+  test('of an order whose network was not listed is known by its name, where that leaves no doubt', () => {
+    for (const [coin, network, host] of [
+      ['USDC', 'Base', 'basescan.org'],
+      ['USDC', 'Base Mainnet', 'basescan.org'],
+      ['USDC', 'Polygon (Matic)', 'polygonscan.com'],
+      ['USDC', 'Arbitrum One', 'arbiscan.io'],
+      ['ETH', 'Mainnet', 'etherscan.io'],
+      ['ETH', 'Ethereum', 'etherscan.io'],
+      ['BNB', 'BNB Smart Chain', 'bscscan.com'],
+      ['USDC', 'Arbitrum Nova', undefined],
+      ['USDC', 'Polygon zkEVM', undefined],
+    ] as const) {
+      const url = transactionUrl('ethereum', `0x${hash}`, {name: networkWord({coin, network})});
+      assert.equal(url, host && `https://${host}/tx/0x${hash}`, network);
+    }
+    const other = {name: 'Base', chainId: '999999'};
+    assert.equal(transactionUrl('ethereum', `0x${hash}`, other), undefined, 'the id goes before the name');
+  });
 
   test('of every chain is https', () => {
     for (const chain of CHAINS) {
