@@ -14,7 +14,7 @@ export default defineConfig({
   build: {
     ...build,
     lib: {
-      entry: fileURLToPath(new URL('dist/one-file.js', import.meta.url)),
+      entry: fileURLToPath(new URL('src/one-file.ts', import.meta.url)),
       name: 'CrCheckout',
       formats: ['umd'],
       fileName: () => 'cr-checkout.classic.js',

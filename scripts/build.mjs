@@ -1,8 +1,8 @@
 /**
- * Builds `dist`: modules and types with tsc, the one file for a script tag with Vite, what editors read with the manifest
- * analyzer. A script instead of a line in package.json for three things that no tool does: files of earlier builds go last,
- * so that a page served meanwhile never finds the folder empty; internal type declarations, half of all, are not shipped;
- * and every file gets a checksum.
+ * Builds `dist`: modules with esbuild, types with tsc, the one file for a script tag with Vite, what editors read with the
+ * manifest analyzer. A script instead of a line in package.json for three things that no tool does: files of earlier builds
+ * go last, so that a page served meanwhile never finds the folder empty; internal type declarations, half of all, are not
+ * shipped; and every file that a page loads gets a checksum.
  */
 import {execFile} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -10,14 +10,20 @@ import {cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from
 import {join, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {build} from 'esbuild';
 import ts from 'typescript';
+import {writeCommonJs} from './common-js.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
+/** Folders whose modules run on servers only. */
+const SERVERS = /^src.(proxy|sandbox)\b/;
+
 const startedAt = Date.now();
 try {
-  await Promise.all([buildScripts(), tsc('--emitDeclarationOnly'), run('cem', 'analyze')]);
+  await Promise.all([buildModules(), buildOneFile(), tsc('--emitDeclarationOnly'), run('cem', 'analyze')]);
   cpSync('scripts/commonjs', 'dist', {recursive: true});
+  writeCommonJs(readExports());
   const shipped = reachableTypes();
   for (const file of filesOf('dist')) {
     const isOld = statSync(file).mtimeMs < startedAt - 1000;
@@ -30,9 +36,35 @@ try {
   process.exitCode = 1;
 }
 
-/** Compiles the modules, without the comments, which the types also have, and bundles the one file. */
-async function buildScripts() {
-  await tsc('--noCheck', '--declaration', 'false', '--removeComments');
+/**
+ * Compiles each source to a module. Those of browsers are minified, as the package would be a fifth larger; those of
+ * servers keep their names and get short lines, for the sake of stack traces.
+ */
+async function buildModules() {
+  const sources = filesOf('src').filter(file => file.endsWith('.ts'));
+  const compile = (entryPoints, options) =>
+    build({
+      entryPoints,
+      outbase: 'src',
+      outdir: 'dist',
+      format: 'esm',
+      target: 'es2022',
+      charset: 'utf8',
+      legalComments: 'none',
+      minifyWhitespace: true,
+      ...options,
+    });
+  await compile(
+    sources.filter(file => !SERVERS.test(file)),
+    {minify: true},
+  );
+  await compile(
+    sources.filter(file => SERVERS.test(file)),
+    {lineLimit: 120},
+  );
+}
+
+async function buildOneFile() {
   await run('vite', 'build');
   await run('vite', 'build', '--config', 'vite.classic.config.ts');
 }
@@ -50,20 +82,26 @@ function filesOf(folder) {
   return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 }
 
+function readExports() {
+  return JSON.parse(readFileSync('package.json', 'utf8')).exports;
+}
+
 /** Lists the declaration files that TypeScript reads for the entries of package.json. */
 function reachableTypes() {
-  const {exports} = JSON.parse(readFileSync('package.json', 'utf8'));
-  const entries = Object.values(exports).flatMap(({types}) => (types ? [types] : []));
+  const entries = Object.values(readExports()).flatMap(({types}) => (types ? [types] : []));
   const program = ts.createProgram(entries, {moduleResolution: ts.ModuleResolutionKind.Bundler});
   return new Set(program.getSourceFiles().map(({fileName}) => resolve(fileName)));
 }
 
-/** Writes `dist/integrity.json` for `integrity` attributes and import maps (W3C Subresource Integrity): path to `sha384-...`. */
+/**
+ * Writes `dist/integrity.json` for `integrity` attributes and import maps (W3C Subresource Integrity): the path of each
+ * script that a page can load to `sha384-...`.
+ */
 function writeChecksums() {
   const checksums = {};
   for (const file of filesOf('dist').sort()) {
     const name = file.slice('dist/'.length).replaceAll(sep, '/');
-    if (name === 'integrity.json') continue;
+    if (!name.endsWith('.js') || SERVERS.test(`src/${name}`)) continue;
     checksums[name] = `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
   }
   writeFileSync('dist/integrity.json', `${JSON.stringify(checksums, null, 2)}\n`);

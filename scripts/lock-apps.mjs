@@ -1,29 +1,33 @@
 /**
- * Rewrites the lockfile of each app below demo/apps, with this project packed in place of a release: exact versions
- * of all dependencies, without the registry's address. Run it when an app's package.json has changed.
- * Usage: npm run lock-apps [-- app ...], default: all of them
+ * Rewrites the lockfile of each app that installs this project, with this project packed in place of a release: exact
+ * versions of all dependencies, without the registry's address. Run it when an app's package.json has changed.
+ * Usage: npm run lock-apps [-- folder ...], default: all of them
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
+const all = [
+  ...readdirSync('demo/apps').map(app => `demo/apps/${app}`),
+  'demo/hosts/frameworks',
+  'test/frameworks/compilers',
+];
 const named = process.argv.slice(2);
-const apps = readdirSync('demo/apps').filter(app => named.length === 0 || named.includes(app));
 const folder = mkdtempSync(join(tmpdir(), 'cr-checkout-apps-'));
 try {
   npm('.', 'pack', '--ignore-scripts', '--pack-destination', folder);
   const tarball = readdirSync(folder)[0];
-  for (const app of apps) lock(app, tarball);
+  for (const source of named.length > 0 ? named : all) lock(source, tarball);
 } finally {
   rmSync(folder, {recursive: true});
 }
 
-function lock(app, tarball) {
-  const [source, copy] = [join('demo/apps', app), join(folder, app)];
+function lock(source, tarball) {
+  const copy = join(folder, basename(source));
   cpSync(source, copy, {recursive: true});
   npm(copy, 'install', '--package-lock-only', '--ignore-scripts', join(folder, tarball));
   const written = JSON.parse(readFileSync(join(copy, 'package-lock.json'), 'utf8'));

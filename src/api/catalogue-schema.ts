@@ -1,7 +1,5 @@
-import * as z from 'zod/mini';
-
 import type {Brand, ProductKind} from '../domain/types.js';
-import {readFlag, readText, readWebAddress, text} from './wire.js';
+import {by, object, readFlag, readText, readWebAddress, refuse, text} from './wire.js';
 
 /**
  * A row of the listing, or a group of rows. Rows are read field by field and not by a schema: on a processor four times
@@ -16,39 +14,42 @@ const UNSORTED = 'other_products';
 
 const COLOR = /^#([\da-f]{3}|[\da-f]{6})$/i;
 
-const rows = z.transform(readRows);
+const rows = by(readRows);
 
-const listingSchema = z
-  .object({country_code: text, categories: rows, all_brands: rows, popular_brands: rows})
-  .check(z.refine(({categories, all_brands}) => categories ?? all_brands, {path: ['categories']}));
+interface Listing {
+  readonly country_code?: string | undefined;
+  readonly categories?: readonly Row[] | undefined;
+  readonly all_brands?: readonly Row[] | undefined;
+  readonly popular_brands?: readonly Row[] | undefined;
+}
 
 /** A country's brands, each once, in the order of the listing. Rows repeat across groups on the wire. */
-export const brandsSchema = z.pipe(listingSchema, z.transform(toBrands));
+export const brandsSchema = object(
+  {country_code: text, categories: rows, all_brands: rows, popular_brands: rows},
+  (listing, found) => {
+    if (!listing.categories && !listing.all_brands) refuse(found, 'categories');
+    return toBrands(listing);
+  },
+);
 
-function toBrands(listing: z.infer<typeof listingSchema>): Brand[] {
+function toBrands(listing: Listing): Brand[] {
   const {country_code: country = '', categories = [], all_brands = [], popular_brands = []} = listing;
-  const groups = categories.map(group => ({
-    group,
-    rows: readRows(group.brands) ?? [],
-    popular: readRows(group.popular_brands) ?? [],
-  }));
-  const popular = new Set(popular_brands.map(identity));
-  for (const group of groups) for (const row of group.popular) popular.add(identity(row));
+  const ofGroups = categories.flatMap(group => readRows(group.popular_brands) ?? []);
+  const popular = new Set([...popular_brands, ...ofGroups].map(identity));
 
   const brands = new Map<string, ListedBrand>();
-  const add = (id: string, row: Row, group: Row) => {
+  const add = (row: Row, group: Row) => {
+    const id = identity(row);
     const brand = brands.get(id) ?? toBrand(id, row, group, {country, isPopular: popular.has(id)});
     const category = readText(group.category) ?? readText(row.category) ?? UNSORTED;
     if (!brand.categories.includes(category)) brand.categories.push(category);
     if (brand.name) brands.set(id, brand);
   };
-  for (const {group, rows, popular} of groups)
-    for (const list of [rows, popular]) for (const row of list) add(identity(row), row, group);
+  for (const group of categories)
+    for (const list of [group.brands, group.popular_brands])
+      for (const row of readRows(list) ?? []) add(row, group);
   for (const list of [all_brands, popular_brands])
-    for (const row of list) {
-      const id = identity(row);
-      if (!brands.has(id)) add(id, row, {});
-    }
+    for (const row of list) if (!brands.has(identity(row))) add(row, {});
   return [...brands.values()];
 }
 

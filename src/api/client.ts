@@ -22,7 +22,6 @@ export function createApi(options: ApiOptions) {
   return {
     async listBrands(country: string, signal?: AbortSignal): Promise<Brand[]> {
       const brands = await call('listBrands', brandsSchema, {
-        parameters: {},
         query: {country_code: country},
         signal,
       });
@@ -32,11 +31,11 @@ export function createApi(options: ApiOptions) {
     /** Lists ids and names of the brands to show first. It never rejects: a listing is complete without it. */
     getFeatured(country: string, signal?: AbortSignal): Promise<readonly string[]> {
       const query = {country_code: country};
-      return call('getHomepage', featuredSchema, {parameters: {}, query, signal}).catch(() => []);
+      return call('getHomepage', featuredSchema, {query, signal}).catch(() => []);
     },
 
     listCoins(signal?: AbortSignal): Promise<Coin[]> {
-      return call('listPaymentVias', coinsSchema, {parameters: {}, signal});
+      return call('listPaymentVias', coinsSchema, {signal});
     },
 
     listProducts(
@@ -58,7 +57,7 @@ export function createApi(options: ApiOptions) {
       signal?: AbortSignal,
     ): Promise<string> {
       const query = {brand_name: brandName, country_code: country, face_value: faceValue, coin};
-      const price = await call('getPrice', priceSchema, {parameters: {}, query, signal});
+      const price = await call('getPrice', priceSchema, {query, signal});
       if (price.coin === undefined || price.coin === coin) return price.amount;
       throw new ApiError('response_invalid', 'The response to getPrice is for another coin.');
     },
@@ -67,7 +66,6 @@ export function createApi(options: ApiOptions) {
     async validateOrder(request: OrderRequest, signal?: AbortSignal): Promise<Validation> {
       try {
         return await call('validateOrder', validationSchema, {
-          parameters: {},
           body: orderBody(request),
           signal,
         });
@@ -80,7 +78,6 @@ export function createApi(options: ApiOptions) {
     /** Creates an order. An attempt carries one key, however often it is sent. */
     createOrder(request: OrderRequest, idempotencyKey: string, signal?: AbortSignal): Promise<Order> {
       return call('createOrder', orderSchema, {
-        parameters: {},
         body: orderBody(request),
         headers: {'idempotency-key': idempotencyKey},
         timeout: ORDER_TIMEOUT,

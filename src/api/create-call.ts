@@ -1,9 +1,10 @@
-import * as z from 'zod/mini';
+import * as z from 'zod/v4/core';
 
 import {type PathParameters, pathOf, type RouteName, routes} from '../routes.js';
 import {ApiError} from './errors.js';
 import {problemsSchema} from './problems-schema.js';
 import {type Fetch, requestJson} from './request-json.js';
+import {read} from './wire.js';
 
 export interface ApiOptions {
   /** Base of the partner's proxy, absolute. */
@@ -16,7 +17,8 @@ export interface ApiOptions {
 }
 
 interface CallOptions<Name extends RouteName> {
-  readonly parameters: PathParameters<Name>;
+  /** Values of the path; none by default. */
+  readonly parameters?: PathParameters<Name>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -38,8 +40,15 @@ export function createCaller({proxyUrl, fetch, signal: life, onDate}: ApiOptions
 
   return async function call<Name extends RouteName, Shape>(
     name: Name,
-    schema: z.ZodMiniType<Shape>,
-    {parameters, query = {}, body, headers = {}, timeout = READ_TIMEOUT, signal}: CallOptions<Name>,
+    schema: z.$ZodType<Shape>,
+    {
+      parameters = {} as PathParameters<Name>,
+      query = {},
+      body,
+      headers = {},
+      timeout = READ_TIMEOUT,
+      signal,
+    }: CallOptions<Name>,
   ): Promise<Shape> {
     const search = new URLSearchParams(query).toString();
     const url = `${base}${pathOf(name, parameters)}${search && `?${search}`}`;
@@ -70,8 +79,8 @@ export function createCaller({proxyUrl, fetch, signal: life, onDate}: ApiOptions
 }
 
 /** Explains why a response does not fit its schema: problems of an order, or the first field that is missing or wrong. */
-function responseError(name: RouteName, json: unknown, {issues}: z.core.$ZodError): ApiError {
-  const problems = z.parse(problemsSchema, json);
+function responseError(name: RouteName, json: unknown, {issues}: z.$ZodError): ApiError {
+  const problems = read(problemsSchema, json) ?? [];
   if (problems.length > 0) return new ApiError('order_problems', '', {problems});
   const [issue] = issues;
   const path = issue?.path.join('.');

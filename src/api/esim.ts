@@ -1,5 +1,4 @@
-import {type Field, valuesNamed} from './field-names.js';
-import {readText} from './wire.js';
+import {type Field, textsNamed, valuesNamed} from './field-names.js';
 
 /** What a line delivered of an eSIM, and the code that is left when that was taken out. */
 export interface EsimFields {
@@ -26,7 +25,7 @@ const CODE = new RegExp(`^(?:LPA:1\\$[^$\\s]+|1\\$${HOST})\\$[^$\\s]*(?:\\$[^$\\
 
 /** Reads an eSIM's activation in all its forms: a whole code in any field, `pin` included, or its parts in a field each. */
 export function readEsim(fields: readonly Field[], pin: string | undefined): EsimFields {
-  const texts = (names: RegExp) => valuesNamed(fields, names).flatMap(value => readText(value) ?? []);
+  const texts = (names: RegExp) => textsNamed(fields, names);
   const whole = [pin ?? '', ...texts(PROFILE)].find(text => CODE.test(text));
   const server = texts(SERVER).find(text => SERVER_NAME.test(text));
   const [matching = ''] = texts(MATCHING);

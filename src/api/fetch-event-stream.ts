@@ -9,7 +9,10 @@ export class FetchEventStream extends EventTarget implements EventStream {
     super();
     void this.#read(url, fetch)
       .catch(() => undefined)
-      .then(() => this.dispatchEvent(new Event('error')));
+      .then(() => {
+        this.close();
+        this.dispatchEvent(new Event('error'));
+      });
   }
 
   close() {
@@ -21,7 +24,7 @@ export class FetchEventStream extends EventTarget implements EventStream {
     const headers = {accept: 'text/event-stream'};
     const response = await fetch(url, {headers, cache: 'no-store', signal});
     const type = response.headers.get('content-type') ?? '';
-    if (!response.ok || !response.body || !/^text\/event-stream\b/i.test(type)) return this.close();
+    if (!response.ok || !response.body || !/^text\/event-stream\b/i.test(type)) return;
     const read = eventReader((type, data) => {
       if (!signal.aborted) this.dispatchEvent(new MessageEvent(type, {data}));
     });
@@ -32,17 +35,25 @@ export class FetchEventStream extends EventTarget implements EventStream {
   }
 }
 
+/** Characters of the longest event that is read: an order has some thousands. */
+const LONGEST = 1_000_000;
+
 /**
  * Makes a function that takes the text of an event stream in pieces, and calls back for each event in it (WHATWG HTML, 9.2.6).
  * Ids and retry times are ignored: reconnecting is the caller's. An event without its empty line is dropped.
+ * The function throws a `RangeError` where an event is longer than a million characters, before it is read.
  */
 export function eventReader(onEvent: (type: string, data: string) => void): (text: string) => void {
   let rest = '';
   let type = '';
   let data: string[] = [];
   let endsWithReturn = false;
+  /** Characters since the last empty line. */
+  let length = 0;
   return piece => {
     if (piece === '') return;
+    length += piece.length;
+    if (length > LONGEST) throw new RangeError();
     // The line feed of a CRLF may come in the next piece.
     const text = endsWithReturn && piece.startsWith('\n') ? piece.slice(1) : piece;
     endsWithReturn = piece.endsWith('\r');
@@ -56,6 +67,7 @@ export function eventReader(onEvent: (type: string, data: string) => void): (tex
         if (data.length > 0) onEvent(type || 'message', data.join('\n'));
         type = '';
         data = [];
+        length = rest.length;
       }
     }
   };

@@ -1,5 +1,5 @@
 import {plainFieldName} from '../domain/payment/memo-names.js';
-import {isObject} from './wire.js';
+import {isObject, readText} from './wire.js';
 
 /** A field of an object, its name in lower case and without signs: `sm-dp+_Address` is `smdpaddress`. */
 export type Field = readonly [name: string, value: unknown];
@@ -19,4 +19,9 @@ export function fieldsOf(json: object, opened?: RegExp): readonly Field[] {
 /** Returns the values of the fields whose names match, in their order. */
 export function valuesNamed(fields: readonly Field[], names: RegExp): readonly unknown[] {
   return fields.flatMap(([name, value]) => (names.test(name) ? [value] : []));
+}
+
+/** Returns those of the values that can be read as a text. */
+export function textsNamed(fields: readonly Field[], names: RegExp): readonly string[] {
+  return valuesNamed(fields, names).flatMap(value => readText(value) ?? []);
 }

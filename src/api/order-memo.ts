@@ -1,5 +1,5 @@
 import {MEMO_NAME} from '../domain/payment/memo-names.js';
-import {type Field, valuesNamed} from './field-names.js';
+import {type Field, textsNamed, valuesNamed} from './field-names.js';
 import {readText} from './wire.js';
 
 /** Memo, tag or comment without which a payment is credited to no order. */
@@ -28,10 +28,8 @@ export function readMemo(fields: readonly Field[]): OrderMemo {
   const isNeeded = valuesNamed(fields, NEEDED).includes(true);
   return {
     memo,
-    memoType: valuesNamed(fields, TYPE).map(readText)[0],
-    memoHint: valuesNamed(fields, HINT)
-      .map(readText)
-      .find(text => text && WORD.test(text)),
+    memoType: textsNamed(fields, TYPE)[0],
+    memoHint: textsNamed(fields, HINT).find(text => WORD.test(text)),
     isMemoUnclear: texts.size > 1 || (memo === undefined && (given.length > 0 || isNeeded)) || undefined,
   };
 }

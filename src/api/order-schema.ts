@@ -1,12 +1,23 @@
-import * as z from 'zod/mini';
-
 import {omitEmpty} from '../domain/omit-empty.js';
 import type {Order, Validation} from '../domain/types.js';
 import {deliverySchema} from './delivery-schema.js';
-import {type Field, fieldsOf, valuesNamed} from './field-names.js';
+import {type Field, fieldsOf, textsNamed} from './field-names.js';
 import {readMemo} from './order-memo.js';
 import {problemList} from './problems-schema.js';
-import {amount, listOrNone, plainName, positiveAmount, readText, requiredText, text, time} from './wire.js';
+import {
+  amount,
+  anything,
+  listOrNone,
+  object,
+  plainName,
+  positiveAmount,
+  readText,
+  refuse,
+  required,
+  requiredText,
+  text,
+  time,
+} from './wire.js';
 
 /** Objects of an order in which its payment's own fields may stand. */
 const PAYMENT = /^(payment|wallet|destination|deposit|transaction)(details|info)?$/;
@@ -17,11 +28,14 @@ const CONFIRMATIONS = /^(payment|block|transaction)?confirmations?(count)?$/;
 const CONFIRMATIONS_NEEDED = /^(required|min|needed)confirmations$|^confirmations(required|needed)$/;
 
 /** An id as it stands in paths and storage. */
-const orderId = requiredText.check(z.refine(id => /^[\w.~:-]{1,200}$/.test(id)));
+const orderId = required(value => {
+  const id = readText(value);
+  return id && /^[\w.~:-]{1,200}$/.test(id) ? id : undefined;
+});
 
 /** An order as `GET /v5/orders/{id}` and the stream's messages carry it. */
-export const orderSchema = z.pipe(
-  z.looseObject({
+export const orderSchema = object(
+  {
     order_id: orderId,
     order_state: requiredText,
     payment_state: text,
@@ -41,8 +55,8 @@ export const orderSchema = z.pipe(
     delivered: text,
     order_key: text,
     deliveries: listOrNone(deliverySchema),
-  }),
-  z.transform((order): Order => {
+  },
+  (order): Order => {
     const fields = fieldsOf(order, PAYMENT);
     const {memo, ...hints} = readMemo(fields);
     const createdAt = order.created_at ?? order.payment_requested_at;
@@ -63,14 +77,15 @@ export const orderSchema = z.pipe(
       deliveries: order.deliveries,
       ...omitEmpty({
         ...hints,
-        transaction: textNamed(fields, TRANSACTION),
+        transaction: textsNamed(fields, TRANSACTION)[0],
         confirmations: countNamed(fields, CONFIRMATIONS),
         confirmationsNeeded: countNamed(fields, CONFIRMATIONS_NEEDED),
         key: order.order_key,
         delivered: order.delivered === 'withheld' ? order.delivered : undefined,
       }),
     };
-  }),
+  },
+  anything,
 );
 
 /** Returns the first of several times, of those that are not before the creation. */
@@ -79,22 +94,17 @@ function earliest(times: readonly (number | undefined)[], createdAt = 0): number
   return possible.length > 0 ? Math.min(...possible) : undefined;
 }
 
-function textNamed(fields: readonly Field[], names: RegExp): string | undefined {
-  return valuesNamed(fields, names).map(readText).find(Boolean);
-}
-
 /** Returns a whole number; `undefined` without one. */
 function countNamed(fields: readonly Field[], names: RegExp): number | undefined {
-  const count = Number(textNamed(fields, names));
+  const count = Number(textsNamed(fields, names)[0]);
   return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 
 /** A validation's response: a total, problems, or both. */
-export const validationSchema = z.pipe(
-  z.object({coin_amount: positiveAmount, problems: problemList}).check(
-    z.refine(({coin_amount, problems}) => coin_amount !== undefined || problems.length > 0, {
-      path: ['coin_amount'],
-    }),
-  ),
-  z.transform(({coin_amount, problems}): Validation => ({coinAmount: coin_amount, problems})),
+export const validationSchema = object(
+  {coin_amount: positiveAmount, problems: problemList},
+  ({coin_amount, problems}, found): Validation => {
+    if (!coin_amount && problems.length === 0) refuse(found, 'coin_amount');
+    return {coinAmount: coin_amount, problems};
+  },
 );

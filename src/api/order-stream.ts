@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
-
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import type {Order} from '../domain/types.js';
 import {orderSchema} from './order-schema.js';
 import {parseJson} from './parse-json.js';
+import {read} from './wire.js';
 
 /** Event of a stream; an `error` has no data. */
 export type StreamEvent = Event & {readonly data?: unknown};
@@ -43,7 +42,7 @@ export function openOrderStream(
   const close = () => source.close();
   source.addEventListener('message', ({data}) => {
     handlers.onAlive();
-    handlers.onMessage(tryOrUndefined(() => z.parse(orderSchema, parseJson(String(data)))));
+    handlers.onMessage(tryOrUndefined(() => read(orderSchema, parseJson(String(data)))));
   });
   source.addEventListener('heartbeat', ({data}) => {
     handlers.onAlive();

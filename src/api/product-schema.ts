@@ -1,18 +1,25 @@
-import * as z from 'zod/mini';
-
 import {compare} from '../domain/money.js';
 import type {FixedProduct, Product, ProductGroup, RangeProduct} from '../domain/types.js';
 import {brandTextsSchema} from './brand-texts-schema.js';
-import {amount, fields, flag, list, listOrNone, positiveAmount, requiredAmount, text} from './wire.js';
+import {
+  amount,
+  by,
+  fields,
+  flag,
+  isObject,
+  list,
+  listOrNone,
+  object,
+  positiveAmount,
+  type Read,
+  read,
+  readAmount,
+  requiredAmount,
+  text,
+} from './wire.js';
 
 /** A bound of a range: `"50.00"` in one capture, `{amount: 50, currency: "USD"}` in another. */
-const boundSchema = z.pipe(
-  z.transform((value: unknown): unknown => (typeof value === 'object' ? value : {amount: value})),
-  z.pipe(
-    fields({amount}),
-    z.transform(bound => bound.amount),
-  ),
-);
+const boundSchema = by(value => readAmount(isObject(value) && 'amount' in value ? value.amount : value));
 
 const rangeSchema = fields({
   min: amount,
@@ -22,40 +29,39 @@ const rangeSchema = fields({
   default: amount,
 });
 
-const rowSchema = z.object({
+const pricesSchema = fields({price: amount, min: boundSchema, max: boundSchema});
+const faceValueSchema = fields({currency_code: text, amount: pricesSchema});
+
+const rowSchema = object({
   product_id: text,
   delivery_type: text,
   denomination: text,
   localized_denomination: text,
   is_dynamic: flag,
-  range: z.transform(value => (value ? z.parse(rangeSchema, value) : undefined)),
-  face_value: fields({
-    currency_code: text,
-    amount: fields({price: amount, min: boundSchema, max: boundSchema}),
-  }),
+  range: by(value => (value ? read(rangeSchema, value) : undefined)),
+  face_value: faceValueSchema,
   coin: text,
   coin_amount: positiveAmount,
 });
 
-type Row = z.infer<typeof rowSchema>;
+type Row = Read<typeof rowSchema>;
 /** Fields of both shapes of a product. */
 type Base = Pick<Product, 'id' | 'brandName' | 'country' | 'deliveredTo'>;
 
-const groupSchema = z.pipe(
-  z
-    .object({
-      brand: text,
-      family: text,
-      brand_id: text,
-      country_code: text,
-      is_out_of_stock: flag,
-      rich_description: brandTextsSchema,
-      product_tc: text,
-      products: listOrNone(rowSchema),
-    })
-    .check(z.refine(({brand, family}) => brand ?? family)),
-  z.transform((group): ProductGroup => {
-    const brandName = group.brand ?? group.family ?? '';
+const groupSchema = object(
+  {
+    brand: text,
+    family: text,
+    brand_id: text,
+    country_code: text,
+    is_out_of_stock: flag,
+    rich_description: brandTextsSchema,
+    product_tc: text,
+    products: listOrNone(rowSchema),
+  },
+  (group): ProductGroup | undefined => {
+    const brandName = group.brand ?? group.family;
+    if (!brandName) return undefined;
     const country = group.country_code ?? '';
     const about = group.rich_description;
     return {
@@ -66,7 +72,7 @@ const groupSchema = z.pipe(
       about: about.terms ? about : {...about, plainTerms: group.product_tc},
       products: group.products.flatMap(row => toProduct(row, brandName, country) ?? []),
     };
-  }),
+  },
 );
 
 /** A family's products, by brand. A product that cannot be ordered safely is left out. */
@@ -115,7 +121,7 @@ function toRange({range, face_value}: Row, base: Base): RangeProduct | undefined
 }
 
 /** The price route's response: a coin and its amount. */
-export const priceSchema = z.pipe(
-  z.object({coin: text, coin_amount: requiredAmount}),
-  z.transform(({coin, coin_amount}) => ({coin, amount: coin_amount})),
-);
+export const priceSchema = object({coin: text, coin_amount: requiredAmount}, ({coin, coin_amount}) => ({
+  coin,
+  amount: coin_amount,
+}));

@@ -1,10 +1,9 @@
-import * as z from 'zod/mini';
-
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
-import {ApiError} from './errors.js';
+import {ApiError, type ErrorCode} from './errors.js';
 import {parseJson} from './parse-json.js';
 import {refusalSchema} from './problems-schema.js';
 import {retryAfter} from './retry-after.js';
+import {read} from './wire.js';
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -80,15 +79,17 @@ function readBody(body: string, status: number): unknown {
 function refusal(response: Response, body: string): ApiError {
   const {status} = response;
   if (status === 400 || status === 422) {
-    const problems = z.parse(
+    const problems = read(
       refusalSchema,
       tryOrUndefined(() => parseJson(body)),
     );
-    if (problems.length > 0) return new ApiError('order_problems', '', {status, problems});
+    if (problems?.length) return new ApiError('order_problems', '', {status, problems});
   }
-  if (status === 404) return new ApiError('not_found', '', {status});
-  if (status === 429 || status === 403)
-    return new ApiError('rate_limited', '', {status, retryAfter: retryAfter(response)});
-  if (status >= 500) return new ApiError('server_error', '', {status, retryAfter: retryAfter(response)});
-  return new ApiError('request_refused', '', {status});
+  return new ApiError(codeOf(status), '', {status, retryAfter: retryAfter(response)});
+}
+
+function codeOf(status: number): ErrorCode {
+  if (status === 404) return 'not_found';
+  if (status === 429 || status === 403) return 'rate_limited';
+  return status >= 500 ? 'server_error' : 'request_refused';
 }

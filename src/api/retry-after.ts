@@ -8,13 +8,9 @@ const LONGEST_WAIT = 3_600_000;
  */
 export function retryAfter({headers}: Response): number | undefined {
   const after = headers.get('retry-after');
-  if (after && /^\d+$/.test(after)) return atMost(Number(after) * 1000);
   const reset = headers.get('x-ratelimit-reset');
+  const now = Date.parse(headers.get('date') ?? '');
   const until = after ? Date.parse(after) : reset ? Number(reset) * 1000 : Number.NaN;
-  const wait = until - Date.parse(headers.get('date') ?? '');
-  return Number.isFinite(wait) ? atMost(Math.max(0, wait)) : undefined;
-}
-
-function atMost(wait: number): number {
-  return Math.min(wait, LONGEST_WAIT);
+  const wait = after && /^\d+$/.test(after) ? Number(after) * 1000 : until - now;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(0, wait), LONGEST_WAIT);
 }

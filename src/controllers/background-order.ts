@@ -1,6 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import {omitEmpty} from '../domain/omit-empty.js';
-import {isOver, phaseOf, withoutSecrets} from '../domain/order.js';
+import {isFinal, phaseOf, withoutSecrets} from '../domain/order.js';
 import type {Order} from '../domain/types.js';
 import {OrderTracker} from './order-tracker.js';
 import type {ProxyConnection} from './proxy-connection.js';
@@ -14,8 +13,8 @@ export type BackgroundOrderListener = (order: Order, before: Order | undefined) 
  */
 export class BackgroundOrder {
   #host: ReactiveControllerHost;
-  #connection: ProxyConnection;
   #onChange: BackgroundOrderListener;
+  #connection: ProxyConnection;
   #tracker: OrderTracker;
   #order: Order | undefined;
 
@@ -24,15 +23,11 @@ export class BackgroundOrder {
     this.#connection = connection;
     this.#onChange = onChange;
     this.#tracker = new OrderTracker(host, {
-      source: () => connection.orderSource,
-      environment: () => connection.environment,
+      source: connection,
       isBackground: true,
-      listener: {
-        onTime: serverTime => connection.clock.learn(serverTime),
-        onOrder: order => this.#onOrder(order),
-        onTrackingError: error => {
-          if (error?.code === 'order_not_found') this.forget();
-        },
+      onOrder: order => this.#onOrder(order),
+      onTrackingError: error => {
+        if (error?.code === 'order_not_found') this.forget();
       },
     });
   }
@@ -44,9 +39,8 @@ export class BackgroundOrder {
 
   /** Tracks an order that has just been left. */
   keep(order: Order) {
-    const key = this.#connection.keyOf(order.id);
     this.forget();
-    this.#connection.storage('background')?.write(order.id, omitEmpty({key}));
+    this.#connection.remember('background', order);
     this.#tracker.watch(order.id);
     this.#order = withoutSecrets(order);
   }
@@ -69,8 +63,7 @@ export class BackgroundOrder {
   #onOrder(order: Order) {
     const before = this.#order;
     const phase = phaseOf(order);
-    const isLost = isOver(phase) && phase !== 'expired' && phase !== 'done';
-    if (isLost) this.forget();
+    if (isFinal(phase) && phase !== 'done') this.forget();
     else this.#order = withoutSecrets(order);
     this.#host.requestUpdate();
     this.#onChange(order, before);

@@ -1,7 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {
-  type BrandFilter,
   type BrandIndex,
   categoriesOf,
   findBrands,
@@ -84,20 +83,12 @@ export class BrandSearch implements ReactiveController {
   }
 
   /** Finds the brands to show. */
-  find(index: BrandIndex, {kinds, search, category}: BrandFilter): readonly Brand[] {
-    return this.#find(index, kinds, search, category);
-  }
-
-  /** Lists the kinds among `sold`, and the categories among `chosen` kinds. */
-  options(index: BrandIndex, sold: readonly ProductKind[], chosen: readonly ProductKind[]): FilterOptions {
-    return this.#options(index, sold, chosen);
-  }
-
-  #find = memoizeLast((index: BrandIndex, kinds: readonly ProductKind[], search: string, category: string) =>
+  find = memoizeLast((index: BrandIndex, kinds: readonly ProductKind[], search: string, category: string) =>
     findBrands(index, {kinds, search, category}),
   );
 
-  #options = memoizeLast(
+  /** Lists the kinds among `sold`, and the categories among `chosen` kinds. */
+  options = memoizeLast(
     (index: BrandIndex, sold: readonly ProductKind[], chosen: readonly ProductKind[]): FilterOptions => ({
       kinds: kindsOf(ofKinds(index.brands, sold)),
       categories: categoriesOf(ofKinds(index.brands, chosen)).slice(0, CATEGORIES),

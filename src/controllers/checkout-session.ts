@@ -4,12 +4,12 @@ import type {Api} from '../api/client.js';
 import type {ApiError} from '../api/errors.js';
 import {type Checkout, type CheckoutAction, isAtOrder, orderOf} from '../domain/checkout.js';
 import {omitEmpty} from '../domain/omit-empty.js';
-import {isOver, phaseOf} from '../domain/order.js';
+import {isFinal, phaseOf} from '../domain/order.js';
 import type {SettingsChange, Start} from '../domain/settings-change.js';
 import type {Brand, Order} from '../domain/types.js';
 import {BackgroundOrder} from './background-order.js';
 import {FlowController} from './flow-controller.js';
-import {OpenOrder} from './open-order.js';
+import {OrderTracker} from './order-tracker.js';
 import {type ConnectionOptions, ProxyConnection} from './proxy-connection.js';
 
 export type SessionOptions = ConnectionOptions;
@@ -32,7 +32,7 @@ export class CheckoutSession implements ReactiveController {
   #listener: SessionListener;
   #connection = new ProxyConnection();
   #flow: FlowController;
-  #open: OpenOrder;
+  #open: OrderTracker;
   #background: BackgroundOrder;
 
   /** Name of the brand to open once the listing is there; '' if there is none or it was opened. */
@@ -42,9 +42,13 @@ export class CheckoutSession implements ReactiveController {
     this.#host = host;
     this.#listener = listener;
     this.#flow = new FlowController(host, (checkout, previous) => this.#onFlow(checkout, previous));
-    this.#open = new OpenOrder(host, this.#connection, {
+    this.#open = new OrderTracker(host, {
+      source: this.#connection,
       onOrder: order => this.send({type: 'order-changed', order}),
-      onTrackingError: error => listener.onTrackingError(error),
+      onTrackingError: error => {
+        if (error?.code === 'order_not_found') this.#connection.storage('open')?.forget();
+        listener.onTrackingError(error);
+      },
     });
     this.#background = new BackgroundOrder(host, this.#connection, (order, before) =>
       listener.onBackgroundOrder(order, before),
@@ -86,21 +90,15 @@ export class CheckoutSession implements ReactiveController {
   update(options: SessionOptions, {needsClient, effect}: SettingsChange) {
     const {orderKey} = this.#connection;
     this.#connection.configure(options, needsClient);
-    if (orderKey !== options.orderKey) this.check();
-    switch (effect.type) {
-      case 'begin':
-        return this.begin(effect.start);
-      case 'patch':
-        return this.send({type: 'enter', draft: effect.draft});
-      case 'none':
-        return;
-    }
+    if (orderKey !== options.orderKey) this.#readWithKey();
+    if (effect.type === 'begin') this.begin(effect.start);
+    if (effect.type === 'patch') this.send({type: 'enter', draft: effect.draft});
   }
 
   /** Begins at an order if there is one to resume, else at the brands. Reports no change: the page requested it. */
   begin({orderId, brand = '', draft, isAnew}: Start) {
     this.preselected = brand;
-    const remembered = orderId || isAnew ? undefined : this.#open.remembered;
+    const remembered = orderId || isAnew ? undefined : this.#connection.storage('open')?.readOrder();
     const openOrder = orderId || remembered?.orderId || '';
     const opened = {
       step: 'payment',
@@ -109,7 +107,9 @@ export class CheckoutSession implements ReactiveController {
       ...omitEmpty({confirmed: remembered?.total}),
     } as const;
     this.#flow.begin(openOrder ? opened : {step: 'brand'}, draft);
-    this.#open.begin(openOrder);
+    this.#open.stop();
+    this.#listener.onTrackingError(undefined);
+    if (openOrder) this.#open.watch(openOrder);
     this.#background.resume(openOrder);
   }
 
@@ -134,7 +134,7 @@ export class CheckoutSession implements ReactiveController {
 
   /** Reads everything on screen again. */
   refresh() {
-    if (!this.#connection.isConfigured) return;
+    if (!this.api) return;
     this.#connection.reconnect();
     this.check();
     this.#host.requestUpdate();
@@ -157,28 +157,40 @@ export class CheckoutSession implements ReactiveController {
     if (order) this.send({type: 'reopen-order', order: {...order, deliveries: [], delivered: 'unread'}});
   }
 
+  /** Reads the order again with a key that has arrived. A settled order is not tracked any more until then. */
+  #readWithKey() {
+    const order = orderOf(this.checkout);
+    if (!order?.delivered) return this.check();
+    this.#open.stop();
+    this.#open.watch(order.id, order);
+  }
+
   #onFlow(checkout: Checkout, previous: Checkout) {
     const order = orderOf(checkout);
     if (order?.createdAt && previous.step === 'details') this.#connection.clock.learn(order.createdAt);
     if (order && !isAtOrder(previous)) this.#enter(order, checkout.quote?.coinAmount);
-    if (order && isAccepted(checkout, previous)) this.#open.remember(order, order.coinAmount);
+    if (order && isAccepted(checkout, previous)) this.#connection.remember('open', order, order.coinAmount);
     if (order && phaseOf(order) !== 'waiting') this.forgetAttempt();
     if (isAtOrder(previous) && !isAtOrder(checkout)) {
       const left = orderOf(previous);
-      const canGoOn = left && this.#open.isTracked && isUnfinished(left);
-      this.#leave();
+      const canGoOn = left && this.#open.orderId !== undefined && !isFinal(phaseOf(left));
+      // The key of an order is remembered with it until it is left.
       if (canGoOn) this.#background.keep(left);
+      this.#leave();
     }
     this.#listener.onChange(checkout, previous);
   }
 
   #enter(order: Order, total: string | undefined) {
-    this.#open.enter(order, total);
+    this.#connection.remember('open', order, total);
+    this.#open.watch(order.id, order);
     if (order.id === this.#background.order?.id) this.#background.forget();
   }
 
   #leave() {
-    this.#open.leave();
+    this.#listener.onTrackingError(undefined);
+    this.#open.stop();
+    this.#connection.storage('open')?.forget();
     this.forgetAttempt();
   }
 }
@@ -187,10 +199,4 @@ export class CheckoutSession implements ReactiveController {
 function isAccepted(checkout: Checkout, previous: Checkout): boolean {
   const isOpen = checkout.step === 'payment' && previous.step === 'payment';
   return isOpen && previous.change !== undefined && checkout.change === undefined;
-}
-
-/** Whether an order can still be delivered; a late payment can revive an expired one. */
-function isUnfinished(order: Order): boolean {
-  const phase = phaseOf(order);
-  return phase === 'expired' || !isOver(phase);
 }

@@ -1,24 +1,23 @@
 import {withKnownDelivery} from '../domain/known-delivery.js';
-import {compareReadings, type Freshness} from '../domain/order-freshness.js';
+import {compareReadings, type Freshness, type KnownOrder} from '../domain/order-freshness.js';
 import type {Order} from '../domain/types.js';
 
 /** The newest reading of an order that has arrived, by stream or by read. */
 export class LatestOrder {
   #now: () => number;
-  #order: Order | undefined;
+  #known: KnownOrder | undefined;
   #changedAt: number;
-  #streamedAt = 0;
 
   /** @param order The order as far as it is known already. */
   constructor(order: Order | undefined, now: () => number) {
-    this.#order = order;
     this.#now = now;
     this.#changedAt = now();
+    this.#known = order && {order, changedAt: this.#changedAt, streamedAt: 0};
   }
 
   /** `undefined` before the first reading, and once dropped. */
   get order(): Order | undefined {
-    return this.#order;
+    return this.#known?.order;
   }
 
   /** Milliseconds since it changed, or since the tracking began. */
@@ -32,24 +31,20 @@ export class LatestOrder {
    * @param requestedAt When it was requested, in milliseconds since 1970; `undefined` for a stream message.
    */
   take(given: Order, requestedAt: number | undefined): Freshness {
-    const order = withKnownDelivery(given, this.#order);
+    const known = this.#known;
+    const order = withKnownDelivery(given, known?.order);
     const arrivedAt = this.#now();
-    const known = this.#order && {
-      order: this.#order,
-      changedAt: this.#changedAt,
-      streamedAt: this.#streamedAt,
-    };
     const freshness = known ? compareReadings(known, {order, requestedAt, arrivedAt}) : 'newer';
     if (freshness === 'newer') {
-      this.#order = order;
       this.#changedAt = arrivedAt;
-      if (requestedAt === undefined) this.#streamedAt = arrivedAt;
+      const streamedAt = requestedAt === undefined ? arrivedAt : (known?.streamedAt ?? 0);
+      this.#known = {order, changedAt: arrivedAt, streamedAt};
     }
     return freshness;
   }
 
   /** Drops the order, because it may hold codes. */
   drop() {
-    this.#order = undefined;
+    this.#known = undefined;
   }
 }

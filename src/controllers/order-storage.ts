@@ -2,6 +2,7 @@ import {decimal} from '../domain/money.js';
 import {omitEmpty} from '../domain/omit-empty.js';
 import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import type {Environment} from './environment.js';
+import {readStored, writeStored} from './stored.js';
 
 const HOUR = 3_600_000;
 
@@ -53,19 +54,14 @@ export class OrderStorage {
 
   /** Returns everything that is remembered; `undefined` if there is nothing, or it is too old or malformed. */
   readOrder(): RememberedOrder | undefined {
-    const {storage, now} = this.#environment;
-    const entry: Partial<Record<keyof RememberedOrder | 'at', unknown>> | null | undefined = tryOrUndefined(
-      () => JSON.parse(storage?.getItem(this.key) ?? 'null'),
-    );
-    const {orderId, at, key, total} = entry ?? {};
-    const isFresh = typeof at === 'number' && Math.abs(now() - at) < this.#lifetime;
+    const {orderId, at, key, total} = readStored<keyof RememberedOrder | 'at'>(this.#environment, this.key);
+    const isFresh = typeof at === 'number' && Math.abs(this.#environment.now() - at) < this.#lifetime;
     if (!isFresh || typeof orderId !== 'string' || orderId.length >= 200) return undefined;
     return {orderId, ...omitEmpty({key: shortText(key), total: decimal(shortText(total))})};
   }
 
   write(orderId: string, rest: Omit<RememberedOrder, 'orderId'> = {}) {
-    const {storage, now} = this.#environment;
-    tryOrUndefined(() => storage?.setItem(this.key, JSON.stringify({orderId, at: now(), ...rest})));
+    writeStored(this.#environment, this.key, {orderId, at: this.#environment.now(), ...rest});
   }
 
   forget() {

@@ -9,32 +9,37 @@ import {OrderChannel} from './order-channel.js';
 import {HEALTHY_POLL, minPollGap, type PollConditions, PollSchedule, WAKE_GAP} from './poll-schedule.js';
 import {ReconnectingEventSource} from './reconnecting-event-source.js';
 
-const ABOUT_ANOTHER = 'The proxy answered about another order.';
-
-/** Where an order is read and streamed from. */
+/** Where orders are read and streamed from. */
 export interface OrderSource {
+  readonly environment: Environment;
   getOrder(orderId: string, signal: AbortSignal): Promise<Order>;
   /** Returns the URL of the event stream; `undefined` if there is none to open. */
   streamUrl(orderId: string): string | undefined;
   /** Returns the name of the channel that elements and tabs which track the same order share. */
   channelName(orderId: string): string;
+  /** Receives the server's time from a heartbeat, in milliseconds since 1970. */
+  onTime(serverTime: number): void;
 }
 
-export interface OrderSubscriptionOptions {
+export interface OrderListener {
+  onOrder(order: Order): void;
+  /**
+   * Reports once an outage that neither reads nor a stream get through, and `undefined` when it is over; tracking goes
+   * on. `order_not_found` ends it.
+   */
+  onTrackingError(error: ApiError | undefined): void;
+}
+
+export interface OrderSubscriptionOptions extends OrderListener {
   readonly orderId: string;
   /** The order as far as it is known already. */
   readonly order: Order | undefined;
   /** Whether the order was found before: a 404 counts only the third time then. */
   readonly wasFound: boolean;
-  readonly source: () => OrderSource;
-  readonly environment: () => Environment;
+  readonly source: OrderSource;
   /** Reads slowly and opens no stream. */
   readonly isBackground: boolean;
-  onOrder(order: Order): void;
   onNotFound(): void;
-  /** Reports an outage once, and `undefined` when it is over. */
-  onTrackingError(error: ApiError | undefined): void;
-  onTime(serverTime: number): void;
 }
 
 /**
@@ -61,16 +66,14 @@ export class OrderSubscription {
 
   constructor(options: OrderSubscriptionOptions) {
     this.#options = options;
-    const now = () => options.environment().now();
+    const now = () => options.source.environment.now();
     this.#latest = new LatestOrder(options.order, now);
     this.#schedule = new PollSchedule(now);
     this.#wasFound = options.wasFound;
     const {signal} = this.#life;
-    const wake = () => this.#onWake();
-    for (const type of ['online', 'pageshow']) globalThis.addEventListener(type, wake, {signal});
-    document.addEventListener('visibilitychange', () => (document.hidden ? undefined : this.#onShown()), {
-      signal,
-    });
+    for (const type of ['online', 'pageshow'])
+      globalThis.addEventListener(type, () => this.#onWake(), {signal});
+    document.addEventListener('visibilitychange', () => this.#onShown(), {signal});
     void this.#run(signal);
   }
 
@@ -98,7 +101,7 @@ export class OrderSubscription {
   /** Reads again soon even after a read of just now: it was sent while the page was hidden, without a stream. */
   #onShown() {
     this.#onWake();
-    this.#scheduleRead(WAKE_GAP);
+    if (!document.hidden) this.#scheduleRead(WAKE_GAP);
   }
 
   async #run(life: AbortSignal) {
@@ -111,17 +114,17 @@ export class OrderSubscription {
       this.#wait = new AbortController();
       const {signal} = this.#wait;
       const left = this.#schedule.timeLeft(this.#conditions);
-      if (left > 0) await this.#options.environment().sleep(left, AbortSignal.any([life, signal]));
+      if (left > 0) await this.#options.source.environment.sleep(left, AbortSignal.any([life, signal]));
       isDue = left <= 0 || !signal.aborted;
     }
   }
 
   /** Opens the stream and the channel. */
   #connect(life: AbortSignal) {
-    const {orderId, isBackground, onTime} = this.#options;
-    const environment = this.#options.environment();
-    const source = this.#options.source();
-    const url = isBackground ? undefined : source.streamUrl(orderId);
+    const {orderId, isBackground, source} = this.#options;
+    const {environment} = source;
+    const {order} = this.#latest;
+    const url = isBackground || (order && isSettled(order)) ? undefined : source.streamUrl(orderId);
     if (url && environment.createEventSource) {
       this.#stream = new ReconnectingEventSource({
         url,
@@ -129,24 +132,24 @@ export class OrderSubscription {
         life,
         notBefore: () => this.#schedule.pausedUntil,
         onMessage: order => this.#onMessage(order),
-        onTime,
+        onTime: serverTime => source.onTime(serverTime),
         onHealthChange: () => this.#onHealthChange(),
       });
     }
     const channel = environment.createChannel?.(source.channelName(orderId));
-    this.#channel = new OrderChannel(channel, this.#latest.order, () => this.#onChannel());
+    this.#channel = new OrderChannel(channel, order, () => this.#onChannel());
   }
 
   /** Reads because another tab learned something: at once, but not more often than otherwise if any script sends messages. */
   #onChannel() {
-    const now = this.#options.environment().now();
+    const now = this.#options.source.environment.now();
     const isFirst = now - this.#channelAt > HEALTHY_POLL;
     if (isFirst) this.#channelAt = now;
     this.#scheduleRead(isFirst ? WAKE_GAP : minPollGap(this.#conditions));
   }
 
   #onMessage(order: Order | undefined) {
-    if (!order || this.#isForeign(order)) return this.#scheduleRead(minPollGap(this.#conditions));
+    if (!order || this.#foreignError(order)) return this.#scheduleRead(minPollGap(this.#conditions));
     // The message says what a scheduled read would.
     this.#schedule.unscheduleRead();
     this.#apply(order);
@@ -185,9 +188,10 @@ export class OrderSubscription {
     const {signal} = this.#read;
     const {source, orderId} = this.#options;
     try {
-      const order = await source().getOrder(orderId, AbortSignal.any([life, signal]));
+      const order = await source.getOrder(orderId, AbortSignal.any([life, signal]));
       if (life.aborted) return;
-      if (this.#isForeign(order)) throw new ApiError('response_invalid', ABOUT_ANOTHER);
+      const foreign = this.#foreignError(order);
+      if (foreign) throw foreign;
       this.#schedule.endRead({isAnswered: true});
       this.#setError(undefined);
       if (this.#apply(order, requestedAt) && isSettled(order)) this.close();
@@ -205,11 +209,12 @@ export class OrderSubscription {
     else if (!this.#stream?.isHealthy && (!this.#wasFound || failures > 1)) this.#setError(error);
   }
 
-  /** Whether an order is another than the one asked for, which is reported: it may be another buyer's. */
-  #isForeign({id}: Order): boolean {
-    if (isSameOrderId(id, this.#options.orderId)) return false;
-    this.#setError(new ApiError('response_invalid', ABOUT_ANOTHER));
-    return true;
+  /** Reports and returns the error of an order that is not the one asked for: it may be another buyer's. */
+  #foreignError({id}: Order): ApiError | undefined {
+    if (isSameOrderId(id, this.#options.orderId)) return undefined;
+    const error = new ApiError('response_invalid', 'The proxy answered about another order.');
+    this.#setError(error);
+    return error;
   }
 
   #setError(error: ApiError | undefined) {
@@ -222,25 +227,23 @@ export class OrderSubscription {
   #apply(order: Order, requestedAt?: number): boolean {
     const before = this.#latest.order;
     const freshness = this.#latest.take(order, requestedAt);
-    if (freshness === 'same' && this.#isUnconfirmed && requestedAt !== undefined) return this.#confirm();
-    if (freshness === 'same') return true;
     if (freshness === 'unclear') this.#scheduleRead(minPollGap(this.#conditions));
-    if (freshness !== 'newer') return false;
-    this.#wasFound = true;
-    // The end of an order is confirmed by a read.
-    if (requestedAt === undefined && isOver(phaseOf(order))) this.#scheduleRead(WAKE_GAP);
+    if (freshness === 'unclear' || freshness === 'stale') return false;
     const latest = this.#latest.order ?? order;
-    this.#isUnconfirmed = before !== undefined && !isSameDetails(before, latest);
-    if (this.#isUnconfirmed || latest.delivered === 'unread') this.#scheduleRead(WAKE_GAP);
-    this.#channel?.announce(latest);
+    const isStreamed = requestedAt === undefined;
+    if (freshness === 'same') {
+      // A second reading says the same of where money goes: the order is passed on once more.
+      if (!this.#isUnconfirmed || isStreamed) return true;
+      this.#isUnconfirmed = false;
+    } else {
+      this.#wasFound = true;
+      this.#isUnconfirmed = before !== undefined && !isSameDetails(before, latest);
+      // The end of an order is confirmed by a read.
+      const isEnd = isStreamed && isOver(phaseOf(order));
+      if (isEnd || this.#isUnconfirmed || latest.delivered === 'unread') this.#scheduleRead(WAKE_GAP);
+      this.#channel?.announce(latest);
+    }
     this.#options.onOrder(latest);
-    return true;
-  }
-
-  /** Passes an order on once more: a second reading says the same of where money goes. */
-  #confirm(): boolean {
-    this.#isUnconfirmed = false;
-    if (this.#latest.order) this.#options.onOrder(this.#latest.order);
     return true;
   }
 }

@@ -2,26 +2,12 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {ApiError} from '../api/errors.js';
 import type {Order} from '../domain/types.js';
-import type {Environment} from './environment.js';
-import {type OrderSource, OrderSubscription} from './order-subscription.js';
+import {type OrderListener, type OrderSource, OrderSubscription} from './order-subscription.js';
 
-export interface OrderTrackerListener {
-  onOrder(order: Order): void;
-  /**
-   * Reports once an outage that neither reads nor a stream get through, and `undefined` when it is over; tracking goes
-   * on. `order_not_found` ends it.
-   */
-  onTrackingError(error: ApiError | undefined): void;
-  /** Receives the server's time from a heartbeat, in milliseconds since 1970. */
-  onTime(serverTime: number): void;
-}
-
-export interface OrderTrackerOptions {
-  readonly source: () => OrderSource;
-  readonly environment: () => Environment;
-  readonly listener: OrderTrackerListener;
+export interface OrderTrackerOptions extends OrderListener {
+  readonly source: OrderSource;
   /** Reads the order slowly and opens no stream, because it is not on screen. Default: false. */
-  readonly isBackground?: boolean;
+  readonly isBackground?: boolean | undefined;
 }
 
 /** Tracks one order while its host is on the page. */
@@ -78,23 +64,21 @@ export class OrderTracker implements ReactiveController {
   #subscribe() {
     const orderId = this.#orderId;
     if (orderId === undefined || !this.#isConnected) return;
-    const {source, environment, listener, isBackground = false} = this.#options;
+    const {source, isBackground = false} = this.#options;
     this.#subscription = new OrderSubscription({
       orderId,
       order: this.#order,
       wasFound: this.#wasFound,
       source,
-      environment,
       isBackground,
-      onTime: listener.onTime,
-      onTrackingError: listener.onTrackingError,
+      onTrackingError: error => this.#options.onTrackingError(error),
       onOrder: order => {
         this.#wasFound = true;
-        listener.onOrder({...order, id: orderId});
+        this.#options.onOrder({...order, id: orderId});
       },
       onNotFound: () => {
         this.stop();
-        listener.onTrackingError(new ApiError('order_not_found', '', {status: 404}));
+        this.#options.onTrackingError(new ApiError('order_not_found', '', {status: 404}));
       },
     });
   }

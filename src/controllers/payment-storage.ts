@@ -1,7 +1,7 @@
 import type {Checkout} from '../domain/checkout.js';
 import type {PaymentPreference} from '../domain/payment-choice.js';
-import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import type {Environment} from './environment.js';
+import {readStored, writeStored} from './stored.js';
 
 const KEY = 'cr-checkout:payment';
 
@@ -21,26 +21,15 @@ export class PaymentStorage {
   }
 
   read({environment, isRemembering}: PaymentStorageOptions) {
-    if (isRemembering) this.#last = lastPayment(environment);
+    if (!isRemembering) return;
+    const {coin, network} = readStored<keyof PaymentPreference>(environment, KEY);
+    this.#last = {coin: String(coin ?? ''), network: String(network ?? '')};
   }
 
   /** Remembers how an order is paid that has just been created. */
   write(checkout: Checkout, previous: Checkout, {environment, isRemembering}: PaymentStorageOptions) {
     if (!isRemembering || previous.step !== 'details' || checkout.step !== 'payment') return;
     const {coin, network} = previous.quote;
-    rememberPayment(environment, {coin, network: network.name});
+    writeStored(environment, KEY, {coin, network: network.name});
   }
-}
-
-/** Returns the coin and network that the buyer paid with last in this browser, each '' if unknown. Never throws. */
-function lastPayment({storage}: Environment): PaymentPreference {
-  const entry: Partial<PaymentPreference> | null | undefined = tryOrUndefined(() =>
-    JSON.parse(storage?.getItem(KEY) ?? 'null'),
-  );
-  return {coin: String(entry?.coin ?? ''), network: String(entry?.network ?? '')};
-}
-
-/** Remembers a coin and network. If storage is full or forbidden, the next choice starts from the recommended coin. */
-function rememberPayment({storage}: Environment, {coin, network}: PaymentPreference) {
-  tryOrUndefined(() => storage?.setItem(KEY, JSON.stringify({coin, network})));
 }

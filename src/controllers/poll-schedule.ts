@@ -85,10 +85,11 @@ export class PollSchedule {
   #now: () => number;
   #countsFrom = 0;
   #scheduledAt = Number.POSITIVE_INFINITY;
-  #failures = 0;
 
   /** When the last read began, in milliseconds since 1970; 0 before the first. */
   readAt = 0;
+  /** Reads that failed in a row. */
+  failures = 0;
   /** Time before which nothing may be requested. */
   pausedUntil = 0;
 
@@ -99,11 +100,6 @@ export class PollSchedule {
   /** Milliseconds since the last read began. */
   get readAge(): number {
     return this.#now() - this.readAt;
-  }
-
-  /** Reads that failed in a row. */
-  get failures(): number {
-    return this.#failures;
   }
 
   /** Schedules a read for `gap` milliseconds after the last one, unless one is due sooner. */
@@ -124,7 +120,7 @@ export class PollSchedule {
   /** Returns the milliseconds until the next read, 0 or less when it is due. */
   timeLeft(conditions: PollConditions): number {
     const now = this.#now();
-    const interval = pollInterval(conditions, this.#failures);
+    const interval = pollInterval(conditions, this.failures);
     return Math.max(this.pausedUntil, Math.min(this.#scheduledAt, this.#countsFrom + interval)) - now;
   }
 
@@ -137,14 +133,14 @@ export class PollSchedule {
 
   /** Notes the end of a read: the interval counts from an answer, but from the request of a read that hung or failed. */
   endRead({isAnswered}: {isAnswered: boolean}) {
-    if (isAnswered) this.#failures = 0;
+    if (isAnswered) this.failures = 0;
     this.#countsFrom = isAnswered ? this.#now() : this.readAt;
   }
 
   /** Counts a failed read and pauses for as long as the response requests. */
   countFailure({code, retryAfter}: Pick<ApiError, 'code' | 'retryAfter'>) {
-    this.#failures += 1;
-    const ownPause = code === 'rate_limited' ? Math.min(RETRY_STEP * this.#failures, HEALTHY_POLL) : 0;
+    this.failures += 1;
+    const ownPause = code === 'rate_limited' ? Math.min(RETRY_STEP * this.failures, HEALTHY_POLL) : 0;
     this.pausedUntil = this.#now() + (retryAfter ?? ownPause);
   }
 }

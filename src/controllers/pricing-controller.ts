@@ -8,11 +8,11 @@ import {languageOf} from '../domain/language-of.js';
 import {multiply} from '../domain/money.js';
 import {choosePayment, type PaymentPreference} from '../domain/payment-choice.js';
 import {chosenProduct, hasTexts, productsOf} from '../domain/product-choice.js';
+import {refreshDueIn} from '../domain/quote-age.js';
 import type {Brand, Coin, Product, ProductGroup, Quote, RangeProduct} from '../domain/types.js';
 import type {Environment} from './environment.js';
-import {TYPING_PAUSE} from './poll-schedule.js';
+import {QUOTE_AGE_TICK, TYPING_PAUSE} from './poll-schedule.js';
 import {QuoteHistory} from './quote-history.js';
-import {QuoteRefresh} from './quote-refresh.js';
 
 /** What a price depends on, and what it is requested with. */
 export interface PricingInputs {
@@ -40,13 +40,15 @@ interface Listing {
   readonly products: readonly Product[];
 }
 
-/** Price of one piece of a range product, a decimal string, and when it arrived. */
-interface RangePrice {
-  readonly coin: string;
-  readonly productId: string;
-  readonly faceValue: string;
+/** Price of one piece of a product, a decimal string, and when it arrived. */
+interface UnitPrice {
   readonly amount: string;
   readonly at: number;
+}
+
+/** Price of a range product, with the choice that it is for. */
+interface RangePrice extends UnitPrice {
+  readonly choice: string;
 }
 
 /**
@@ -58,6 +60,7 @@ export class PricingController implements ReactiveController {
   #inputs: () => PricingInputs;
   #listener: PricingListener;
   #history = new QuoteHistory();
+  #life = new AbortController();
 
   readonly coins: Task<readonly [Api], Coin[]>;
   readonly products: Task<readonly unknown[], Listing>;
@@ -72,19 +75,23 @@ export class PricingController implements ReactiveController {
       task: ([api], {signal}) => listener.watch(api.listCoins(signal)),
     });
     this.products = new Task(host, {
-      args: () => [inputs().api, inputs().brand, this.payment?.coin.name, inputs().language],
+      args: () => [inputs().api, inputs().brand, this.#coin, inputs().language],
       task: (_, {signal}) => this.#listProducts(signal),
     });
     this.price = new Task(host, {
-      args: () => [inputs().api, this.payment?.coin.name, this.range?.id, this.range && this.faceValue],
+      args: () => [inputs().api, this.#rangeChoice],
       task: (_, {signal}) => this.#getPrice(signal),
     });
-    new QuoteRefresh(host, {
-      environment: () => inputs().environment,
-      quotedAt: () => this.quotedAt,
-      refresh: () => (this.range ? this.price : this.products).run(),
-    });
     host.addController(this);
+  }
+
+  hostConnected() {
+    this.#life = new AbortController();
+    void this.#keepFresh(this.#life.signal);
+  }
+
+  hostDisconnected() {
+    this.#life.abort();
   }
 
   hostUpdated() {
@@ -157,25 +164,51 @@ export class PricingController implements ReactiveController {
   }
 
   /** The price of one piece of what is chosen now, and when it arrived; `undefined` while it is not known. */
-  get #unitPrice(): Pick<RangePrice, 'amount' | 'at'> | undefined {
-    const {product, faceValue} = this;
-    const coin = this.payment?.coin.name;
+  get #unitPrice(): UnitPrice | undefined {
+    const {product} = this;
+    const coin = this.#coin;
     const listing = this.products.value;
     if (!product || !coin || listing?.coin !== coin) return undefined;
-    if (product.shape === 'fixed') {
-      const amount = product.coin === coin ? product.coinAmount : undefined;
-      return amount ? {amount, at: listing.at} : undefined;
+    if (product.shape === 'range') return this.#rangePrice;
+    const amount = product.coin === coin ? product.coinAmount : undefined;
+    return amount ? {amount, at: listing.at} : undefined;
+  }
+
+  get #coin(): string | undefined {
+    return this.payment?.coin.name;
+  }
+
+  /** The choice of a range product that can be priced; `undefined` without one. */
+  get #rangeChoice(): string | undefined {
+    const {range, faceValue} = this;
+    const coin = this.#coin;
+    return coin && range && faceValue && JSON.stringify([coin, range.id, faceValue]);
+  }
+
+  /** The price of the present choice of a range product; `undefined` while it is not known. */
+  get #rangePrice(): RangePrice | undefined {
+    const {value} = this.price;
+    return value?.choice === this.#rangeChoice ? value : undefined;
+  }
+
+  /** Updates the age of the price on screen, and requests it again when due, while the page is visible. */
+  async #keepFresh(life: AbortSignal) {
+    while (!life.aborted) {
+      const {environment} = this.#inputs();
+      await environment.sleep(QUOTE_AGE_TICK, life);
+      const {quotedAt} = this;
+      if (life.aborted || quotedAt === undefined || document.hidden) continue;
+      this.#host.requestUpdate();
+      if (refreshDueIn(quotedAt, environment.now()) === 0)
+        await (this.range ? this.price : this.products).run();
     }
-    const price = this.price.value;
-    const isCurrent = price?.coin === coin && price.productId === product.id && price.faceValue === faceValue;
-    return isCurrent ? price : undefined;
   }
 
   /** Lists the products. If it only refreshes what is on screen, a failure keeps them. */
   async #listProducts(signal: AbortSignal) {
     const {api, brand, language, environment} = this.#inputs();
     const lang = languageOf(language);
-    const coin = this.payment?.coin.name;
+    const coin = this.#coin;
     if (coin === undefined) return initialState;
     const shown = this.products.value;
     const isRefresh = shown?.coin === coin && shown.products[0]?.country === brand.country;
@@ -194,17 +227,21 @@ export class PricingController implements ReactiveController {
   async #getPrice(signal: AbortSignal) {
     const {api, brand, environment} = this.#inputs();
     const {range, faceValue} = this;
-    const coin = this.payment?.coin.name;
-    if (!coin || !range || !faceValue) return initialState;
-    const shown = this.#unitPrice && this.price.value;
+    const coin = this.#coin;
+    const choice = this.#rangeChoice;
+    if (!coin || !range || !faceValue || !choice) return initialState;
+    const shown = this.#unitPrice && this.#rangePrice;
     if (!shown) await environment.sleep(TYPING_PAUSE, signal);
     signal.throwIfAborted();
     const response = api.getPrice(
       {brandName: range.brandName, country: brand.country, faceValue, coin},
       signal,
     );
-    if (shown) return response.then(amount => ({...shown, amount, at: environment.now()})).catch(() => shown);
-    const amount = await this.#listener.watch(response);
-    return {coin, productId: range.id, faceValue, amount, at: environment.now()};
+    const price = (shown ? response : this.#listener.watch(response)).then(amount => ({
+      choice,
+      amount,
+      at: environment.now(),
+    }));
+    return shown ? price.catch(() => shown) : price;
   }
 }

@@ -2,17 +2,23 @@ import {type Api, createApi} from '../api/client.js';
 import type {ApiOptions} from '../api/create-call.js';
 import {FetchEventStream} from '../api/fetch-event-stream.js';
 import type {Fetch} from '../api/request-json.js';
+import {omitEmpty} from '../domain/omit-empty.js';
 import type {Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
 import {OrderStorage, type OrderStorageKind} from './order-storage.js';
 import type {OrderSource} from './order-subscription.js';
-import {channelName, type ProxyOptions, streamUrl} from './proxy-endpoints.js';
 import {type PageRequestOptions, withPageHeaders} from './request-headers.js';
 import {withResumableOrders} from './resumable-orders.js';
 import {ServerClock} from './server-clock.js';
 import {sharedEventSources} from './shared-event-source.js';
 
-export interface ConnectionOptions extends ProxyOptions, PageRequestOptions {
+export interface ConnectionOptions extends PageRequestOptions {
+  /** Absolute base of the proxy. */
+  readonly proxyUrl: string;
+  /** Template of the event stream with `{orderId}`, or '' for the proxy's own route. */
+  readonly subscribeUrl: string;
+  /** Replaces the page's `fetch`. Orders are polled then, because an `EventSource` would bypass it. */
+  readonly fetch: Fetch | undefined;
   /** Whether orders are remembered in this browser. */
   readonly isRemembering: boolean;
   /** Preselected brand: an element with one comes back to its own open order alone. */
@@ -23,9 +29,13 @@ export interface ConnectionOptions extends ProxyOptions, PageRequestOptions {
   readonly environment: Environment;
 }
 
-/** A checkout's connection to its proxy: the client, the server's clock, and the storage of its orders. */
-export class ProxyConnection {
-  #options: ConnectionOptions | undefined;
+/**
+ * A checkout's connection to its proxy: the client, the server's clock, and the storage of its orders. Reads of an order end
+ * with its tracking, not with the client: they outlive a refresh.
+ */
+export class ProxyConnection implements OrderSource {
+  /** Set before anything else is used. */
+  #options!: ConnectionOptions;
   /** Ends the requests of the present client. */
   #life = new AbortController();
 
@@ -37,13 +47,9 @@ export class ProxyConnection {
   /** The client of every call; `undefined` until the first options. */
   api: Api | undefined;
 
-  get isConfigured(): boolean {
-    return this.#options !== undefined;
-  }
-
-  /** The page's own key. */
+  /** The page's own key; `undefined` before the first options too. */
   get orderKey(): string | undefined {
-    return this.#options?.orderKey;
+    return (this.#options as ConnectionOptions | undefined)?.orderKey;
   }
 
   get isClosed(): boolean {
@@ -52,19 +58,27 @@ export class ProxyConnection {
 
   /** The page's environment; a page with headers of its own has streams that send them. */
   get environment(): Environment {
-    const {environment, headers, credentials} = this.#required;
+    const {environment, headers, credentials} = this.#options;
     return headers || credentials ? {...environment, createEventSource: this.#openStream} : environment;
   }
 
-  /** Where orders are tracked. Its reads end with the tracking, not with the client: they outlive a refresh. */
-  get orderSource(): OrderSource {
-    const options = this.#required;
-    return {
-      getOrder: (orderId, signal) =>
-        createApi(this.#apiOptions(signal)).getOrder(orderId, {key: this.keyOf(orderId)}),
-      streamUrl: orderId => streamUrl(options, orderId),
-      channelName: orderId => channelName(options, orderId),
-    };
+  getOrder(orderId: string, signal: AbortSignal): Promise<Order> {
+    return createApi(this.#apiOptions(signal)).getOrder(orderId, {key: this.keyOf(orderId)});
+  }
+
+  streamUrl(orderId: string): string | undefined {
+    const {proxyUrl, subscribeUrl, fetch} = this.#options;
+    if (fetch) return undefined;
+    const template = subscribeUrl || `${proxyUrl.replace(/\/+$/, '')}/v5/orders/{orderId}/subscribe`;
+    return template.replace('{orderId}', encodeURIComponent(orderId));
+  }
+
+  channelName(orderId: string): string {
+    return `cr-checkout:${this.#options.proxyUrl}:${orderId}`;
+  }
+
+  onTime(serverTime: number) {
+    this.clock.learn(serverTime);
   }
 
   /** @param needsClient Whether requests go elsewhere, or by other means. */
@@ -89,9 +103,14 @@ export class ProxyConnection {
 
   /** Returns the storage of a kind; `undefined` if the page wants nothing remembered. */
   storage(kind: OrderStorageKind): OrderStorage | undefined {
-    const {proxyUrl, brand, environment, isRemembering} = this.#required;
+    const {proxyUrl, brand, environment, isRemembering} = this.#options;
     const name = kind === 'open' && brand ? `${proxyUrl} ${brand}` : proxyUrl;
     return isRemembering ? new OrderStorage(name, environment, kind) : undefined;
+  }
+
+  /** Remembers an order with its key, and with the amount that the buyer confirmed, if any. */
+  remember(kind: OrderStorageKind, {id}: Order, total?: string) {
+    this.storage(kind)?.write(id, omitEmpty({key: this.keyOf(id), total}));
   }
 
   /** Keeps the key of an order that was created here. */
@@ -104,17 +123,17 @@ export class ProxyConnection {
     const remembered = (['open', 'background'] as const)
       .map(kind => this.storage(kind)?.readOrder())
       .find(order => order?.orderId === orderId);
-    const {orderId: given, orderKey} = this.#required;
+    const {orderId: given, orderKey} = this.#options;
     return this.#keys.get(orderId) ?? remembered?.key ?? ((given === orderId && orderKey) || undefined);
   }
 
   #apiOptions(signal: AbortSignal): ApiOptions {
-    const {proxyUrl, fetch: own} = this.#required;
+    const {proxyUrl, fetch: own} = this.#options;
     // The page's own fetch may be the sandbox, which takes requests alone.
     const fetch: Fetch = (...given) => (own ? own(new Request(...given)) : globalThis.fetch(...given));
     return {
       proxyUrl,
-      fetch: withPageHeaders(fetch, () => this.#required),
+      fetch: withPageHeaders(fetch, () => this.#options),
       signal,
       onDate: serverTime => this.clock.learn(serverTime, true),
     };
@@ -123,13 +142,8 @@ export class ProxyConnection {
   #openStream = sharedEventSources(url => {
     const fetch = withPageHeaders(
       (...given) => globalThis.fetch(...given),
-      () => this.#required,
+      () => this.#options,
     );
     return new FetchEventStream(url, fetch);
   });
-
-  get #required(): ConnectionOptions {
-    if (!this.#options) throw new Error('The connection is not configured.');
-    return this.#options;
-  }
 }

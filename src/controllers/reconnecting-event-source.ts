@@ -99,7 +99,7 @@ export class ReconnectingEventSource {
   async #openOnce() {
     const {environment, url, life, onMessage, onTime} = this.#options;
     const {createEventSource} = environment;
-    if (!createEventSource) return;
+    if (!createEventSource) throw new TypeError();
     const lost = new AbortController();
     const end = AbortSignal.any([life, lost.signal, this.#reconnect.signal]);
     const close = openOrderStream(createEventSource, url, {

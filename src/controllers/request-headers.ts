@@ -13,26 +13,24 @@ export interface PageRequestOptions {
 
 /** Returns a `fetch` that sends the page's headers and credentials too; headers of the element's own win. */
 export function withPageHeaders(fetch: Fetch, options: () => PageRequestOptions): Fetch {
-  const send = async (
-    url: RequestInfo | URL,
-    init: RequestInit,
-    {headers, credentials}: PageRequestOptions,
-  ) => {
-    const own = typeof headers === 'function' ? await beforeAbort(headers(), init.signal) : headers;
-    const all = new Headers(own);
-    new Headers(init.headers).forEach((value, name) => void all.set(name, value));
-    return fetch(url, {...init, ...omitEmpty({credentials}), headers: Object.fromEntries(all)});
-  };
   return (url, init = {}) => {
     const {headers, credentials} = options();
-    return headers || credentials ? send(url, init, {headers, credentials}) : fetch(url, init);
+    if (!headers && !credentials) return fetch(url, init);
+    return ownHeaders(headers, init.signal).then(own => {
+      const all = new Headers(own);
+      for (const [name, value] of new Headers(init.headers)) all.set(name, value);
+      return fetch(url, {...init, ...omitEmpty({credentials}), headers: Object.fromEntries(all)});
+    });
   };
 }
 
-/** Rejects when the signal is aborted, however long the value takes. */
-function beforeAbort<Value>(value: Value, signal: AbortSignal | null | undefined): Promise<Awaited<Value>> {
+/** Returns the page's headers. Rejects when the signal is aborted, however long they take. */
+function ownHeaders(
+  headers: RequestHeaders | undefined,
+  signal: AbortSignal | null | undefined,
+): Promise<Readonly<Record<string, string>> | undefined> {
   return new Promise((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason));
-    Promise.resolve(value).then(resolve, reject);
+    resolve(typeof headers === 'function' ? headers() : headers);
   });
 }

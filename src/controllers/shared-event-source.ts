@@ -67,15 +67,15 @@ class SharedEventSource extends EventTarget implements EventStream {
     const found = new AbortController();
     const lead = () => {
       for (let place = 0; place < MAX_SHARED_STREAMS; place += 1) {
-        const options = {signal: AbortSignal.any([signal, found.signal])};
+        const waiting = AbortSignal.any([signal, found.signal]);
         const stream = () => {
-          if (signal.aborted || found.signal.aborted) return;
+          if (waiting.aborted) return;
           found.abort();
           this.#stream(signal);
           return aborted(signal);
         };
         // Rejects when another place was found.
-        this.#locks.request(`cr-checkout:stream ${place}`, options, stream).catch(() => undefined);
+        this.#locks.request(`cr-checkout:stream ${place}`, {signal: waiting}, stream).catch(() => undefined);
       }
       return aborted(signal);
     };

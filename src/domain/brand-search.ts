@@ -30,7 +30,7 @@ function withoutAccents(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[đðøłßæœı]/g, letter => PLAIN[letter] ?? letter);
+    .replace(/[^ -~]/g, letter => PLAIN[letter] ?? letter);
 }
 
 /**

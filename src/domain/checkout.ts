@@ -96,7 +96,9 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
     case 'accept-price':
       return withAcceptance(checkout);
     case 'acknowledge-network':
-      return withAcknowledgement(checkout);
+      return checkout.step === 'payment' && !isNetworkAcknowledged(checkout)
+        ? withAcknowledgement(checkout, checkout.orderId)
+        : checkout;
     case 'drop-secrets':
       return withoutDelivery(checkout);
     case 'quote-again':
@@ -110,7 +112,7 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
 
 /** Whether the buyer can go back. An order that exists is left by starting over only. */
 export function hasWayBack(checkout: Checkout): boolean {
-  return checkout.step === 'quote' || checkout.step === 'details';
+  return previous(checkout) !== checkout;
 }
 
 /** Returns how many steps the buyer can go back. */
@@ -176,12 +178,11 @@ function withReviewedNetwork(
   {order, quote}: {readonly order: Order; readonly quote: Quote},
 ): Checkout {
   if (order.coin !== quote.coin || order.network !== quote.network.name) return checkout;
-  return {...checkout, draft: {...checkout.draft, acknowledgedOrderId: order.id}};
+  return withAcknowledgement(checkout, order.id);
 }
 
-function withAcknowledgement(checkout: Checkout): Checkout {
-  if (checkout.step !== 'payment' || isNetworkAcknowledged(checkout)) return checkout;
-  return {...checkout, draft: {...checkout.draft, acknowledgedOrderId: checkout.orderId}};
+function withAcknowledgement(checkout: Checkout, acknowledgedOrderId: string): Checkout {
+  return {...checkout, draft: {...checkout.draft, acknowledgedOrderId}};
 }
 
 /** Whether the buyer has confirmed the network of the order on screen. */
@@ -220,5 +221,5 @@ function isReviewing(checkout: Checkout): boolean {
 
 /** The order on screen; `undefined` before there is one, and until it has been read. */
 export function orderOf(checkout: Checkout): Order | undefined {
-  return checkout.step === 'payment' || checkout.step === 'done' ? checkout.order : undefined;
+  return 'order' in checkout ? checkout.order : undefined;
 }

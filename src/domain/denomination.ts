@@ -1,4 +1,4 @@
-import {add, compare, decimal, isPositive, roundDownTo, subtract} from './money.js';
+import {add, compare, fractionLength, isPositive, plainDecimal, roundDownTo, subtract} from './money.js';
 import type {RangeProduct} from './types.js';
 
 /**
@@ -11,8 +11,6 @@ export type FaceValueCheck =
   | {readonly type: 'not-a-number'}
   | {readonly type: 'not-a-number' | 'too-low' | 'too-high' | 'off-step'; readonly near: readonly string[]};
 
-const PLAIN = /^\d+(\.\d+)?$/;
-
 /**
  * Checks a typed amount against the bounds and the step of a range product. What the API does with an amount off the step
  * is unknown, so such an amount is never sent. Steps are counted from 0, because the listings' bounds are multiples of
@@ -21,8 +19,7 @@ const PLAIN = /^\d+(\.\d+)?$/;
 export function checkFaceValue(product: RangeProduct, text: string): FaceValueCheck {
   if (text.trim() === '') return {type: 'empty'};
   // A comma before one or two digits can only be that of the decimals; many keyboards have no dot.
-  const plain = text.trim().replace(/,(?=\d\d?$)/, '.');
-  const amount = PLAIN.test(plain) ? decimal(plain) : undefined;
+  const amount = plainDecimal(text.trim().replace(/,(?=\d\d?$)/, '.'));
   if (amount === undefined) return notANumber(product, text);
   if (mayMeanThousands(amount, product)) return {type: 'not-a-number'};
   if (compare(amount, product.min) < 0 || !isPositive(amount))
@@ -48,7 +45,7 @@ function notANumber(product: RangeProduct, text: string): FaceValueCheck {
     .replace(/^\+|\s(?=\d{3}(?!\d))/g, '')
     .replace(/[,٫](?=\d\d?$)/, '.');
   const type = 'not-a-number';
-  if (!PLAIN.test(meant) || decimal(meant) === undefined) return {type};
+  if (plainDecimal(meant) === undefined) return {type};
   const check = checkFaceValue(product, meant);
   if (check.type === 'ok') return {type, near: [check.faceValue]};
   return {...check, type};
@@ -59,11 +56,7 @@ function notANumber(product: RangeProduct, text: string): FaceValueCheck {
  * Italy, Brazil or Viet Nam and one in the United States. It is refused rather than guessed at.
  */
 function mayMeanThousands(amount: string, product: RangeProduct): boolean {
-  return decimals(amount) === 3 && decimals(canonical(product.step)) < 3;
-}
-
-function decimals(amount: string): number {
-  return amount.split('.')[1]?.length ?? 0;
+  return fractionLength(amount) === 3 && fractionLength(canonical(product.step)) < 3;
 }
 
 /** Returns the largest allowed face value that is not above an amount. */

@@ -12,14 +12,10 @@ export function withKnownDelivery(order: Order, known: Order | undefined): Order
     known.state === order.state &&
     known.deliveries.length === order.deliveries.length &&
     known.deliveries.every(({state}, index) => state === order.deliveries[index]?.state);
-  if (isSame) return {...withoutNote(order), deliveries: known.deliveries};
+  if (isSame) return {...order, deliveries: known.deliveries, delivered: undefined};
   const deliveries = order.deliveries.map((line, index) => {
     const before = known.deliveries[index];
     return before?.state === line.state ? before : line;
   });
   return {...order, deliveries, delivered: 'unread'};
-}
-
-function withoutNote({delivered: _, ...order}: Order): Order {
-  return order;
 }

@@ -28,7 +28,13 @@ export function decimal(value: unknown): string | undefined {
   return right ? `${left}.${right}` : left;
 }
 
-function fractionLength(amount: string): number {
+/** Reads a plain decimal number, without sign and exponent; `undefined` for anything else. */
+export function plainDecimal(text = ''): string | undefined {
+  return /^\d+(\.\d+)?$/.test(text) ? decimal(text) : undefined;
+}
+
+/** Returns how many decimal places an amount is written with. */
+export function fractionLength(amount: string): number {
   return amount.split('.')[1]?.length ?? 0;
 }
 
@@ -39,9 +45,9 @@ function scaled(amount: string, places: number): bigint {
 }
 
 /** Returns both amounts as integers of one common unit, and that unit's number of decimal places. */
-function together(a: string, b: string): {left: bigint; right: bigint; places: number} {
+function together(a: string, b: string): readonly [left: bigint, right: bigint, places: number] {
   const places = Math.max(fractionLength(a), fractionLength(b));
-  return {left: scaled(a, places), right: scaled(b, places), places};
+  return [scaled(a, places), scaled(b, places), places];
 }
 
 /** Returns an integer of a unit with so many decimal places as a decimal string, without trailing zeros. */
@@ -54,23 +60,23 @@ function unscaled(units: bigint, places: number): string {
 
 /** Compares two amounts: negative, zero or positive, as `Array.prototype.sort` takes it. */
 export function compare(a: string, b: string): number {
-  const {left, right} = together(a, b);
+  const [left, right] = together(a, b);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function isPositive(amount: string): boolean {
-  return compare(amount, '0') > 0;
+  return /[1-9]/.test(amount);
 }
 
 /** Returns `a + b`. */
 export function add(a: string, b: string): string {
-  const {left, right, places} = together(a, b);
+  const [left, right, places] = together(a, b);
   return unscaled(left + right, places);
 }
 
 /** Returns `a - b`, and 0 where that would be negative. */
 export function subtract(a: string, b: string): string {
-  const {left, right, places} = together(a, b);
+  const [left, right, places] = together(a, b);
   return unscaled(left > right ? left - right : 0n, places);
 }
 
@@ -95,13 +101,13 @@ export function toUnits(amount: string, decimals: number): string | undefined {
 
 /** Returns the largest multiple of `step` that is not above `amount`; `amount` itself when the step is 0. */
 export function roundDownTo(step: string, amount: string): string {
-  const {left, right, places} = together(amount, step);
+  const [left, right, places] = together(amount, step);
   return right === 0n ? amount : unscaled(left - (left % right), places);
 }
 
 /** Returns `a / b` cut off after `places` decimals; '0' when `b` is 0. For rates that are shown, never for what is paid. */
 export function divide(a: string, b: string, places: number): string {
-  const {left, right} = together(a, b);
+  const [left, right] = together(a, b);
   return right === 0n ? '0' : unscaled((left * 10n ** BigInt(places)) / right, places);
 }
 

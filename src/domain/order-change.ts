@@ -85,12 +85,12 @@ export function isSameDetails(one: PaymentDetails, other: PaymentDetails): boole
   return detailsKey(one) === detailsKey(other);
 }
 
-function detailsOf({coin, network, address, memo, coinAmount}: Order): PaymentDetails {
+function detailsOf({coin, network, address, memo, coinAmount}: PaymentDetails): PaymentDetails {
   return {coin, network, address, memo, coinAmount};
 }
 
 function detailsKey(order: PaymentDetails): string {
-  return JSON.stringify(Object.values(detailsOf(order as Order)).map(value => value ?? null));
+  return JSON.stringify(Object.values(detailsOf(order)));
 }
 
 /** Whether a name is there and is none of those that were confirmed. The case of letters says nothing. */

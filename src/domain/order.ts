@@ -44,9 +44,6 @@ const PAYMENT_PHASES: Readonly<Record<string, OrderPhase>> = {
   Refunded: 'refunded',
 };
 
-/** Phases in which a payment that was sent back says more than the order. */
-const UNSUCCESSFUL: readonly OrderPhase[] = ['expired', 'failed', 'cancelled'];
-
 /**
  * Returns the phase of an order. The payment state counts while the order still waits or only sees a payment, so that no
  * buyer is asked for money twice or too late, and where the payment of an order without success was sent back.
@@ -58,7 +55,7 @@ export function phaseOf({state, paymentState = ''}: Pick<Order, 'state' | 'payme
   if (phase === 'waiting') return payment;
   if (phase === 'detected' && payment === 'failed') return 'checking';
   if (phase === 'detected' && payment !== 'expired') return payment;
-  return payment === 'refunded' && UNSUCCESSFUL.includes(phase) ? payment : phase;
+  return payment === 'refunded' && isFailed(phase) ? payment : phase;
 }
 
 /** Returns `undefined` for an unknown state; names of `Object.prototype` are unknown too. */
@@ -76,10 +73,14 @@ export function isOver(phase: OrderPhase): boolean {
   return phase === 'done' || isFailed(phase);
 }
 
-/** Whether an order has ended by its own state, whatever its payment state, and not even a late payment changes it. */
-export function isSettled({state}: Pick<Order, 'state'>): boolean {
-  const phase = phaseOf({state});
+/** Whether an order has ended, and not even a late payment changes that. */
+export function isFinal(phase: OrderPhase): boolean {
   return isOver(phase) && phase !== 'expired';
+}
+
+/** Whether an order is final by its own state, whatever its payment state. */
+export function isSettled({state}: Pick<Order, 'state'>): boolean {
+  return isFinal(phaseOf({state}));
 }
 
 /** How far each phase is on the way to the end. */

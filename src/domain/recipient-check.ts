@@ -1,5 +1,5 @@
 import type {Draft} from './draft.js';
-import {toEmail, toPhone} from './recipient.js';
+import {toAddress, toEmail, toPhone} from './recipient.js';
 import {plainText} from './typed-text.js';
 import type {Product, Recipient} from './types.js';
 
@@ -25,7 +25,7 @@ export function checkRecipient(draft: Draft, product: Product): RecipientCheck {
   if (email === undefined) fields.push('email');
   if (isNameNeeded && !NAME.test(fullName)) fields.push('name');
   if (fields.length > 0 || email === undefined) return {type: 'wrong', fields};
-  const refundAddress = draft.refundAddress.trim() || undefined;
+  const refundAddress = toAddress(draft.refundAddress) || undefined;
   return {
     type: 'ok',
     recipient: {email, phone, fullName: isNameNeeded ? fullName : undefined, refundAddress},

@@ -19,7 +19,6 @@ export function isEmail(text: string): boolean {
  * RFC 5891); `undefined` for a text that is none.
  */
 export function toEmail(text: string): string | undefined {
-  if (text.length > 254) return undefined;
   const plain = text.replace(/\p{Cf}/gu, '').trim();
   const at = plain.lastIndexOf('@') + 1;
   const domain = plain.slice(at);
@@ -29,6 +28,13 @@ export function toEmail(text: string): string | undefined {
       : domain;
   const email = plain.slice(0, at) + (host ?? domain);
   return isEmail(email) ? email : undefined;
+}
+
+/** Returns an address of a wallet without spaces, and without the brackets or quotes that it was pasted in. */
+export function toAddress(text: string): string {
+  return plainText(text)
+    .replace(/\s/g, '')
+    .replace(/^[<({["'`“‘«]+|[>)}\]"'`”’»]+$/g, '');
 }
 
 /** Matches numbers of countries whose trunk zero is dropped from abroad (ITU-T E.123). Elsewhere it belongs to the number. */

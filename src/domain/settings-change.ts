@@ -51,25 +51,26 @@ export function compareSettings(
   after: SteeringSettings,
   {step, draft}: Checkout,
 ): SettingsChange {
-  if (!after.proxyUrl) return {needsClient: false, effect: {type: 'none'}};
-  if (!before?.proxyUrl) return {needsClient: true, effect: {type: 'begin', start: startOf(after)}};
-  const hasChanged = (name: keyof SteeringSettings) => before[name] !== after[name];
-  const needsClient = CONNECTION.some(hasChanged);
-  if (hasChanged('orderId') && after.orderId)
-    return {needsClient, effect: {type: 'begin', start: startOf(after)}};
-  if (step === 'payment' || step === 'done') return {needsClient, effect: {type: 'none'}};
-  const {country, brand, amount, email, refundAddress} = after;
-  const entries: Partial<Draft> = {
-    ...(hasChanged('email') ? {email} : {}),
-    ...(hasChanged('refundAddress') ? {refundAddress} : {}),
+  const hasChanged = (name: keyof SteeringSettings) => before?.[name] !== after[name];
+  const isFirst = !before?.proxyUrl;
+  const needsClient = !!after.proxyUrl && (isFirst || CONNECTION.some(hasChanged));
+  const effect = (): SettingsChange['effect'] => {
+    if (!after.proxyUrl) return {type: 'none'};
+    if (isFirst || (hasChanged('orderId') && after.orderId)) return {type: 'begin', start: startOf(after)};
+    if (step === 'payment' || step === 'done') return {type: 'none'};
+    const {country, brand, amount, email, refundAddress} = after;
+    const entries: Partial<Draft> = {
+      ...(hasChanged('email') && {email}),
+      ...(hasChanged('refundAddress') && {refundAddress}),
+    };
+    if (hasChanged('brand') || hasChanged('country')) {
+      const fresh = {...draft, ...entries, country, amount, brandId: '', productId: ''};
+      return {type: 'begin', start: {orderId: '', brand, draft: fresh, isAnew: true}};
+    }
+    const patch = {...entries, ...(hasChanged('amount') && {amount, productId: ''})};
+    return Object.keys(patch).length > 0 ? {type: 'patch', draft: patch} : {type: 'none'};
   };
-  if (hasChanged('brand') || hasChanged('country')) {
-    const fresh = {...draft, ...entries, country, amount, brandId: '', productId: ''};
-    return {needsClient, effect: {type: 'begin', start: {orderId: '', brand, draft: fresh, isAnew: true}}};
-  }
-  const patch = {...entries, ...(hasChanged('amount') ? {amount, productId: ''} : {})};
-  const isPatched = Object.keys(patch).length > 0;
-  return {needsClient, effect: isPatched ? {type: 'patch', draft: patch} : {type: 'none'}};
+  return {needsClient, effect: effect()};
 }
 
 /** Returns the start that the settings describe. */

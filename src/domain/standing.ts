@@ -7,8 +7,8 @@ import type {Order} from './types.js';
  * Situations of an order for its buyer; each has one heading and one text. `partial` is a part that was seen and not
  * counted yet, `tooLittle` a sum that no wallet can send, `partExpired` a part whose rest did not come in time, `late` a
  * payment after the time was over, `failedPaid` and `cancelledPaid` orders that ended although money had come,
- * `setupFailed` one that could never be paid. `wrong` is
- * another coin or network, as the buyer says; the last three are orders that {@link OrderChange} keeps from being paid. The other names are those of {@link OrderPhase}.
+ * `setupFailed` one that could never be paid. `wrong` is another coin or network, as the buyer says; the last three are orders
+ * that {@link OrderChange} keeps from being paid. The other names are those of {@link OrderPhase}.
  */
 export type Situation =
   | OrderPhase

@@ -49,6 +49,12 @@ export class Arrival implements ReactiveController {
     this.#host.renderRoot.querySelector<HTMLElement>(buttons)?.focus();
   }
 
+  /** Moves the focus to the heading of the step on screen. */
+  async focus(options: FocusOptions = {preventScroll: true}) {
+    const step = this.#step();
+    if (step) (await headingOf(step))?.focus(options);
+  }
+
   hostUpdated() {
     const step = this.#due && this.#step();
     if (step) void this.#arrive(step);

@@ -1,6 +1,4 @@
-import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators/property.js';
-import {state} from 'lit/decorators/state.js';
+import {LitElement, type PropertyValues} from 'lit';
 
 import type {ApiError} from '../api/errors.js';
 import type {Fetch} from '../api/request-json.js';
@@ -17,15 +15,14 @@ import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
 import {Arrival} from './arrival.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
-import {defineSteps, hasPaymentElements} from './define.js';
+import {defineSteps, isDefined, isOnDemand} from './define.js';
 import {EventReporter} from './event-reporter.js';
-import {paymentElementsTask, renderFetching} from './payment-elements-task.js';
+import {paymentElementsTask} from './payment-elements-task.js';
 import {pageFacts, readAttributes, type Settings} from './read-attributes.js';
 import {renderCheckout} from './render-checkout.js';
-import {renderChoice} from './render-choice.js';
-import {renderStep, type StepContext} from './render-step.js';
 import {StepHistory} from './step-history.js';
 import {StepMessages} from './step-messages.js';
+import {reactive} from './widgets/reactive.js';
 
 /**
  * A checkout for gift cards, mobile top-ups and eSIMs, paid in crypto: brand, quote, details, payment, delivery.
@@ -120,63 +117,88 @@ import {StepMessages} from './step-messages.js';
  * @cssprop [--cr-mono] - Typeface of addresses and codes.
  */
 export class CrCheckout extends LitElement {
+  static override properties = {
+    proxyUrl: {attribute: 'proxy-url'},
+    subscribeUrl: {attribute: 'subscribe-url'},
+    country: {},
+    lockCountry: {type: Boolean, attribute: 'lock-country'},
+    brand: {},
+    amount: {},
+    coin: {},
+    network: {},
+    kinds: {},
+    email: {},
+    orderId: {attribute: 'order-id'},
+    refundAddress: {attribute: 'refund-address'},
+    utmSource: {attribute: 'utm-source'},
+    theme: {},
+    headingLevel: {attribute: 'heading-level'},
+    supportUrl: {attribute: 'support-url'},
+    termsUrl: {attribute: 'terms-url'},
+    noResume: {type: Boolean, attribute: 'no-resume'},
+    history: {type: Boolean},
+    ...reactive('fetch headers credentials orderKey messages environment'),
+    trackingError: {state: true},
+    isBusy: {state: true},
+    isLeaving: {state: true},
+  };
   static override styles = styles;
 
   /** Base of the partner's proxy, absolute or relative to the page. Required. */
-  @property({attribute: 'proxy-url'}) proxyUrl = '';
+  proxyUrl = '';
   /** Template of the order's event stream; `{orderId}` is replaced. Default: the proxy's own route. */
-  @property({attribute: 'subscribe-url'}) subscribeUrl = '';
+  subscribeUrl = '';
   /** ISO 3166-1 alpha-2 of the catalogue. Default: the region of the browser's language, else `US`. */
-  @property() country = '';
+  country = '';
   /** The buyer cannot change the country. */
-  @property({type: Boolean, attribute: 'lock-country'}) lockCountry = false;
+  lockCountry = false;
   /** Name of a preselected brand: the checkout opens on its quote. */
-  @property() brand = '';
+  brand = '';
   /** Preselected face value, a decimal number. */
-  @property() amount = '';
+  amount = '';
   /** Preselected coin. Default: `USDC` where it is on offer. */
-  @property() coin = '';
+  coin = '';
   /** Preselected network. Default: `Solana` where it is on offer. */
-  @property() network = '';
+  network = '';
   /** Kinds that are sold, separated by spaces: `giftcard`, `topup`, `esim`. Default: all. */
-  @property() kinds = '';
+  kinds = '';
   /** The buyer's e-mail address, filled in. */
-  @property() email = '';
+  email = '';
   /** Opens on this order instead of the brands. */
-  @property({attribute: 'order-id'}) orderId = '';
+  orderId = '';
   /** Where the API sends refunds to. */
-  @property({attribute: 'refund-address'}) refundAddress = '';
+  refundAddress = '';
   /** Where the order comes from. Default: the page's host name. */
-  @property({attribute: 'utm-source'}) utmSource = '';
+  utmSource = '';
   /** Colours; `auto` follows the device. */
-  @property() theme: 'auto' | 'light' | 'dark' = 'auto';
+  theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Level of the step's heading, 2 to 6. */
-  @property({attribute: 'heading-level'}) headingLevel: number | string = 2;
+  headingLevel: number | string = 2;
   /** Where the buyer gets help. Default: Cryptorefills' own. */
-  @property({attribute: 'support-url'}) supportUrl = '';
+  supportUrl = '';
   /** Terms of service. Default: Cryptorefills' own. */
-  @property({attribute: 'terms-url'}) termsUrl = '';
+  termsUrl = '';
   /** Do not remember an open order in this browser. */
-  @property({type: Boolean, attribute: 'no-resume'}) noResume = false;
+  noResume = false;
   /** Each step is an entry of the browser's history, at the same URL: Back goes back a step. */
-  @property({type: Boolean}) history = false;
+  history = false;
   /** Replaces the page's fetch; hand it the sandbox to try the element without a server. */
-  @property({attribute: false}) fetch: Fetch | undefined;
+  fetch: Fetch | undefined;
   /** Headers of every request to the proxy, or a function, which may be async, that returns them for each. */
-  @property({attribute: false}) headers: RequestHeaders | undefined;
+  headers: RequestHeaders | undefined;
   /** Credentials of every request to the proxy. Default: `same-origin`. */
-  @property({attribute: false}) credentials: RequestCredentials | undefined;
+  credentials: RequestCredentials | undefined;
   /** Opens what was delivered with the order of `orderId`: a secret, which is never an attribute. */
-  @property({attribute: false}) orderKey = '';
+  orderKey = '';
   /** Texts of the page's own in place of the element's. */
-  @property({attribute: false}) messages: MessageOverrides | undefined;
+  messages: MessageOverrides | undefined;
   /** @internal Time, storage and randomness, for tests. */
-  @property({attribute: false}) environment: Environment = pageEnvironment();
+  environment: Environment = pageEnvironment();
 
-  @state() private trackingError: ApiError | undefined;
-  @state() private isBusy = false;
+  private trackingError: ApiError | undefined;
+  private isBusy = false;
   /** The buyer has been asked whether to leave an open order. */
-  @state() private isLeaving = false;
+  private isLeaving = false;
 
   #locale = new MessagesController(this, {english: en, languageFor: tagFor, load: loadMessages});
   #paymentStorage = new PaymentStorage();
@@ -200,13 +222,13 @@ export class CrCheckout extends LitElement {
   #history = new StepHistory(this, () => this.#session.checkout);
   #paymentElements = paymentElementsTask(this, {
     isReady: () => this.isReady,
-    isNeeded: () => isAtOrder(this.#session.checkout),
+    isNeeded: () => isOnDemand(this.#session.checkout.step),
     onError: error => this.#reporter.reportError(error),
   });
   /** Set before the first render. */
   #settings!: Settings & SessionOptions;
   #texts: Messages = en;
-  #arrival = new Arrival(this, () => (this.#isStepDefined ? this.#step : undefined));
+  #arrival = new Arrival(this, () => this.#step);
 
   override willUpdate(changed: PropertyValues<this>) {
     this.#texts = withOverrides(this.#locale.messages, this.messages);
@@ -248,7 +270,7 @@ export class CrCheckout extends LitElement {
 
   /** Moves the focus to the heading of the current step. */
   override focus(options?: FocusOptions) {
-    this.#step?.focus(options);
+    void this.#arrival.focus(options);
   }
 
   override render() {
@@ -256,10 +278,13 @@ export class CrCheckout extends LitElement {
       session: this.#session,
       settings: this.#settings,
       stepMessages: this.#stepMessages,
-      step: () => this.#renderStep(),
+      fetching: isDefined(this.#session.checkout.step) ? undefined : this.#paymentElements,
       isLocked: this.isBusy,
       isLeaving: this.isLeaving,
       announcement: this.#arrival.announcement,
+      preferences: [this.#settings, this.#paymentStorage.last],
+      trackingError: this.trackingError?.code,
+      environment: this.environment,
       messages: this.#texts,
       language: this.#locale.language,
       onBack: () => this.back(),
@@ -270,34 +295,10 @@ export class CrCheckout extends LitElement {
     });
   }
 
-  #renderStep(): TemplateResult {
-    if (!this.#isStepDefined) return renderFetching(this.#paymentElements, this.#texts);
-    return renderStep(this.#session.checkout, this.#stepContext);
-  }
-
-  get #stepContext(): StepContext {
-    const {language} = this.#locale;
-    const messages = this.#texts;
-    return {
-      api: this.#session.api,
-      settings: this.#settings,
-      preferences: [this.#settings, this.#paymentStorage.last],
-      preselected: this.#session.preselected,
-      trackingError: this.trackingError?.code,
-      environment: this.environment,
-      now: this.#session.now,
-      messages,
-      language,
-      choice: renderChoice(this.#session, {isLocked: this.isBusy, language, messages}),
-    };
-  }
-
+  /** The element of the step on screen; `undefined` while there is none, or none that is defined. */
   get #step(): LitElement | undefined {
-    return this.renderRoot?.querySelector<LitElement>('.body > *') ?? undefined;
-  }
-
-  get #isStepDefined(): boolean {
-    return !isAtOrder(this.#session.checkout) || hasPaymentElements();
+    const step = this.renderRoot?.querySelector<LitElement>('.body > *');
+    return step && 'updateComplete' in step ? step : undefined;
   }
 
   #applySettings() {

@@ -1,15 +1,12 @@
+import type {Step} from '../domain/checkout.js';
 import {loadPaymentElements} from './load-payment-elements.js';
 import {CrBrandStep} from './steps/cr-brand-step.js';
-import {CrDetailsStep} from './steps/cr-details-step.js';
 import {CrQuoteStep} from './steps/cr-quote-step.js';
-import {CrReviewStep} from './steps/cr-review-step.js';
 import {CrBrandGrid} from './widgets/cr-brand-grid.js';
 
 const STEPS = {
   'cr-brand-step': CrBrandStep,
   'cr-quote-step': CrQuoteStep,
-  'cr-details-step': CrDetailsStep,
-  'cr-review-step': CrReviewStep,
   'cr-brand-grid': CrBrandGrid,
 };
 
@@ -20,19 +17,24 @@ export function define(tag: string, element: CustomElementConstructor): boolean 
   return true;
 }
 
-/** Defines the elements of the steps before an order exists. Importing the class of `<cr-checkout>` registers nothing. */
+/** Defines the elements of the first two steps. Importing the class of `<cr-checkout>` registers nothing. */
 export function defineSteps() {
   defineAll(STEPS);
 }
 
-/** Fetches and defines the elements of an order that exists. Rejects if their file cannot be fetched. */
+/** Fetches and defines the elements of the later steps. Rejects if their file cannot be fetched. */
 export async function definePaymentElements(): Promise<void> {
   defineAll(await loadPaymentElements());
 }
 
-/** Whether the elements of an order that exists are defined. */
-export function hasPaymentElements(): boolean {
-  return customElements.get('cr-payment-step') !== undefined;
+/** Whether the element of a step is fetched on demand. */
+export function isOnDemand(step: Step): boolean {
+  return !(`cr-${step}-step` in STEPS);
+}
+
+/** Whether the element of a step is defined. */
+export function isDefined(step: Step): boolean {
+  return customElements.get(`cr-${step}-step`) !== undefined;
 }
 
 function defineAll(elements: Readonly<Record<string, CustomElementConstructor>>) {

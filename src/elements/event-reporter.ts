@@ -1,7 +1,8 @@
 import {ApiError} from '../api/errors.js';
 import {type Checkout, orderOf} from '../domain/checkout.js';
 import {omitEmpty} from '../domain/omit-empty.js';
-import {isFailed, phaseOf} from '../domain/order.js';
+import {isFailed} from '../domain/order.js';
+import {standingOf} from '../domain/standing.js';
 import type {Order, Quote} from '../domain/types.js';
 import {en} from '../locales/en.js';
 import {version} from '../version.js';
@@ -92,10 +93,10 @@ export class EventReporter {
 
   #reportState(order: Order) {
     const {id: orderId, state} = order;
-    const phase = phaseOf(order);
+    const {phase} = standingOf(order);
     if (phase === 'done') this.#once(`${orderId} done`, () => emit(this.#element, 'cr-done', {orderId}));
     // Only the order's own state ends it, whatever its payment's state is.
-    if (isFailed(phaseOf({state})))
+    if (isFailed(standingOf({...order, paymentState: undefined}).phase))
       this.#once(`${orderId} failed`, () => emit(this.#element, 'cr-order-failed', {orderId, state}));
     if (phase === 'checking')
       this.#once(`${orderId} state ${state}`, () => this.reportError(new ApiError('order_state_unknown')));

@@ -10,21 +10,21 @@ import {failureNotice} from './steps/task-failure.js';
 export interface PaymentElementsOptions {
   /** The first step can be used: there is time to fetch what comes later. */
   readonly isReady: () => boolean;
-  /** An order is on screen. */
+  /** A step after the quote is on screen. */
   readonly isNeeded: () => boolean;
   /** Receives a failure while the elements are needed. */
   readonly onError: (error: ApiError) => void;
 }
 
-/** Fetches the elements of an order that exists ahead of time, and again when an order comes on screen. */
+/** Fetches the elements of the steps after the quote ahead of time, and again when such a step comes on screen. */
 export function paymentElementsTask(
   host: ReactiveControllerHost,
   {isReady, isNeeded, onError}: PaymentElementsOptions,
 ) {
   return new Task(host, {
     args: () => [isReady(), isNeeded()] as const,
-    task: async ([isFirstReady, isOrderShown]) => {
-      if (!isFirstReady && !isOrderShown) return initialState;
+    task: async ([isFirstReady, isStepShown]) => {
+      if (!isFirstReady && !isStepShown) return initialState;
       return definePaymentElements().catch((cause: unknown) => {
         const error = new ApiError('network_error', 'A file of the element could not be fetched.', {cause});
         if (isNeeded()) onError(error);

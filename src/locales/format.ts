@@ -17,19 +17,15 @@ const SHARED_SIGNS: ReadonlySet<string> = new Set(['$', '£', '¥', 'kr', 'Rs'])
  * the language takes that sign for this one. Units that are no currency (`Robux`) follow the number.
  */
 export function fiatAmount(amount: string, currency: string, language: string): string {
-  return money(amount, currency, {language, places: EXACT});
+  return money(amount, currency, language, EXACT);
 }
 
 /** Formats a rate like a face value, rounded to the decimals of the currency. */
 export function fiatRate(amount: string, currency: string, language: string): string {
-  return money(amount, currency, {language});
+  return money(amount, currency, language);
 }
 
-function money(
-  amount: string,
-  currency: string,
-  {language, places}: {language: string; places?: number},
-): string {
+function money(amount: string, currency: string, language: string, places?: number): string {
   const write = (currencyDisplay: 'narrowSymbol' | 'symbol') =>
     new Intl.NumberFormat(language, {
       style: 'currency',
@@ -43,8 +39,9 @@ function money(
     const narrow = write('narrowSymbol');
     const sign = narrow.find(({type}) => type === 'currency')?.value ?? '';
     const parts = SHARED_SIGNS.has(sign) ? write('symbol') : narrow;
-    // Arabic puts a mark before the number that would turn `US$` around.
-    return parts.map(({value}) => value.replace(/\u200f/g, '')).join('');
+    // Arabic puts a mark before the number that would turn `US$` around; the mark of left to right behind keeps its sign there.
+    const text = parts.map(({value}) => value).join('');
+    return text.replace(/\u200f(.*)/, '$1\u200e');
   } catch {
     return `${amount}${SPACE}${currency}`;
   }

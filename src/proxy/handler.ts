@@ -1,16 +1,12 @@
 import type {ProxyOptions} from './core/options.js';
 import {type Connection, proxyRequestFrom} from './core/request.js';
 import {toReadableStream} from './core/web-streams.js';
-import {createPipeline, type Pipeline} from './pipeline.js';
+import {createPipeline, pipelineKey} from './pipeline.js';
 import {validateOptions} from './validate-options.js';
-
-/** Key of the pipeline behind a handler, for adapters. Registered, so that two bundled copies of this module share it. */
-export const pipelineKey: unique symbol = Symbol.for('cr-checkout.respond');
 
 /** Answers a request of a checkout. Never rejects: every failure is a response. */
 export interface CheckoutProxy {
   (request: Request, connection?: Connection): Promise<Response>;
-  readonly [pipelineKey]: Pipeline;
   /** Path below which the routes are mounted; empty by default. */
   readonly basePath: string;
 }

@@ -31,6 +31,14 @@ export interface RawResponse extends Pick<ProxyResponse, 'status' | 'body'> {
 /** Answers a request. Never rejects: every failure is a response. */
 export type Pipeline = (request: ProxyRequest) => Promise<RawResponse>;
 
+/** Key of the pipeline of a `CheckoutProxy`, for adapters. Registered, so that two bundled copies of this module share it. */
+export const pipelineKey: unique symbol = Symbol.for('cr-checkout.respond');
+
+/** What a `CheckoutProxy` also has. Left out of its type, so that the package ships no types of its insides. */
+export interface WithPipeline {
+  readonly [pipelineKey]: Pipeline;
+}
+
 /** Creates the proxy without its platform. To add middleware, put it into the list below, the outermost first. */
 export function createPipeline(settings: Settings): Pipeline {
   const signer = createOrderIdSigner(settings.secrets);

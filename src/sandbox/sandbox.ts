@@ -44,7 +44,7 @@ export interface SandboxOptions {
 
 /** Plays the API, as a handler of requests and as a `fetch`. */
 export interface Sandbox {
-  (input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  (input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** Removes orders, faults and the time that was let pass; ids start anew. */
   reset(): void;
   /** Applies a control action and returns the order. Throws an `Error` when there is no such order or it cannot change so. */
@@ -99,7 +99,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (order instanceof Response) throw new TypeError('An order of the sandbox has problems.');
   }
 
-  async function sandbox(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  async function sandbox(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const request = toRequest(input, init);
     request.signal.throwIfAborted();
     const url = new URL(request.url);

@@ -24,12 +24,8 @@ export function aboutBrand({about, isOpen, onToggle, messages}: AboutBrand): Tem
     [terms, plainTerms],
   ].filter(([, source]) => source);
   if (sections.length === 0) return nothing;
-  return html`<details
-    class="about"
-    part="about"
-    ?open=${isOpen}
-    @toggle=${({target}: Event) => onToggle((target as HTMLDetailsElement).open)}
-  >
+  return html`<details class="about" part="about" ?open=${isOpen}
+    @toggle=${({target}: Event) => onToggle((target as HTMLDetailsElement).open)}>
     <summary>${quote.about}</summary>
     ${
       isOpen

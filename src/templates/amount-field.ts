@@ -43,12 +43,8 @@ export function amountField(field: AmountField): TemplateResult {
     })}
     <div class="pills">
       ${offered.map(
-        amount => html`<button
-          type="button"
-          part="suggestion"
-          aria-pressed=${check.type === 'ok' && amount === check.faceValue}
-          @click=${() => onInput(amount)}
-        >
+        amount => html`<button type="button" part="suggestion"
+          aria-pressed=${check.type === 'ok' && amount === check.faceValue} @click=${() => onInput(amount)}>
           ${fresh(fiat(amount))}
         </button>`,
       )}

@@ -22,12 +22,8 @@ export function brandFamily({brand, groups, messages, onPick}: BrandFamily): Tem
   return html`<p class="family">
     <span class="label">${messages.quote.alsoFrom(brand.family)}</span>
     ${others.map(
-      ({brandId = '', brandName}) => html`<button
-        type="button"
-        class="quiet"
-        part="action"
-        @click=${() => onPick({...brand, id: brandId, name: brandName})}
-      >
+      ({brandId = '', brandName}) => html`<button type="button" class="quiet" part="action"
+        @click=${() => onPick({...brand, id: brandId, name: brandName})}>
         ${brandName}
       </button>`,
     )}

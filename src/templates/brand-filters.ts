@@ -31,20 +31,10 @@ export function brandControls(controls: BrandControls): TemplateResult {
   return html`<div class="controls">
     <div class="search">
       ${searchIcon}
-      <input
-        class="input"
-        part="search"
-        type="search"
-        maxlength="100"
-        aria-label=${label}
-        placeholder=${label}
-        autocomplete="off"
-        spellcheck="false"
-        enterkeyhint="search"
-        .value=${live(search)}
-        @keydown=${onKey}
-        @input=${(event: Event) => onType((event.target as HTMLInputElement).value)}
-      />
+      <input class="input" part="search" type="search" maxlength="100" aria-label=${label}
+        placeholder=${label} autocomplete="off" spellcheck="false" enterkeyhint="search"
+        .value=${live(search)} @keydown=${onKey}
+        @input=${(event: Event) => onType((event.target as HTMLInputElement).value)} />
       ${
         draft.search
           ? html`<button class="clear" type="button" aria-label=${brand.clearSearch} @click=${onClear}>${clearIcon}</button>`

@@ -16,30 +16,18 @@ export function brandMark(
   const ground = color ?? NO_COLOR;
   const classes = `mark ${logoBaseUrl ? 'with-logo' : ''} ${isLight(ground) ? 'light' : ''}`;
   // Without white space between the tags: it would be a text node in every tile of a list.
-  return html`<span class=${classes} data-monogram=${monogram(name)} aria-hidden="true"
-    ><svg color=${ground}></svg
-    >${
-      logoBaseUrl && isLogoDue
-        ? // Another logo is another image: the previous one would be seen until it is loaded.
-          keyed(
-            logoBaseUrl,
-            html`<img
-              src="${logoBaseUrl}_300x190.webp"
-              srcset="${logoBaseUrl}_300x190.webp 300w, ${logoBaseUrl}_500x318.webp 500w"
-              sizes="150px"
-              width="300"
-              height="190"
-              alt=""
-              loading="lazy"
-              decoding="async"
-              referrerpolicy="no-referrer"
-              @load=${settle}
-              @error=${settle}
-            />`,
-          )
-        : nothing
-    }</span
-  >`;
+  return html`<span class=${classes} data-monogram=${monogram(name)} aria-hidden="true"><svg color=${ground}></svg>${
+    logoBaseUrl && isLogoDue
+      ? // Another logo is another image: the previous one would be seen until it is loaded.
+        keyed(
+          logoBaseUrl,
+          html`<img src="${logoBaseUrl}_300x190.webp"
+              srcset="${logoBaseUrl}_300x190.webp 300w, ${logoBaseUrl}_500x318.webp 500w" sizes="150px"
+              width="300" height="190" alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"
+              @load=${settle} @error=${settle} />`,
+        )
+      : nothing
+  }</span>`;
 }
 
 /** Shows the monogram only without a logo: laying out letters in every tile costs more than all the rest of it. */

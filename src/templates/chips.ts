@@ -28,15 +28,9 @@ export function chips<Value extends string>(row: Chips<Value>): TemplateResult |
   return html`<div class="chips ${isLong && !more.isOpen ? 'cut' : ''}">
     <div role="toolbar" aria-label=${label} @keydown=${onKey}>
       ${(['', ...values] as const).map(
-        value => html`<button
-          type="button"
-          part=${part}
-          lang=${(value && nameOf(value).language) || nothing}
-          tabindex=${value === chosen ? 0 : -1}
-          aria-pressed=${value === chosen}
-          @click=${() => onPick(value)}
-          >${value ? nameOf(value).text : all}</button
-        >`,
+        value => html`<button type="button" part=${part} lang=${(value && nameOf(value).language) || nothing}
+          tabindex=${value === chosen ? 0 : -1} aria-pressed=${value === chosen}
+          @click=${() => onPick(value)}>${value ? nameOf(value).text : all}</button>`,
       )}
     </div>
     ${

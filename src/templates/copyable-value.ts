@@ -8,13 +8,8 @@ export function copyButton(
   value: string,
   {name = 'copy', messages}: {name?: string; messages: Messages},
 ): TemplateResult {
-  return html`<cr-copy-button
-    exportparts=${name}
-    .name=${name}
-    .value=${value}
-    .label=${label}
-    .messages=${messages}
-  ></cr-copy-button>`;
+  return html`<cr-copy-button exportparts=${name} .name=${name} .value=${value} .label=${label}
+    .messages=${messages}></cr-copy-button>`;
 }
 
 /** Draws a value below its name as `shown`, and beside it a button that copies the bare `value`. */

@@ -84,12 +84,7 @@ function secret({delivery, isShown, messages, onToggle}: DeliveryLine): Template
   const {done} = messages;
   return html`<div class="secret">
     ${isShown ? deliverySecrets(delivery, messages) : html`<p class="small muted">${done.hidden}</p><p class="code muted" aria-hidden="true">••••-••••-••••</p>`}
-    <button
-      type="button"
-      class=${isShown ? 'quiet' : 'primary'}
-      part="reveal"
-      aria-expanded=${isShown}
-      @click=${onToggle}
-    >${isShown ? fresh(done.hide) : html`${eyeIcon}${done.reveal}`}</button>
+    <button type="button" class=${isShown ? 'quiet' : 'primary'} part="reveal" aria-expanded=${isShown}
+      @click=${onToggle}>${isShown ? fresh(done.hide) : html`${eyeIcon}${done.reveal}`}</button>
   </div>`;
 }

@@ -23,22 +23,12 @@ export function textField(field: Field): TemplateResult {
   const describedBy = [hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ');
   return html`<div class="field">
     <label class="label" for=${name}>${field.label}</label>
-    <input
-      class="input"
-      id=${name}
-      part=${name}
-      name=${name}
-      type=${field.type ?? 'text'}
-      inputmode=${field.inputMode ?? 'text'}
-      autocomplete=${field.autocomplete ?? 'off'}
-      autocapitalize="off"
-      spellcheck="false"
-      aria-invalid=${Boolean(wrong)}
-      aria-describedby=${describedBy || nothing}
+    <input class="input" id=${name} part=${name} name=${name} type=${field.type ?? 'text'}
+      inputmode=${field.inputMode ?? 'text'} autocomplete=${field.autocomplete ?? 'off'} autocapitalize="off"
+      spellcheck="false" aria-invalid=${Boolean(wrong)} aria-describedby=${describedBy || nothing}
       .value=${live(field.value)}
       @input=${(event: Event) => field.onInput((event.target as HTMLInputElement).value)}
-      @blur=${field.onLeave}
-    />
+      @blur=${field.onLeave} />
     ${wrong ? html`<p class="wrong" id="${name}-wrong" part="error" role="alert">${fresh(wrong)}</p>` : nothing}
     ${hint ? html`<p class="hint" id="${name}-hint">${fresh(hint)}</p>` : nothing}
   </div>`;
@@ -68,14 +58,9 @@ export function selectField(choice: Choice): TemplateResult {
           ? html`<img src=${choice.logoUrl} width="20" height="20" alt="" referrerpolicy="no-referrer" @error=${withoutLogo} />`
           : nothing
       }
-      <select
-        class="input"
-        id=${choice.name}
-        part=${choice.name}
-        name=${choice.name}
+      <select class="input" id=${choice.name} part=${choice.name} name=${choice.name}
         .value=${live(choice.value)}
-        @change=${(event: Event) => choice.onPick((event.target as HTMLSelectElement).value)}
-      >
+        @change=${(event: Event) => choice.onPick((event.target as HTMLSelectElement).value)}>
         ${
           choice.options instanceof DocumentFragment
             ? choice.options

@@ -56,21 +56,16 @@ export function trail({choice, onChange, isLocked, messages}: Trail): TemplateRe
 }
 
 /** Draws the footer, in which partners must show whose service it is. No landmark: a page may hold several checkouts. */
-export function footer({
-  supportUrl,
-  termsUrl,
-  messages,
-}: {
-  supportUrl: string;
-  termsUrl: string;
-  messages: Messages;
-}) {
+export function footer(
+  {supportUrl, termsUrl}: {readonly supportUrl: string; readonly termsUrl: string},
+  {poweredBy, terms, support}: Messages,
+): TemplateResult {
   return html`<div class="foot">
     <slot name="footer"></slot>
-    <a href="https://www.cryptorefills.com/" target="_blank" rel="noopener">${messages.poweredBy}</a>
+    <a href="https://www.cryptorefills.com/" target="_blank" rel="noopener">${poweredBy}</a>
     <span class="links">
-      <a href=${termsUrl} target="_blank" rel="noopener">${messages.terms}</a>
-      <a href=${supportUrl} target="_blank" rel="noopener">${messages.support}</a>
+      <a href=${termsUrl} target="_blank" rel="noopener">${terms}</a>
+      <a href=${supportUrl} target="_blank" rel="noopener">${support}</a>
     </span>
   </div>`;
 }

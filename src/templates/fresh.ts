@@ -1,3 +1,4 @@
+import {html} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 
 /**
@@ -6,4 +7,14 @@ import {keyed} from 'lit/directives/keyed.js';
  */
 export function fresh(text: string) {
   return keyed(text, text);
+}
+
+/** Matches a word with a digit, with what a no-break space ties to it: an amount and its coin, a part of an id. */
+const EXACT = /(\S*\d\S*(?:\u00a0\S+)*)/;
+
+/** Draws a sentence that changes, as {@link fresh} does. A translation leaves its words with digits as they are. */
+export function sentence(text: string) {
+  const parts = text.split(EXACT);
+  const exact = parts.map((part, at) => (at % 2 ? html`<span translate="no">${part}</span>` : part));
+  return parts.length > 1 ? keyed(text, html`<span>${exact}</span>`) : fresh(text);
 }

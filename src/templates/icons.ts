@@ -1,16 +1,8 @@
 import {html} from 'lit';
 
 /** Draws a path in the colour of the text around it. */
-const icon = (path: string) => html`<svg
-  class="icon"
-  viewBox="0 0 20 20"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="1.6"
-  stroke-linecap="round"
-  stroke-linejoin="round"
-  aria-hidden="true"
->
+const icon = (path: string) => html`<svg class="icon" viewBox="0 0 20 20" fill="none" stroke="currentColor"
+  stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
   <path d=${path}></path>
 </svg>`;
 

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {fresh} from './fresh.js';
+import {sentence} from './fresh.js';
 
 export interface NoticeAction {
   readonly label: string;
@@ -11,7 +11,7 @@ export interface NoticeAction {
 /** Draws an error, which a screen reader announces at once, with the ways on as buttons. */
 export function problemNotice(text: string, actions: readonly NoticeAction[] = []): TemplateResult {
   return html`<div class="notice bad" part="error" role="alert">
-    <p>${fresh(text)}</p>
+    <p>${sentence(text)}</p>
     ${actionRow(actions)}
   </div>`;
 }
@@ -23,7 +23,7 @@ export function quietNotice(
   role?: 'alert',
 ): TemplateResult {
   return html`<div class="notice" part="notice" role=${role ?? nothing}>
-    <p>${fresh(text)}</p>
+    <p>${sentence(text)}</p>
     ${actionRow(actions)}
   </div>`;
 }
@@ -33,7 +33,7 @@ function actionRow(actions: readonly NoticeAction[]) {
   return html`<div class="actions">
     ${actions.map(
       ({label, act, isRetry}) =>
-        html`<button type="button" class="secondary" part=${isRetry ? 'retry' : 'action'} @click=${act}>${fresh(label)}</button>`,
+        html`<button type="button" class="secondary" part=${isRetry ? 'retry' : 'action'} @click=${act}>${sentence(label)}</button>`,
     )}
   </div>`;
 }

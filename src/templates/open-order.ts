@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {isOver, phaseOf} from '../domain/order.js';
+import {isOver} from '../domain/order.js';
 import {standingOf} from '../domain/standing.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
@@ -35,7 +35,7 @@ export function leaveOrder(
   order: Order | undefined,
   {isLeaving, messages, onLeaving, onLeave}: LeaveOrder,
 ): TemplateResult | typeof nothing {
-  if (!order || isOver(phaseOf(order))) return nothing;
+  if (!order || isOver(standingOf(order).phase)) return nothing;
   const {openOrder, payment} = messages;
   if (!isLeaving)
     return html`<button type="button" class="quiet" part="action" @click=${() => onLeaving(true)}>

@@ -4,6 +4,7 @@ import type {OrderChange} from '../domain/order-change.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
+import {sentence} from './fresh.js';
 import {problemNotice} from './notice.js';
 
 export interface OrderChangeNotice {
@@ -27,7 +28,7 @@ export function orderChange(notice: OrderChangeNotice): TemplateResult {
     other: errors.order_changed,
   };
   const accept = html`<button type="button" class="secondary" part="accept-price" @click=${onAccept}>
-    ${payment.acceptPrice(coinAmount(now, coin))}
+    ${sentence(payment.acceptPrice(coinAmount(now, coin)))}
   </button>`;
   const quoteAgain = html`<button type="button" class="primary" part="submit new-quote" @click=${onQuoteAgain}>
     ${payment.quoteAgain}

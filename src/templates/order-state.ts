@@ -1,26 +1,33 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {isFailed, type OrderPhase, phaseOf} from '../domain/order.js';
-import type {Situation, Standing} from '../domain/standing.js';
+import {isFailed, type OrderPhase} from '../domain/order.js';
+import {type Situation, type Standing, standingOf} from '../domain/standing.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
 import {phaseKey} from '../locales/phase-key.js';
 import {copyButton} from './copyable-value.js';
-import {fresh} from './fresh.js';
+import {fresh, sentence} from './fresh.js';
 
 const STAGES = ['waiting', 'detected', 'paid', 'preparing', 'done'] as const;
 
-/** Draws how an order stands in words; below it, the stages that it has passed. */
-export function orderState(order: Order, standing: Standing, messages: Messages): TemplateResult {
+/**
+ * Draws how an order stands in words; below it, the stages that it has passed. What the step's heading says already is left
+ * to screen readers.
+ */
+export function orderState(
+  order: Order,
+  {
+    standing,
+    heading,
+    messages,
+  }: {readonly standing: Standing; readonly heading: string; readonly messages: Messages},
+): TemplateResult {
   const {situation, phase} = standing;
-  const {states} = messages.payment;
-  const hasHeading =
-    situation !== 'wrong' &&
-    (phase === 'waiting' || wordsOf(situation, messages) !== states[phaseKey(phase)]);
+  const own = situationHeading(situation, messages);
   return html`<div part="order-state" role="status">
-      <strong class=${hasHeading ? '' : 'hidden-text'}>${fresh(situationHeading(situation, messages))}</strong>
-      <p class=${situation === 'waiting' ? 'muted small' : ''}>${fresh(situationText(standing, order, messages))}</p>
+      <strong class=${own === heading ? 'hidden-text' : ''}>${fresh(own)}</strong>
+      <p class=${situation === 'waiting' ? 'muted small' : ''}>${sentence(situationText(standing, order, messages))}</p>
     </div>
     ${isFailed(phase) ? nothing : stages(order, messages)}`;
 }
@@ -116,9 +123,8 @@ function stages(order: Order, {payment}: Messages): TemplateResult {
 
 /** Returns the index of the current stage. In an unknown state the payment's own state still has one. */
 function stageOf(order: Order): number {
-  const own = phaseOf(order);
-  const {paymentState} = order;
-  const phase = own === 'checking' ? phaseOf({state: 'Created', paymentState}) : own;
+  const own = standingOf(order).phase;
+  const phase = own === 'checking' ? standingOf({...order, state: 'Created'}).phase : own;
   const all: readonly OrderPhase[] = STAGES;
   return Math.max(0, all.indexOf(phase === 'onHold' ? 'paid' : phase));
 }

@@ -16,12 +16,7 @@ export interface PaymentClock {
 export function paymentClock({deadline, now, messages, onTimeUp}: PaymentClock): TemplateResult {
   return html`<p class="clock">
     ${clockIcon}
-    <cr-countdown
-      part="countdown"
-      .deadline=${deadline}
-      .now=${now}
-      .messages=${messages}
-      @cr-time-up=${onTimeUp}
-    ></cr-countdown>
+    <cr-countdown part="countdown" .deadline=${deadline} .now=${now} .messages=${messages}
+      @cr-time-up=${onTimeUp}></cr-countdown>
   </p>`;
 }

@@ -5,7 +5,7 @@ import type {Standing} from '../domain/standing.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
-import {fresh} from './fresh.js';
+import {sentence} from './fresh.js';
 import {quietNotice} from './notice.js';
 
 export interface PaymentNotes {
@@ -32,7 +32,7 @@ export function paymentNotes(notes: PaymentNotes): TemplateResult {
   const isPart = arrived && asked && situation !== 'waiting';
   return html`${isForeign && who.length > 0 ? quietNotice(payment.foreign(who.map(nameOf).join(', '))) : nothing}
     ${change ? quietNotice(payment.detailsChanged, [], 'alert') : nothing}
-    ${isPart ? html`<p class="received number" part="received">${fresh(payment.received(arrived, coinAmount(asked, coin)))}</p>` : nothing}
+    ${isPart ? html`<p class="received number" part="received">${sentence(payment.received(arrived, coinAmount(asked, coin)))}</p>` : nothing}
     ${isRounded ? html`<p class="small">${payment.rounded}</p>` : nothing}`;
 }
 

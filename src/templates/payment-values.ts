@@ -68,8 +68,6 @@ export function networkQuestion(
   const {coin, network = ''} = order;
   return html`<div class="stack">
     ${amountValue(due, coin, messages)} ${coinValues(order, messages)} ${networkWarning(order, messages)}
-    <button type="button" class="primary" part="submit acknowledge" @click=${onAcknowledge}
-      >${messages.payment.acknowledge(coin, network)}</button
-    >
+    <button type="button" class="primary" part="submit acknowledge" @click=${onAcknowledge}>${messages.payment.acknowledge(coin, network)}</button>
   </div>`;
 }

@@ -5,7 +5,7 @@ import type {Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {faceLabel} from '../locales/face-label.js';
 import {coinAmount, fiatAmount, fiatRate} from '../locales/format.js';
-import {fresh} from './fresh.js';
+import {fresh, sentence} from './fresh.js';
 
 export interface Price {
   /** Seconds since the price was read, in tens. */
@@ -33,17 +33,12 @@ export function price(quote: Quote, {age, previousAmount, messages, language}: P
     </div>
     <div class="pair">
       <span class="label">${texts.youPay}</span>
-      <span
-        >${previousAmount ? html`<s class="muted number" translate="no">${fresh(coinAmount(previousAmount, coin))}</s> ` : nothing}<strong
-          class="total number"
-          part="total"
-          translate="no"
-          >${fresh(coinAmount(quote.coinAmount, coin))}</strong
-        ></span
-      >
+      <span>${previousAmount ? html`<s class="muted number" translate="no">${fresh(coinAmount(previousAmount, coin))}</s> ` : nothing}<strong
+          class="total number" part="total"
+          translate="no">${fresh(coinAmount(quote.coinAmount, coin))}</strong></span>
     </div>
     <div class="pair small muted number">
-      <span>${texts.networkFee}</span>${rate ? html`<span>${fresh(texts.rate(coin, rate))}</span>` : nothing}
+      <span>${texts.networkFee}</span>${rate ? html`<span>${sentence(texts.rate(coin, rate))}</span>` : nothing}
     </div>
     <p class="small muted number">${fresh(age > 0 ? texts.age(age) : texts.fresh)}</p>`;
 }

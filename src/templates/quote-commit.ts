@@ -4,7 +4,7 @@ import type {Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
 import {selectField} from './field.js';
-import {fresh} from './fresh.js';
+import {sentence} from './fresh.js';
 import {chevronIcon} from './icons.js';
 
 /** Quantities to choose from: the API takes ten deliveries in one order. */
@@ -38,7 +38,7 @@ export function quoteCommit(commit: QuoteCommit): TemplateResult {
       onPick: value => onQuantity(Number(value)),
     })}
     <button class="primary" type="submit" part="submit" @click=${onSubmit} ?disabled=${isDisabled}>
-      ${fresh(quote ? submitWithPrice(coinAmount(quote.coinAmount, quote.coin)) : submit)}
+      ${sentence(quote ? submitWithPrice(coinAmount(quote.coinAmount, quote.coin)) : submit)}
     </button>
   </div>`;
 }

@@ -54,10 +54,8 @@ function field(fields: RecipientFields, name: keyof typeof TYPES, hint: string):
 function refundField(fields: RecipientFields): TemplateResult {
   const {details} = fields.messages;
   const {coin, network} = fields.quote;
-  return html`<details
-    ?open=${fields.isRefundOpen}
-    @toggle=${({target}: Event) => fields.onRefundToggle((target as HTMLDetailsElement).open)}
-  >
+  return html`<details ?open=${fields.isRefundOpen}
+    @toggle=${({target}: Event) => fields.onRefundToggle((target as HTMLDetailsElement).open)}>
     <summary class="small">${details.refund} <span class="muted">${details.optional}</span></summary>
     ${textField({
       name: 'refund-address',

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {fresh} from './fresh.js';
+import {sentence} from './fresh.js';
 
 export interface StepHeading {
   /** 2 to 6. */
@@ -15,7 +15,7 @@ export interface StepHeading {
 export function stepHeading(text: string, {level, mark, aside}: StepHeading): TemplateResult {
   return html`<div class="title">
     ${mark ?? nothing}
-    <h2 part="heading" tabindex="-1" aria-level=${level}>${fresh(text)}</h2>
+    <h2 part="heading" tabindex="-1" aria-level=${level}>${sentence(text)}</h2>
     ${aside ?? nothing}
   </div>`;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as z from 'zod/mini';
+import * as z from 'zod/v4/core';
 
 /** Returns what was read, where it must be readable. */
 export function sure<Shape>(read: Shape | undefined): Shape {
@@ -8,6 +8,6 @@ export function sure<Shape>(read: Shape | undefined): Shape {
 }
 
 /** Makes a function that reads JSON by a schema; it returns `undefined` for what does not fit. */
-export function reads<Shape>(schema: z.ZodMiniType<Shape>): (json: unknown) => Shape | undefined {
+export function reads<Shape>(schema: z.$ZodType<Shape>): (json: unknown) => Shape | undefined {
   return json => z.safeParse(schema, json).data;
 }

@@ -32,8 +32,11 @@ async function track({
   const answer: {next: Order | ApiError | Promise<Order>} = {next: anOrder()};
   const tracker = new OrderTracker(host, {
     isBackground,
-    environment: () => given.environment,
-    source: () => ({
+    source: {
+      get environment() {
+        return given.environment;
+      },
+      onTime: serverTime => times.push(serverTime),
       getOrder: async (_, signal) => {
         readAt.push((given.clock.time - START) / second);
         signals.push(signal);
@@ -48,14 +51,11 @@ async function track({
       },
       streamUrl: id => (hasStream ? `/v5/orders/${id}/subscribe` : undefined),
       channelName: id => `channel of ${id}`,
-    }),
-    listener: {
-      onOrder: order => {
-        if (reported.findLast(word => !word.includes('error')) !== order.state) reported.push(order.state);
-      },
-      onTrackingError: error => reported.push(error ? `error ${error.code}` : 'no error'),
-      onTime: serverTime => times.push(serverTime),
     },
+    onOrder: order => {
+      if (reported.findLast(word => !word.includes('error')) !== order.state) reported.push(order.state);
+    },
+    onTrackingError: error => reported.push(error ? `error ${error.code}` : 'no error'),
   });
   if (isConnected) host.connect();
   tracker.watch('order-1', known);
@@ -133,13 +133,15 @@ describe('a tracked order', () => {
     const host = new FakeHost();
     const ids: string[] = [];
     new OrderTracker(host, {
-      environment: () => given.environment,
-      source: () => ({
+      source: {
+        environment: given.environment,
+        onTime: () => {},
         getOrder: async () => anOrder({id: 'signed.later'}),
         streamUrl: () => undefined,
         channelName: id => id,
-      }),
-      listener: {onOrder: order => ids.push(order.id), onTrackingError: () => {}, onTime: () => {}},
+      },
+      onOrder: order => ids.push(order.id),
+      onTrackingError: () => {},
     }).watch('signed.order-1');
     host.connect();
     await settle();
@@ -152,17 +154,15 @@ describe('a tracked order', () => {
     const ids: string[] = [];
     const codes: (string | undefined)[] = [];
     new OrderTracker(host, {
-      environment: () => given.environment,
-      source: () => ({
+      source: {
+        environment: given.environment,
+        onTime: () => {},
         getOrder: async () => anOrder({id: 'order-2', state: 'Done'}),
         streamUrl: () => undefined,
         channelName: id => id,
-      }),
-      listener: {
-        onOrder: order => ids.push(order.id),
-        onTrackingError: error => codes.push(error?.code),
-        onTime: () => {},
       },
+      onOrder: order => ids.push(order.id),
+      onTrackingError: error => codes.push(error?.code),
     }).watch('order-1');
     host.connect();
     await settle();

@@ -11,7 +11,7 @@ import ts from 'typescript';
  */
 const KNOWN: Readonly<Record<string, string>> = {
   'api/wire-time.ts: Number(text)': 'a time since 1970',
-  'api/order-schema.ts: Number(textNamed(fields, names))': 'how many confirmations',
+  'api/order-schema.ts: Number(textsNamed(fields, names)[0])': 'how many confirmations',
   'api/retry-after.ts: Number(after)': 'seconds to wait',
   'api/retry-after.ts: Number(reset)': 'epoch seconds',
   'api/payment-schema.ts: Number(decimals)': 'how many decimals a token has',

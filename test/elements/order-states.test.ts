@@ -74,6 +74,18 @@ describe('an order in the state', () => {
     expect(checkout.parts('open-wallet')).to.have.length(0);
   });
 
+  it('is said once: what the heading says is not seen above the text again', async () => {
+    for (const [state, payment] of [
+      ['Expired', 'PaymentReceived'],
+      ['Refunded', 'WalletCreated'],
+    ] as const) {
+      const checkout = await openOn(state, payment);
+      const status = await checkout.part('order-state');
+      expect(status.querySelector('strong')?.textContent, state).to.equal(await checkout.text('heading'));
+      expect(status.querySelector('strong')?.offsetWidth, state).to.be.at.most(1);
+    }
+  });
+
   it('that is unknown is as far as its payment', async () => {
     const checkout = await openOn('WaitingForTheTide', 'PaymentReceived');
     await checkout.part('order-state');

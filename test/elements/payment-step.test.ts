@@ -160,6 +160,9 @@ describe('the payment step', () => {
     expect(await checkout.text('error')).to.contain('Do not pay');
     expect(await checkout.text('heading')).to.equal('Being checked');
     expect(checkout.codes()).to.deep.equal(['payment_unverified']);
+    expect(checkout.parts('order-state'), 'it waits for a payment that it asks not to make').to.have.length(
+      0,
+    );
     set({payment_state: 'PaymentRequested'});
     await until(() => checkout.element.state.paymentState === 'PaymentRequested', 'the next reading');
     await checkout.element.updateComplete;

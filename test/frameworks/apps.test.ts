@@ -19,7 +19,7 @@ let folders: Map<string, Promise<string>>;
 
 before(async () => {
   [browser, workshop] = await Promise.all([openBrowser(), openWorkshop()]);
-  folders = new Map(APPS.map(({name}) => [name, workshop.install(name)]));
+  folders = new Map(APPS.map(({name}) => [name, workshop.install(`demo/apps/${name}`)]));
   for (const folder of folders.values()) folder.catch(() => undefined);
 });
 

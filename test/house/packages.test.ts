@@ -33,7 +33,7 @@ test('no plugin changes the one file', async () => {
   // A module of ours may take the place of another; nothing takes that of a package.
   const [own, ...others] = resolve!.alias as {find: string; replacement: string}[];
   assert.equal(own?.find, './load-payment-elements.js');
-  assert.equal(own?.replacement, join(root, 'dist/elements/bundled-payment-elements.js'));
+  assert.equal(own?.replacement, join(root, 'src/elements/bundled-payment-elements.ts'));
   assert.deepEqual(others, []);
   assert.ok(output && !Array.isArray(output) && !output.plugins);
 });

@@ -42,7 +42,7 @@ describe('a face value', () => {
       ['200', 'USD', 'de', '200 $'],
       ['200', 'MXN', 'de', '200 MX$'],
       ['1234.5', 'CHF', 'de-CH', 'CHF 1’234.50'],
-      ['1234.5', 'EUR', 'ar-EG', '1,234.50 €'],
+      ['1234.5', 'EUR', 'ar-EG', '1,234.50 €\u200e'],
     ];
   for (const [amount, currency, language, expected] of values) {
     test(`${amount} ${currency} is written ${expected}`, () => {
@@ -61,7 +61,10 @@ describe('a face value', () => {
 
   test('is written as in Viet Nam', () => {
     assert.equal(plain(fiatAmount('500000', 'VND', 'vi')), '500.000 ₫');
-    assert.equal(plain(fiatAmount('25', 'USD', 'ar')), '25 US$');
+  });
+
+  test('keeps its sign together in Arabic, also in the middle of a sentence from right to left', () => {
+    assert.equal(plain(fiatAmount('25', 'USD', 'ar')), '25 US$\u200e');
   });
 
   test('keeps every digit that a float would lose', () => {

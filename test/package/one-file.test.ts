@@ -48,7 +48,9 @@ test('a bundler that imports the npm entry keeps the definition of every element
 test('a bundler that imports the class alone gets nothing that registers its tag', async () => {
   const bundle = await bundled(`import {CrCheckout} from 'cr-checkout/element'; console.log(CrCheckout);`);
   assert.ok(bundle.includes('proxy-url'));
-  assert.doesNotMatch(bundle, /\bdefine\(["'`]cr-checkout["'`]/);
+  const registers = /\b\w+\(["'`]cr-checkout["'`]/;
+  assert.doesNotMatch(bundle, registers);
+  assert.match(await bundled(`import 'cr-checkout';`), registers);
 });
 
 test('a bundler leaves out what an app does not use', async () => {
@@ -98,7 +100,7 @@ test('the one file is made for production', () => {
 
 test('the one file has a source map and the licences of what is inside', () => {
   assert.ok(/\/\/# sourceMappingURL=cr-checkout\.js\.map\s*$/.test(code));
-  assert.ok(sources().includes('elements/cr-checkout.js'));
+  assert.ok(sources().includes('../src/elements/cr-checkout.ts'));
   const licences = readFileSync(join(dist, 'cr-checkout.licenses.md'), 'utf8');
   for (const name of ['lit', '@lit/task', 'zod', 'qrcode', '@noble/hashes', '@scure/base'])
     assert.match(licences, new RegExp(`## ${name} `));
@@ -109,16 +111,16 @@ test('the source map leads from a text in the one file to its line', () => {
   for (const [text, file] of Object.entries({USER_WALLET: 'order-body', 'solscan.io': 'solana'})) {
     const before = code.slice(0, code.indexOf(text)).split('\n');
     const {originalSource, originalLine} = findEntry(before.length - 1, before.at(-1)!.length);
-    assert.match(originalSource, new RegExp(`/${file}\\.js$`));
+    assert.match(originalSource, new RegExp(`/${file}\\.ts$`));
     const line = readFileSync(join(dist, originalSource), 'utf8').split('\n')[originalLine];
     assert.ok(line?.includes(text), `${text} is not in ${originalSource}:${originalLine + 1}`);
   }
 });
 
-test('the source map names files that the package has, or those of its packages', () => {
+test('the source map names files of src, or those of packages', () => {
   const missing = sources().filter(source => !existsSync(join(dist, source)));
   assert.deepEqual(missing, []);
-  const outside = sources().filter(source => source.startsWith('../') && !isPackage(source));
+  const outside = sources().filter(source => !source.startsWith('../src/') && !isPackage(source));
   assert.deepEqual(outside, []);
 });
 
@@ -168,7 +170,12 @@ test('nothing in dist is left from an earlier build', () => {
   const src = join(root, 'src');
   const modules = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.js'));
   const orphans = modules.filter(name => !existsSync(join(src, name.replace(/\.js$/, '.ts'))));
-  assert.deepEqual(orphans.sort(), ['cr-checkout.classic.js', 'cr-checkout.js']);
+  const entries = ['proxy/index', 'proxy/node/index', 'sandbox/index', 'sandbox/node'];
+  assert.deepEqual(orphans.sort(), [
+    ...entries.map(name => `cjs/${name}.js`),
+    'cr-checkout.classic.js',
+    'cr-checkout.js',
+  ]);
 });
 
 /** Returns the hosts that transactions link to. */

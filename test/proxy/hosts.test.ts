@@ -1,7 +1,7 @@
 /** A purchase through hosts that read bodies by themselves, or know no sockets. */
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
-import {createServer, type RequestListener} from 'node:http';
+import {createServer, type IncomingMessage, type RequestListener} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, test} from 'node:test';
 import express from 'express';
@@ -94,32 +94,69 @@ test('handlers from Request to Response, as SvelteKit, Astro, Remix and Hono hav
   assert.ok(await purchase(`${base}/api`));
 });
 
-test('events of a Lambda function', async () => {
-  process.env.CRYPTOREFILLS_PARTNER_ID = 'p';
-  process.env.CHECKOUT_SECRET = secret;
-  process.env.CRYPTOREFILLS_UPSTREAM = sandbox.url;
-  const example = new URL('../../demo/hosts/lambda.mjs', import.meta.url);
-  const {handler} = (await import(example.href)) as {
-    handler: (
-      event: object,
-    ) => Promise<{statusCode: number; headers?: Record<string, string>; body?: string}>;
-  };
+test('a platform that aborts the signal of a request as soon as its body was read', async () => {
+  const proxy = open({basePath: '/api'});
   const base = await listen(async (req, res) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of req) chunks.push(chunk as Buffer);
-    const [rawPath = '', rawQueryString = ''] = (req.url ?? '').split('?');
-    const {
-      statusCode,
-      headers = {},
-      body = '',
-    } = await handler({
-      rawPath,
-      rawQueryString,
-      headers: req.headers,
-      requestContext: {http: {method: req.method, sourceIp: '192.0.2.1'}},
-      ...(chunks.length > 0 ? {body: Buffer.concat(chunks).toString('base64'), isBase64Encoded: true} : {}),
+    const controller = new AbortController();
+    const body = new ReadableStream({
+      async pull(stream) {
+        for await (const chunk of req) stream.enqueue(chunk);
+        stream.close();
+        setTimeout(() => controller.abort());
+      },
     });
-    res.writeHead(statusCode, headers).end(Buffer.from(body, 'base64'));
+    const {method = 'GET'} = req;
+    const init = {method, headers: req.headers as Record<string, string>, signal: controller.signal};
+    const request = new Request(`http://${req.headers.host}${req.url}`, {
+      ...init,
+      ...(method === 'POST' ? {body, duplex: 'half'} : {}),
+    });
+    const response = await proxy(request);
+    res.writeHead(response.status, Object.fromEntries(response.headers));
+    res.end(Buffer.from(await response.arrayBuffer()));
   });
   assert.ok(await purchase(`${base}/api`));
 });
+
+for (const name of ['lambda', 'hono-lambda']) {
+  test(`events of a Lambda function, as ${name}.mjs takes them`, async () => {
+    process.env.CRYPTOREFILLS_PARTNER_ID = 'p';
+    process.env.CHECKOUT_SECRET = secret;
+    process.env.CRYPTOREFILLS_UPSTREAM = sandbox.url;
+    const example = new URL(`../../demo/hosts/${name}.mjs`, import.meta.url);
+    const {handler} = (await import(example.href)) as {handler: LambdaHandler};
+    const base = await listen(async (req, res) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of req) chunks.push(chunk as Buffer);
+      const {statusCode, headers, body = '', isBase64Encoded} = await handler(lambdaEvent(req, chunks), {});
+      res.writeHead(statusCode, headers).end(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
+    });
+    const {order_id: orderId} = await purchase(`${base}/api`);
+    assert.equal((await fetch(`${base}/api/v5/orders/${orderId}/subscribe`)).status, 404);
+  });
+}
+
+type LambdaHandler = (
+  event: object,
+  context: object,
+) => Promise<{
+  statusCode: number;
+  headers?: Record<string, string>;
+  body?: string;
+  isBase64Encoded?: boolean;
+}>;
+
+/** Returns an event of the HTTP API, format 2.0. */
+function lambdaEvent({url = '', headers, method}: IncomingMessage, chunks: readonly Buffer[]): object {
+  const [rawPath = '', rawQueryString = ''] = url.split('?');
+  return {
+    version: '2.0',
+    rawPath,
+    rawQueryString,
+    headers,
+    requestContext: {domainName: headers.host, http: {method, path: rawPath, sourceIp: '192.0.2.1'}},
+    ...(chunks.length > 0
+      ? {body: Buffer.concat(chunks).toString('base64'), isBase64Encoded: true}
+      : {isBase64Encoded: false}),
+  };
+}

@@ -88,13 +88,16 @@ describe('the workflow of a release', () => {
       'package-lock.json',
       'demo/hosts/runtimes/package-lock.json',
       'demo/hosts/next/package-lock.json',
+      'demo/hosts/frameworks/package-lock.json',
     ]) {
       const {packages} = JSON.parse(read(file)) as {
         packages: Record<string, {link?: true; integrity?: string}>;
       };
       const unknown = Object.entries(packages)
         .filter(([path, {link, integrity}]) => path !== '' && !link && !/^sha512-/.test(integrity ?? ''))
-        .map(([path]) => path);
+        .map(([path]) => path)
+        // The tests install this project itself, as packed.
+        .filter(path => path !== 'node_modules/cr-checkout');
       assert.deepEqual(unknown, [], file);
     }
   });

@@ -103,7 +103,7 @@ export function paymentInstruction(
     const read = readPaymentUri(text);
     return read !== undefined && matchesExactly(read, expected);
   };
-  const link = [chain.writeUri(expected, carried)].find(isExact);
+  const link = [chain.writeUri?.(expected, carried)].find(isExact);
   const drawn = link && [compact(link), link].find(isExact);
   const full = drawn ? [{form: 'link', text: drawn} as const] : [];
   const alone = invoice ? [{form: 'invoice', text: compact(`lightning:${invoice}`)} as const] : [];

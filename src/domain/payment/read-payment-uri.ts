@@ -18,6 +18,7 @@ export function readPaymentUri(text: string): PaymentUri | undefined {
   const chain = chainOfScheme(scheme);
   if (!chain) return undefined;
   const [, path = '', query = ''] = /^:([^?]*)\??(.*)$/s.exec(text.slice(scheme.length)) ?? [];
-  const isReadable = text.length <= LONGEST && PATH.test(path) && QUERY.test(query);
-  return {chain: chain.name, ...((isReadable && chain.readUri(path, query)) || {address: ''})};
+  const isPlain = text.length <= LONGEST && PATH.test(path) && QUERY.test(query);
+  const read = isPlain ? chain.readUri(path, query) : undefined;
+  return {chain: chain.name, ...(read?.address ? read : {address: ''})};
 }

@@ -1,5 +1,4 @@
-import {compare} from '../money.js';
-import {plainDecimal} from './chains/uri-query.js';
+import {compare, plainDecimal} from '../money.js';
 import {MEMO_NAME, plainFieldName} from './memo-names.js';
 
 /** Payment in a text of a chain that is not known. */

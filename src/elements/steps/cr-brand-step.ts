@@ -1,7 +1,5 @@
 import {Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators/property.js';
-import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import {BrandSearch} from '../../controllers/brand-search.js';
@@ -20,11 +18,12 @@ import {stepHeading} from '../../templates/step-heading.js';
 import {STEP_PARTS} from '../part-names.js';
 import type {PickBrandEvent} from '../widgets/cr-brand-grid.js';
 import {isTyping, moveInRow} from '../widgets/grid-keys.js';
+import {reactive} from '../widgets/reactive.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-brand-step.styles.js';
 import {dispatchNotice} from './notice-event.js';
-import {StepFocus} from './step-focus.js';
+import {keepFocus} from './step-focus.js';
 import {failureCode, reportFailure, reportFailures} from './task-failure.js';
 
 /** No filter at all. */
@@ -32,25 +31,28 @@ const EVERYTHING = {search: '', kind: '', category: ''} as const;
 
 /** First step: the brands that a country offers. */
 export class CrBrandStep extends LitElement {
+  static override properties = reactive(
+    'api draft kinds isCountryLocked preselected messages headingLevel language',
+    'missing isOpen',
+  );
   static override styles = [step, styles];
 
-  @property({attribute: false}) api!: Api;
-  @property({attribute: false}) draft!: Draft;
+  api!: Api;
+  draft!: Draft;
   /** Kinds that the page sells; none means all. */
-  @property({attribute: false}) kinds: readonly ProductKind[] = [];
-  @property({attribute: false}) isCountryLocked = false;
+  kinds: readonly ProductKind[] = [];
+  isCountryLocked = false;
   /** Name of the brand to open as soon as the listing is loaded, if it is on sale; or ''. */
-  @property({attribute: false}) preselected = '';
-  @property({attribute: false}) messages!: Messages;
-  @property({attribute: false}) headingLevel = 2;
-  @property({attribute: false}) language = 'en';
+  preselected = '';
+  messages!: Messages;
+  headingLevel = 2;
+  language = 'en';
 
   /** The preselected brand, if it is not on sale. */
-  @state() private missing = '';
+  private missing = '';
   /** Long rows of filters are shown whole. */
-  @state() private isOpen = false;
+  private isOpen = false;
 
-  #focus = new StepFocus(this);
   #search = new BrandSearch(this, search => this.#enter({search}));
   #countries: CountryOptions | undefined;
   /** Kinds to list: the one that the buyer has chosen, else those that the page sells. */
@@ -74,6 +76,11 @@ export class CrBrandStep extends LitElement {
     },
   });
 
+  constructor() {
+    super();
+    keepFocus(this);
+  }
+
   #preselect(brands: readonly Brand[]) {
     const name = this.preselected;
     if (name) {
@@ -96,11 +103,6 @@ export class CrBrandStep extends LitElement {
   override updated(changed: PropertyValues<this>) {
     const isLate = changed.has('preselected') && this.#brands.status === TaskStatus.COMPLETE;
     if (isLate && this.preselected) this.#preselect(this.#brands.value?.brands ?? []);
-  }
-
-  /** Moves the focus to the heading. */
-  override focus(options?: FocusOptions) {
-    void this.#focus.focusHeading(options);
   }
 
   override render() {
@@ -142,13 +144,9 @@ export class CrBrandStep extends LitElement {
   }
 
   #renderGrid(brands?: readonly Brand[]): TemplateResult {
-    return html`<cr-brand-grid
-      exportparts=${STEP_PARTS}
-      .brands=${brands}
-      .messages=${this.messages}
+    return html`<cr-brand-grid exportparts=${STEP_PARTS} .brands=${brands} .messages=${this.messages}
       @cr-pick-brand=${({brand}: PickBrandEvent) => dispatchAction(this, {type: 'pick-brand', brand})}
-      @keydown=${this.#onKey}
-    ></cr-brand-grid>`;
+      @keydown=${this.#onKey}></cr-brand-grid>`;
   }
 
   #renderFailure(error: unknown) {
@@ -189,7 +187,7 @@ export class CrBrandStep extends LitElement {
 
   #find(index: BrandIndex, search: string): readonly Brand[] {
     const {kind, category} = this.draft;
-    return this.#search.find(index, {kinds: this.#chosenKinds(kind, this.kinds), search, category});
+    return this.#search.find(index, this.#chosenKinds(kind, this.kinds), search, category);
   }
 
   #renderNoMatch(): TemplateResult {

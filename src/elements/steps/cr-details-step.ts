@@ -1,7 +1,5 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, LitElement, type PropertyValues} from 'lit';
-import {property} from 'lit/decorators/property.js';
-import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import type {Draft} from '../../domain/draft.js';
@@ -15,33 +13,37 @@ import {orderProblem, problemText} from '../../templates/order-problem.js';
 import {recipientFields} from '../../templates/recipient-fields.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {ignoredMessage} from '../read-attributes.js';
+import {reactive} from '../widgets/reactive.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchNotice} from './notice-event.js';
 import {newReview, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
 import {hasRefundAddress, isRefundable} from './refund-check.js';
-import {StepFocus} from './step-focus.js';
+import {keepFocus} from './step-focus.js';
 import {failureNotice, reportFailure, reportFailures} from './task-failure.js';
 
 /** Third step: who receives it. The API validates the order before its summary is shown. */
 export class CrDetailsStep extends LitElement {
+  static override properties = reactive(
+    'api quote problems draft settings randomId messages headingLevel language',
+    'wrong isRefundOpen',
+  );
   static override styles = step;
 
-  @property({attribute: false}) api!: Api;
-  @property({attribute: false}) quote!: Quote;
-  @property({attribute: false}) problems: readonly Problem[] = [];
-  @property({attribute: false}) draft!: Draft;
-  @property({attribute: false}) settings!: OrderExtras & {readonly refundAddress: string};
+  api!: Api;
+  quote!: Quote;
+  problems: readonly Problem[] = [];
+  draft!: Draft;
+  settings!: OrderExtras & {readonly refundAddress: string};
   /** Makes the idempotency key of an attempt. */
-  @property({attribute: false}) randomId!: () => string;
-  @property({attribute: false}) messages!: Messages;
+  randomId!: () => string;
+  messages!: Messages;
   /** Level of the heading, 2 to 6. */
-  @property({attribute: false}) headingLevel = 2;
-  @property({attribute: false}) language = 'en';
+  headingLevel = 2;
+  language = 'en';
 
-  @state() private wrong: readonly RecipientField[] = [];
-  @state() private isRefundOpen = false;
+  private wrong: readonly RecipientField[] = [];
+  private isRefundOpen = false;
 
-  #focus = new StepFocus(this);
   #validation = new Task(this, {
     autoRun: false,
     task: async ([given]: readonly [Recipient], {signal}) => {
@@ -67,15 +69,15 @@ export class CrDetailsStep extends LitElement {
     },
   });
 
+  constructor() {
+    super();
+    keepFocus(this);
+  }
+
   override updated(changed: PropertyValues<this>) {
     const isNew =
       (changed.has('problems') && this.problems.length > 0) || (changed as Map<string, unknown>).has('wrong');
     if (isNew) this.renderRoot.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
-  }
-
-  /** Moves the focus to the heading. */
-  override focus(options?: FocusOptions) {
-    void this.#focus.focusHeading(options);
   }
 
   override render() {

@@ -1,6 +1,4 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators/property.js';
-import {state} from 'lit/decorators/state.js';
 
 import {standingOf} from '../../domain/standing.js';
 import {plainOrderId} from '../../domain/support-link.js';
@@ -18,9 +16,10 @@ import {orderNumber} from '../../templates/order-state.js';
 import {receiptText} from '../../templates/receipt-text.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {supportAnchor} from '../../templates/support-anchor.js';
+import {reactive} from '../widgets/reactive.js';
 import {dispatchAction} from './action-event.js';
 import {styles} from './cr-done-step.styles.js';
-import {StepFocus} from './step-focus.js';
+import {keepFocus} from './step-focus.js';
 
 /** Milliseconds until a browser has read a file that it saves. */
 const SAVING = 10_000;
@@ -30,21 +29,25 @@ const SAVING = 10_000;
  * no event or storage.
  */
 export class CrDoneStep extends LitElement {
+  static override properties = reactive('order isPartial supportUrl messages headingLevel language', 'shown');
   static override styles = [step, copyable, orderId, prose, styles];
 
-  @property({attribute: false}) order!: Order;
+  order!: Order;
   /** The order goes on: what has been delivered so far is drawn below the payment step, without a heading. */
-  @property({attribute: false}) isPartial = false;
-  @property({attribute: false}) supportUrl = '';
-  @property({attribute: false}) messages!: Messages;
+  isPartial = false;
+  supportUrl = '';
+  messages!: Messages;
   /** Level of the heading, 2 to 6. */
-  @property({attribute: false}) headingLevel = 2;
-  @property({attribute: false}) language = 'en';
+  headingLevel = 2;
+  language = 'en';
 
   /** Indexes of the lines whose codes are shown. */
-  @state() private shown: ReadonlySet<number> = new Set();
+  private shown: ReadonlySet<number> = new Set();
 
-  #focus = new StepFocus(this);
+  constructor() {
+    super();
+    keepFocus(this);
+  }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
@@ -54,11 +57,6 @@ export class CrDoneStep extends LitElement {
   override willUpdate(changed: PropertyValues<this>) {
     const before = changed.get('order');
     if (before && before.id !== this.order.id) this.shown = new Set();
-  }
-
-  /** Moves the focus to the heading. */
-  override focus(options?: FocusOptions) {
-    void this.#focus.focusHeading(options);
   }
 
   override render() {

@@ -33,6 +33,10 @@ export const styles = css`
     max-inline-size: 100%;
   }
 
+  .pills .label {
+    display: none;
+  }
+
   .pills button {
     min-inline-size: 0;
     min-block-size: 44px;
@@ -64,6 +68,7 @@ export const styles = css`
     }
 
     .pills .label {
+      display: block;
       inline-size: 100%;
       text-align: center;
     }

@@ -1,6 +1,4 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators/property.js';
-import {state} from 'lit/decorators/state.js';
 
 import {toUnits} from '../../domain/money.js';
 import type {PayableOrder, PaymentInstruction, QrForm} from '../../domain/payment/instruction.js';
@@ -22,6 +20,7 @@ import {
   memoValue,
   networkWarning,
 } from '../../templates/payment-values.js';
+import {reactive} from '../widgets/reactive.js';
 import {styles} from './cr-payment-details.styles.js';
 
 /** Content of the QR code; from an exchange it is the address alone, with a note about fees. */
@@ -32,18 +31,19 @@ const TABLET = 600;
 
 /** How to pay an order: amount, address, network, QR code and wallet link, all of it verified. */
 export class CrPaymentDetails extends LitElement {
+  static override properties = reactive('order due instruction messages', 'isWalletAsked choice');
   static override styles = [reset, text, controls, feedback, copyable, paymentValues, pills, styles];
 
-  @property({attribute: false}) order!: PayableOrder;
+  order!: PayableOrder;
   /** Amount to send now, a decimal string: all of it, or what is missing. */
-  @property({attribute: false}) due = '';
-  @property({attribute: false}) instruction!: PaymentInstruction;
-  @property({attribute: false}) messages!: Messages;
+  due = '';
+  instruction!: PaymentInstruction;
+  messages!: Messages;
 
   /** The buyer has pressed the wallet link. */
-  @state() private isWalletAsked = false;
+  private isWalletAsked = false;
   /** `undefined` until the buyer has chosen. */
-  @state() private choice: Choice | undefined;
+  private choice: Choice | undefined;
 
   get #choices(): readonly Choice[] {
     return [...this.instruction.forms.map(({form}) => form), 'exchange'];

@@ -1,7 +1,5 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators/property.js';
-import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import type {ErrorCode} from '../../api/errors.js';
@@ -30,43 +28,47 @@ import {supportAnchor} from '../../templates/support-anchor.js';
 import {transactionLine} from '../../templates/transaction-line.js';
 import {opening} from '../../templates/waiting.js';
 import {STEP_PARTS} from '../part-names.js';
+import {reactive} from '../widgets/reactive.js';
 import {dispatchAction} from './action-event.js';
 import {styles} from './cr-payment-step.styles.js';
 import {dispatchNotice} from './notice-event.js';
 import {OrderCheck} from './order-check.js';
 import {paymentActions} from './payment-actions.js';
 import {isComplete, planError, planInputs, planPayment} from './payment-plan.js';
-import {StepFocus} from './step-focus.js';
+import {keepFocus} from './step-focus.js';
 
 /** Fourth step: how to pay, and how the order goes on from there. Only the API's state moves it. */
 export class CrPaymentStep extends LitElement {
+  static override properties = reactive(
+    'order orderId change trackingError api quote isAcknowledged isForeign now supportUrl messages headingLevel',
+    'wrongOrderId transaction',
+  );
   static override styles = [step, copyable, orderId, paymentValues, styles];
 
   /** `undefined` until it has been read. */
-  @property({attribute: false}) order: Order | undefined;
-  @property({attribute: false}) orderId = '';
+  order: Order | undefined;
+  orderId = '';
   /** How the order differs from what was confirmed or shown. */
-  @property({attribute: false}) change: OrderChange | undefined;
+  change: OrderChange | undefined;
   /** Why tracking fails; `undefined` while it works. */
-  @property({attribute: false}) trackingError: ErrorCode | undefined;
-  @property({attribute: false}) api: Api | undefined;
+  trackingError: ErrorCode | undefined;
+  api: Api | undefined;
   /** Quote of the order; `undefined` after a reload. */
-  @property({attribute: false}) quote: Quote | undefined;
+  quote: Quote | undefined;
   /** The buyer has acknowledged the network. */
-  @property({attribute: false}) isAcknowledged = false;
-  @property({attribute: false}) isForeign = false;
+  isAcknowledged = false;
+  isForeign = false;
   /** The server's time, in milliseconds since 1970. */
-  @property({attribute: false}) now: () => number = Date.now;
-  @property({attribute: false}) supportUrl = '';
-  @property({attribute: false}) messages!: Messages;
-  @property({attribute: false}) headingLevel = 2;
+  now: () => number = Date.now;
+  supportUrl = '';
+  messages!: Messages;
+  headingLevel = 2;
 
   /** The order for which the buyer reports another coin or network. */
-  @state() private wrongOrderId = '';
-  @state() private transaction = '';
+  private wrongOrderId = '';
+  private transaction = '';
 
   #check = new OrderCheck(this);
-  #focus = new StepFocus(this);
   #plan = new Task(this, {
     args: () => [this.api, this.quote, this.change, ...planInputs(this.#payable)],
     task: (_, {signal}) => {
@@ -75,9 +77,9 @@ export class CrPaymentStep extends LitElement {
     },
   });
 
-  /** Moves the focus to the heading. */
-  override focus(options?: FocusOptions) {
-    void this.#focus.focusHeading(options);
+  constructor() {
+    super();
+    keepFocus(this);
   }
 
   override render() {
@@ -97,7 +99,10 @@ export class CrPaymentStep extends LitElement {
     const {order, messages} = this;
     if (this.trackingError === 'order_not_found') return messages.payment.notFoundHeading;
     if (!order) return messages.payment.opening;
-    return paymentHeading(order, this.#standingOf(order), {isDoubtful: this.#isDoubtful, messages});
+    const standing = this.#standingOf(order);
+    // Until the plan is there, the places of the coin are not known to which the amount is rounded up.
+    const {due} = this.#plan.value ? standing : {};
+    return paymentHeading(order, {...standing, due}, {isDoubtful: this.#isDoubtful, messages});
   }
 
   /** The payment details have not passed the checks. */
@@ -121,11 +126,12 @@ export class CrPaymentStep extends LitElement {
     const {change, isForeign, messages} = this;
     const standing = this.#standingOf(order);
     const {situation, phase} = standing;
+    const isDoubtful = this.#payable && this.#isDoubtful;
     const isOpen = standing.next === 'pay' || (phase === 'waiting' && situation !== 'wrong');
     return html`${standing.next === 'pay' ? paymentNotes({order, standing, change, isForeign, messages}) : nothing}
       ${isOpen ? this.#renderWaiting(order, standing) : nothing}
       ${this.trackingError ? quietNotice(messages.payment.weak) : nothing}<slot></slot>
-      ${orderState(order, standing, messages)} ${transactionLine(order, this.quote?.network, messages)} ${this.#renderActions(standing)}
+      ${isDoubtful ? nothing : orderState(order, {standing, heading: this.#heading, messages})} ${transactionLine(order, this.quote?.network, messages)} ${this.#renderActions(standing)}
       ${needsSupport(standing) ? nothing : orderNumber(plainOrderId(this.orderId), messages)}
       ${this.#renderHelp(order, standing)}`;
   }
@@ -176,13 +182,8 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderDetails(order: PayableOrder, instruction: PaymentInstruction): TemplateResult {
-    return html`<cr-payment-details
-        exportparts=${STEP_PARTS}
-        .order=${order}
-        .due=${this.#dueOf(order)}
-        .instruction=${instruction}
-        .messages=${this.messages}
-      ></cr-payment-details>
+    return html`<cr-payment-details exportparts=${STEP_PARTS} .order=${order} .due=${this.#dueOf(order)}
+        .instruction=${instruction} .messages=${this.messages}></cr-payment-details>
       ${this.#renderCheck()}`;
   }
 

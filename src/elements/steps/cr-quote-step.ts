@@ -1,7 +1,5 @@
 import type {Task} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators/property.js';
-import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import type {Environment} from '../../controllers/environment.js';
@@ -24,46 +22,55 @@ import {amountField} from '../../templates/amount-field.js';
 import {brandFamily} from '../../templates/brand-family.js';
 import {brandMark} from '../../templates/brand-mark.js';
 import {denominationChoice} from '../../templates/denominations.js';
-import {fresh} from '../../templates/fresh.js';
+import {fresh, sentence} from '../../templates/fresh.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {paymentChoice} from '../../templates/payment-choice.js';
 import {price} from '../../templates/price.js';
 import {quoteCommit} from '../../templates/quote-commit.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {offerSkeleton} from '../../templates/waiting.js';
+import {reactive} from '../widgets/reactive.js';
 import {dispatchAction} from './action-event.js';
 import {styles} from './cr-quote-step.styles.js';
 import {dispatchNotice} from './notice-event.js';
-import {StepFocus} from './step-focus.js';
+import {keepFocus} from './step-focus.js';
 import {failureNotice, reportFailure, reportFailures} from './task-failure.js';
 import {unsoldPreferences} from './unsold-preferences.js';
 
 /** Second step: what exactly, paid with what, and what that costs right now. */
 export class CrQuoteStep extends LitElement {
+  static override properties = reactive(
+    'api brand draft preferences environment messages headingLevel language',
+    'isAmountLeft isReading',
+  );
   static override styles = [mark, step, pills, prose, styles];
 
-  @property({attribute: false}) api!: Api;
-  @property({attribute: false}) brand!: Brand;
-  @property({attribute: false}) draft!: Draft;
+  api!: Api;
+  brand!: Brand;
+  draft!: Draft;
   /** Payment methods in order of preference, for a buyer who has not chosen: the page's, then the one used last. */
-  @property({attribute: false}) preferences: readonly PaymentPreference[] = [];
-  @property({attribute: false}) environment!: Environment;
-  @property({attribute: false}) messages!: Messages;
+  preferences: readonly PaymentPreference[] = [];
+  environment!: Environment;
+  messages!: Messages;
   /** Level of the heading, 2 to 6. */
-  @property({attribute: false}) headingLevel = 2;
-  @property({attribute: false}) language = 'en';
+  headingLevel = 2;
+  language = 'en';
 
   /** The buyer has left the field of the amount, or submitted it, with something wrong in it. */
-  @state() private isAmountLeft = false;
+  private isAmountLeft = false;
   /** The texts about the brand are open: they are drawn only then. */
-  @state() private isReading = false;
+  private isReading = false;
 
-  #focus = new StepFocus(this);
   #pricing = new PricingController(this, () => this, {
     watch: answer => reportFailures(this, answer),
     onProducts: products => this.#onProducts(products),
   });
   #quoteKey: string | undefined;
+
+  constructor() {
+    super();
+    keepFocus(this);
+  }
 
   override updated() {
     const {quote, payment} = this.#pricing;
@@ -76,11 +83,6 @@ export class CrQuoteStep extends LitElement {
       : '';
     if (key !== this.#quoteKey) dispatchAction(this, {type: 'quoted', quote});
     this.#quoteKey = key;
-  }
-
-  /** Moves the focus to the heading. */
-  override focus(options?: FocusOptions) {
-    void this.#focus.focusHeading(options);
   }
 
   override render() {
@@ -109,7 +111,7 @@ export class CrQuoteStep extends LitElement {
       <div class="quote" part="quote">
         ${this.#pricing.quote ? this.#renderPrice(this.#pricing.quote) : this.#renderNoPrice()}
       </div>
-      <p class="hidden-text" role="status">${fresh(this.#announcement)}</p>
+      <p class="hidden-text" role="status">${sentence(this.#announcement)}</p>
       ${this.#renderCommit()} ${this.#renderAbout(groups)} ${this.#renderFamily(groups)}
     </form>`;
   }

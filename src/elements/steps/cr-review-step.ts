@@ -1,14 +1,12 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators/property.js';
-import {state} from 'lit/decorators/state.js';
 
 import type {Api} from '../../api/client.js';
 import {ApiError} from '../../api/errors.js';
 import type {Review} from '../../domain/checkout.js';
 import type {Draft} from '../../domain/draft.js';
 import {compare} from '../../domain/money.js';
-import {readablePhone} from '../../domain/recipient.js';
+import {readablePhone, toAddress} from '../../domain/recipient.js';
 import {checkRecipient} from '../../domain/recipient-check.js';
 import type {Quote, Recipient} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
@@ -16,11 +14,12 @@ import {coinAmount} from '../../locales/format.js';
 import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
 import {valueText} from '../../templates/choice-text.js';
-import {fresh} from '../../templates/fresh.js';
+import {sentence} from '../../templates/fresh.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {orderSummary} from '../../templates/order-summary.js';
 import {networkWarning} from '../../templates/payment-values.js';
 import {stepHeading} from '../../templates/step-heading.js';
+import {reactive} from '../widgets/reactive.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-review-step.styles.js';
@@ -33,31 +32,34 @@ import {
   problemsError,
   throwUnconfirmed,
 } from './order-attempt.js';
-import {StepFocus} from './step-focus.js';
+import {keepFocus} from './step-focus.js';
 import {failureNotice, reportFailures} from './task-failure.js';
 
 /** Second half of the details step: the summary, and the one button that creates an order. */
 export class CrReviewStep extends LitElement {
+  static override properties = reactive(
+    'api quote review draft settings randomId messages headingLevel language',
+    'isVetoed isAnew',
+  );
   static override styles = [step, paymentValues, styles];
 
-  @property({attribute: false}) api!: Api;
-  @property({attribute: false}) quote!: Quote;
-  @property({attribute: false}) review!: Review;
-  @property({attribute: false}) draft!: Draft;
-  @property({attribute: false}) settings!: OrderExtras;
+  api!: Api;
+  quote!: Quote;
+  review!: Review;
+  draft!: Draft;
+  settings!: OrderExtras;
   /** Makes the idempotency key of an attempt. */
-  @property({attribute: false}) randomId!: () => string;
-  @property({attribute: false}) messages!: Messages;
+  randomId!: () => string;
+  messages!: Messages;
   /** Level of the heading, 2 to 6. */
-  @property({attribute: false}) headingLevel = 2;
-  @property({attribute: false}) language = 'en';
+  headingLevel = 2;
+  language = 'en';
 
   /** The page has canceled the last attempt. */
-  @state() private isVetoed = false;
+  private isVetoed = false;
   /** The failure on screen belongs to an attempt that the buyer has given up. */
-  @state() private isAnew = false;
+  private isAnew = false;
 
-  #focus = new StepFocus(this);
   #order = new Task(this, {
     autoRun: false,
     task: async (attempt: readonly [Recipient, Review], {signal}) => {
@@ -71,9 +73,9 @@ export class CrReviewStep extends LitElement {
     },
   });
 
-  /** Moves the focus to the heading. */
-  override focus(options?: FocusOptions) {
-    void this.#focus.focusHeading(options);
+  constructor() {
+    super();
+    keepFocus(this);
   }
 
   override render() {
@@ -84,7 +86,7 @@ export class CrReviewStep extends LitElement {
       ${networkWarning({coin, network: network.label}, this.messages)}
       <p class="muted small">${details.final}</p>
       <button class="primary" type="button" part="submit" aria-disabled=${this.#isBusy} @click=${this.#onConfirm}>
-        ${fresh(this.#isBusy ? details.creating : details.confirm(price))}
+        ${sentence(this.#isBusy ? details.creating : details.confirm(price))}
       </button>`;
   }
 
@@ -120,7 +122,7 @@ export class CrReviewStep extends LitElement {
       {label: details.faceValue, value: valueText(quote, this.language)},
       {label: details.sentTo, value: this.#beneficiary},
       {label: details.receiptTo, value: isToPhone ? draft.email.trim() : ''},
-      {label: details.refund, value: draft.refundAddress},
+      {label: details.refund, value: toAddress(draft.refundAddress)},
       {label: details.payment, value: details.onNetwork(quote.coin, quote.network.label)},
       {label: details.total, value: this.#priceText(review.total), isTotal: true},
     ]);

@@ -1,4 +1,4 @@
-import type {LitElement, ReactiveController} from 'lit';
+import type {LitElement} from 'lit';
 
 import {bringIntoView} from './bring-into-view.js';
 
@@ -9,36 +9,21 @@ export async function headingOf(step: LitElement): Promise<HTMLElement | undefin
 }
 
 /** Keeps the focus in a step: where a render takes the focused control away, the heading gets the focus instead of `body`. */
-export class StepFocus implements ReactiveController {
-  #step: LitElement;
-  #hadFocus = false;
-
-  constructor(step: LitElement) {
-    this.#step = step;
-    step.addController(this);
-  }
-
-  hostUpdate() {
-    this.#hadFocus = this.#isInside;
-  }
-
-  hostUpdated() {
-    if (this.#hadFocus && !this.#isInside) void this.#step.updateComplete.then(() => this.#onLost());
-  }
-
-  /** Moves the focus to the heading, and returns it; `undefined` if there is none. */
-  async focusHeading(options: FocusOptions = {preventScroll: true}): Promise<HTMLElement | undefined> {
-    const heading = await headingOf(this.#step);
-    heading?.focus(options);
-    return heading;
-  }
-
-  get #isInside(): boolean {
-    return Boolean(this.#step.shadowRoot?.activeElement);
-  }
-
-  /** Leaves the focus where the step has moved it meanwhile, or where it went with the step. */
-  async #onLost() {
-    if (this.#step.isConnected && !this.#isInside) bringIntoView(await this.focusHeading());
-  }
+export function keepFocus(step: LitElement) {
+  const isInside = () => Boolean(step.shadowRoot?.activeElement);
+  let hadFocus = false;
+  step.addController({
+    hostUpdate() {
+      hadFocus = isInside();
+    },
+    async hostUpdated() {
+      if (!hadFocus || isInside()) return;
+      await step.updateComplete;
+      // The step has moved it meanwhile, or it went with the step.
+      if (isInside() || !step.isConnected) return;
+      const heading = await headingOf(step);
+      heading?.focus({preventScroll: true});
+      bringIntoView(heading);
+    },
+  });
 }

@@ -1,6 +1,4 @@
 import {html, LitElement, nothing, type PropertyValues, render, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators/property.js';
-import {state} from 'lit/decorators/state.js';
 
 import type {Brand} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
@@ -14,6 +12,7 @@ import {fresh} from '../../templates/fresh.js';
 import {waiting} from '../../templates/waiting.js';
 import {styles} from './cr-brand-grid.styles.js';
 import {nextTile} from './grid-keys.js';
+import {reactive} from './reactive.js';
 
 /** Tiles on a page: ten thousand brands never mean ten thousand nodes. */
 const PAGE = 30;
@@ -55,21 +54,22 @@ export class PickBrandEvent extends Event {
  * Fires `PickBrandEvent`.
  */
 export class CrBrandGrid extends LitElement {
+  static override properties = reactive('brands messages', 'from shown current isTyping refused');
   static override styles = [reset, text, controls, feedback, mark, styles];
 
   /** `undefined` while they are loading. */
-  @property({attribute: false}) brands: readonly Brand[] | undefined;
-  @property({attribute: false}) messages!: Messages;
+  brands: readonly Brand[] | undefined;
+  messages!: Messages;
 
   /** Index of the first brand on the page. */
-  @state() private from = 0;
-  @state() private shown = FIRST;
+  private from = 0;
+  private shown = FIRST;
   /** The tile of the page that the Tab key reaches. */
-  @state() private current = 0;
+  private current = 0;
   /** The buyer is typing: logos of brands that the next letter may take away are not fetched. */
-  @state() private isTyping = false;
+  private isTyping = false;
   /** The brand that was pressed although it is sold out. */
-  @state() private refused: Brand | undefined;
+  private refused: Brand | undefined;
 
   /** Brands whose logos are drawn, by tile. */
   #pictured: (Brand | undefined)[] = [];
@@ -153,17 +153,11 @@ export class CrBrandGrid extends LitElement {
 
   /** Without white space between the tags: it would be a text node in every tile. */
   #renderTile(brand: Brand, index: number): TemplateResult {
-    return html`<button
-      type="button"
-      part="brand"
-      class="tile"
-      tabindex=${index === this.current ? 0 : -1}
-      aria-disabled=${brand.outOfStock}
-      @click=${() => this.#onPick(brand)}
+    return html`<button type="button" part="brand" class="tile" tabindex=${index === this.current ? 0 : -1}
+      aria-disabled=${brand.outOfStock} @click=${() => this.#onPick(brand)}
       >${brandMark(brand, this.#isLogoDue(brand, index))}<span
-        ><span class="name number" title=${brand.name} translate="no">${fresh(brand.name)}</span> <span class="price number">${fresh(this.#priceLabel(brand))}</span></span
-      ></button
-    >`;
+        ><span class="name number" title=${brand.name} translate="no">${fresh(brand.name)}</span> <span
+          class="price number">${fresh(this.#priceLabel(brand))}</span></span></button>`;
   }
 
   #isLogoDue(brand: Brand, index: number): boolean {

@@ -1,6 +1,4 @@
 import {html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators/property.js';
-import {state} from 'lit/decorators/state.js';
 
 import type {Messages} from '../../locales/en.js';
 import {controls} from '../../styles/controls.js';
@@ -10,22 +8,24 @@ import {text} from '../../styles/text.js';
 import {checkIcon, copyIcon} from '../../templates/icons.js';
 import {copyText} from './copy-text.js';
 import {styles} from './cr-copy-button.styles.js';
+import {reactive} from './reactive.js';
 
 /** Milliseconds that the result of a copy stays on the button. */
 const FLASH = 2000;
 
 /** A button that copies one bare value, shows whether it worked and says so. */
 export class CrCopyButton extends LitElement {
+  static override properties = reactive('value label name messages', 'result');
   static override styles = [reset, text, controls, feedback, styles];
 
-  @property({attribute: false}) value = '';
+  value = '';
   /** Names the value, such as “Amount”. */
-  @property({attribute: false}) label = '';
+  label = '';
   /** Part name of the button. */
-  @property({attribute: false}) name = 'copy';
-  @property({attribute: false}) messages!: Messages;
+  name = 'copy';
+  messages!: Messages;
 
-  @state() private result: 'none' | 'copied' | 'failed' = 'none';
+  private result: 'none' | 'copied' | 'failed' = 'none';
 
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,14 +40,8 @@ export class CrCopyButton extends LitElement {
     const {copy, copiedValue, copyFailed} = this.messages.payment;
     const isCopied = this.result === 'copied';
     const title = `${copy}: ${label}`;
-    return html`<button
-        type="button"
-        part=${this.name}
-        class="secondary ${isCopied ? 'done' : ''}"
-        aria-label=${title}
-        title=${title}
-        @click=${this.#onClick}
-      >
+    return html`<button type="button" part=${this.name} class="secondary ${isCopied ? 'done' : ''}"
+        aria-label=${title} title=${title} @click=${this.#onClick}>
         ${isCopied ? checkIcon : copyIcon}
       </button>
       <span class="hidden-text" role="status">${isCopied ? copiedValue(label) : nothing}</span>

@@ -1,12 +1,11 @@
 import {css, html, LitElement} from 'lit';
-import {property} from 'lit/decorators/property.js';
-import {state} from 'lit/decorators/state.js';
 
 import type {Messages} from '../../locales/en.js';
 import {timeLeft} from '../../locales/format.js';
 import {reset} from '../../styles/reset.js';
 import {text} from '../../styles/text.js';
 import {fresh} from '../../templates/fresh.js';
+import {reactive} from './reactive.js';
 
 /** Seconds left at which the time is announced: often enough to know, seldom enough to listen to. */
 const ANNOUNCED = [1800, 900, 600, 300, 120, 60, 30];
@@ -26,15 +25,16 @@ const styles = css`
  * the device does not stop it. Announces it at falling intervals, and fires `cr-time-up` once when it runs out.
  */
 export class CrCountdown extends LitElement {
+  static override properties = reactive('deadline now messages', 'left announcement');
   static override styles = [reset, text, styles];
 
   /** Milliseconds since 1970. */
-  @property({attribute: false}) deadline = 0;
-  @property({attribute: false}) now: () => number = Date.now;
-  @property({attribute: false}) messages!: Messages;
+  deadline = 0;
+  now: () => number = Date.now;
+  messages!: Messages;
 
-  @state() private left = 0;
-  @state() private announcement = '';
+  private left = 0;
+  private announcement = '';
 
   #timer: ReturnType<typeof setInterval> | undefined;
 

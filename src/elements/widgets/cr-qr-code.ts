@@ -1,5 +1,4 @@
 import {html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators/property.js';
 
 import {memoizeLast} from '../../domain/memoize-last.js';
 import type {Messages} from '../../locales/en.js';
@@ -7,17 +6,19 @@ import {reset} from '../../styles/reset.js';
 import {clearIcon} from '../../templates/icons.js';
 import {styles} from './cr-qr-code.styles.js';
 import {qrModules} from './qr-modules.js';
+import {reactive} from './reactive.js';
 
 /** Quiet zone on every side, in modules (ISO/IEC 18004). */
 const QUIET = 4;
 /** Draws a text as a QR code on a white plate, whatever the theme: dark-on-light is what every reader reads. */
 export class CrQrCode extends LitElement {
+  static override properties = {...reactive('text messages'), label: {}};
   static override styles = [reset, styles];
 
-  @property({attribute: false}) text = '';
+  text = '';
   /** Describes the picture to a screen reader. */
-  @property() label = '';
-  @property({attribute: false}) messages!: Messages;
+  label = '';
+  messages!: Messages;
 
   #picture = memoizeLast(qrPath);
 
@@ -26,12 +27,8 @@ export class CrQrCode extends LitElement {
     if (!picture) return nothing;
     const {path, side} = picture;
     const {close, enlarge} = this.messages.payment;
-    const code = html`<svg
-      viewBox="0 0 ${side} ${side}"
-      font-size=${side}
-      role="img"
-      aria-label=${this.label}
-    >
+    const code = html`<svg viewBox="0 0 ${side} ${side}" font-size=${side} role="img"
+      aria-label=${this.label}>
       <rect width=${side} height=${side} fill="#fff"></rect>
       <path d=${path} fill="#000"></path>
     </svg>`;

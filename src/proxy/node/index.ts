@@ -1,12 +1,13 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {type CheckoutProxy, pipelineKey} from '../handler.js';
-import {NodeProxyRequest, type NodeRequest} from './request.js';
-
-export type {NodeRequest};
-
+import type {CheckoutProxy} from '../handler.js';
+import {pipelineKey, type WithPipeline} from '../pipeline.js';
+import type {NodeRequest} from './node-request.js';
+import {NodeProxyRequest} from './request.js';
 import {sendResponse} from './response.js';
 import {createNodeClient} from './upstream-client.js';
 import {createNodeStreamOpener} from './upstream-stream.js';
+
+export type {NodeRequest};
 
 /** Milliseconds for which the rest of a refused body is still received, so that the sender can read the response. */
 const lingerTime = 500;
@@ -30,7 +31,7 @@ export type NodeHandler = (
  * createServer(nodeHandler(createProxy({partnerId, appVersion, secrets}))).listen(8080);
  */
 export function nodeHandler(proxy: CheckoutProxy): NodeHandler {
-  const pipeline = proxy?.[pipelineKey];
+  const pipeline = (proxy as CheckoutProxy & WithPipeline)?.[pipelineKey];
   if (typeof pipeline !== 'function') {
     throw new TypeError(
       'nodeHandler: give it what createProxy returned, itself: a function around it has not what nodeHandler needs',

@@ -1,10 +1,8 @@
-import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {ServerResponse} from 'node:http';
 import {Readable} from 'node:stream';
 import type {ClientSignal, Connection, ProxyRequest} from '../core/request.js';
 import type {StreamOpener, UpstreamClient} from '../core/upstream-client.js';
-
-/** A request as frameworks pass it on, which may have read its body. */
-export type NodeRequest = IncomingMessage & {readonly body?: unknown; readonly rawBody?: unknown};
+import type {NodeRequest} from './node-request.js';
 
 export interface NodeUpstream {
   readonly openStream: StreamOpener;

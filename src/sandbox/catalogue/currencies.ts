@@ -32,5 +32,5 @@ export function inDollars(amount: string, currency: string): Decimal {
 export function moneyLabel(amount: string, currency: string): string {
   const [whole = '', fraction] = amount.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${signs[currency] ?? currency}${grouped}${fraction && Number(fraction) > 0 ? `.${fraction}` : ''}`;
+  return `${signs[currency] ?? currency}${grouped}${fraction && Number(fraction) > 0 ? `.${fraction.padEnd(2, '0')}` : ''}`;
 }

@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {endWithUs} from '../../e2e/support/process.js';
 import {root} from '../../package/support/project.js';
 
@@ -13,8 +13,8 @@ export interface Outcome {
 
 /** This project as `npm pack` packs it, and fresh copies of the apps that install it. */
 export interface Workshop {
-  /** Copies an app out of the repository and installs it; one installation at a time. Returns its folder. */
-  install(app: string): Promise<string>;
+  /** Copies an app's folder out of the repository and installs it; one installation at a time. Returns the copy. */
+  install(path: string): Promise<string>;
   close(): void;
 }
 
@@ -23,17 +23,17 @@ export async function openWorkshop(): Promise<Workshop> {
   const packed = await succeed('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], root);
   const tarball = join(folder, packed.trim().split('\n').at(-1) ?? '');
   let last: Promise<unknown> = Promise.resolve();
-  const install = async (app: string): Promise<string> => {
-    const copy = join(folder, app);
-    const isSource = (path: string) => !/\/(node_modules|dist|\.next)$/.test(path);
-    cpSync(join(root, 'demo/apps', app), copy, {recursive: true, filter: isSource});
+  const install = async (path: string): Promise<string> => {
+    const copy = join(folder, basename(path));
+    const isSource = (file: string) => !/\/(node_modules|dist|build|\.[\w-]+)$/.test(file);
+    cpSync(join(root, path), copy, {recursive: true, filter: isSource});
     const words = ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', tarball];
     await succeed('npm', words, copy);
     return copy;
   };
   return {
-    install: app => {
-      const installed = last.then(() => install(app));
+    install: path => {
+      const installed = last.then(() => install(path));
       last = installed.catch(() => undefined);
       return installed;
     },

@@ -33,6 +33,9 @@ export interface PaymentUri {
   readonly references?: readonly string[] | undefined;
 }
 
+/** Everything that a URI says after its scheme. */
+export type ReadUri = Omit<PaymentUri, 'chain'>;
+
 /** A payment as an order asks for it, in the terms of a payment URI. */
 export interface ExpectedPayment {
   readonly chain: ChainName | undefined;
@@ -70,16 +73,17 @@ export interface Chain {
   readonly isOwnCoin: (coin: string, network?: Network) => boolean;
   /** Checks a text of any length, checksum included where the chain has one. */
   readonly isAddress: (text: string) => boolean;
-  readonly isTransactionId: (text: string) => boolean;
-  /** Makes the address of a page about a transaction, on a public block explorer; `undefined` where there is none. */
-  readonly transactionUrl: (id: string, network?: Network) => string | undefined;
-  /** Reads a URI without its scheme; `undefined` where a part of it is not understood. */
-  readonly readUri: (path: string, query: string) => Omit<PaymentUri, 'chain'> | undefined;
+  /** Matches the id of a transaction. */
+  readonly transaction: RegExp;
+  /** Returns the address of a public block explorer's page, up to the id of a transaction; `undefined` without one. */
+  readonly explorer?: (network: Pick<Network, 'name' | 'chainId'>) => string | undefined;
+  /** Reads a URI without its scheme; `undefined`, or no address, where a part of it is not understood. */
+  readonly readUri: (path: string, query: string) => ReadUri | undefined;
   /**
-   * Writes a URI for a payment; `undefined` where none can be trusted. `carried` is the API's own URI where that asks for
+   * Writes a URI for a payment; `undefined` where none can be trusted, absent where none ever is. `carried` is the API's own URI where that asks for
    * exactly this payment: what proves the payment to the recipient is carried over (references, an invoice).
    */
-  readonly writeUri: (payment: ExpectedPayment, carried?: PaymentUri) => string | undefined;
+  readonly writeUri?: (payment: ExpectedPayment, carried?: PaymentUri) => string | undefined;
 }
 
 /** Matches 32 bytes in hexadecimal: the transaction id of most chains. */

@@ -4,17 +4,17 @@ import {decimal} from '../../money.js';
 import type {Chain} from './chain.js';
 import {readQuery} from './uri-query.js';
 
-/** Block explorers by EIP-155 id. */
-const EXPLORERS: Readonly<Partial<Record<string, string>>> = {
-  1: 'https://etherscan.io/tx/',
-  10: 'https://optimistic.etherscan.io/tx/',
-  56: 'https://bscscan.com/tx/',
-  137: 'https://polygonscan.com/tx/',
-  480: 'https://worldscan.org/tx/',
-  8453: 'https://basescan.org/tx/',
-  42161: 'https://arbiscan.io/tx/',
-  43114: 'https://snowtrace.io/tx/',
-};
+/** Block explorers by EIP-155 id, and by the API's name of the network for an order whose network was not listed. */
+const EXPLORERS: readonly (readonly [chainId: string, name: RegExp, host: string])[] = [
+  ['1', /^eth(ereum)?$/, 'etherscan.io'],
+  ['10', /^optimism$/, 'optimistic.etherscan.io'],
+  ['56', /^(bnb|bsc|binance)( smart)?( chain)?$/, 'bscscan.com'],
+  ['137', /^(polygon|matic)( \(matic\))?$/, 'polygonscan.com'],
+  ['480', /^world ?chain$/, 'worldscan.org'],
+  ['8453', /^base$/, 'basescan.org'],
+  ['42161', /^arbitrum( one)?$/, 'arbiscan.io'],
+  ['43114', /^avalanche( c-chain)?$/, 'snowtrace.io'],
+];
 
 /** Ethereum and every network of its kind, each with its EIP-155 id. Payment URIs are those of ERC-681. */
 export const evm: Chain = {
@@ -26,24 +26,20 @@ export const evm: Chain = {
   drawsAddressFirst: true,
   isOwnCoin: (coin, network) => coin === network?.baseToken,
   isAddress: isEvmAddress,
-  isTransactionId: text => /^0x[\da-f]{64}$/i.test(text),
-  transactionUrl: (id, network) => {
-    const explorer = EXPLORERS[network?.chainId ?? ''];
-    return explorer && explorer + id;
+  transaction: /^0x[\da-f]{64}$/i,
+  explorer({chainId, name}) {
+    const found = EXPLORERS.find(([id, names]) =>
+      chainId ? id === chainId : names.test(name.toLowerCase()),
+    );
+    return found && `https://${found[2]}/tx/`;
   },
   readUri(path, query) {
-    const [, target, chainId, isToken] =
+    const [, target = '', chainId, isToken] =
       /^(?:pay-)?(0x[\da-f]{40})(?:@(\d{1,20}))?(\/transfer)?$/i.exec(path) ?? [];
-    const read = readQuery(query, isToken ? ['address', 'uint256'] : ['value']);
-    if (!target || !read) return undefined;
-    return isToken
-      ? {
-          address: read.get('address') ?? '',
-          contract: target,
-          chainId,
-          units: readNumber(read.get('uint256')),
-        }
-      : {address: target, chainId, units: readNumber(read.get('value'))};
+    const read = isToken
+      ? readQuery('', query, {address: 'address', uint256: 'units'}, readNumber)
+      : readQuery(target, query, {value: 'units'}, readNumber);
+    return read && {...read, chainId, contract: isToken && target};
   },
   writeUri({address, contract, chainId, units}) {
     if (!chainId || !units) return undefined;

@@ -21,13 +21,15 @@ export function chainOfScheme(scheme: string): Chain | undefined {
   return CHAINS.find(chain => chain.schemes.includes(scheme.toLowerCase()));
 }
 
-/** Returns the chain an order is paid on; `undefined` for one that this version does not know. `Mainnet` says nothing. */
-export function chainOf(
-  {coin = '', network = ''}: Pick<Order, 'coin' | 'network'>,
-  facts?: Network,
-): ChainName | undefined {
-  const name = network.toLowerCase().replace(/ ?mainnet$/, '') || coin.toLowerCase();
+/** Returns the chain an order is paid on; `undefined` for one that this version does not know. */
+export function chainOf(order: Pick<Order, 'coin' | 'network'>, facts?: Network): ChainName | undefined {
+  const name = networkWord(order);
   return CHAINS.find(chain => chain.words.test(name))?.name ?? (facts?.chainId ? evm.name : undefined);
+}
+
+/** Returns the word for the network of an order, in lower case: `Mainnet` alone is that of the coin. */
+export function networkWord({coin = '', network = ''}: Pick<Order, 'coin' | 'network'>): string {
+  return network.toLowerCase().replace(/ ?mainnet$/, '') || coin.toLowerCase();
 }
 
 /** An asset that is sent over a chain: its own coin, or a token by its contract. */
@@ -59,5 +61,15 @@ export function isAddress(name: ChainName | undefined, text: string): boolean {
 
 /** Whether a text can be the id of a transaction on a chain. On a chain that is not known, any longer word can. */
 export function isTransactionId(name: ChainName | undefined, text: string): boolean {
-  return chainNamed(name)?.isTransactionId(text) ?? /^[!-~]{20,128}$/.test(text);
+  return (chainNamed(name)?.transaction ?? /^[!-~]{20,128}$/).test(text);
+}
+
+/** Returns the address of a public block explorer's page about a transaction; `undefined` where none is known. */
+export function transactionUrl(
+  name: ChainName | undefined,
+  id: string,
+  network: Pick<Network, 'name' | 'chainId'>,
+): string | undefined {
+  const page = chainNamed(name)?.explorer?.(network);
+  return page && page + encodeURIComponent(id);
 }

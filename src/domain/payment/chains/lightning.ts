@@ -12,8 +12,7 @@ export const lightning: Chain = {
   compact: upperCaseBech32,
   isOwnCoin: coin => coin === 'BTC',
   isAddress: text => readInvoice(text) !== undefined,
-  isTransactionId: text => HASH.test(text),
-  transactionUrl: () => undefined,
+  transaction: HASH,
   readUri: (path, query) => (query ? undefined : {address: path, amount: readInvoice(path)?.amount}),
   writeUri: ({address}) => `lightning:${normalizeAddress(address)}`,
 };

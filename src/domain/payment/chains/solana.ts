@@ -3,10 +3,16 @@ import {base58} from '@scure/base';
 import {add} from '../../money.js';
 import {tryOrUndefined} from '../../try-or-undefined.js';
 import type {Chain} from './chain.js';
-import {plainDecimal, readQuery} from './uri-query.js';
+import {NOTES, readQuery} from './uri-query.js';
 
 /** Keys of a transfer request (Solana Pay). */
-const KEYS = ['amount', 'spl-token', 'reference', 'label', 'message', 'memo'];
+const KEYS = {
+  amount: 'amount',
+  'spl-token': 'contract',
+  reference: 'references',
+  memo: 'memo',
+  ...NOTES,
+} as const;
 
 /** Solana. An address is a public key without a checksum; payment URIs are the transfer requests of Solana Pay. */
 export const solana: Chain = {
@@ -18,20 +24,9 @@ export const solana: Chain = {
   isOwnCoin: coin => coin === 'SOL',
   isAddress: isPublicKey,
   // A signature.
-  isTransactionId: text => /^[1-9A-HJ-NP-Za-km-z]{86,88}$/.test(text),
-  transactionUrl: id => `https://solscan.io/tx/${id}`,
-  readUri(path, query) {
-    const read = readQuery(query, KEYS);
-    if (!read) return undefined;
-    const references = read.getAll('reference');
-    return {
-      address: path,
-      amount: plainDecimal(read.get('amount')),
-      contract: read.get('spl-token'),
-      references: references.length > 0 ? references : undefined,
-      memo: read.get('memo'),
-    };
-  },
+  transaction: /^[1-9A-HJ-NP-Za-km-z]{86,88}$/,
+  explorer: () => 'https://solscan.io/tx/',
+  readUri: (path, query) => readQuery(path, query, KEYS),
   /** A token's address can be a token account, which Solana Pay forbids as recipient: only the API can know. */
   writeUri({address, contract, amount, memo}, carried) {
     const references = carried?.references ?? [];

@@ -1,5 +1,5 @@
-import {type Chain, HASH} from './chain.js';
-import {plainDecimal, readQuery} from './uri-query.js';
+import type {Chain} from './chain.js';
+import {readQuery} from './uri-query.js';
 
 /** The Open Network. Payment URIs are its `ton://transfer` links, in the smallest unit of coin or jetton. */
 export const ton: Chain = {
@@ -10,18 +10,12 @@ export const ton: Chain = {
   hasMemo: true,
   isOwnCoin: coin => coin === 'GRAM' || coin === 'TON',
   isAddress: text => /^(0|-1):[\da-f]{64}$/i.test(text) || isFriendlyAddress(text),
-  isTransactionId: text => HASH.test(text) || /^[\w+/-]{43}=?$/.test(text),
-  transactionUrl: id => `https://tonviewer.com/transaction/${encodeURIComponent(id)}`,
+  // A hash in hexadecimal or in base64.
+  transaction: /^([\da-f]{64}|[\w+/-]{43}=?)$/i,
+  explorer: () => 'https://tonviewer.com/transaction/',
   readUri(path, query) {
-    const [, address] = /^\/\/transfer\/(.+)$/.exec(path) ?? [];
-    const read = readQuery(query, ['amount', 'text', 'jetton']);
-    if (!address || !read) return undefined;
-    return {
-      address,
-      units: plainDecimal(read.get('amount')),
-      contract: read.get('jetton'),
-      memo: read.get('text'),
-    };
+    const [, address = ''] = /^\/\/transfer\/(.+)$/.exec(path) ?? [];
+    return readQuery(address, query, {amount: 'units', text: 'memo', jetton: 'contract'});
   },
   writeUri({address, contract, units, memo}) {
     if (!units) return undefined;

@@ -1,40 +1,36 @@
-import {decimal} from '../../money.js';
+import {plainDecimal} from '../../money.js';
 import {tryOrUndefined} from '../../try-or-undefined.js';
+import type {ReadUri} from './chain.js';
 
-/** The values of a URI's query by key. */
-export interface UriQuery {
-  /** Returns a key's value; `undefined` where it has none. */
-  get(key: string): string | undefined;
-  getAll(key: string): readonly string[];
-}
+/** Fields of a payment by the keys of a query that name them; '' for a key that changes nothing of what is paid. */
+export type QueryKeys = Readonly<Record<string, Exclude<keyof ReadUri, 'chainId'> | ''>>;
 
-/** The one key that may stand in a query several times (Solana Pay). */
-const REPEATED = 'reference';
+/** Keys of texts for the payer (BIP 321, Solana Pay). */
+export const NOTES = {label: '', message: ''} as const;
 
 /**
- * Reads the query of a payment URI. `undefined` where it has a key that is not among `keys`, where a key is written in
- * another way than plainly, stands there twice, or has a value that cannot be decoded or holds a plus sign, which is a space
- * to some readers: any of it could change what is paid.
+ * Reads the query of a payment URI for an address. `undefined` where it has a key that is not among `keys`, where a key is
+ * written in another way than plainly, stands there twice, or has a value that cannot be decoded or holds a plus sign, which
+ * is a space to some readers: any of it could change what is paid. References alone may be several (Solana Pay).
  */
-export function readQuery(query: string, keys: readonly string[]): UriQuery | undefined {
-  const values = new Map<string, string[]>();
+export function readQuery(
+  address: string,
+  query: string,
+  keys: QueryKeys,
+  toNumber = plainDecimal,
+): ReadUri | undefined {
+  const seen = new Set<string>();
+  const read: {-readonly [Key in keyof ReadUri]: ReadUri[Key]} = {address};
   for (const pair of query ? query.split('&') : []) {
     const [, key = '', raw = ''] = /^([^=]+)=([^+]*)$/.exec(pair) ?? [];
-    const value = decode(raw);
-    const earlier = values.get(key) ?? [];
-    if (!keys.includes(key) || value === undefined || (earlier.length > 0 && key !== REPEATED))
+    const field = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    const value = tryOrUndefined(() => decodeURIComponent(raw));
+    if (field === undefined || value === undefined || (seen.has(key) && field !== 'references'))
       return undefined;
-    values.set(key, [...earlier, value]);
+    seen.add(key);
+    if (field === 'references') read.references = [...(read.references ?? []), value];
+    else if (field === 'amount' || field === 'units') read[field] = toNumber(value);
+    else if (field) read[field] = value;
   }
-  return {get: key => values.get(key)?.[0], getAll: key => values.get(key) ?? []};
-}
-
-/** Decodes a value; `undefined` where its escapes are malformed. */
-function decode(raw: string): string | undefined {
-  return tryOrUndefined(() => decodeURIComponent(raw));
-}
-
-/** Reads a plain decimal number, without sign and exponent; `undefined` for anything else. */
-export function plainDecimal(text = ''): string | undefined {
-  return /^\d+(\.\d+)?$/.test(text) ? decimal(text) : undefined;
+  return read;
 }

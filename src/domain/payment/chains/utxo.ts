@@ -4,7 +4,7 @@ import {add} from '../../money.js';
 import {isBase58Check} from './base58check.js';
 import {type Chain, HASH} from './chain.js';
 import {normalizeAddress, upperCaseBech32} from './normalize-address.js';
-import {plainDecimal, readQuery} from './uri-query.js';
+import {NOTES, readQuery} from './uri-query.js';
 
 /** Characters of the longest witness address (BIP 173). */
 const LONGEST = 90;
@@ -23,23 +23,21 @@ interface UtxoFacts extends Pick<Chain, 'schemes' | 'words' | 'compact' | 'dust'
 
 /** Makes a chain of Bitcoin's kind: base58check and witness addresses, and URIs by BIP 321. */
 function utxo({coin, versions, prefix, hasLightning, explorer, ...facts}: UtxoFacts): Chain {
-  const keys = ['amount', 'label', 'message', ...(hasLightning ? ['lightning'] : [])];
   return {
     ...facts,
     decimals: 8,
     isOwnCoin: name => name === coin,
     isAddress: text => isBase58Check(text, versions) || (!!prefix && isWitnessAddress(text, prefix)),
-    isTransactionId: text => HASH.test(text),
-    transactionUrl: id => explorer + id,
-    // BIP 321 leaves the case of keys open.
+    transaction: HASH,
+    explorer: () => explorer,
     readUri(path, query) {
-      const read = readQuery(
-        query.replace(/[^&=]+=/g, key => key.toLowerCase()),
-        keys,
-      );
-      return (
-        read && {address: path, amount: plainDecimal(read.get('amount')), invoice: read.get('lightning')}
-      );
+      // BIP 321 leaves the case of keys open.
+      const plain = query.replace(/[^&=]+=/g, key => key.toLowerCase());
+      return readQuery(path, plain, {
+        amount: 'amount',
+        ...NOTES,
+        ...(hasLightning && {lightning: 'invoice'}),
+      });
     },
     writeUri({address, amount}, carried) {
       const invoice = carried?.invoice ? `&lightning=${carried.invoice.toLowerCase()}` : '';
@@ -51,17 +49,14 @@ function utxo({coin, versions, prefix, hasLightning, explorer, ...facts}: UtxoFa
 /** Whether a text is a witness program's address: BIP 141 for its lengths, BIP 173 for version 0, BIP 350 for the others. */
 function isWitnessAddress(text: string, prefix: string): boolean {
   if (text.length > LONGEST) return false;
-  for (const [encoding, isOfVersion] of [
-    [bech32, (version: number) => version === 0],
-    [bech32m, (version: number) => version >= 1 && version <= 16],
-  ] as const) {
-    const found = encoding.decodeUnsafe(text, LONGEST);
-    const [version = -1, ...words] = found?.words ?? [];
-    const length = encoding.fromWordsUnsafe(words)?.length ?? 0;
-    const isLength = version === 0 ? length === 20 || length === 32 : length >= 2 && length <= 40;
-    if (found?.prefix === prefix && isOfVersion(version) && isLength) return true;
-  }
-  return false;
+  const oldest = bech32.decodeUnsafe(text);
+  const found = oldest ?? bech32m.decodeUnsafe(text);
+  const [version = -1, ...words] = found?.words ?? [];
+  const length = bech32.fromWordsUnsafe(words)?.length ?? 0;
+  if (found?.prefix !== prefix || version > 16) return false;
+  return oldest
+    ? version === 0 && (length === 20 || length === 32)
+    : version > 0 && length >= 2 && length <= 40;
 }
 
 export const bitcoin = utxo({

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {assetOf, CHAINS, chainNamed, chainOf} from '../../../../src/domain/payment/chains/index.js';
+import {
+  assetOf,
+  CHAINS,
+  chainNamed,
+  chainOf,
+  isTransactionId,
+  transactionUrl,
+} from '../../../../src/domain/payment/chains/index.js';
 import type {Network} from '../../../../src/domain/types.js';
 
 const hash = 'a1b2'.repeat(16);
@@ -67,15 +74,15 @@ describe('the page of a transaction', () => {
   for (const [name, id, url, chainId] of pages) {
     test(`on ${name}${chainId ? ` ${chainId}` : ''} is ${url ?? 'none'}`, () => {
       const chain = CHAINS.find(found => found.name === name);
-      assert.equal(chain?.isTransactionId(id), true);
-      assert.equal(chain?.transactionUrl(id, {name: '', label: '', chainId}), url);
+      assert.equal(isTransactionId(chain?.name, id), true);
+      assert.equal(transactionUrl(chain?.name, id, {name: '', chainId}), url);
       assert.equal(chainNamed(chain?.name), chain);
     });
   }
 
   test('of every chain is https', () => {
     for (const chain of CHAINS) {
-      const url = chain.transactionUrl('x', {name: '', label: '', chainId: '1'});
+      const url = transactionUrl(chain.name, 'x', {name: '', chainId: '1'});
       if (chain.name !== 'lightning') assert.match(url ?? '', /^https:\/\//);
     }
   });
