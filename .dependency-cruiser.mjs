@@ -11,7 +11,7 @@ const areas = {
   api: {may: ['domain', 'routes.ts', 'npm:zod']},
   controllers: {may: ['api', 'domain', 'npm:@lit/task'], types: ['locales', 'npm:lit']},
   styles: {may: ['npm:lit']},
-  locales: {may: ['domain']},
+  locales: {types: ['domain']},
   templates: {may: ['styles', 'domain', 'locales', 'npm:lit']},
   'elements/widgets': {may: ['templates', 'styles', 'domain', 'locales', 'npm:lit', 'npm:qrcode']},
   elements: {

@@ -4,6 +4,7 @@ export type ProgramName =
   | 'webkit'
   | 'webkit-driver'
   | 'xvfb'
+  | 'caddy'
   | 'nginx'
   | 'redis-server'
   | 'zbarimg';

@@ -29,6 +29,7 @@ const programs = {
     packages: ['webkit2gtk-driver'],
   },
   xvfb: {variable: 'XVFB_PATH', names: ['Xvfb'], paths: [], packages: ['xvfb']},
+  caddy: {variable: 'CADDY_PATH', names: ['caddy'], paths: [], packages: ['caddy']},
   nginx: {variable: 'NGINX_PATH', names: ['nginx'], paths: [], packages: ['nginx']},
   wrk: {variable: 'WRK_PATH', names: ['wrk'], paths: [], packages: ['wrk']},
   'redis-server': {

@@ -39,10 +39,11 @@ export class OrderStorage {
   #environment: Environment;
   #lifetime: number;
 
-  constructor(proxyUrl: string, environment: Environment, kind: OrderStorageKind = 'open') {
+  /** @param name URL of the proxy, and the preselected brand where there is one. */
+  constructor(name: string, environment: Environment, kind: OrderStorageKind = 'open') {
     const {prefix, lifetime} = KINDS[kind];
     this.#lifetime = lifetime;
-    this.key = `${prefix}:${proxyUrl}`;
+    this.key = `${prefix}:${name}`;
     this.#environment = environment;
   }
 

@@ -21,6 +21,8 @@ export interface ConnectionOptions extends PageRequestOptions {
   readonly fetch: Fetch | undefined;
   /** Whether orders are remembered in this browser. */
   readonly isRemembering: boolean;
+  /** Preselected brand: an element with one comes back to its own open order alone. */
+  readonly brand?: string | undefined;
   /** Order that the page opens, and the key that opens what is delivered with it; '' for none. */
   readonly orderId?: string;
   readonly orderKey?: string;
@@ -101,8 +103,9 @@ export class ProxyConnection implements OrderSource {
 
   /** Returns the storage of a kind; `undefined` if the page wants nothing remembered. */
   storage(kind: OrderStorageKind): OrderStorage | undefined {
-    const {proxyUrl, environment, isRemembering} = this.#options;
-    return isRemembering ? new OrderStorage(proxyUrl, environment, kind) : undefined;
+    const {proxyUrl, brand, environment, isRemembering} = this.#options;
+    const name = kind === 'open' && brand ? `${proxyUrl} ${brand}` : proxyUrl;
+    return isRemembering ? new OrderStorage(name, environment, kind) : undefined;
   }
 
   /** Remembers an order with its key, and with the amount that the buyer confirmed, if any. */

@@ -1,5 +1,3 @@
-import {languageOf} from '../domain/language-of.js';
-import {tryOrUndefined} from '../domain/try-or-undefined.js';
 import {english, type Language, type Messages} from './en.js';
 import {withOverrides} from './overrides.js';
 import {pluralIn} from './plural.js';
@@ -51,8 +49,9 @@ export function languageFor(tag: string): string {
 
 /** Returns the tag by which numbers, money and dates are written: a language that has texts, with the region of a BCP 47 tag. */
 export function tagFor(tag: string): string {
+  const language = languageFor(tag);
   const locale = localeOf(tag);
-  return locale && languageFor(tag).startsWith(locale.language) ? locale.name : 'en';
+  return locale && language.startsWith(locale.language) ? new Intl.Locale(plainTag(tag)).baseName : 'en';
 }
 
 /** Returns the texts for a tag of `tagFor`: a promise, as they are loaded, but for English, which is always here. */
@@ -63,12 +62,10 @@ export function loadMessages(tag: string): Messages | Promise<Messages> {
 
 /** Returns the writing direction of a language. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(languageOf(tag)) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
 interface Parts {
-  /** The tag itself, in its usual spelling. */
-  readonly name: string;
   readonly language: string;
   readonly script: string | undefined;
   readonly region: string | undefined;
@@ -76,11 +73,15 @@ interface Parts {
 
 /** Returns the parts of a BCP 47 tag, the likely ones for those it leaves out; `undefined` if it is none. */
 function localeOf(tag: string): Parts | undefined {
-  return tryOrUndefined(() => {
-    // Some write `vi_VN`, as POSIX does.
-    const plain = tag.replaceAll('_', '-');
-    const locale = new Intl.Locale(plain);
-    const {script, region} = locale.maximize();
-    return {name: locale.baseName, language: languageOf(plain.toLowerCase()), script, region};
-  });
+  try {
+    const {script, region} = new Intl.Locale(plainTag(tag)).maximize();
+    return {language: plainTag(tag).toLowerCase().split('-')[0] ?? '', script, region};
+  } catch {
+    return undefined;
+  }
+}
+
+/** Some write `vi_VN`, as POSIX does. */
+function plainTag(tag: string): string {
+  return tag.replaceAll('_', '-');
 }

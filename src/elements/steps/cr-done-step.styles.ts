@@ -54,7 +54,7 @@ export const styles = css`
   }
 
   @media print {
-    button,
+    button[type],
     cr-copy-button,
     .save {
       display: none;

@@ -43,6 +43,7 @@ export const styles = css`
     padding-inline: 10px;
     line-height: 1.2;
     white-space: normal;
+    overflow-wrap: anywhere;
   }
 
   details .pills {

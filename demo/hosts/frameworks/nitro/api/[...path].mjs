@@ -9,4 +9,10 @@ const proxy = createProxy({
   basePath: '/api',
 });
 
-export default ({req}) => proxy(req, {remoteAddress: req.ip, waitUntil: work => req.waitUntil?.(work)});
+/** Leaves out the signal of a request with a body: Nitro 3.0 aborts it as soon as the body was read. */
+const lasting = req => {
+  const {url, method, headers, body} = req;
+  return body ? new Request(url, {method, headers, body, duplex: 'half'}) : req;
+};
+
+export default ({req}) => proxy(lasting(req), {remoteAddress: req.ip, waitUntil: work => req.waitUntil?.(work)});
