@@ -101,7 +101,7 @@ export function object<Shape extends z.$ZodShape, Made = Fields<Shape>>(
   make: Make<Shape, Made> = found => found as Made,
   rest?: z.$ZodType,
 ) {
-  const schema = new z.$ZodObject({type: 'object', shape, ...(rest && {catchall: rest})});
+  const schema = new z.$ZodObject({type: 'object', shape, catchall: rest});
   return by((value, {issues}): Made => {
     const {data, error} = z.safeParse(schema, value);
     if (error) issues.push(...(error.issues as z.$ZodRawIssue[]));

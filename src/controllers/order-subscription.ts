@@ -38,7 +38,7 @@ export interface OrderSubscriptionOptions extends OrderListener {
   readonly wasFound: boolean;
   readonly source: OrderSource;
   /** Reads slowly and opens no stream. */
-  readonly isBackground: boolean;
+  readonly isBackground: boolean | undefined;
   onNotFound(): void;
 }
 

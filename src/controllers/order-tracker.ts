@@ -64,7 +64,7 @@ export class OrderTracker implements ReactiveController {
   #subscribe() {
     const orderId = this.#orderId;
     if (orderId === undefined || !this.#isConnected) return;
-    const {source, isBackground = false} = this.#options;
+    const {source, isBackground} = this.#options;
     this.#subscription = new OrderSubscription({
       orderId,
       order: this.#order,

@@ -53,7 +53,7 @@ export interface PollConditions {
   /** Milliseconds since the order changed. */
   readonly quietFor: number;
   /** The order is not on screen. */
-  readonly isBackground: boolean;
+  readonly isBackground: boolean | undefined;
   readonly isOver: boolean;
   readonly isStreamHealthy: boolean;
   readonly isStreamFlapping: boolean;

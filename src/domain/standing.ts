@@ -155,18 +155,22 @@ interface Judged {
 /** Returns the situation of an order. Money that has come counts before what the states say, and is never asked for again. */
 function situationOf({state, paymentState = ''}: Order, judged: Judged): Situation {
   const {phase, money} = judged;
-  const hasMoney = money !== 'none' || HAS_MONEY.has(paymentState);
+  const isCounted = HAS_MONEY.has(paymentState);
+  const hasMoney = money !== 'none' || isCounted;
+  const own = money === 'over' ? 'overpaid' : phase;
   switch (phase) {
     case 'waiting':
       return openSituation(judged);
     case 'detected':
-      if (state === 'PartialPaymentStarted' && !isDecided(paymentState)) return partialSituation(judged);
-      return money === 'over' ? 'overpaid' : phase;
+      // These payment states say that no more money is expected.
+      return state === 'PartialPaymentStarted' && paymentState !== 'Expired' && !isCounted
+        ? partialSituation(judged)
+        : own;
     case 'paid':
     case 'preparing':
-      return money === 'over' ? 'overpaid' : phase;
+      return own;
     case 'expired':
-      if (money === 'under' && !HAS_MONEY.has(paymentState)) return 'partExpired';
+      if (money === 'under' && !isCounted) return 'partExpired';
       return hasMoney ? 'late' : phase;
     case 'failed':
       if (hasMoney) return 'failedPaid';
@@ -181,26 +185,13 @@ function situationOf({state, paymentState = ''}: Order, judged: Judged): Situati
   }
 }
 
-/** Whether a payment state says that no more money is expected. */
-function isDecided(paymentState: string): boolean {
-  return paymentState === 'Expired' || HAS_MONEY.has(paymentState);
-}
-
 /** Returns the situation of an order that waits for money. */
 function openSituation({money, isRest, isTooLittle, isTimeUp}: Judged): Situation {
-  switch (money) {
-    case 'over':
-      return 'overpaid';
-    case 'exact':
-    case 'some':
-      return 'detected';
-    case 'under':
-      if (isTimeUp) return 'partExpired';
-      return isTooLittle ? 'tooLittle' : isRest ? 'underpaid' : 'waiting';
-    case 'none':
-      if (isTimeUp) return 'expired';
-      return isTooLittle ? 'tooLittle' : 'waiting';
-  }
+  if (money === 'over') return 'overpaid';
+  if (money === 'exact' || money === 'some') return 'detected';
+  if (isTimeUp) return money === 'under' ? 'partExpired' : 'expired';
+  if (isTooLittle) return 'tooLittle';
+  return isRest ? 'underpaid' : 'waiting';
 }
 
 /** Returns the situation of an order of which a part was seen. A payment as a whole has no rest that could be sent. */

@@ -70,7 +70,8 @@ export interface Chain {
   /** A payment can carry a memo, without which it may be credited to no order. */
   readonly hasMemo?: true;
 
-  readonly isOwnCoin: (coin: string, network?: Network) => boolean;
+  /** Names of its own coin; absent where each network names its own. */
+  readonly coins?: readonly string[];
   /** Checks a text of any length, checksum included where the chain has one. */
   readonly isAddress: (text: string) => boolean;
   /** Matches the id of a transaction. */

@@ -24,7 +24,6 @@ export const evm: Chain = {
   decimals: 18,
   // Some wallets pay a token's contract when they scan a link.
   drawsAddressFirst: true,
-  isOwnCoin: (coin, network) => coin === network?.baseToken,
   isAddress: isEvmAddress,
   transaction: /^0x[\da-f]{64}$/i,
   explorer({chainId, name}) {

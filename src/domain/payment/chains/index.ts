@@ -43,7 +43,8 @@ export interface Asset {
 export function assetOf(chain: Chain, coin: string, facts?: Network): Asset | undefined {
   const {address, decimals} = facts?.contract ?? {};
   if (address) return decimals === undefined ? undefined : {contract: address, decimals};
-  return chain.isOwnCoin(coin, facts) ? {decimals: chain.decimals} : undefined;
+  const own = chain.coins ?? [facts?.baseToken];
+  return own.includes(coin) ? {decimals: chain.decimals} : undefined;
 }
 
 /** Matches what addresses of most chains are written with: neither a scheme nor a path or a query. */

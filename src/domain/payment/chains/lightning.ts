@@ -10,7 +10,7 @@ export const lightning: Chain = {
   // Invoices count in thousandths of a satoshi.
   decimals: 11,
   compact: upperCaseBech32,
-  isOwnCoin: coin => coin === 'BTC',
+  coins: ['BTC'],
   isAddress: text => readInvoice(text) !== undefined,
   transaction: HASH,
   readUri: (path, query) => (query ? undefined : {address: path, amount: readInvoice(path)?.amount}),

@@ -21,7 +21,7 @@ export const solana: Chain = {
   words: /^sol(ana)?\b/,
   decimals: 9,
   hasMemo: true,
-  isOwnCoin: coin => coin === 'SOL',
+  coins: ['SOL'],
   isAddress: isPublicKey,
   // A signature.
   transaction: /^[1-9A-HJ-NP-Za-km-z]{86,88}$/,

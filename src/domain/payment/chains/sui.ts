@@ -12,7 +12,7 @@ export const sui: Chain = {
   schemes: ['sui'],
   words: /^sui\b/,
   decimals: 9,
-  isOwnCoin: coin => coin === 'SUI',
+  coins: ['SUI'],
   isAddress: text => /^0x[\da-f]{64}$/i.test(text),
   transaction: /^[1-9A-HJ-NP-Za-km-z]{43,44}$/,
   explorer: () => 'https://suiscan.xyz/mainnet/tx/',

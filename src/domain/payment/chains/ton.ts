@@ -8,7 +8,7 @@ export const ton: Chain = {
   words: /^(ton|gram|the open network)\b/,
   decimals: 9,
   hasMemo: true,
-  isOwnCoin: coin => coin === 'GRAM' || coin === 'TON',
+  coins: ['GRAM', 'TON'],
   isAddress: text => /^(0|-1):[\da-f]{64}$/i.test(text) || isFriendlyAddress(text),
   // A hash in hexadecimal or in base64.
   transaction: /^([\da-f]{64}|[\w+/-]{43}=?)$/i,

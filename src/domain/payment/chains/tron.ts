@@ -9,7 +9,7 @@ export const tron: Chain = {
   words: /^tr(on|x|c.?20)\b/,
   decimals: 6,
   namesNoToken: true,
-  isOwnCoin: coin => coin === 'TRX',
+  coins: ['TRX'],
   isAddress: text => isBase58Check(text, [65]),
   transaction: HASH,
   explorer: () => 'https://tronscan.org/#/transaction/',

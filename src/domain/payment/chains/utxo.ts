@@ -26,7 +26,7 @@ function utxo({coin, versions, prefix, hasLightning, explorer, ...facts}: UtxoFa
   return {
     ...facts,
     decimals: 8,
-    isOwnCoin: name => name === coin,
+    coins: [coin],
     isAddress: text => isBase58Check(text, versions) || (!!prefix && isWitnessAddress(text, prefix)),
     transaction: HASH,
     explorer: () => explorer,
