@@ -6,7 +6,7 @@
  */
 import {execFile} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
@@ -23,7 +23,7 @@ const startedAt = Date.now();
 try {
   await Promise.all([buildModules(), buildOneFile(), tsc('--emitDeclarationOnly'), run('cem', 'analyze')]);
   cpSync('scripts/commonjs', 'dist', {recursive: true});
-  writeCommonJs(readExports());
+  writeCommonJs(readPackage().exports);
   const shipped = reachableTypes();
   for (const file of filesOf('dist')) {
     const isOld = statSync(file).mtimeMs < startedAt - 1000;
@@ -37,11 +37,11 @@ try {
 }
 
 /**
- * Compiles each source to a module. Those of browsers are minified, as the package would be a fifth larger; those of
- * servers keep their names and get short lines, for the sake of stack traces.
+ * Compiles each source that an entry reaches to a module. Those of browsers are minified, as the package would be a fifth
+ * larger; those of servers keep their names and get short lines, for the sake of stack traces.
  */
 async function buildModules() {
-  const sources = filesOf('src').filter(file => file.endsWith('.ts'));
+  const sources = await reachableSources();
   const compile = (entryPoints, options) =>
     build({
       entryPoints,
@@ -64,6 +64,19 @@ async function buildModules() {
   );
 }
 
+/** Lists the sources that the entries and commands of package.json reach by imports. */
+async function reachableSources() {
+  const {exports, bin} = readPackage();
+  const entries = [...Object.values(exports), ...Object.values(bin)].map(entry => entry.default ?? entry);
+  const entryPoints = entries
+    .filter(file => typeof file === 'string' && file.endsWith('.js'))
+    .map(file => file.replace(/^(?:\.\/)?dist\/(.*)\.js$/, 'src/$1.ts'))
+    .filter(file => existsSync(file));
+  const options = {bundle: true, write: false, metafile: true, packages: 'external', format: 'esm'};
+  const {metafile} = await build({entryPoints, outdir: 'dist', ...options});
+  return Object.keys(metafile.inputs);
+}
+
 async function buildOneFile() {
   await run('vite', 'build');
   await run('vite', 'build', '--config', 'vite.classic.config.ts');
@@ -82,13 +95,13 @@ function filesOf(folder) {
   return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 }
 
-function readExports() {
-  return JSON.parse(readFileSync('package.json', 'utf8')).exports;
+function readPackage() {
+  return JSON.parse(readFileSync('package.json', 'utf8'));
 }
 
 /** Lists the declaration files that TypeScript reads for the entries of package.json. */
 function reachableTypes() {
-  const entries = Object.values(readExports()).flatMap(({types}) => (types ? [types] : []));
+  const entries = Object.values(readPackage().exports).flatMap(({types}) => (types ? [types] : []));
   const program = ts.createProgram(entries, {moduleResolution: ts.ModuleResolutionKind.Bundler});
   return new Set(program.getSourceFiles().map(({fileName}) => resolve(fileName)));
 }

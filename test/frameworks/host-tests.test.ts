@@ -8,7 +8,7 @@ let folder: string;
 
 before(async () => {
   workshop = await openWorkshop();
-  folder = await workshop.install('testing');
+  folder = await workshop.install('demo/apps/testing');
 });
 
 after(() => workshop?.close());

@@ -20,17 +20,20 @@ export function clientAddress({headers, connection}: ProxyRequest, trustedHops: 
 /** Strips port, brackets, zone and IPv4-in-IPv6 prefix from an IP address; `undefined` for anything else. */
 function plainAddress(value: string | undefined): string | undefined {
   if (value === undefined || value.length > maxLength) return undefined;
+  if (isIpv4(value)) return value;
   const bare = value
     .replace(/^\[([^\]]*)\](:\d+)?$/, '$1')
     .replace(/^([\d.]+):\d+$/, '$1')
     .replace(/%.*$/, '')
     .replace(/^::ffff:(?=\d+\.)/i, '');
-  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) {
-    return bare.split('.').every(part => Number(part) < 256) ? bare : undefined;
-  }
+  if (isIpv4(bare)) return bare;
   // The regular expression comes first because URL parsers ignore spaces and line breaks.
   const isAddress = /^[\da-f:.]+$/i.test(bare) && bare.includes(':') && URL.canParse(`http://[${bare}]`);
   return isAddress ? bare : undefined;
+}
+
+function isIpv4(text: string): boolean {
+  return /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split('.').every(part => Number(part) < 256);
 }
 
 /** Returns the networks by which limits count the buyer; `undefined` if the address is unknown. */

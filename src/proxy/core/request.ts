@@ -1,3 +1,4 @@
+import type {ClientSignal} from './client-signal.js';
 import type {StreamOpener, UpstreamClient} from './upstream-client.js';
 
 /** Facts that the platform knows about a request and that are not part of the request itself. */
@@ -8,17 +9,6 @@ export interface Connection {
   readonly target?: string | undefined;
   /** Keeps the platform running after the response was sent or the buyer has left, where it would stop: Workers. */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
-}
-
-/**
- * Signals that the client has disconnected. A part of `AbortSignal`, so that an adapter can implement it without creating a
- * controller for each of thousands of open streams.
- */
-export interface ClientSignal {
-  /** True once the client has disconnected. */
-  readonly aborted: boolean;
-  addEventListener(type: 'abort', listener: () => void): void;
-  removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type {ClientSignal} from './client-signal.js';
 import type {StreamSource} from './event-stream.js';
 
 /** A request to the API, built by the proxy from checked values only. */
@@ -22,7 +23,7 @@ export interface UpstreamResponse {
 
 export interface UpstreamOptions {
   /** Ends the request in whatever state it is. */
-  readonly signal: AbortSignal;
+  readonly signal: ClientSignal;
   /** Milliseconds until the connection must be established; `fetch` cannot observe it. */
   readonly connect: number;
 }
@@ -39,5 +40,5 @@ export type StreamResult = {readonly source: StreamSource} | {readonly refusal: 
 /** Requests an event stream; the signal aborts it only until it is open. */
 export type StreamOpener = (
   request: Pick<UpstreamRequest, 'url' | 'headers'>,
-  signal: AbortSignal,
+  signal: ClientSignal,
 ) => Promise<StreamResult>;

@@ -1,5 +1,5 @@
+import type {ClientSignal} from './client-signal.js';
 import type {EventStreamBody, StreamSource} from './event-stream.js';
-import type {ClientSignal} from './request.js';
 
 /** Adapts a web stream; reads nothing ahead. Calls `onClose` once when it is destroyed or over. */
 export function sourceFrom(body: ReadableStream<Uint8Array>, onClose: () => void): StreamSource {

@@ -49,7 +49,7 @@ export function createCircuitBreakers(settings: Settings): CircuitBreakers {
   }
 
   return {
-    async rejectWhenOpen(context, next) {
+    rejectWhenOpen(context, next) {
       reject(context);
       return next(context);
     },

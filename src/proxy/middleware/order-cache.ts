@@ -1,4 +1,4 @@
-import type {Middleware} from '../core/middleware.js';
+import type {Context, Handler, Middleware} from '../core/middleware.js';
 import type {Settings} from '../core/options.js';
 import type {ProxyResponse} from '../core/response.js';
 import {createSwrCache} from './swr-cache.js';
@@ -14,11 +14,12 @@ export function createOrderCache({cache, now}: Settings): Middleware {
   const options = {maxBytes: 16 * 1024 * 1024, errors: fresh, maxWait: 0, purgeAfter: fresh, now};
   const orders = createSwrCache(options, sizeOf);
 
-  return async function orderCache(context, next) {
-    if (context.route !== 'getOrder' || !fresh) return next(context);
+  return (context, next) => (context.route === 'getOrder' && fresh ? read(context, next) : next(context));
+
+  async function read(context: Context, next: Handler): Promise<ProxyResponse> {
     const load = async () => ({value: await next(context), readAt: now()});
     const key = context.parameters.orderId ?? '';
     const [{value}, cache] = await orders.read(key, {fresh, stale: 0, outage: 0}, load);
     return {...value, cache};
-  };
+  }
 }

@@ -1,3 +1,4 @@
+import {LRUCache} from 'lru-cache';
 import {ProxyError} from '../core/errors.js';
 import {setMember} from '../core/json-text.js';
 import type {Context, Handler, Middleware} from '../core/middleware.js';
@@ -6,12 +7,18 @@ import type {ProxyResponse} from '../core/response.js';
 import type {OrderIdSigner} from '../core/signed-order-id.js';
 import {withheldOrder} from '../core/withheld-order.js';
 
+/** Ids that are known to be signed; an id has less than 200 characters. */
+const maxVerified = 5000;
+
 /**
  * Binds orders to this proxy. A new order gets its signed id and its key. Another request's id must be one that this proxy
  * signed (404), and the API must respond with that order and no other (502). Without the order's key in `X-Cr-Order-Key`
  * the response shows how the order stands and how to pay it, and withholds what was delivered and to whom.
  */
 export function createSignedOrderIds(signer: OrderIdSigner): Middleware {
+  // An order is polled, and computing its signature is half of what a poll costs.
+  const verified = new LRUCache<string, string>({max: maxVerified});
+
   return (context, next) => {
     const {orderId: signedOrderId} = context.parameters;
     if (signedOrderId !== undefined) return existing(context, signedOrderId, next);
@@ -29,8 +36,9 @@ export function createSignedOrderIds(signer: OrderIdSigner): Middleware {
   }
 
   async function existing(context: Context, signedOrderId: string, next: Handler): Promise<ProxyResponse> {
-    const orderId = await signer.verify(signedOrderId);
+    const orderId = verified.get(signedOrderId) ?? (await signer.verify(signedOrderId));
     if (orderId === undefined) throw new ProxyError(404, 'not_found', 'There is no such order');
+    verified.set(signedOrderId, orderId);
     const parameters = {...context.parameters, orderId};
     const response = await next({...context, signedOrderId, parameters});
     const {body, json, status} = response;

@@ -1,6 +1,7 @@
 import {clientNetworks} from '../core/client-address.js';
 import {ProxyError} from '../core/errors.js';
 import type {Middleware} from '../core/middleware.js';
+import type {Networks} from '../core/networks.js';
 import type {Settings} from '../core/options.js';
 
 export interface StreamLimit {
@@ -22,24 +23,33 @@ export function createStreamLimit({limits, trustedHops}: Settings): StreamLimit 
   }
 
   /** Returns the function that releases the stream. */
-  function occupy(order: string, buyer: string) {
+  function occupy(keys: readonly string[]) {
     count++;
-    for (const key of [order, buyer]) add(key, 1);
+    for (const key of keys) add(key, 1);
     return () => {
       count--;
-      for (const key of [order, buyer]) add(key, -1);
+      for (const key of keys) add(key, -1);
     };
+  }
+
+  /** Returns how many streams each network may have: a buyer's share, twice that for a /56, four times for a /24 or /48. */
+  function sharesOf({buyer, around}: Networks, limit: number): [string, number][] {
+    const last = around.length - 1;
+    const shares = around.map((name, index): [string, number] => [name, limit * (index === last ? 4 : 2)]);
+    return [[buyer, limit], ...shares];
   }
 
   return {
     async limitStreams(context, next) {
       if (context.route !== 'subscribeOrder') return next(context);
       const {request, parameters} = context;
-      const buyer = clientNetworks(request, trustedHops)?.buyer ?? '';
+      const networks = clientNetworks(request, trustedHops);
       const order = `order ${parameters.orderId}`;
-      if (limits && (open.get(order) ?? 0) >= limits.streamsPerOrder) throw tooMany('of this order');
-      if (limits && buyer && (open.get(buyer) ?? 0) >= limits.streamsPerBuyer) throw tooMany('of yours');
-      const onStreamEnd = occupy(order, buyer);
+      const shares = limits && networks ? sharesOf(networks, limits.streamsPerBuyer) : [];
+      const isFull = ([key, limit]: readonly [string, number]) => (open.get(key) ?? 0) >= limit;
+      if (limits && isFull([order, limits.streamsPerOrder])) throw tooMany('of this order');
+      if (shares.some(isFull)) throw tooMany('of yours');
+      const onStreamEnd = occupy([order, ...shares.map(([key]) => key)]);
       try {
         return await next({...context, onStreamEnd});
       } catch (error) {

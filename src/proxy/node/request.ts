@@ -1,6 +1,7 @@
 import type {ServerResponse} from 'node:http';
 import {Readable} from 'node:stream';
-import type {ClientSignal, Connection, ProxyRequest} from '../core/request.js';
+import type {ClientSignal} from '../core/client-signal.js';
+import type {Connection, ProxyRequest} from '../core/request.js';
 import type {StreamOpener, UpstreamClient} from '../core/upstream-client.js';
 import type {NodeRequest} from './node-request.js';
 

@@ -27,24 +27,49 @@ const keepAliveTime = 4000;
 export function createNodeClient(): UpstreamClient {
   const keepAlive = {keepAlive: true, timeout: keepAliveTime};
   const agents = {plain: new Agent(keepAlive), secure: new SecureAgent(keepAlive)};
+  const targetOf = createSplitter();
   return async (request, options) => {
-    if (!request.isRepeatable) return responseTo(start(request), request, options);
-    const outgoing = start(request, agents);
+    const target = targetOf(request.url);
+    if (!request.isRepeatable) return responseTo(start(request, target), request, options);
+    const outgoing = start(request, target, agents);
     try {
       return await responseTo(outgoing, request, options);
     } catch (error) {
       if (!outgoing.reusedSocket || options.signal.aborted) throw error;
-      return responseTo(start(request), request, options);
+      return responseTo(start(request, target), request, options);
     }
   };
 }
 
+interface Target {
+  readonly hostname: string;
+  readonly port: string;
+  readonly path: string;
+}
+
+/** Creates a function that splits URLs for Node's client, without parsing those of the origin of the last one. */
+function createSplitter(): (url: string) => Target {
+  let base = '';
+  let host = {hostname: '', port: ''};
+  return url => {
+    if (base && url.startsWith(base)) return {...host, path: url.slice(base.length - 1)};
+    const {origin, hostname, port, pathname, search} = new URL(url);
+    base = `${origin}/`;
+    host = {hostname: hostname.replace(/^\[|\]$/g, ''), port};
+    return {...host, path: pathname + search};
+  };
+}
+
 /** Starts a request. Without agents its connection is new, and is closed afterwards. */
-function start({url, method, headers: given}: UpstreamRequest, agents?: Agents): ClientRequest {
+function start(
+  {url, method, headers: given}: UpstreamRequest,
+  target: Target,
+  agents?: Agents,
+): ClientRequest {
   const headers = {...given, 'accept-encoding': 'br, gzip'};
   return url.startsWith('https:')
-    ? secureRequest(url, {method, headers, agent: agents?.secure ?? false})
-    : plainRequest(url, {method, headers, agent: agents?.plain ?? false});
+    ? secureRequest({...target, method, headers, agent: agents?.secure ?? false})
+    : plainRequest({...target, method, headers, agent: agents?.plain ?? false});
 }
 
 function responseTo(
@@ -54,6 +79,7 @@ function responseTo(
 ): Promise<UpstreamResponse> {
   return new Promise((resolve, reject) => {
     let isConnected = false;
+    let isAnswered = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onConnect = () => {
       isConnected = true;
@@ -66,13 +92,17 @@ function responseTo(
     });
     const fail = () => {
       clearTimeout(timer);
-      reject(unreachable(isConnected));
+      // The error is made only where it is needed: it would be a twentieth of the cost of a request.
+      if (!isAnswered) reject(unreachable(isConnected));
     };
     // A response that upgrades the protocol closes the request without an error.
     outgoing.on('error', fail).on('close', fail);
-    outgoing.on('response', incoming => resolve(upstreamResponse(incoming)));
+    outgoing.on('response', incoming => {
+      isAnswered = true;
+      resolve(upstreamResponse(incoming));
+    });
     const abort = () => outgoing.destroy(new Error('Aborted'));
-    signal.addEventListener('abort', abort, {once: true});
+    signal.addEventListener('abort', abort);
     if (signal.aborted) abort();
     outgoing.end(body);
   });

@@ -1,6 +1,7 @@
 import {Agent, type ClientRequest, request as plainRequest} from 'node:http';
 import {Agent as SecureAgent, request as secureRequest} from 'node:https';
 import {createSecureContext} from 'node:tls';
+import type {ClientSignal} from '../core/client-signal.js';
 import type {StreamOpener, StreamResult} from '../core/upstream-client.js';
 import {isEventStream} from '../upstream/response.js';
 import {upstreamResponse} from './upstream-response.js';
@@ -24,9 +25,9 @@ export function createNodeStreamOpener(): StreamOpener {
 }
 
 /** Stands alone because its closures stay in memory while the stream is open, with all variables of their scope. */
-function open(outgoing: ClientRequest, signal: AbortSignal): Promise<StreamResult> {
+function open(outgoing: ClientRequest, signal: ClientSignal): Promise<StreamResult> {
   const abort = () => outgoing.destroy();
-  signal.addEventListener('abort', abort, {once: true});
+  signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
   return resultOf(outgoing).finally(() => signal.removeEventListener('abort', abort));
 }

@@ -12,7 +12,12 @@ type Fetch = (request: Request) => Promise<Response>;
 
 /** Creates a client from a `fetch`, for all platforms. */
 export function fetchClient(fetch: Fetch): UpstreamClient {
-  return async (request, {signal}) => upstreamResponse(await fetch(requestOf(request, signal)));
+  return async (request, {signal}) => {
+    const controller = new AbortController();
+    signal.addEventListener('abort', () => controller.abort());
+    if (signal.aborted) controller.abort();
+    return upstreamResponse(await fetch(requestOf(request, controller.signal)));
+  };
 }
 
 /** Opens event streams by a `fetch`. */
@@ -20,7 +25,8 @@ export function fetchStreamOpener(fetch: Fetch): StreamOpener {
   return async ({url, headers}, signal) => {
     const controller = new AbortController();
     const abort = () => controller.abort();
-    signal.addEventListener('abort', abort, {once: true});
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
     try {
       const response = await fetch(requestOf({method: 'GET', url, headers}, controller.signal));
       const isOpen = response.ok && isEventStream(response.headers.get('content-type'));

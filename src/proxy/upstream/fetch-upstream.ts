@@ -1,3 +1,4 @@
+import type {ClientSignal} from '../core/client-signal.js';
 import {toProxyError} from '../core/errors.js';
 import type {EventStreamBody, StreamSource} from '../core/event-stream.js';
 import {createMask, type Mask} from '../core/mask.js';
@@ -91,7 +92,7 @@ async function openSource(
   context: Context,
   tools: Tools,
   open: StreamOpener,
-  signal: AbortSignal,
+  signal: ClientSignal,
 ): Promise<StreamSource> {
   try {
     const result = await open(upstreamRequest(context, tools.settings), signal);

@@ -10,8 +10,10 @@ import {nginxConfiguration} from './nginx.mjs';
 
 const file = name => fileURLToPath(new URL(name, import.meta.url));
 
-/** Names of the contenders: ours, two Node peers, and nginx. */
-export const names = ['ours', 'http-proxy-middleware', 'fastify-http-proxy', 'nginx'];
+/** Names of the contenders: ours, two Node peers, Node's own `http` without checks, and nginx. */
+export const names = ['ours', 'http-proxy-middleware', 'fastify-http-proxy', 'bare-http', 'nginx'];
+/** Those that ours is compared with; the others show what Node and the machine allow. */
+export const peers = ['http-proxy-middleware', 'fastify-http-proxy'];
 
 /** Starts the API in its own process; it counts its requests. */
 export async function startApi() {

@@ -1,5 +1,5 @@
 /**
- * Measures the proxy beside two Node peers and nginx, each in one process before the same API on this machine, and prints
+ * Measures the proxy beside two Node peers, a bare `http` server and nginx, each in one process before the same API on this machine, and prints
  * each figure as soon as it has it. It only measures: the exit code is 0 unless it cannot run.
  * Without `wrk` it sends with `autocannon`, and without nginx it leaves nginx out.
  * Usage: npm run bench:proxy [-- --no-build] [catalogue|compressed|price|orders|streams ...]
@@ -10,7 +10,7 @@ import {availableParallelism, loadavg} from 'node:os';
 import {findProgram} from '../../../scripts/browsers.mjs';
 import {line, printLine, table} from '../report.mjs';
 import {compare} from './compare.mjs';
-import {names as allNames, startApi, startContender} from './contenders.mjs';
+import {names as allNames, peers, startApi, startContender} from './contenders.mjs';
 import {holdStreams} from './streams.mjs';
 import {workloads} from './workloads.mjs';
 
@@ -96,17 +96,12 @@ async function compareAll() {
       );
     }
     const rateOf = wanted => Math.max(0, ...results.filter(wanted).map(({rate = 0}) => rate));
-    const peer = rateOf(({name}) => name !== 'ours' && name !== 'nginx');
+    const peer = rateOf(({name}) => peers.includes(name));
     const nginx = rateOf(({name}) => name === 'nginx');
     const options = {unit: 'x', digits: 2};
     const {rate = Number.NaN} = ours;
-    if (workload.name === 'price') {
-      // Ours also checks and rebuilds each request, which no peer does.
-      const plain = rateOf(({name}) => name === 'http-proxy-middleware');
-      report('price: http-proxy-middleware against ours', plain / rate, 2, options);
-    }
-    if (workload.name !== 'catalogue' && workload.name !== 'compressed') continue;
     report(`${workload.name}: the faster Node peer against ours`, peer / rate, 1, options);
+    if (workload.name !== 'catalogue' && workload.name !== 'compressed') continue;
     report(`${workload.name}: nginx against ours`, nginx / rate, 2, options);
   }
   for (const contender of contenders) await stop(contender);
@@ -116,7 +111,7 @@ async function holdAll() {
   if (streams < 5000) console.log(`\nOnly ${streams} streams: this system allows ${files} open files.`);
   console.log(`\n${streams} event streams, an event on each every second`);
   print('', 'CPU each', 'p99', 'slowest', 'missing', 'memory each');
-  for (const name of names) {
+  for (const name of names.filter(name => name !== 'bare-http')) {
     const contender = await start(name);
     const paths = idsFor(name).map(id => `/v5/orders/${id}/subscribe`);
     const held = await holdStreams(contender, {paths, bursts: 6}).catch(({message}) => ({reason: message}));

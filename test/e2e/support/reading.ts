@@ -31,9 +31,9 @@ const READING = `
   function isTextCut(element, {left, right}) {
     const own = [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE && node.nodeValue.trim());
     if (own.length === 0) return false;
-    const {overflowX, overflowY, position, textOverflow} = getComputedStyle(element);
+    const {overflowX, overflowY, textOverflow} = getComputedStyle(element);
     // Texts for screen readers alone are a pixel wide on purpose; names from the API end in an ellipsis; chips scroll.
-    if ((position === 'absolute' && element.clientWidth <= 1) || textOverflow === 'ellipsis' || element.closest('.chips')) return false;
+    if (element.closest('.hidden-text') || textOverflow === 'ellipsis' || element.closest('.chips')) return false;
     const range = document.createRange();
     range.selectNodeContents(element);
     const box = range.getBoundingClientRect();

@@ -81,6 +81,9 @@ export const APPS: readonly App[] = [
       keeps: false,
     },
   },
+  {name: 'solid', serve: built},
+  {name: 'sveltekit', serve: built},
+  {name: 'astro', serve: built},
   {name: 'module', wrong: wrong.module, serve: asItIs},
   {name: 'script-tag', serve: asItIs},
 ];

@@ -14,7 +14,13 @@ export async function startCaddy(caddyfile: string, certificateFile: string) {
   const url = `http://127.0.0.1:${await freePort()}`;
   const options = '{\n  admin off\n  auto_https off\n}\n';
   writeFileSync(join(folder, 'Caddyfile'), options + caddyfile.replace('shop.example', url));
-  const env = {...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, SSL_CERT_FILE: certificateFile};
+  const env = {
+    ...process.env,
+    HOME: folder,
+    XDG_DATA_HOME: folder,
+    XDG_CONFIG_HOME: folder,
+    SSL_CERT_FILE: certificateFile,
+  };
   const child = spawn(program, ['run'], {cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe']});
   endWithUs(child);
   let output = '';

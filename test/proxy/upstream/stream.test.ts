@@ -238,6 +238,28 @@ test('streams are limited by order and by buyer, and count until they are closed
   assert.equal((await open('order-9', '192.0.2.1')).status, 499);
 });
 
+test('streams are limited by the networks around a buyer, too', async () => {
+  const {proxy} = openProxy(() => openSource().answer({request: new Request(site)}), {
+    limits: {streamsPerOrder: 100, streamsPerBuyer: 2},
+  });
+  let turn = 0;
+  const open = async (remoteAddress: string) =>
+    (await proxy(new Request(`${site}/v5/orders/order-${turn++}/subscribe`), {remoteAddress})).status;
+  const openAll = async (addresses: readonly string[]) => {
+    const statuses: number[] = [];
+    for (const address of addresses) statuses.push(await open(address));
+    return statuses.filter(status => status === 200).length;
+  };
+  const each = (count: number, write: (n: string) => string) =>
+    Array.from({length: count}, (_, n) => write(n.toString(16)));
+  assert.equal(await openAll(each(9, n => `192.0.2.${n}`)), 8);
+  // One /56 has four, and its /48 four more.
+  assert.equal(await openAll(each(9, n => `2001:db8:1:${n}::1`)), 4);
+  assert.equal(await openAll(each(9, n => `2001:db8:1:${n}00::1`)), 4);
+  assert.equal(await open('198.51.100.1'), 200);
+  assert.equal(await open('2001:db8:2::1'), 200);
+});
+
 test('a stream that was not opened is not counted', async () => {
   const {get} = openProxy(() => new Response(null, {status: 404}), {limits: {streamsPerOrder: 1}});
   for (let turn = 0; turn < 3; turn++) assert.equal((await get(path)).status, 404);

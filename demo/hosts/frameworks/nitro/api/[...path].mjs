@@ -15,4 +15,5 @@ const lasting = req => {
   return body ? new Request(url, {method, headers, body, duplex: 'half'}) : req;
 };
 
-export default ({req}) => proxy(lasting(req), {remoteAddress: req.ip, waitUntil: work => req.waitUntil?.(work)});
+export default ({req}) =>
+  proxy(lasting(req), {remoteAddress: req.ip, waitUntil: work => req.waitUntil?.(work)});
