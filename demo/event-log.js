@@ -30,5 +30,5 @@ export function eventLog(checkout) {
       list.prepend(element('li', {}, time, ' ', element('b', {}, name), detail));
     });
   }
-  return element('section', {}, element('h2', {}, 'What the page hears'), frame);
+  return element('section', {}, element('h2', {}, 'Event log'), frame);
 }

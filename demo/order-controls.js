@@ -67,7 +67,7 @@ export function orderControls(checkout) {
   return element(
     'section',
     {},
-    element('h2', {}, 'Play the world'),
+    element('h2', {}, 'Simulate the payment'),
     element('p', {}, 'A sandbox order takes no real payment. Play the buyer and the shop here.'),
     element('div', {className: 'buttons', role: 'group', ariaLabel: 'The current order'}, ...buttons),
     result,

@@ -25,7 +25,7 @@ export async function scenarioList(checkout) {
     element(
       'details',
       {},
-      element('summary', {}, 'E-mails that decide'),
+      element('summary', {}, 'Test scenarios'),
       element('p', {}, 'An order goes by the buyer’s e-mail. Press one to use it.'),
       element('ul', {className: 'scenarios'}, ...rows),
     ),

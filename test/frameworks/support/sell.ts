@@ -34,6 +34,8 @@ export async function sell(site: Site, {page}: OpenPage, keepsAlive: boolean): P
 
   await leave();
   await comeBack();
+  // On a site of several pages, the element is defined anew.
+  await shop.part('heading').first().waitFor();
   await shop.waitForStep('payment');
   await shop.acknowledge();
 

@@ -1,0 +1,8 @@
+import {sveltekit} from '@sveltejs/kit/vite';
+import {defineConfig} from 'vite';
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  // While developing, your server with the proxy listens there.
+  server: {proxy: {'/api': process.env.CHECKOUT_PROXY ?? 'http://localhost:3000'}},
+});
