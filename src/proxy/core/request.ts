@@ -33,9 +33,6 @@ export interface ProxyRequest {
   readonly upstreamClient?: UpstreamClient;
 }
 
-/** Signal of a client that counts as connected to the end. */
-const connected: ClientSignal = {aborted: false, addEventListener() {}, removeEventListener() {}};
-
 /** Adapts a `Request`. */
 export function proxyRequestFrom(request: Request, connection: Connection): ProxyRequest {
   const {pathname, search, origin} = new URL(request.url);
@@ -48,8 +45,7 @@ export function proxyRequestFrom(request: Request, connection: Connection): Prox
     origin,
     headers: request.headers,
     get signal() {
-      // Some platforms abort it as soon as the body was read, such as srvx 0.8, and with it Nitro 3.0.
-      return request.body ? connected : request.signal;
+      return request.signal;
     },
     get body() {
       return request.body;
