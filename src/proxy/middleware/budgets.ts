@@ -21,7 +21,8 @@ export function budgetsFor(
   const key = (name: string) => `${name}:${route}:${window}`;
   const whole = {key: key('partner'), limit: partner};
   if (!networks) return [limited([whole])];
-  const common = {...whole, limit: partner - Math.floor(partner * reserve)};
+  // Not by a subtraction, which is no number where there is no limit.
+  const common = {...whole, limit: Math.ceil(partner * (1 - reserve))};
   const outermost = Math.max(buyer, Math.min(common.limit, 4 * buyer));
   const around = networks.around.map((name, index, {length}) => {
     const limit = index === length - 1 ? outermost : Math.min(outermost, 2 * buyer);

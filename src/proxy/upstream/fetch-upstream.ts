@@ -1,4 +1,4 @@
-import type {ClientSignal} from '../core/client-signal.js';
+import {type ClientSignal, withoutEarlyAbort} from '../core/client-signal.js';
 import {toProxyError} from '../core/errors.js';
 import type {EventStreamBody, StreamSource} from '../core/event-stream.js';
 import {createMask, type Mask} from '../core/mask.js';
@@ -46,7 +46,8 @@ async function send(context: Context, tools: Tools, client: UpstreamClient): Pro
   const {timeouts} = settings;
   // Only a validation ends with its client: an aborted order may have been created all the same, and others may wait for
   // a read.
-  const signal = context.route === 'validateOrder' ? context.request.signal : undefined;
+  const endsWithClient = context.route === 'validateOrder';
+  const signal = endsWithClient ? withoutEarlyAbort(context.request.signal, settings.now) : undefined;
   return withDeadline(timeouts[routeRules[context.route].timeout], signal, async deadline => {
     const step = stepsFor(context, deadline);
     try {

@@ -1,6 +1,6 @@
 /**
- * Does on Node's `http` what ours does with requests, and none of its checks, counts and signatures: shows what is Node's. Keeps listings,
- * compressed once, and orders for two seconds; reads other responses whole, and sends them on.
+ * Does on Node's `http` what the proxy does, without checks, counts and signatures, to show the part of Node. Keeps
+ * listings, compressed once, and orders for two seconds; reads other responses whole, and sends them on.
  */
 import {Agent, createServer, request} from 'node:http';
 import {brotliCompressSync} from 'node:zlib';
@@ -23,7 +23,7 @@ createServer((req, res) => {
       const isListing = path.startsWith('/v2/');
       const answer = {
         body,
-        packed: isListing && brotliCompressSync(body, {params: {0: 5}}),
+        compressed: isListing && brotliCompressSync(body, {params: {0: 5}}),
         until: Date.now() + 300_000,
       };
       if (isListing) kept.set(path, answer);
@@ -39,11 +39,11 @@ function forward(path, req, onResponse) {
   request({agent, hostname: upstream.hostname, port: upstream.port, path, headers}, onResponse).end();
 }
 
-function send({body, packed}, req, res) {
-  const isPacked = packed && /\bbr\b/.test(req.headers['accept-encoding'] ?? '');
-  const bytes = isPacked ? packed : body;
+function send({body, compressed}, req, res) {
+  const isCompressed = compressed && /\bbr\b/.test(req.headers['accept-encoding'] ?? '');
+  const bytes = isCompressed ? compressed : body;
   const headers = ['content-type', 'application/json', 'content-length', `${bytes.length}`];
-  if (isPacked) headers.push('content-encoding', 'br');
+  if (isCompressed) headers.push('content-encoding', 'br');
   res.writeHead(200, headers);
   res.end(bytes);
 }
