@@ -1,6 +1,6 @@
 /**
- * Budgets of what users load, after brotli; `npm run size` fails above them. Each is a measured size, rounded up.
- * The one file may never be above 72 KiB.
+ * Budgets of what users load, after brotli; `npm run size` fails above them. Each is a measured size, rounded up. From here
+ * the one file only goes down: 72 KiB is where it has to come.
  * Limits are in KiB (1024 bytes); size-limit prints kB (1000 bytes).
  */
 import {readdirSync, readFileSync} from 'node:fs';
@@ -26,18 +26,18 @@ export default [
   {
     name: 'one file, all inside',
     path: 'dist/cr-checkout.js',
-    limit: '77.5 KiB',
+    limit: '73.5 KiB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   {
     name: 'the same as a classic script',
     path: 'dist/cr-checkout.classic.js',
-    limit: '77.5 KiB',
+    limit: '73.5 KiB',
     disablePlugins: ['@size-limit/esbuild'],
   },
-  ownCode('npm entry, own code', 'dist/index.js', '49.5 KiB'),
-  ownCode('its payment elements', 'dist/elements/payment-elements.js', '21 KiB'),
-  ...languages.map(file => ownCode(`language ${file.slice(0, -3)}`, `dist/locales/${file}`, '6 KiB')),
-  ownCode('proxy, own code', 'dist/proxy/index.js', '24 KiB'),
-  ownCode('sandbox, own code', 'dist/sandbox/index.js', '29 KiB'),
+  ownCode('npm entry, own code', 'dist/index.js', '42.5 KiB'),
+  ownCode('its payment elements', 'dist/elements/payment-elements.js', '25 KiB'),
+  ...languages.map(file => ownCode(`language ${file.slice(0, -3)}`, `dist/locales/${file}`, '5.5 KiB')),
+  ownCode('proxy, own code', 'dist/proxy/index.js', '21 KiB'),
+  ownCode('sandbox, own code', 'dist/sandbox/index.js', '28.5 KiB'),
 ];

@@ -148,7 +148,8 @@ describe('every snippet of a page for embedders', () => {
   const APPS = join(root, 'demo/apps');
   const sources = readdirSync(APPS, {recursive: true, encoding: 'utf8'})
     .filter(
-      name => /\.(tsx?|js|mjs|vue|svelte|astro|html|css)$/.test(name) && !/node_modules|\.next|dist\//.test(name),
+      name =>
+        /\.(tsx?|js|mjs|vue|svelte|astro|html|css)$/.test(name) && !/node_modules|\.next|dist\//.test(name),
     )
     .map(name => flat(readFileSync(join(APPS, name), 'utf8')));
 

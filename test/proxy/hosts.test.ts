@@ -94,6 +94,30 @@ test('handlers from Request to Response, as SvelteKit, Astro, Remix and Hono hav
   assert.ok(await purchase(`${base}/api`));
 });
 
+test('a platform that aborts the signal of a request as soon as its body was read', async () => {
+  const proxy = open({basePath: '/api'});
+  const base = await listen(async (req, res) => {
+    const controller = new AbortController();
+    const body = new ReadableStream({
+      async pull(stream) {
+        for await (const chunk of req) stream.enqueue(chunk);
+        stream.close();
+        setTimeout(() => controller.abort());
+      },
+    });
+    const {method = 'GET'} = req;
+    const init = {method, headers: req.headers as Record<string, string>, signal: controller.signal};
+    const request = new Request(`http://${req.headers.host}${req.url}`, {
+      ...init,
+      ...(method === 'POST' ? {body, duplex: 'half'} : {}),
+    });
+    const response = await proxy(request);
+    res.writeHead(response.status, Object.fromEntries(response.headers));
+    res.end(Buffer.from(await response.arrayBuffer()));
+  });
+  assert.ok(await purchase(`${base}/api`));
+});
+
 for (const name of ['lambda', 'hono-lambda']) {
   test(`events of a Lambda function, as ${name}.mjs takes them`, async () => {
     process.env.CRYPTOREFILLS_PARTNER_ID = 'p';

@@ -38,7 +38,9 @@ export interface Snippet {
 }
 
 /** Pages with snippets from the apps in `demo/apps`. */
-const APP_PAGES: readonly string[] = ['react', 'vue', 'svelte', 'script-tag', 'frameworks', 'dialogs'].map(page => `docs/${page}.md`);
+const APP_PAGES: readonly string[] = ['react', 'vue', 'svelte', 'script-tag', 'frameworks', 'dialogs'].map(
+  page => `docs/${page}.md`,
+);
 
 const FENCE = /^```(\w*)\n([\s\S]*?)^```$/gm;
 /** Matches a link that stands alone on the line above a fenced block. */

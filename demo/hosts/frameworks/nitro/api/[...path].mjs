@@ -9,11 +9,4 @@ const proxy = createProxy({
   basePath: '/api',
 });
 
-/** Leaves out the signal of a request with a body: Nitro 3.0 aborts it as soon as the body was read. */
-const lasting = req => {
-  const {url, method, headers, body} = req;
-  return body ? new Request(url, {method, headers, body, duplex: 'half'}) : req;
-};
-
-export default ({req}) =>
-  proxy(lasting(req), {remoteAddress: req.ip, waitUntil: work => req.waitUntil?.(work)});
+export default ({req}) => proxy(req, {remoteAddress: req.ip, waitUntil: work => req.waitUntil?.(work)});
