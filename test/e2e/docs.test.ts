@@ -160,6 +160,7 @@ describe('what the documents say', () => {
     const {keyboard} = open.page;
     await tabTo('search');
     await keyboard.type('voltaic');
+    await shop.part('brand').nth(1).waitFor({state: 'detached'});
     await tabTo('brand');
     await keyboard.press('Enter');
     await arriveAt('quote');
