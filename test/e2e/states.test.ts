@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {states} from '../../scripts/checkout-states.mjs';
 import {LANGUAGES} from '../../src/locales/index.js';
+import {states} from '../pictures/checkout-states.mjs';
 import {openBrowser} from './support/browser.js';
 import {openStates, read} from './support/reading.js';
 

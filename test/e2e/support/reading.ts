@@ -2,9 +2,9 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {Browser, Page} from 'playwright-core';
-import {startedAt, statesPage} from '../../../scripts/checkout-states.mjs';
 import {answerFrom} from '../../../scripts/picture-page.mjs';
 import {createSandbox} from '../../../src/sandbox/index.js';
+import {startedAt, statesPage} from '../../pictures/checkout-states.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -7,11 +7,11 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import sharp from 'sharp';
-import {chromiumFlags, findProgram} from './browsers.mjs';
+import {chromiumFlags, findProgram} from '../../scripts/browsers.mjs';
+import {answerFrom} from '../../scripts/picture-page.mjs';
 import {startedAt, states, statesPage} from './checkout-states.mjs';
-import {answerFrom} from './picture-page.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const {createSandbox} = await import('cr-checkout/sandbox');
 
 const words = process.argv.slice(2);
