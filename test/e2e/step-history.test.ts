@@ -35,8 +35,8 @@ async function toDetails(shop: Shop) {
   await shop.waitForStep('details');
 }
 
-/** Goes back in the history, which may stay in the document. */
-const goBack = (tab: Page) => tab.evaluate(() => history.back());
+/** Goes back in the history, which may stay in the document: in a task of its own, as leaving it ends what is evaluated. */
+const goBack = (tab: Page) => tab.evaluate(() => void setTimeout(() => history.back()));
 const left = (tab: Page) => tab.waitForURL('**/before');
 
 describe('Back with the attribute history', () => {
