@@ -18,21 +18,41 @@ export function testFiles(folders) {
     .sort();
 }
 
+/** Most files of browsers that are run again: when more fail, it is not a neighbour on the machine that made them fail. */
+const MOST_AGAIN = 3;
+
 /**
- * Runs files and returns their counts together, with what was wrong besides failed tests as `notes`.
+ * Runs files and returns their counts together, with what was wrong besides failed tests as `notes`. Files that share a
+ * browser with others and fail are run again, alone, and named in the notes: what fails then too is a failure.
  *
  * @param shared Module that each worker starts and ends; the variables that it sends are its files' environment.
  */
 export async function runFiles(files, shared) {
   const total = {passed: 0, failed: 0, skipped: 0, notes: []};
+  const results = await runAll(files, shared);
+  const failed = shared ? results.filter(({counts}) => counts.failed > 0).map(({file}) => file) : [];
+  const again = failed.length > MOST_AGAIN ? [] : failed;
+  for (const {file, counts} of results) if (!again.includes(file)) add(total, counts);
+  for (const file of again) {
+    console.log(`\n-- ${file} failed and is run again`);
+    const [{counts}] = await runAll([file], shared);
+    add(total, counts);
+    if (counts.failed === 0) total.notes.push(`${file} failed, and passed when it was run again`);
+  }
+  return total;
+}
+
+/** Runs files side by side; returns each with its counts. */
+async function runAll(files, shared) {
+  const results = [];
   const queue = files.values();
   const work = async () => {
     const service = shared && (await start(shared));
-    for (const file of queue) add(total, await runFile(file, service?.env));
+    for (const file of queue) results.push({file, counts: await runFile(file, service?.env)});
     service?.close();
   };
   await Promise.all(Array.from({length: Math.min(availableParallelism(), files.length)}, work));
-  return total;
+  return results;
 }
 
 /** Starts a module in a process of its own and waits for the one message that it sends. */
