@@ -10,7 +10,8 @@ export async function headingOf(step: LitElement): Promise<HTMLElement | undefin
 
 /** Keeps the focus in a step: where a render takes the focused control away, the heading gets the focus instead of `body`. */
 export function keepFocus(step: LitElement) {
-  const isInside = () => Boolean(step.shadowRoot?.activeElement);
+  // happy-dom throws where the element with the focus has left the document.
+  const isInside = () => step.isConnected && Boolean(step.shadowRoot?.activeElement);
   let hadFocus = false;
   step.addController({
     hostUpdate() {
