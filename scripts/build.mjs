@@ -11,8 +11,7 @@ import {join, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {build} from 'esbuild';
-import ts from 'typescript';
-import {writeCommonJs} from './common-js.mjs';
+import {declarationsOf, writeCommonJs} from './common-js.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -23,8 +22,9 @@ const startedAt = Date.now();
 try {
   await Promise.all([buildModules(), buildOneFile(), tsc('--emitDeclarationOnly'), run('cem', 'analyze')]);
   cpSync('scripts/commonjs', 'dist', {recursive: true});
-  writeCommonJs(readPackage().exports);
-  const shipped = reachableTypes();
+  const {exports} = readPackage();
+  writeCommonJs(exports);
+  const shipped = new Set(declarationsOf(Object.values(exports)));
   for (const file of filesOf('dist')) {
     const isOld = statSync(file).mtimeMs < startedAt - 1000;
     if (isOld || (file.endsWith('.d.ts') && !shipped.has(resolve(file)))) rmSync(file);
@@ -97,13 +97,6 @@ function filesOf(folder) {
 
 function readPackage() {
   return JSON.parse(readFileSync('package.json', 'utf8'));
-}
-
-/** Lists the declaration files that TypeScript reads for the entries of package.json. */
-function reachableTypes() {
-  const entries = Object.values(readPackage().exports).flatMap(({types}) => (types ? [types] : []));
-  const program = ts.createProgram(entries, {moduleResolution: ts.ModuleResolutionKind.Bundler});
-  return new Set(program.getSourceFiles().map(({fileName}) => resolve(fileName)));
 }
 
 /**

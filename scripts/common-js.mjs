@@ -26,11 +26,11 @@ export function writeCommonJs(exports) {
   }
 }
 
-/** Lists the declaration files of `dist` that TypeScript reads for entries. */
-function declarationsOf(entries) {
+/** Lists the declaration files of `dist` that TypeScript reads for entries of `exports`, as absolute paths. */
+export function declarationsOf(entries) {
   const options = {moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext};
   const program = ts.createProgram(
-    entries.map(({types}) => types),
+    entries.flatMap(({types}) => types ?? []),
     options,
   );
   const files = program.getSourceFiles().map(({fileName}) => resolve(fileName));
