@@ -19,8 +19,8 @@ import {
   time,
 } from './wire.js';
 
-/** Objects of an order in which its payment's own fields may stand. */
-const PAYMENT = /^(payment|wallet|destination|deposit|transaction)(details|info)?$/;
+/** Matches names of objects in which the fields of an order's payment may stand: `payment_info`, `pay_to`, `wallet`. */
+const PAYMENT = /^(?!refund).*(pay|wallet|address|destination|deposit|transaction|crypto|instruction)/;
 
 // Names of fields that are not documented, as `fieldsOf` spells them.
 const TRANSACTION = /^(payment|blockchain)?(transaction|txn?)(id|hash)?$/;

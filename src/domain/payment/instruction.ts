@@ -1,4 +1,5 @@
 import {toUnits} from '../money.js';
+import {plainText} from '../typed-text.js';
 import type {Network, Order} from '../types.js';
 import type {Chain, ExpectedPayment, PaymentUri} from './chains/chain.js';
 import {assetOf, chainNamed, chainOf, isAddress} from './chains/index.js';
@@ -73,7 +74,7 @@ export function paymentInstruction(
   const plain = chain || uri ? undefined : readPlainText(qrText, address);
   const memo =
     order.memo ?? uri?.memo ?? plain?.memo ?? (chain && !chain.hasMemo ? undefined : order.memoHint);
-  if (!isPayable(order, chain, contract) || (memo && memo.length > LONGEST_MEMO)) return undefined;
+  if (!isPayable(order, chain, contract) || !isPlainMemo(memo)) return undefined;
 
   const expect = (amount: string): ExpectedPayment => ({
     chain: chain?.name,
@@ -127,6 +128,11 @@ function mayLackMemo(
 /** Returns a payment without an invoice that no wallet pays any more. */
 function withLiveInvoice(uri: PaymentUri, now: number): PaymentUri {
   return uri.invoice && !isInvoiceAlive(uri.invoice, now) ? {...uri, invoice: undefined} : uri;
+}
+
+/** Whether a memo reaches the wallet as it is shown: what a keyboard or a clipboard would change is not in it. */
+function isPlainMemo(memo = ''): boolean {
+  return memo.length <= LONGEST_MEMO && plainText(memo) === memo;
 }
 
 function isPayable(
