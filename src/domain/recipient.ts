@@ -19,7 +19,7 @@ export function isEmail(text: string): boolean {
  * RFC 5891); `undefined` for a text that is none.
  */
 export function toEmail(text: string): string | undefined {
-  const plain = text.replace(/\p{Cf}/gu, '').trim();
+  const plain = withoutBrackets(plainText(text).replace(/^mailto:/i, ''));
   const at = plain.lastIndexOf('@') + 1;
   const domain = plain.slice(at);
   const host =
@@ -32,9 +32,11 @@ export function toEmail(text: string): string | undefined {
 
 /** Returns an address of a wallet without spaces, and without the brackets or quotes that it was pasted in. */
 export function toAddress(text: string): string {
-  return plainText(text)
-    .replace(/\s/g, '')
-    .replace(/^[<({["'`“‘«]+|[>)}\]"'`”’»]+$/g, '');
+  return withoutBrackets(plainText(text).replace(/\s/g, ''));
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/^[<({["'`“‘«]+|[>)}\]"'`”’»]+$/g, '');
 }
 
 /** Matches an E.164 number by its country code: those of one and two digits, all others have three. */

@@ -1,5 +1,5 @@
 import {compare, isPositive, multiply, roundUpTo, subtract} from './money.js';
-import {isFailed, type OrderPhase, phaseOf} from './order.js';
+import {isFailed, type OrderPhase, paymentPhaseOf, phaseOf} from './order.js';
 import type {OrderChange} from './order-change.js';
 import type {Order} from './types.js';
 
@@ -76,13 +76,6 @@ type Money = 'none' | 'some' | 'under' | 'exact' | 'over';
 /** A rest of less than this part of the sum is too little where no minimum is known. */
 const SMALLEST_PART = 10_000;
 
-/** Payment states in which money has come, whatever the order says. */
-const HAS_MONEY: ReadonlySet<string> = new Set([
-  'PaymentReceived',
-  'PaymentCompleted',
-  'ExpiredAfterPaymentDetection',
-]);
-
 /** Whether a change keeps an order from being paid: changed details are payable once they were read again. */
 function isHeld(change: OrderChange | undefined): change is OrderChange {
   return change !== undefined && !(change.type === 'details' && change.isReadAgain);
@@ -153,18 +146,20 @@ interface Judged {
 }
 
 /** Returns the situation of an order. Money that has come counts before what the states say, and is never asked for again. */
-function situationOf({state, paymentState = ''}: Order, judged: Judged): Situation {
+function situationOf(order: Order, judged: Judged): Situation {
   const {phase, money} = judged;
-  const isCounted = HAS_MONEY.has(paymentState);
+  const {state} = order;
+  const payment = paymentPhaseOf(order);
+  const isCounted = payment === 'paid' || payment === 'detected';
   const hasMoney = money !== 'none' || isCounted;
   const own = money === 'over' ? 'overpaid' : phase;
   switch (phase) {
     case 'waiting':
       return openSituation(judged);
     case 'detected':
-      // These payment states say that no more money is expected.
-      return state === 'PartialPaymentStarted' && paymentState !== 'Expired' && !isCounted
-        ? partialSituation(judged)
+      // All of it has come where the payment state counts it, and no more of it is expected where that has expired.
+      return state === 'PartialPaymentStarted' && !isCounted
+        ? partialSituation({...judged, isTimeUp: judged.isTimeUp || payment === 'expired'})
         : own;
     case 'paid':
     case 'preparing':

@@ -6,6 +6,7 @@ import {assetOf, chainNamed, chainOf, isAddress} from './chains/index.js';
 import {normalizeAddress} from './chains/normalize-address.js';
 import {contradicts, isForAnotherPayment, isInvoiceOver, matchesExactly} from './compare-payment.js';
 import {isInvoiceAlive} from './deadline.js';
+import {MEMO_KEYS} from './memo-names.js';
 import {readPaymentUri} from './read-payment-uri.js';
 import {namesOtherAmount, type PlainPayment, readPlainText} from './read-plain-text.js';
 
@@ -41,9 +42,6 @@ export interface PaymentInstruction {
 
 /** Characters of the longest memo that is shown: more than any chain carries in a transfer. */
 const LONGEST_MEMO = 1000;
-
-/** Matches a key of a link that can hold a memo: TON's `text` and `bin`, XRP's `dt`, and every other name in use. */
-const MEMO_KEY = /[?&](text|bin|payload|dt|\w*(memo|tag|comment)\w*)=/i;
 
 export interface InstructionOptions {
   /** The rest to be paid, where that is not the whole amount; a decimal string. */
@@ -122,7 +120,7 @@ function mayLackMemo(
 ): boolean {
   if (isMemoUnclear) return true;
   if (!chain) return !plain || (plain.memo ?? memo) !== (memo ?? plain.memo);
-  return mismatch && memo === undefined && chain.hasMemo === true && MEMO_KEY.test(qrText);
+  return mismatch && memo === undefined && chain.hasMemo === true && qrText.search(MEMO_KEYS) >= 0;
 }
 
 /** Returns a payment without an invoice that no wallet pays any more. */
