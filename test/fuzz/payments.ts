@@ -147,6 +147,7 @@ function checkTagged(random: () => number, pick: <Item>(items: readonly Item[]) 
   const found = order && paymentInstruction(order as PayableOrder);
   if (!found) return 0;
   const rest = text
+    .trim()
     .replace(/^[a-z][a-z+.-]*:(\/\/)?/i, '')
     .replace(address, '')
     .replace(/([?&])(tx_?)?amount=[\d.]+&?/gi, '$1')
