@@ -9,9 +9,12 @@ import {type OpenCheckout, openCheckout, until} from './support/checkout.js';
 
 /** What a translator does to the texts of one element. Each keeps the original, to be compared. */
 const TRANSLATORS: Readonly<Record<string, (texts: readonly Text[]) => void>> = {
-  'wraps every text in two elements': texts => texts.forEach(text => replace([text])),
-  'translates the numbers too': texts =>
-    texts.forEach(text => replace([text], digit => String.fromCodePoint(0x660 + Number(digit)))),
+  'wraps every text in two elements': texts => {
+    for (const text of texts) replace([text]);
+  },
+  'translates the numbers too': texts => {
+    for (const text of texts) replace([text], digit => String.fromCodePoint(0x660 + Number(digit)));
+  },
   'makes one text of neighbours': texts => {
     const [first, ...rest] = texts;
     if (first) replace([first, ...rest]);
@@ -61,16 +64,15 @@ function shown(root: Node): string {
   return [...inside, ...root.childNodes].map(shown).join(' ');
 }
 
-const plainly = ({element}: OpenCheckout) => shown(element).replace(/\s+/g, ' ').trim();
+const plainly = ({element}: OpenCheckout) => shown(element).replace(/[⟦⟧]/g, '').replace(/\s+/g, ' ').trim();
 
 /** Opens a checkout of which everything is the same each time: prices, ids, the time. */
 async function openSame(): Promise<OpenCheckout> {
   let now = Date.parse('2026-11-28T12:00:00Z');
   const sandbox = createSandbox({requireHeaders: false, now: () => now});
-  let ids = 0;
   const checkout = await openCheckout({
     sandbox,
-    environment: {now: () => now, randomId: () => `id-${(ids += 1)}`},
+    environment: {now: () => now},
   });
   return Object.assign(checkout, {
     pass: (milliseconds: number) => {
@@ -80,7 +82,7 @@ async function openSame(): Promise<OpenCheckout> {
   });
 }
 
-type Step = (checkout: OpenCheckout & {pass?(milliseconds: number): void}) => Promise<unknown> | void;
+type Step = (checkout: OpenCheckout & {pass?(milliseconds: number): void}) => unknown;
 
 const control =
   (action: 'pay' | 'underpay' | 'overpay' | 'expire' | 'fail' | 'refund' | 'hold') =>
@@ -92,6 +94,12 @@ const control =
 const TO_QUOTE: readonly Step[] = [async checkout => checkout.part('brand')];
 const BRANDS: readonly Step[] = [
   ...TO_QUOTE,
+  checkout => checkout.press('kind', 'eSIMs'),
+  checkout => checkout.press('kind', 'Gift cards'),
+  checkout => checkout.parts('category')[2]?.click(),
+  checkout => checkout.press('kind', 'All'),
+  checkout => checkout.type('search', 'italy'),
+  checkout => checkout.type('search', 'france'),
   checkout => checkout.type('search', 'qqqq'),
   checkout => checkout.type('search', 'sk'),
   checkout => checkout.type('search', ''),
