@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';
+import {viteTemplates} from './scripts/minify-templates.mjs';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -17,6 +18,7 @@ const customElements = globalThis.customElements ?? {get() {}, define() {}};
 export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
+  plugins: [viteTemplates],
   resolve: {
     // A module that is imported on demand is wrapped, with all that it imports: in one file that is 2 kB for nothing.
     alias: [
@@ -33,7 +35,7 @@ export default defineConfig({
     reportCompressedSize: false,
     // Two minifiers, as each finds what the other leaves: terser without names first, then rolldown's. Together they save 1.1 kB.
     minify: 'terser',
-    terserOptions: {module: true, compress: {passes: 2, hoist_props: false}, mangle: false},
+    terserOptions: {module: true, compress: {passes: 2, inline: 1}, mangle: false},
     rolldownOptions: {
       // The other languages are fetched on demand, from `dist/locales`.
       external: /^\.\/(?!en\.)[a-z]{2}(?:-[A-Z]\w+)?\.js$/,
