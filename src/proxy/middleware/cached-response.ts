@@ -3,13 +3,18 @@ import type {Encoders} from './compression.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A response in the cache: its bytes, compressed once for each encoding that was requested, and their tag. */
-export interface CachedResponse {
+/** A body with the headers that depend on nothing else, as alternating names and values. */
+export interface Representation {
   readonly bytes: Bytes;
+  readonly headers: readonly string[];
+}
+
+/** A response in the cache, compressed once for each encoding that was requested. */
+export interface CachedResponse extends Representation {
   /** Weak, because all encodings share it; `undefined` for responses that browsers do not store. */
   readonly etag: string | undefined;
-  /** Returns the bytes in an encoding, without a promise once they exist; `undefined` if compression does not pay. */
-  readonly compressed: (encoding: string) => Bytes | Promise<Bytes> | undefined;
+  /** Returns it in an encoding, without a promise once that exists; as it is if compression does not pay. */
+  readonly encoded: (encoding: string | undefined) => Representation | Promise<Representation>;
 }
 
 /** Bytes; anything smaller fits into one packet without compression. */
@@ -21,21 +26,26 @@ export async function createCachedResponse(
   hasTag: boolean,
 ): Promise<CachedResponse> {
   const bytes = new TextEncoder().encode(body);
-  const encoded = new Map<string, Bytes | Promise<Bytes>>();
+  // Computed only where it is used, as it is a tenth of the cost of a small response.
+  const etag = hasTag ? await etagOf(bytes) : undefined;
+  const headers = etag === undefined ? [] : ['etag', etag];
+  const plain = {bytes, headers};
+  const made = new Map<string, Representation | Promise<Representation>>();
   return {
-    bytes,
-    // Computed only where it is used, as it is a tenth of the cost of a small response.
-    etag: hasTag ? await etagOf(bytes) : undefined,
-    compressed(encoding) {
-      const encode = encoders.get(encoding);
-      if (!encode || bytes.byteLength < minSize) return undefined;
-      const found = encoded.get(encoding);
+    ...plain,
+    etag,
+    encoded(encoding) {
+      if (encoding === undefined || bytes.byteLength < minSize) return plain;
+      const found = made.get(encoding);
       if (found) return found;
-      const work = encode(bytes).then(result => {
-        encoded.set(encoding, result);
+      const encode = encoders.get(encoding);
+      if (!encode) return plain;
+      const work = encode(bytes).then(compressed => {
+        const result = {bytes: compressed, headers: [...headers, 'content-encoding', encoding]};
+        made.set(encoding, result);
         return result;
       });
-      encoded.set(encoding, work);
+      made.set(encoding, work);
       return work;
     },
   };

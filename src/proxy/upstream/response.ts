@@ -42,7 +42,8 @@ export async function readResponse(
   const json = parse(body);
   const retryAfter = retryAfterOf(response, now);
   if (json !== undefined && (isOk || hasProblems(json))) {
-    return {status, headers: retryAfter === undefined ? {} : retryAfterHeader(retryAfter), body, json};
+    const headers = retryAfter === undefined ? [] : Object.entries(retryAfterHeader(retryAfter)).flat();
+    return {status, headers, body, json};
   }
   if (status >= 400 && status < 500) throw refusal(status, json, retryAfter);
   throw badResponse(isOk ? 'The API did not answer with JSON' : 'The API failed');
