@@ -5,7 +5,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A body with the headers that depend on nothing else, as alternating names and values. */
 export interface Representation {
-  readonly bytes: Bytes;
+  readonly body: string | Bytes;
   readonly headers: readonly string[];
 }
 
@@ -17,31 +17,36 @@ export interface CachedResponse extends Representation {
   readonly encoded: (encoding: string | undefined) => Representation | Promise<Representation>;
 }
 
-/** Bytes; anything smaller fits into one packet without compression. */
+/** Characters; anything smaller fits into one packet without compression. */
 const minSize = 1024;
 
-export async function createCachedResponse(
-  body: string,
+/**
+ * Prepares a response for the cache. A small one stays a text, which takes less memory and is sent together with its
+ * headers; prices are many and small.
+ */
+export function createCachedResponse(
+  text: string,
   encoders: Encoders,
-  hasTag: boolean,
-): Promise<CachedResponse> {
-  const bytes = new TextEncoder().encode(body);
-  // Computed only where it is used, as it is a tenth of the cost of a small response.
-  const etag = hasTag ? await etagOf(bytes) : undefined;
+  etag: string | undefined,
+): CachedResponse {
   const headers = etag === undefined ? [] : ['etag', etag];
-  const plain = {bytes, headers};
+  const plain = {headers, etag};
+  if (text.length < minSize) {
+    const small: CachedResponse = {...plain, body: text, encoded: () => small};
+    return small;
+  }
+  const body = new TextEncoder().encode(text);
   const made = new Map<string, Representation | Promise<Representation>>();
-  return {
+  const whole: CachedResponse = {
     ...plain,
-    etag,
+    body,
     encoded(encoding) {
-      if (encoding === undefined || bytes.byteLength < minSize) return plain;
+      const encode = encoding && encoders.get(encoding);
+      if (!encode) return whole;
       const found = made.get(encoding);
       if (found) return found;
-      const encode = encoders.get(encoding);
-      if (!encode) return plain;
-      const work = encode(bytes).then(compressed => {
-        const result = {bytes: compressed, headers: [...headers, 'content-encoding', encoding]};
+      const work = encode(body).then(compressed => {
+        const result = {body: compressed, headers: [...headers, 'content-encoding', encoding]};
         made.set(encoding, result);
         return result;
       });
@@ -49,10 +54,12 @@ export async function createCachedResponse(
       return work;
     },
   };
+  return whole;
 }
 
-async function etagOf(bytes: Bytes): Promise<string> {
-  return `W/"${base64(await crypto.subtle.digest('SHA-256', bytes), 12)}"`;
+/** Returns the tag of a text by its digest, weak because all encodings share it. */
+export async function etagOf(text: string): Promise<string> {
+  return `W/"${base64(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)), 12)}"`;
 }
 
 /** Returns whether an `If-None-Match` header names the tag, by weak comparison (RFC 9110, 13.1.2). */

@@ -12,6 +12,7 @@ import {
   type CachedResponse,
   createCachedResponse,
   etagMatches,
+  etagOf,
   type Representation,
 } from './cached-response.js';
 import {cdnCacheControl} from './cdn-headers.js';
@@ -20,7 +21,8 @@ import {createOfferedValues} from './offered-values.js';
 import {createSharedListings, isByCountry, type SharedListing} from './shared-listings.js';
 import {type CachedValue, createSwrCache, type SwrCache} from './swr-cache.js';
 
-interface Listing extends CachedResponse {
+interface Listing {
+  readonly response: CachedResponse;
   readonly status: number;
 }
 
@@ -40,7 +42,7 @@ export function createCatalogueCache({cache, cdn, now}: Settings, store: ProxySt
   const encoders = platformEncoders();
   const select = createEncodingSelector(encoders);
   // Compressed copies take up to half as much again.
-  const sizeOf = ({bytes}: Listing) => bytes.byteLength * 1.5;
+  const sizeOf = ({response}: Listing) => response.body.length * 1.5;
   const offers = createOfferedValues();
   const shared = createSharedListings(store);
   const openCache = (part: number) =>
@@ -62,8 +64,8 @@ export function createCatalogueCache({cache, cdn, now}: Settings, store: ProxySt
   ): Promise<CachedValue<Listing>> {
     const {route} = context;
     offers.learn(context, {status, body});
-    const hasTag = routeRules[route].cacheControl !== 'no-store';
-    const value = {...(await createCachedResponse(body, encoders, hasTag)), status};
+    const etag = routeRules[route].cacheControl === 'no-store' ? undefined : await etagOf(body);
+    const value = {response: createCachedResponse(body, encoders, etag), status};
     if (status !== 200) return {value, readAt, fresh: errors};
     return route !== 'getPrice' && isEmpty(body) ? {value, readAt, fresh: empty} : {value, readAt};
   }
@@ -95,22 +97,29 @@ export function createCatalogueCache({cache, cdn, now}: Settings, store: ProxySt
     times: CacheTimes,
   ): ProxyResponse | Promise<ProxyResponse> {
     const age = Math.max(0, now() - readAt);
-    const {status, etag} = value;
+    const {status, response} = value;
     const isPublic = cdn && status === 200 && context.route !== 'getPrice';
-    const toResponse = ({bytes, headers}: Representation, sent = status): ProxyResponse => {
+    const toResponse = ({body, headers}: Representation, sent = status): ProxyResponse => {
       const all = [...headers];
       if (!isPublic) all.push('age', String(Math.floor(age / 1000)));
       const warning = warnings[cache];
       if (warning) all.push('warning', warning);
-      const body = sent === 304 ? null : bytes;
-      const common = {status: sent, headers: all, body, cache, vary: 'Accept-Encoding'};
+      const common = {
+        status: sent,
+        headers: all,
+        body: sent === 304 ? null : body,
+        cache,
+        vary: 'Accept-Encoding',
+      };
       if (!isPublic) return common;
       return {...common, cacheControl: cdnCacheControl({...times, fresh: Math.min(times.fresh, fresh)}, age)};
     };
     const {headers} = context.request;
-    if (status === 200 && etag && etagMatches(etag, headers.get('if-none-match')))
-      return toResponse(value, 304);
-    const found = value.encoded(select(headers.get('accept-encoding')));
+    const {etag} = response;
+    if (status === 200 && etag && etagMatches(etag, headers.get('if-none-match'))) {
+      return toResponse(response, 304);
+    }
+    const found = response.encoded(select(headers.get('accept-encoding')));
     return found instanceof Promise ? found.then(late => toResponse(late)) : toResponse(found);
   }
 

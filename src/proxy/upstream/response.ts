@@ -7,6 +7,7 @@ import type {UpstreamResponse} from '../core/upstream-client.js';
 /** Lists and objects; the parser takes seconds for millions of empty ones, and a listing of 10,000 brands has 50,000. */
 const maxContainers = 250_000;
 const [openBracket, openBrace] = [0x5b, 0x7b];
+const decoder = new TextDecoder();
 
 export interface ReadOptions {
   /** Milliseconds since the epoch. */
@@ -38,7 +39,7 @@ export async function readResponse(
   }
   const bytes = await response.read(maxBytes, onBytes);
   if (!bytes || isTooComplex(bytes)) throw badResponse('The API answered with too much');
-  const body = masked(new TextDecoder().decode(bytes), mask);
+  const body = masked(decoder.decode(bytes), mask);
   const json = parse(body);
   const retryAfter = retryAfterOf(response, now);
   if (json !== undefined && (isOk || hasProblems(json))) {
