@@ -1,3 +1,4 @@
+import {ownValue} from './own-value.js';
 import type {Delivery, Order} from './types.js';
 
 /**
@@ -49,18 +50,13 @@ const PAYMENT_PHASES: Readonly<Record<string, OrderPhase>> = {
  * buyer is asked for money twice or too late, and where the payment of an order without success was sent back.
  */
 export function phaseOf({state, paymentState = ''}: Pick<Order, 'state' | 'paymentState'>): OrderPhase {
-  const phase = own(PHASES, state) ?? 'checking';
-  const payment = own(PAYMENT_PHASES, paymentState);
+  const phase = ownValue(PHASES, state) ?? 'checking';
+  const payment = ownValue(PAYMENT_PHASES, paymentState);
   if (payment === undefined) return phase;
   if (phase === 'waiting') return payment;
   if (phase === 'detected' && payment === 'failed') return 'checking';
   if (phase === 'detected' && payment !== 'expired') return payment;
   return payment === 'refunded' && isFailed(phase) ? payment : phase;
-}
-
-/** Returns `undefined` for an unknown state; names of `Object.prototype` are unknown too. */
-function own(phases: Readonly<Record<string, OrderPhase>>, state: string): OrderPhase | undefined {
-  return Object.hasOwn(phases, state) ? phases[state] : undefined;
 }
 
 /** Whether an order has ended without delivery. */
