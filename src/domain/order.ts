@@ -1,3 +1,4 @@
+import {ownValue} from './own-value.js';
 import type {Delivery, Order} from './types.js';
 
 /**
@@ -46,7 +47,7 @@ const PAYMENT_PHASES: Readonly<Record<string, OrderPhase>> = {
 
 /** Returns the phase that a payment state stands for, in any spelling; `undefined` for one that says nothing of money. */
 export function paymentPhaseOf({paymentState = ''}: Pick<Order, 'paymentState'>): OrderPhase | undefined {
-  return own(PAYMENT_PHASES, paymentState.toLowerCase().replace(/[^a-z]/g, ''));
+  return ownValue(PAYMENT_PHASES, paymentState.toLowerCase().replace(/[^a-z]/g, ''));
 }
 
 /**
@@ -55,7 +56,7 @@ export function paymentPhaseOf({paymentState = ''}: Pick<Order, 'paymentState'>)
  * goes on although its payment failed or was sent back is being checked.
  */
 export function phaseOf(order: Pick<Order, 'state' | 'paymentState'>): OrderPhase {
-  const phase = own(PHASES, order.state) ?? 'checking';
+  const phase = ownValue(PHASES, order.state) ?? 'checking';
   const payment = paymentPhaseOf(order);
   if (payment === undefined) return phase;
   if (phase === 'waiting') return payment;
@@ -64,11 +65,6 @@ export function phaseOf(order: Pick<Order, 'state' | 'paymentState'>): OrderPhas
   if (phase === 'detected' && payment !== 'expired') return payment;
   if (payment !== 'refunded') return phase;
   return isGoing ? 'checking' : isFailed(phase) ? payment : phase;
-}
-
-/** Returns `undefined` for an unknown state; names of `Object.prototype` are unknown too. */
-function own(phases: Readonly<Record<string, OrderPhase>>, state: string): OrderPhase | undefined {
-  return Object.hasOwn(phases, state) ? phases[state] : undefined;
 }
 
 /** Whether an order has ended without delivery. */

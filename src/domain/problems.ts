@@ -1,3 +1,4 @@
+import {ownValue} from './own-value.js';
 import type {Problem} from './types.js';
 
 /** Where a problem is shown: at a field of the details step, or at its top with a way to the named step. */
@@ -53,7 +54,8 @@ const SAME: Readonly<Record<string, KnownProblem>> = {
 /** Returns the problem that a code of the API stands for; `undefined` for an unknown code. */
 export function knownProblem(code: string): KnownProblem | undefined {
   if (code.startsWith('COUPON_')) return 'COUPON';
-  if (Object.hasOwn(SAME, code)) return SAME[code];
+  const same = ownValue(SAME, code);
+  if (same) return same;
   return Object.hasOwn(PLACES, code) ? (code as KnownProblem) : undefined;
 }
 

@@ -5,7 +5,10 @@ import {ApiError} from '../api/errors.js';
 import type {Messages} from '../locales/en.js';
 import {waiting} from '../templates/waiting.js';
 import {definePaymentElements} from './define.js';
-import {failureNotice} from './steps/task-failure.js';
+import {type AnyTask, failureNotice} from './steps/task-failure.js';
+
+/** Milliseconds until the first brands have been painted. */
+const FIRST_BRANDS = 300;
 
 export interface PaymentElementsOptions {
   /** The first step can be used: there is time to fetch what comes later. */
@@ -25,6 +28,7 @@ export function paymentElementsTask(
     args: () => [isReady(), isNeeded()] as const,
     task: async ([isFirstReady, isStepShown]) => {
       if (!isFirstReady && !isStepShown) return initialState;
+      if (!isStepShown) await new Promise(resolve => setTimeout(resolve, FIRST_BRANDS));
       return definePaymentElements().catch((cause: unknown) => {
         const error = new ApiError('network_error', 'A file of the element could not be fetched.', {cause});
         if (isNeeded()) onError(error);
@@ -35,10 +39,6 @@ export function paymentElementsTask(
 }
 
 /** Draws the stand-in for a step whose element is being fetched, or could not be. */
-export function renderFetching(
-  task: Pick<Task, 'status' | 'error' | 'run'>,
-  messages: Messages,
-): TemplateResult {
-  const failure = failureNotice(task, messages, () => task.run());
-  return failure ?? html`${waiting(messages)}<div class="skeleton opening"></div>`;
+export function renderFetching(task: AnyTask, messages: Messages): TemplateResult {
+  return failureNotice(task, messages) ?? html`${waiting(messages)}<div class="skeleton opening"></div>`;
 }

@@ -1,4 +1,3 @@
-import type {Task} from '@lit/task';
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {hasWayBack, orderOf} from '../domain/checkout.js';
@@ -11,12 +10,13 @@ import {keepKey} from './keep-key.js';
 import {renderFetching} from './payment-elements-task.js';
 import {renderStep, type StepContext} from './render-step.js';
 import type {StepMessages} from './step-messages.js';
+import type {AnyTask} from './steps/task-failure.js';
 
 /** A checkout as it is on screen. */
 export interface CheckoutView extends StepContext {
   readonly stepMessages: StepMessages;
   /** Fetches the element of the step; `undefined` once that is defined. */
-  readonly fetching: Pick<Task, 'status' | 'error' | 'run'> | undefined;
+  readonly fetching: AnyTask | undefined;
   /** The buyer has been asked whether to leave an open order. */
   readonly isLeaving: boolean;
   /** Text for screen readers. */

@@ -1,9 +1,10 @@
 import type {CheckoutSession} from '../controllers/checkout-session.js';
+import type {CheckoutAction} from '../domain/checkout.js';
 import type {PaymentPreference} from '../domain/payment-choice.js';
 import type {EventReporter} from './event-reporter.js';
-import type {ActionEvent} from './steps/action-event.js';
-import type {CommandEvent} from './steps/command-event.js';
-import type {NoticeEvent} from './steps/notice-event.js';
+import type {CheckoutCommand} from './steps/command-event.js';
+import type {StepNotice} from './steps/notice-event.js';
+import type {StepEvent} from './steps/step-event.js';
 
 export interface StepMessagesOptions {
   readonly session: CheckoutSession;
@@ -23,14 +24,14 @@ export class StepMessages {
     this.#options = options;
   }
 
-  onAction = ({action}: ActionEvent) => {
+  onAction = ({message: action}: StepEvent<CheckoutAction>) => {
     if (action.type === 'pick-brand') this.payment = undefined;
     this.#options.session.send(action);
   };
 
-  onCommand = (event: CommandEvent) => {
+  onCommand = (event: StepEvent<CheckoutCommand>) => {
     const {session, reporter} = this.#options;
-    const {command} = event;
+    const {message: command} = event;
     switch (command.type) {
       case 'check-order':
         return session.check();
@@ -44,7 +45,7 @@ export class StepMessages {
     }
   };
 
-  onNotice = ({notice}: NoticeEvent) => {
+  onNotice = ({message: notice}: StepEvent<StepNotice>) => {
     const {reporter, onReady, onBusy} = this.#options;
     switch (notice.type) {
       case 'ready':

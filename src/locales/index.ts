@@ -32,8 +32,8 @@ const LOADERS: Readonly<Record<string, () => Promise<LanguageModule>>> = {
 /** Languages written from right to left. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 
-/** Every language that has texts. */
-export const LANGUAGES: readonly string[] = ['en', ...Object.keys(LOADERS)].sort();
+/** Every language that has texts. The element itself does without the list, so bundlers may leave it out. */
+export const LANGUAGES: readonly string[] = /* @__PURE__ */ Object.keys({en: english, ...LOADERS});
 
 /**
  * Returns the language whose texts serve a BCP 47 tag best: `vi` for `vi-VN`, `zh-Hant` for `zh-TW`, `pt-PT` for Portuguese

@@ -1,22 +1,13 @@
 import type {OrderPhase} from '../domain/order.js';
-import type {Messages} from './en.js';
 
-/** Keys of phases in `messages`: they are public, and stay although a phase has got a better name. */
-const KEYS = {
-  waiting: 'waiting',
-  detected: 'seen',
-  paid: 'paid',
-  preparing: 'preparing',
-  onHold: 'held',
-  done: 'done',
-  expired: 'expired',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  refunded: 'refunded',
-  checking: 'checking',
-} as const satisfies Record<OrderPhase, keyof Messages['payment']['states']>;
+/** Keys of two phases in `messages`: they are public, and stay although the phases have got better names. */
+const OLDER_KEYS = {detected: 'seen', onHold: 'held'} as const;
+type OlderKeys = typeof OLDER_KEYS;
+
+type PhaseKey<Phase extends OrderPhase> = Phase extends keyof OlderKeys ? OlderKeys[Phase] : Phase;
 
 /** Returns the key of a phase in `payment.states` and `payment.stages`. */
-export function phaseKey<Phase extends OrderPhase>(phase: Phase): (typeof KEYS)[Phase] {
-  return KEYS[phase];
+export function phaseKey<Phase extends OrderPhase>(phase: Phase): PhaseKey<Phase> {
+  const older: Partial<Record<OrderPhase, string>> = OLDER_KEYS;
+  return (older[phase] ?? phase) as PhaseKey<Phase>;
 }

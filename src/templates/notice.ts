@@ -3,7 +3,7 @@ import {sentence} from './fresh.js';
 
 export interface NoticeAction {
   readonly label: string;
-  readonly act: () => void;
+  readonly act: () => unknown;
   /** Repeats the request that failed. */
   readonly isRetry?: boolean;
 }

@@ -1,9 +1,9 @@
 import {nothing, type TemplateResult} from 'lit';
 
-import {knownProblem, placeOf} from '../domain/problems.js';
+import {knownProblem, type ProblemPlace, placeOf} from '../domain/problems.js';
 import type {Network, Problem, Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
-import {problemNotice} from './notice.js';
+import {type NoticeAction, problemNotice} from './notice.js';
 
 export interface OrderProblem {
   readonly quote: Quote;
@@ -19,27 +19,18 @@ export interface OrderProblem {
 /** Draws a problem that no field of the details step can solve, with the ways on; `nothing` for one that has a field. */
 export function orderProblem(problem: Problem, context: OrderProblem): TemplateResult | typeof nothing {
   const {quote, networks, messages, onQuoteAgain, onNetwork, onStartOver, onRetry} = context;
-  const text = problemText(problem, messages);
-  switch (placeOf(problem, quote.product.deliveredTo)) {
-    case 'email':
-    case 'phone':
-    case 'name':
-      return nothing;
-    case 'amount':
-      return problemNotice(text, [{label: messages.changeAmount, act: onQuoteAgain}]);
-    case 'payment':
-      return problemNotice(text, [
-        ...networks.map(network => ({
-          label: messages.details.onNetwork(quote.coin, network.label),
-          act: () => onNetwork(network),
-        })),
-        {label: messages.changePayment, act: onQuoteAgain},
-      ]);
-    case 'brand':
-      return problemNotice(text, [{label: messages.changeBrand, act: onStartOver}]);
-    case 'page':
-      return problemNotice(text, [{label: messages.retry, isRetry: true, act: onRetry}]);
-  }
+  const others = networks.map(network => ({
+    label: messages.details.onNetwork(quote.coin, network.label),
+    act: () => onNetwork(network),
+  }));
+  const waysOn: Partial<Record<ProblemPlace, readonly NoticeAction[]>> = {
+    amount: [{label: messages.changeAmount, act: onQuoteAgain}],
+    payment: [...others, {label: messages.changePayment, act: onQuoteAgain}],
+    brand: [{label: messages.changeBrand, act: onStartOver}],
+    page: [{label: messages.retry, isRetry: true, act: onRetry}],
+  };
+  const actions = waysOn[placeOf(problem, quote.product.deliveredTo)];
+  return actions ? problemNotice(problemText(problem, messages), actions) : nothing;
 }
 
 /** Describes a problem of the API in the buyer's words. */

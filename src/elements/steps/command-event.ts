@@ -1,4 +1,5 @@
 import type {Brand, Quote} from '../../domain/types.js';
+import {StepEvent} from './step-event.js';
 
 /** A command of a step to the root, beside the actions that move the checkout. */
 export type CheckoutCommand =
@@ -11,18 +12,7 @@ export type CheckoutCommand =
   /** Opens the brand that the page has preselected. */
   | {readonly type: 'open-brand'; readonly brand: Brand};
 
-/** Carries a command from a step to the root; like `ActionEvent` it is not composed. */
-export class CommandEvent extends Event {
-  static readonly type = 'cr-command';
-  readonly command: CheckoutCommand;
-
-  constructor(command: CheckoutCommand) {
-    super(CommandEvent.type, {bubbles: true, cancelable: command.type === 'before-order'});
-    this.command = command;
-  }
-}
-
 /** Dispatches a command from a step. Returns `false` if the page canceled it. */
 export function dispatchCommand(step: EventTarget, command: CheckoutCommand): boolean {
-  return step.dispatchEvent(new CommandEvent(command));
+  return step.dispatchEvent(new StepEvent('cr-command', command, true));
 }

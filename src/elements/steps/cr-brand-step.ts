@@ -24,7 +24,7 @@ import {dispatchCommand} from './command-event.js';
 import {styles} from './cr-brand-step.styles.js';
 import {dispatchNotice} from './notice-event.js';
 import {keepFocus} from './step-focus.js';
-import {failureCode, reportFailure, reportFailures} from './task-failure.js';
+import {failureNotice, reportFailure, reportFailures} from './task-failure.js';
 
 /** No filter at all. */
 const EVERYTHING = {search: '', kind: '', category: ''} as const;
@@ -139,7 +139,7 @@ export class CrBrandStep extends LitElement {
       initial: () => this.#renderGrid(),
       pending: () => this.#renderGrid(),
       complete: index => this.#renderListing(index),
-      error: error => this.#renderFailure(error),
+      error: () => failureNotice(this.#brands, this.messages) ?? this.#renderGrid(),
     });
   }
 
@@ -149,23 +149,14 @@ export class CrBrandStep extends LitElement {
       @keydown=${this.#onKey}></cr-brand-grid>`;
   }
 
-  #renderFailure(error: unknown) {
-    const code = failureCode(error);
-    return code ? this.#renderRetry(this.messages.errors[code]) : this.#renderGrid();
-  }
-
-  #renderRetry(problem: string): TemplateResult {
-    return problemNotice(problem, [
-      {label: this.messages.retry, isRetry: true, act: () => this.#brands.run()},
-    ]);
-  }
-
   #renderListing(index: BrandIndex) {
     const {messages, draft} = this;
     const chosen = this.#chosenKinds(draft.kind, this.kinds);
     const {kinds, categories} = this.#search.options(index, this.kinds, chosen);
     if (kinds.length === 0)
-      return html`${this.#renderRetry(messages.brand.noBrands(this.#countryName))}<slot name="empty"></slot>`;
+      return html`${problemNotice(messages.brand.noBrands(this.#countryName), [
+        {label: messages.retry, isRetry: true, act: () => this.#brands.run()},
+      ])}<slot name="empty"></slot>`;
     const found = this.#find(index, draft.search);
     return html`${brandChips({
       draft,

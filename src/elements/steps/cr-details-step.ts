@@ -16,7 +16,7 @@ import {ignoredMessage} from '../read-attributes.js';
 import {reactive} from '../widgets/reactive.js';
 import {dispatchAction} from './action-event.js';
 import {dispatchNotice} from './notice-event.js';
-import {newReview, type OrderExtras, orderRequest, problemsError} from './order-attempt.js';
+import {newReview, type OrderExtras, problemsError} from './order-attempt.js';
 import {hasRefundAddress, isRefundable} from './refund-check.js';
 import {keepFocus} from './step-focus.js';
 import {failureNotice, reportFailure, reportFailures} from './task-failure.js';
@@ -135,8 +135,7 @@ export class CrDetailsStep extends LitElement {
   }
 
   #request(quote: Quote, recipient: Recipient) {
-    const {utmSource} = this.settings;
-    return orderRequest(quote, recipient, {utmSource, language: this.language});
+    return {quote, recipient, utmSource: this.settings.utmSource, language: this.language};
   }
 
   async #validateOrder(recipient: Recipient, signal: AbortSignal) {

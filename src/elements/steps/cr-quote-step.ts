@@ -1,4 +1,3 @@
-import type {Task} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
 import type {Api} from '../../api/client.js';
@@ -91,7 +90,7 @@ export class CrQuoteStep extends LitElement {
 
   #renderOffer() {
     const {coins, products} = this.#pricing;
-    const failure = this.#failureOf(coins) ?? this.#failureOf(products);
+    const failure = failureNotice(coins, this.messages) ?? failureNotice(products, this.messages);
     if (failure) return failure;
     if (coins.value?.length === 0)
       return problemNotice(this.messages.quote.noCoins, [
@@ -114,10 +113,6 @@ export class CrQuoteStep extends LitElement {
       <p class="hidden-text" role="status">${sentence(this.#announcement)}</p>
       ${this.#renderCommit()} ${this.#renderAbout(groups)} ${this.#renderFamily(groups)}
     </form>`;
-  }
-
-  #failureOf(task: Pick<Task, 'status' | 'error' | 'run'>) {
-    return failureNotice(task, this.messages, () => task.run());
   }
 
   #renderEmpty(): TemplateResult {
@@ -173,7 +168,8 @@ export class CrQuoteStep extends LitElement {
     const {price: task, isPending} = this.#pricing;
     const pending = isPending ? quote.pricing : quote.noPrice;
     return (
-      this.#failureOf(task) ?? html`<p class="muted">${fresh(this.#isChosen ? pending : quote.choose)}</p>`
+      failureNotice(task, this.messages) ??
+      html`<p class="muted">${fresh(this.#isChosen ? pending : quote.choose)}</p>`
     );
   }
 

@@ -28,7 +28,6 @@ import {
   isOrdinaryChange,
   newReview,
   type OrderExtras,
-  orderRequest,
   problemsError,
   throwUnconfirmed,
 } from './order-attempt.js';
@@ -145,11 +144,11 @@ export class CrReviewStep extends LitElement {
 
   /** Creates the order on screen. Validates it once more first: prices move while people read. */
   async #createOrder([recipient, review]: readonly [Recipient, Review], signal: AbortSignal) {
-    const {utmSource} = this.settings;
-    const request = orderRequest(this.quote, recipient, {utmSource, language: this.language});
+    const {quote: offer, language} = this;
+    const request = {quote: offer, recipient, utmSource: this.settings.utmSource, language};
     const {coinAmount: total, problems} = await this.api.validateOrder(request, signal);
     if (!total || problems.length > 0) throw problemsError(problems);
-    const quote = {...this.quote, coinAmount: total};
+    const quote = {...offer, coinAmount: total};
     if (compare(total, review.total) !== 0) {
       dispatchAction(this, {type: 'review-details', review: newReview(total, review.total, this.randomId())});
     } else if (!dispatchCommand(this, {type: 'before-order', quote})) {

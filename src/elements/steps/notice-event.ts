@@ -1,5 +1,6 @@
 import type {ApiError} from '../../api/errors.js';
 import type {PaymentPreference} from '../../domain/payment-choice.js';
+import {StepEvent} from './step-event.js';
 
 /** A notice of a step about itself. */
 export type StepNotice =
@@ -12,18 +13,7 @@ export type StepNotice =
   /** Something failed. An error about an order is reported to the page once, however often the order is read. */
   | {readonly type: 'error'; readonly error: ApiError; readonly orderId?: string};
 
-/** Carries a notice from a step to the root; like `ActionEvent` it is not composed. */
-export class NoticeEvent extends Event {
-  static readonly type = 'cr-notice';
-  readonly notice: StepNotice;
-
-  constructor(notice: StepNotice) {
-    super(NoticeEvent.type, {bubbles: true});
-    this.notice = notice;
-  }
-}
-
 /** Dispatches a notice from a step. */
 export function dispatchNotice(step: EventTarget, notice: StepNotice) {
-  step.dispatchEvent(new NoticeEvent(notice));
+  step.dispatchEvent(new StepEvent('cr-notice', notice));
 }

@@ -1,20 +1,11 @@
 import {ApiError} from '../../api/errors.js';
 import type {Review} from '../../domain/checkout.js';
 import {compare, multiply, subtract} from '../../domain/money.js';
-import type {OrderRequest, Problem, Quote, Recipient} from '../../domain/types.js';
+import type {Problem} from '../../domain/types.js';
 
 /** Fields of an order besides the buyer's own choices. */
 export interface OrderExtras {
   readonly utmSource: string;
-}
-
-/** Builds the request of an order. `language` is a BCP 47 tag. */
-export function orderRequest(
-  quote: Quote,
-  recipient: Recipient,
-  {utmSource, language}: OrderExtras & {readonly language: string},
-): OrderRequest {
-  return {quote, recipient, utmSource, language};
 }
 
 /** Makes a review of a validated total, with the amount that was on screen before if that was another one. */

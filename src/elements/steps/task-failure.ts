@@ -1,4 +1,4 @@
-import {type Task, TaskStatus} from '@lit/task';
+import {TaskStatus} from '@lit/task';
 
 import {ApiError, asApiError, type ErrorCode} from '../../api/errors.js';
 import type {Messages} from '../../locales/en.js';
@@ -28,14 +28,21 @@ export function failureCode(error: unknown): ErrorCode | undefined {
   return error instanceof DOMException && error.name === 'AbortError' ? undefined : asApiError(error).code;
 }
 
+/** A task, without the types of its arguments and its value. */
+export interface AnyTask {
+  readonly status: TaskStatus;
+  readonly error: unknown;
+  run(): unknown;
+}
+
 /** Draws what a task failed with, a button to try again, and `others`; `undefined` if it did not fail. */
 export function failureNotice(
-  {status, error}: Pick<Task, 'status' | 'error'>,
+  task: AnyTask,
   {errors, retry}: Messages,
-  onRetry: () => void,
+  onRetry: () => unknown = () => task.run(),
   others?: (code: ErrorCode) => readonly NoticeAction[],
 ) {
-  const code = status === TaskStatus.ERROR && failureCode(error);
+  const code = task.status === TaskStatus.ERROR && failureCode(task.error);
   if (!code) return undefined;
   return problemNotice(errors[code], [
     {label: retry, isRetry: true, act: onRetry},

@@ -40,11 +40,10 @@ const SAMPLE: Brand = {
 
 /** Reports that a brand was picked. It does not bubble. */
 export class PickBrandEvent extends Event {
-  static readonly type = 'cr-pick-brand';
   readonly brand: Brand;
 
   constructor(brand: Brand) {
-    super(PickBrandEvent.type);
+    super('cr-pick-brand');
     this.brand = brand;
   }
 }

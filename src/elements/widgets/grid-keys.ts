@@ -1,3 +1,5 @@
+import {ownValue} from '../../domain/own-value.js';
+
 /**
  * Finds the tile that a key leads to in a grid of equal tiles; `undefined` for a key that does not move. `columns` is 1 for
  * a row that wraps, in which up and down lead to the neighbours.
@@ -11,7 +13,7 @@ export function nextTile(
   const at = tiles.indexOf(event.target as HTMLElement);
   if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const forward = isRightToLeft ? -1 : 1;
-  const steps: Readonly<Record<string, number>> = {
+  const steps = {
     ArrowRight: forward,
     ArrowLeft: -forward,
     ArrowDown: columns,
@@ -19,7 +21,7 @@ export function nextTile(
     Home: -at,
     End: tiles.length - 1 - at,
   };
-  const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
+  const step = ownValue<number>(steps, event.key);
   return step === undefined ? undefined : tiles[Math.min(Math.max(at + step, 0), tiles.length - 1)];
 }
 

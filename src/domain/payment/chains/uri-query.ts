@@ -1,4 +1,5 @@
 import {plainDecimal} from '../../money.js';
+import {ownValue} from '../../own-value.js';
 import {tryOrUndefined} from '../../try-or-undefined.js';
 import type {ReadUri} from './chain.js';
 
@@ -23,7 +24,7 @@ export function readQuery(
   const read: {-readonly [Key in keyof ReadUri]: ReadUri[Key]} = {address};
   for (const pair of query ? query.split('&') : []) {
     const [, key = '', raw = ''] = /^([^=]+)=([^+]*)$/.exec(pair) ?? [];
-    const field = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    const field = ownValue(keys, key);
     const value = tryOrUndefined(() => decodeURIComponent(raw));
     if (field === undefined || value === undefined || (seen.has(key) && field !== 'references'))
       return undefined;
