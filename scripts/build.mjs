@@ -12,6 +12,7 @@ import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {build} from 'esbuild';
 import {declarationsOf, writeCommonJs} from './common-js.mjs';
+import {esbuildTemplates} from './minify-templates.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -56,7 +57,7 @@ async function buildModules() {
     });
   await compile(
     sources.filter(file => !SERVERS.test(file)),
-    {minify: true},
+    {minify: true, plugins: [esbuildTemplates]},
   );
   await compile(
     sources.filter(file => SERVERS.test(file)),

@@ -1,6 +1,7 @@
 /**
- * Runs files of Node's tests side by side, a process each, as many at a time as there are processors. Node's own `--test`
- * knows no worker, of which each has its browser here, and shows nothing of a file while an earlier one hangs.
+ * Runs files of Node's tests side by side, a process each, one more at a time than there are processors, as each waits
+ * now and then. Node's own `--test` knows no worker, of which each has its browser here, and shows nothing of a file while
+ * an earlier one hangs.
  */
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
@@ -51,7 +52,7 @@ async function runAll(files, shared) {
     for (const file of queue) results.push({file, counts: await runFile(file, service?.env)});
     service?.close();
   };
-  await Promise.all(Array.from({length: Math.min(availableParallelism(), files.length)}, work));
+  await Promise.all(Array.from({length: Math.min(availableParallelism() + 1, files.length)}, work));
   return results;
 }
 

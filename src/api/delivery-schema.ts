@@ -11,6 +11,7 @@ const deliverableSchema = fields(
     family: text,
     denomination: text,
     localized_denomination: text,
+    product_value: text,
     country_code: text,
     delivery_type: text,
     beneficiary_account: text,
@@ -50,7 +51,10 @@ const deliverableSchema = fields(
       reference: item.operator_reference,
       instructions: item.redeem_instructions ?? item.how_to_redeem ?? item.pin_usage_instructions,
       failure: item.error_description ?? item.failure_reason,
-      ...omitEmpty(confirmation),
+      ...omitEmpty({
+        ...confirmation,
+        denomination: item.product_value ?? (item.localized_denomination && item.denomination),
+      }),
     };
   },
   anything,

@@ -4,15 +4,19 @@ import {isObject, readText} from './wire.js';
 /** A field of an object, its name in lower case and without signs: `sm-dp+_Address` is `smdpaddress`. */
 export type Field = readonly [name: string, value: unknown];
 
+/** Levels of objects that are opened inside each other. */
+const DEEPEST = 3;
+
 /**
  * Lists the fields of an object, for values whose names are not documented and that clients have seen in several spellings.
  *
- * @param opened Matches names of objects whose own fields stand in their place, one level deep.
+ * @param opened Matches names of objects whose own fields stand in their place, up to three levels deep.
  */
-export function fieldsOf(json: object, opened?: RegExp): readonly Field[] {
+export function fieldsOf(json: object, opened?: RegExp, levels = DEEPEST): readonly Field[] {
   return Object.entries(json).flatMap(([given, value]): readonly Field[] => {
     const name = plainFieldName(given);
-    return opened?.test(name) && isObject(value) ? fieldsOf(value) : [[name, value]];
+    const isOpened = levels > 0 && opened?.test(name) && isObject(value);
+    return isOpened ? fieldsOf(value, opened, levels - 1) : [[name, value]];
   });
 }
 

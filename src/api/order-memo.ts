@@ -15,17 +15,23 @@ export interface OrderMemo {
 
 const TYPE = /memotype$/;
 const HINT = /^paymentid$/;
-const NEEDED = /(memo|tag)(is)?(required|needed)$|(requires|needs)(memo|tag)$/;
+const NEEDED =
+  /(memo|tag)(is)?(required|needed)$|^(is|has|needs?|requires?)(destination|payment)?(memo|tag)$/;
+
+/** Matches values by which a flag says no. */
+const NO = /^(false|no|0)?$/i;
 
 /** Matches one word without a hyphen, as a payment id of Monero is: neither the API's own UUID nor a sentence. */
 const WORD = /^[\w.]{1,64}$/;
 
 /** Reads the memo of an order. No name of its field is documented, so every name in use elsewhere is read. */
 export function readMemo(fields: readonly Field[]): OrderMemo {
-  const given = valuesNamed(fields, MEMO_NAME).filter(value => !isNone(value));
+  const given = fields.flatMap(([name, value]) =>
+    MEMO_NAME.test(name) && !NEEDED.test(name) && !isNone(value) ? [value] : [],
+  );
   const texts = new Set(given.map(readText));
   const [memo] = texts;
-  const isNeeded = valuesNamed(fields, NEEDED).includes(true);
+  const isNeeded = valuesNamed(fields, NEEDED).some(value => !NO.test(String(value ?? '').trim()));
   return {
     memo,
     memoType: textsNamed(fields, TYPE)[0],

@@ -1,7 +1,8 @@
+import {compare} from '../domain/money.js';
 import {omitEmpty} from '../domain/omit-empty.js';
 import type {Order, Validation} from '../domain/types.js';
 import {deliverySchema} from './delivery-schema.js';
-import {type Field, fieldsOf, textsNamed} from './field-names.js';
+import {type Field, fieldsOf, textsNamed, valuesNamed} from './field-names.js';
 import {readMemo} from './order-memo.js';
 import {problemList} from './problems-schema.js';
 import {
@@ -18,11 +19,14 @@ import {
   text,
   time,
 } from './wire.js';
+import {readTime} from './wire-time.js';
 
-/** Objects of an order in which its payment's own fields may stand. */
-const PAYMENT = /^(payment|wallet|destination|deposit|transaction)(details|info)?$/;
+/** Matches names of objects in which the fields of an order's payment may stand: `payment_info`, `pay_to`, `wallet`. */
+const PAYMENT = /^(?!refund).*(pay|wallet|address|destination|deposit|transaction|crypto|instruction)/;
 
 // Names of fields that are not documented, as `fieldsOf` spells them.
+const EXPIRY =
+  /^(payment|invoice|order|quote|rate|price)?(expir(es|e|y|ation)(at|on|date|time)?|validuntil|deadline)$/;
 const TRANSACTION = /^(payment|blockchain)?(transaction|txn?)(id|hash)?$/;
 const CONFIRMATIONS = /^(payment|block|transaction)?confirmations?(count)?$/;
 const CONFIRMATIONS_NEEDED = /^(required|min|needed)confirmations$|^confirmations(required|needed)$/;
@@ -49,9 +53,6 @@ export const orderSchema = object(
     created_at: time,
     payment_requested_at: time,
     updated_at: time,
-    payment_expires_at: time,
-    expires_at: time,
-    expiration_date: time,
     delivered: text,
     order_key: text,
     deliveries: listOrNone(deliverySchema),
@@ -70,10 +71,10 @@ export const orderSchema = object(
       address: order.wallet_address,
       qrText: order.qr_text,
       memo,
-      received: order.received_amount ?? order.sent_coin_amount,
+      received: largest(order.received_amount, order.sent_coin_amount),
       createdAt,
       updatedAt: order.updated_at,
-      expiresAt: earliest([order.payment_expires_at, order.expires_at, order.expiration_date], createdAt),
+      expiresAt: earliest(valuesNamed(fields, EXPIRY).map(readTime), createdAt),
       deliveries: order.deliveries,
       ...omitEmpty({
         ...hints,
@@ -87,6 +88,11 @@ export const orderSchema = object(
   },
   anything,
 );
+
+/** Returns the larger of two amounts: what one field does not know yet must not be asked for again. */
+function largest(one: string | undefined, other = one): string | undefined {
+  return one && other && compare(one, other) > 0 ? one : other;
+}
 
 /** Returns the first of several times, of those that are not before the creation. */
 function earliest(times: readonly (number | undefined)[], createdAt = 0): number | undefined {

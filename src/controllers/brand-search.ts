@@ -15,7 +15,7 @@ import type {Brand, ProductKind} from '../domain/types.js';
 const FRAME = 30;
 
 /** Milliseconds until the first page of a listing has been painted. */
-const FIRST_PAGE = 100;
+const FIRST_PAGE = 300;
 
 /** Names prepared for searching at a time: a few milliseconds on a slow phone. */
 const SLICE = 500;

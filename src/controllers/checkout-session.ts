@@ -5,10 +5,12 @@ import type {ApiError} from '../api/errors.js';
 import {type Checkout, type CheckoutAction, isAtOrder, orderOf} from '../domain/checkout.js';
 import {omitEmpty} from '../domain/omit-empty.js';
 import {isFinal, phaseOf} from '../domain/order.js';
+import type {KnownDetails} from '../domain/order-change.js';
 import type {SettingsChange, Start} from '../domain/settings-change.js';
 import type {Brand, Order} from '../domain/types.js';
 import {BackgroundOrder} from './background-order.js';
 import {FlowController} from './flow-controller.js';
+import type {OrderFacts} from './order-storage.js';
 import {OrderTracker} from './order-tracker.js';
 import {type ConnectionOptions, ProxyConnection} from './proxy-connection.js';
 
@@ -98,13 +100,13 @@ export class CheckoutSession implements ReactiveController {
   /** Begins at an order if there is one to resume, else at the brands. Reports no change: the page requested it. */
   begin({orderId, brand = '', draft, isAnew}: Start) {
     this.preselected = brand;
-    const remembered = orderId || isAnew ? undefined : this.#connection.storage('open')?.readOrder();
-    const openOrder = orderId || remembered?.orderId || '';
+    const remembered = orderId || isAnew ? undefined : this.#connection.storage('open')?.read();
+    const openOrder = orderId || remembered || '';
     const opened = {
       step: 'payment',
       orderId: openOrder,
       isForeign: true,
-      ...omitEmpty({confirmed: remembered?.total}),
+      ...this.#detailsOf(openOrder),
     } as const;
     this.#flow.begin(openOrder ? opened : {step: 'brand'}, draft);
     this.#open.stop();
@@ -123,7 +125,7 @@ export class CheckoutSession implements ReactiveController {
   send(action: CheckoutAction) {
     if (action.type !== 'order-created') return this.#flow.send(action);
     const {key, ...order} = action.order;
-    this.#connection.keepKey({id: order.id, key});
+    this.#connection.keep(order.id, {key});
     this.#flow.send({...action, order});
   }
 
@@ -154,7 +156,15 @@ export class CheckoutSession implements ReactiveController {
   /** Goes back to the order that was left open. It is read at once; until then nothing of its delivery is known. */
   reopen() {
     const {order} = this.#background;
-    if (order) this.send({type: 'reopen-order', order: {...order, deliveries: [], delivered: 'unread'}});
+    if (!order) return;
+    const unread = {...order, deliveries: [], delivered: 'unread'} as const;
+    this.send({type: 'reopen-order', order: unread, known: this.#detailsOf(order.id)});
+  }
+
+  /** Returns what is known of an order's details before it is read. */
+  #detailsOf(orderId: string): KnownDetails {
+    const {total, isRefused} = this.#connection.factsOf(orderId);
+    return omitEmpty({confirmed: total, change: isRefused && ({type: 'other'} as const)});
   }
 
   /** Reads the order again with a key that has arrived. A settled order is not tracked any more until then. */
@@ -169,7 +179,8 @@ export class CheckoutSession implements ReactiveController {
     const order = orderOf(checkout);
     if (order?.createdAt && previous.step === 'details') this.#connection.clock.learn(order.createdAt);
     if (order && !isAtOrder(previous)) this.#enter(order, checkout.quote?.coinAmount);
-    if (order && isAccepted(checkout, previous)) this.#connection.remember('open', order, order.coinAmount);
+    if (order && isAccepted(checkout, previous)) this.#rememberOpen(order, {total: order.coinAmount});
+    if (order && isRefused(checkout) && !isRefused(previous)) this.#rememberOpen(order, {isRefused: true});
     if (order && phaseOf(order) !== 'waiting') this.forgetAttempt();
     if (isAtOrder(previous) && !isAtOrder(checkout)) {
       const left = orderOf(previous);
@@ -182,9 +193,14 @@ export class CheckoutSession implements ReactiveController {
   }
 
   #enter(order: Order, total: string | undefined) {
-    this.#connection.remember('open', order, total);
+    this.#rememberOpen(order, {total});
     this.#open.watch(order.id, order);
     if (order.id === this.#background.order?.id) this.#background.forget();
+  }
+
+  #rememberOpen(order: Order, facts: OrderFacts) {
+    this.#connection.keep(order.id, facts);
+    this.#connection.remember('open', order);
   }
 
   #leave() {
@@ -193,6 +209,11 @@ export class CheckoutSession implements ReactiveController {
     this.#connection.storage('open')?.forget();
     this.forgetAttempt();
   }
+}
+
+/** Whether the order on screen is for something else than was confirmed. */
+function isRefused(checkout: Checkout): boolean {
+  return checkout.step === 'payment' && checkout.change?.type === 'other';
 }
 
 /** Whether the buyer has accepted that an order costs more than was confirmed, or has changed. */

@@ -26,12 +26,17 @@ export interface RememberedOrder {
   readonly key?: string | undefined;
   /** Amount that the buyer confirmed, a decimal string. */
   readonly total?: string | undefined;
+  /** It is for something else than was confirmed, and never payable. */
+  readonly isRefused?: true | undefined;
 }
 
+/** Everything that is known of an order beside its id. */
+export type OrderFacts = Omit<RememberedOrder, 'orderId'>;
+
 /**
- * Remembers one id per kind and proxy in this browser, with the time it was written, of an order its key and the amount that
- * was confirmed, and nothing else. If storage is
- * full, forbidden or corrupt, the order goes on and only its resume is lost.
+ * Remembers one id per kind and proxy in this browser, with the time it was written, of an order its key, the amount that was
+ * confirmed and whether it was refused, and nothing else. If storage is full, forbidden or corrupt, the order goes on and only
+ * its resume is lost.
  */
 export class OrderStorage {
   /** Key in the browser's storage. */
@@ -54,14 +59,18 @@ export class OrderStorage {
 
   /** Returns everything that is remembered; `undefined` if there is nothing, or it is too old or malformed. */
   readOrder(): RememberedOrder | undefined {
-    const {orderId, at, key, total} = readStored<keyof RememberedOrder | 'at'>(this.#environment, this.key);
+    const {orderId, at, key, total, isRefused} = readStored<keyof RememberedOrder | 'at'>(
+      this.#environment,
+      this.key,
+    );
     const isFresh = typeof at === 'number' && Math.abs(this.#environment.now() - at) < this.#lifetime;
     if (!isFresh || typeof orderId !== 'string' || orderId.length >= 200) return undefined;
-    return {orderId, ...omitEmpty({key: shortText(key), total: decimal(shortText(total))})};
+    const facts = {key: shortText(key), total: decimal(shortText(total)), isRefused: isRefused === true};
+    return {orderId, ...omitEmpty(facts)} as RememberedOrder;
   }
 
-  write(orderId: string, rest: Omit<RememberedOrder, 'orderId'> = {}) {
-    writeStored(this.#environment, this.key, {orderId, at: this.#environment.now(), ...rest});
+  write(orderId: string, rest: OrderFacts = {}) {
+    writeStored(this.#environment, this.key, {...rest, orderId, at: this.#environment.now()});
   }
 
   forget() {

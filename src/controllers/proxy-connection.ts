@@ -5,7 +5,7 @@ import type {Fetch} from '../api/request-json.js';
 import {omitEmpty} from '../domain/omit-empty.js';
 import type {Order} from '../domain/types.js';
 import type {Environment} from './environment.js';
-import {OrderStorage, type OrderStorageKind} from './order-storage.js';
+import {type OrderFacts, OrderStorage, type OrderStorageKind} from './order-storage.js';
 import type {OrderSource} from './order-subscription.js';
 import {type PageRequestOptions, withPageHeaders} from './request-headers.js';
 import {withResumableOrders} from './resumable-orders.js';
@@ -39,8 +39,8 @@ export class ProxyConnection implements OrderSource {
   /** Ends the requests of the present client. */
   #life = new AbortController();
 
-  /** Keys of orders that were created here, by order id: kept while the element lives, remembered or not. */
-  #keys = new Map<string, string>();
+  /** Facts of orders by order id: kept while the element lives, remembered or not. */
+  #facts = new Map<string, OrderFacts>();
 
   readonly clock = new ServerClock(() => this.environment.now());
 
@@ -63,7 +63,7 @@ export class ProxyConnection implements OrderSource {
   }
 
   getOrder(orderId: string, signal: AbortSignal): Promise<Order> {
-    return createApi(this.#apiOptions(signal)).getOrder(orderId, {key: this.keyOf(orderId)});
+    return createApi(this.#apiOptions(signal)).getOrder(orderId, {key: this.factsOf(orderId).key});
   }
 
   streamUrl(orderId: string): string | undefined {
@@ -108,23 +108,25 @@ export class ProxyConnection implements OrderSource {
     return isRemembering ? new OrderStorage(name, environment, kind) : undefined;
   }
 
-  /** Remembers an order with its key, and with the amount that the buyer confirmed, if any. */
-  remember(kind: OrderStorageKind, {id}: Order, total?: string) {
-    this.storage(kind)?.write(id, omitEmpty({key: this.keyOf(id), total}));
+  /** Remembers an order with its facts. */
+  remember(kind: OrderStorageKind, {id}: Order) {
+    this.storage(kind)?.write(id, this.factsOf(id));
   }
 
-  /** Keeps the key of an order that was created here. */
-  keepKey({id, key}: Pick<Order, 'id' | 'key'>) {
-    if (key) this.#keys.set(id, key);
+  /** Keeps facts of an order beside those that are known. */
+  keep(orderId: string, facts: OrderFacts) {
+    this.#facts.set(orderId, {...this.factsOf(orderId), ...omitEmpty(facts)});
   }
 
-  /** Returns the key of an order: of one created here, of one that this browser remembers, or the page's; else `undefined`. */
-  keyOf(orderId: string): string | undefined {
+  /** Returns what is known of an order here, or remembered by this browser; its key may be the page's. */
+  factsOf(orderId: string): OrderFacts {
     const remembered = (['open', 'background'] as const)
       .map(kind => this.storage(kind)?.readOrder())
       .find(order => order?.orderId === orderId);
     const {orderId: given, orderKey} = this.#options;
-    return this.#keys.get(orderId) ?? remembered?.key ?? ((given === orderId && orderKey) || undefined);
+    const key = (given === orderId && orderKey) || undefined;
+    const {orderId: _, ...facts} = {orderId, ...omitEmpty({key}), ...remembered, ...this.#facts.get(orderId)};
+    return facts;
   }
 
   #apiOptions(signal: AbortSignal): ApiOptions {

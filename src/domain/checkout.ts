@@ -56,7 +56,7 @@ export type CheckoutAction =
   | {readonly type: 'order-created'; readonly order: Order; readonly quote: Quote}
   | {readonly type: 'order-changed'; readonly order: Order}
   /** Goes back to an order that was left open. */
-  | {readonly type: 'reopen-order'; readonly order: Order}
+  | {readonly type: 'reopen-order'; readonly order: Order; readonly known?: KnownDetails}
   /** Accepts that the order costs more than was confirmed. */
   | {readonly type: 'accept-price'}
   /** Confirms that the payment will be sent on the order's network. */
@@ -92,7 +92,7 @@ export function advance(checkout: Checkout, action: CheckoutAction): Checkout {
     case 'order-changed':
       return isAbout(checkout, action.order) ? withReading(checkout, action.order) : checkout;
     case 'reopen-order':
-      return withOrder(checkout, undefined, action.order);
+      return withDetails(withOrder(checkout, undefined, action.order), action.known ?? {});
     case 'accept-price':
       return withAcceptance(checkout);
     case 'acknowledge-network':
@@ -149,8 +149,13 @@ function withProblems(checkout: Checkout, problems: readonly Problem[]): Checkou
 }
 
 function withCreated(checkout: Checkout, quote: Quote, order: Order): Checkout {
-  const next = withOrder(checkout, quote, order);
-  return next.step === 'payment' ? {...next, ...acceptReading({}, order, quote)} : next;
+  return withDetails(withOrder(checkout, quote, order), {});
+}
+
+/** Returns the checkout with its order judged by what is known of it, and by its quote. */
+function withDetails(checkout: Checkout, known: KnownDetails): Checkout {
+  if (checkout.step !== 'payment' || !checkout.order) return checkout;
+  return {...checkout, ...acceptReading(known, checkout.order, checkout.quote)};
 }
 
 /** Returns the checkout with a reading of the order on screen. */

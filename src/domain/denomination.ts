@@ -1,4 +1,5 @@
 import {add, compare, fractionLength, isPositive, plainDecimal, roundDownTo, subtract} from './money.js';
+import {plainText} from './typed-text.js';
 import type {RangeProduct} from './types.js';
 
 /**
@@ -35,13 +36,11 @@ export function checkFaceValue(product: RangeProduct, text: string): FaceValueCh
 }
 
 /**
- * Offers the amount that a text can only mean: with a sign in front, digits of Arabic and Persian keyboards, spaces between
- * thousands, or an Arabic decimal separator before one or two digits. A text with two meanings gets no offer.
+ * Offers the amount that a text can only mean: with a sign in front, digits of any script, characters without width, spaces
+ * between thousands, or an Arabic decimal separator before one or two digits. A text with two meanings gets no offer.
  */
 function notANumber(product: RangeProduct, text: string): FaceValueCheck {
-  const meant = text
-    .trim()
-    .replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) % 16))
+  const meant = plainText(text)
     .replace(/^\+|\s(?=\d{3}(?!\d))/g, '')
     .replace(/[,٫](?=\d\d?$)/, '.');
   const type = 'not-a-number';

@@ -1,6 +1,8 @@
-import {compare} from './money.js';
+import {add, compare} from './money.js';
 import {omitEmpty} from './omit-empty.js';
-import type {Order, Quote} from './types.js';
+import {normalizeAddress} from './payment/chains/normalize-address.js';
+import {MEMO_KEYS} from './payment/memo-names.js';
+import type {Delivery, Order, Quote} from './types.js';
 
 /**
  * How an order differs from what was confirmed, or from what was on screen before. Nothing is payable meanwhile: `price` costs
@@ -13,7 +15,10 @@ export type OrderChange =
   | {readonly type: 'other'};
 
 /** Everything that decides where money goes, and how much. */
-export type PaymentDetails = Pick<Order, 'coin' | 'network' | 'address' | 'memo' | 'coinAmount'>;
+export type PaymentDetails = Pick<
+  Order,
+  'coin' | 'network' | 'address' | 'memo' | 'memoHint' | 'qrText' | 'coinAmount'
+>;
 
 /** Returns what of a new order is not as the buyer confirmed it; `undefined` if all is. An order may cost less. */
 function changeSinceQuote(order: Order, quote: Quote): OrderChange | undefined {
@@ -26,7 +31,9 @@ function changeSinceQuote(order: Order, quote: Quote): OrderChange | undefined {
     (deliveries.length > 0 && deliveries.length !== quantity) ||
     deliveries.some(
       line =>
-        isDifferent(line.brandName, brands) || isDifferent(line.country, [brand.country, product.country]),
+        isDifferent(line.brandName, brands) ||
+        isDifferent(line.country, [brand.country, product.country]) ||
+        isOtherAmount(line, quote),
     );
   return isOther ? {type: 'other'} : priceChange(quote.coinAmount, coinAmount);
 }
@@ -51,7 +58,7 @@ export interface KnownDetails {
 /** Returns what is known after a reading of an order. Changed details count once two readings say the same. */
 export function acceptReading(known: KnownDetails, order: Order, quote: Quote | undefined): KnownDetails {
   const {change: before, accepted} = known;
-  if (before?.type === 'other') return {change: before};
+  if (before?.type === 'other') return omitEmpty({change: before, accepted});
   const confirmed = before?.type === 'price' ? before.confirmed : known.confirmed;
   const found = accepted
     ? changeSince(accepted, order)
@@ -76,7 +83,7 @@ export function acceptChange({change}: KnownDetails, order: Order): KnownDetails
 
 function changeSince(before: PaymentDetails, order: Order): OrderChange | undefined {
   if (isSameDetails(before, order)) return undefined;
-  const isOther = before.coin !== order.coin || before.network !== order.network;
+  const isOther = isDifferent(order.coin, [before.coin]) || isDifferent(order.network, [before.network]);
   return isOther ? {type: 'other'} : {type: 'details', before, isReadAgain: false};
 }
 
@@ -85,15 +92,57 @@ export function isSameDetails(one: PaymentDetails, other: PaymentDetails): boole
   return detailsKey(one) === detailsKey(other);
 }
 
-function detailsOf({coin, network, address, memo, coinAmount}: PaymentDetails): PaymentDetails {
-  return {coin, network, address, memo, coinAmount};
+function detailsOf({
+  coin,
+  network,
+  address,
+  memo,
+  memoHint,
+  qrText,
+  coinAmount,
+}: PaymentDetails): PaymentDetails {
+  return {coin, network, address, memo, memoHint, qrText, coinAmount};
 }
 
-function detailsKey(order: PaymentDetails): string {
-  return JSON.stringify(Object.values(detailsOf(order)));
+/** Returns a key of details, in which two spellings of a coin, an amount or an address are the same. */
+function detailsKey({
+  coin,
+  network,
+  address = '',
+  memo,
+  memoHint,
+  qrText,
+  coinAmount = '',
+}: PaymentDetails): string {
+  const names = `${coin} ${network}`.toLowerCase();
+  const memos = qrText?.match(MEMO_KEYS);
+  return JSON.stringify([
+    names,
+    normalizeAddress(address),
+    coinAmount && add(coinAmount, '0'),
+    memo,
+    memoHint,
+    memos,
+  ]);
 }
 
 /** Whether a name is there and is none of those that were confirmed. The case of letters says nothing. */
-function isDifferent(name: string | undefined, confirmed: readonly string[]): boolean {
-  return !!name && !confirmed.some(one => one.toLowerCase() === name.toLowerCase());
+function isDifferent(name: string | undefined, confirmed: readonly (string | undefined)[]): boolean {
+  return !!name && !confirmed.some(one => one?.toLowerCase() === name.toLowerCase());
+}
+
+/** Whether a line is for another amount of the product than was chosen, as far as both are said in digits. */
+function isOtherAmount({label, denomination = label}: Delivery, {product, faceValue}: Quote): boolean {
+  const isRange = product.shape === 'range';
+  const chosen = (isRange ? [faceValue] : [product.denomination, product.label])
+    .map(digitsOf)
+    .filter(Boolean);
+  // Several numbers are the bounds of a range.
+  if (chosen.length === 0 || (isRange && /\d[^\d.,]+\d/.test(denomination))) return false;
+  return isDifferent(digitsOf(denomination), chosen);
+}
+
+/** Returns the digits of a denomination, which say how much of a product it is: `10.50 USD` and `10.5 USD` are the same. */
+function digitsOf(denomination = ''): string {
+  return denomination.replace(/(\.\d*?)0+(?!\d)/g, '$1').replace(/\D/g, '');
 }

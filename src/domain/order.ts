@@ -35,28 +35,36 @@ const PHASES: Readonly<Record<string, OrderPhase>> = {
   Refunded: 'refunded',
 };
 
-/** Phases by payment state, which count while the order's own state lags behind. */
+/** Phases by payment state, in small letters alone, which count while the order's own state lags behind. */
 const PAYMENT_PHASES: Readonly<Record<string, OrderPhase>> = {
-  PaymentReceived: 'paid',
-  PaymentCompleted: 'paid',
-  ExpiredAfterPaymentDetection: 'detected',
-  Expired: 'expired',
-  PaymentFailed: 'failed',
-  Refunded: 'refunded',
+  paymentreceived: 'paid',
+  paymentcompleted: 'paid',
+  expiredafterpaymentdetection: 'detected',
+  expired: 'expired',
+  paymentfailed: 'failed',
+  refunded: 'refunded',
 };
+
+/** Returns the phase that a payment state stands for, in any spelling; `undefined` for one that says nothing of money. */
+export function paymentPhaseOf({paymentState = ''}: Pick<Order, 'paymentState'>): OrderPhase | undefined {
+  return ownValue(PAYMENT_PHASES, paymentState.toLowerCase().replace(/[^a-z]/g, ''));
+}
 
 /**
  * Returns the phase of an order. The payment state counts while the order still waits or only sees a payment, so that no
- * buyer is asked for money twice or too late, and where the payment of an order without success was sent back.
+ * buyer is asked for money twice or too late, and where the payment of an order without success was sent back. An order that
+ * goes on although its payment failed or was sent back is being checked.
  */
-export function phaseOf({state, paymentState = ''}: Pick<Order, 'state' | 'paymentState'>): OrderPhase {
-  const phase = ownValue(PHASES, state) ?? 'checking';
-  const payment = ownValue(PAYMENT_PHASES, paymentState);
+export function phaseOf(order: Pick<Order, 'state' | 'paymentState'>): OrderPhase {
+  const phase = ownValue(PHASES, order.state) ?? 'checking';
+  const payment = paymentPhaseOf(order);
   if (payment === undefined) return phase;
   if (phase === 'waiting') return payment;
-  if (phase === 'detected' && payment === 'failed') return 'checking';
+  const isGoing = phase === 'detected' || phase === 'paid' || phase === 'preparing';
+  if (isGoing && payment === 'failed') return 'checking';
   if (phase === 'detected' && payment !== 'expired') return payment;
-  return payment === 'refunded' && isFailed(phase) ? payment : phase;
+  if (payment !== 'refunded') return phase;
+  return isGoing ? 'checking' : isFailed(phase) ? payment : phase;
 }
 
 /** Whether an order has ended without delivery. */

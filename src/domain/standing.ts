@@ -1,5 +1,5 @@
-import {compare, isPositive, multiply, roundUpTo, subtract} from './money.js';
-import {isFailed, type OrderPhase, phaseOf} from './order.js';
+import {compare, fractionLength, isPositive, multiply, roundUpTo, subtract} from './money.js';
+import {isFailed, type OrderPhase, paymentPhaseOf, phaseOf} from './order.js';
 import type {OrderChange} from './order-change.js';
 import type {Order} from './types.js';
 
@@ -73,15 +73,11 @@ export interface StandingFacts {
 
 type Money = 'none' | 'some' | 'under' | 'exact' | 'over';
 
+/** Places of an amount that every coin has, where those of a coin are not known. */
+const FEWEST_PLACES = 6;
+
 /** A rest of less than this part of the sum is too little where no minimum is known. */
 const SMALLEST_PART = 10_000;
-
-/** Payment states in which money has come, whatever the order says. */
-const HAS_MONEY: ReadonlySet<string> = new Set([
-  'PaymentReceived',
-  'PaymentCompleted',
-  'ExpiredAfterPaymentDetection',
-]);
 
 /** Whether a change keeps an order from being paid: changed details are payable once they were read again. */
 function isHeld(change: OrderChange | undefined): change is OrderChange {
@@ -95,7 +91,7 @@ export function standingOf(order: Order, facts: StandingFacts = {}): Standing {
   const {coinAmount: asked, received = '0', createdAt, updatedAt} = order;
   const {now, deadline, places, dust = '0', change} = facts;
   const phase = phaseOf(order);
-  const money = moneyOf(asked, received);
+  const money = moneyOf(asked, received, places);
   const missing = asked && money === 'under' ? subtract(asked, received) : undefined;
   const open = missing && !facts.isPaidAsWhole ? missing : asked;
   const rounded = open && places !== undefined ? roundUpTo(places, open) : open;
@@ -124,12 +120,16 @@ export function standingOf(order: Order, facts: StandingFacts = {}): Standing {
   };
 }
 
-/** Compares what has arrived with what was asked for; `some` where that is not known. */
-function moneyOf(asked: string | undefined, received: string): Money {
+/**
+ * Compares what has arrived with what was asked for; `some` where that is not known. What was rounded up because the coin has
+ * fewer places is exact.
+ */
+function moneyOf(asked: string | undefined, received: string, places: number | undefined): Money {
   if (!isPositive(received)) return 'none';
   if (asked === undefined) return 'some';
-  const order = compare(received, asked);
-  return order < 0 ? 'under' : order > 0 ? 'over' : 'exact';
+  if (compare(received, asked) < 0) return 'under';
+  const rounded = roundUpTo(places ?? Math.max(FEWEST_PLACES, fractionLength(received)), asked);
+  return compare(received, rounded) > 0 ? 'over' : 'exact';
 }
 
 /** Whether a rest is less than can be sent, or than is credited. */
@@ -153,18 +153,20 @@ interface Judged {
 }
 
 /** Returns the situation of an order. Money that has come counts before what the states say, and is never asked for again. */
-function situationOf({state, paymentState = ''}: Order, judged: Judged): Situation {
+function situationOf(order: Order, judged: Judged): Situation {
   const {phase, money} = judged;
-  const isCounted = HAS_MONEY.has(paymentState);
+  const {state} = order;
+  const payment = paymentPhaseOf(order);
+  const isCounted = payment === 'paid' || payment === 'detected';
   const hasMoney = money !== 'none' || isCounted;
   const own = money === 'over' ? 'overpaid' : phase;
   switch (phase) {
     case 'waiting':
       return openSituation(judged);
     case 'detected':
-      // These payment states say that no more money is expected.
-      return state === 'PartialPaymentStarted' && paymentState !== 'Expired' && !isCounted
-        ? partialSituation(judged)
+      // All of it has come where the payment state counts it, and no more of it is expected where that has expired.
+      return state === 'PartialPaymentStarted' && !isCounted
+        ? partialSituation({...judged, isTimeUp: judged.isTimeUp || payment === 'expired'})
         : own;
     case 'paid':
     case 'preparing':

@@ -166,6 +166,8 @@ export interface Delivery {
   readonly state: string;
   readonly brandName: string;
   readonly label: string;
+  /** The listing's own words, where the label has others, or the face value of a range product. */
+  readonly denomination?: string | undefined;
   readonly country: string;
   readonly deliveredTo: 'email' | 'phone';
   readonly beneficiary?: string | undefined;

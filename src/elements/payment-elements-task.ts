@@ -7,6 +7,9 @@ import {waiting} from '../templates/waiting.js';
 import {definePaymentElements} from './define.js';
 import {type AnyTask, failureNotice} from './steps/task-failure.js';
 
+/** Milliseconds until the first brands have been painted. */
+const FIRST_BRANDS = 300;
+
 export interface PaymentElementsOptions {
   /** The first step can be used: there is time to fetch what comes later. */
   readonly isReady: () => boolean;
@@ -25,6 +28,7 @@ export function paymentElementsTask(
     args: () => [isReady(), isNeeded()] as const,
     task: async ([isFirstReady, isStepShown]) => {
       if (!isFirstReady && !isStepShown) return initialState;
+      if (!isStepShown) await new Promise(resolve => setTimeout(resolve, FIRST_BRANDS));
       return definePaymentElements().catch((cause: unknown) => {
         const error = new ApiError('network_error', 'A file of the element could not be fetched.', {cause});
         if (isNeeded()) onError(error);

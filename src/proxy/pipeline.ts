@@ -4,10 +4,11 @@ import {ProxyError} from './core/errors.js';
 import {writeLog} from './core/log.js';
 import {compose} from './core/middleware.js';
 import type {Settings} from './core/options.js';
+import {pickQuery} from './core/query.js';
 import type {ProxyRequest} from './core/request.js';
 import {errorResponse, type ProxyResponse} from './core/response.js';
-import {responseHeaders} from './core/response-headers.js';
-import {pickQuery, routeRules} from './core/route-rules.js';
+import {createDateFormat, responseHeaders} from './core/response-headers.js';
+import {routeRules} from './core/route-rules.js';
 import {matchRoute, type RouteMatch} from './core/routes.js';
 import {createOrderIdSigner} from './core/signed-order-id.js';
 import {createCatalogueCache} from './middleware/catalogue-cache.js';
@@ -28,8 +29,8 @@ export interface RawResponse extends Pick<ProxyResponse, 'status' | 'body'> {
   readonly headers: string[];
 }
 
-/** Answers a request. Never rejects: every failure is a response. */
-export type Pipeline = (request: ProxyRequest) => Promise<RawResponse>;
+/** Answers a request, at once where nothing has to be waited for. Never fails: every failure is a response. */
+export type Pipeline = (request: ProxyRequest) => RawResponse | Promise<RawResponse>;
 
 /** Key of the pipeline of a `CheckoutProxy`, for adapters. Registered, so that two bundled copies of this module share it. */
 export const pipelineKey: unique symbol = Symbol.for('cr-checkout.respond');
@@ -45,6 +46,7 @@ export function createPipeline(settings: Settings): Pipeline {
   const store = guardStore(settings.store, settings);
   const streams = createStreamLimit(settings);
   const metrics = createMetrics();
+  const formatDate = createDateFormat();
   const circuits = createCircuitBreakers(settings);
   const fetchUpstream = metrics.timed(createFetchUpstream(settings));
   const handle = compose(
@@ -83,7 +85,7 @@ export function createPipeline(settings: Settings): Pipeline {
     if (name === 'ready') return readiness(request);
     if (name === 'metrics') return renderMetrics(request);
     if (request.method !== 'GET') rejectForeign(origin);
-    const query = pickQuery(new URLSearchParams(request.query), routeRules[name].query);
+    const query = pickQuery(request.query, routeRules[name].query);
     const work = handle({request, requestId, route: name, query, parameters});
     // It may be an order, or others may wait for it, so the platform must not stop when this client leaves.
     if (work instanceof Promise) request.connection.waitUntil?.(work.catch(() => {}));
@@ -94,8 +96,8 @@ export function createPipeline(settings: Settings): Pipeline {
     const {metrics: isAllowed} = settings;
     // Compared with true because a promise, of a function that is async by mistake, is no permission.
     if ((typeof isAllowed === 'function' ? isAllowed(headers) : isAllowed) !== true) throw notFound();
-    const type = {'content-type': 'text/plain; version=0.0.4; charset=utf-8'};
-    return {status: 200, headers: type, body: metrics.render(streams.count(), circuits)};
+    const type = 'text/plain; version=0.0.4; charset=utf-8';
+    return {status: 200, type, body: metrics.render(streams.count(), circuits)};
   }
 
   /** Stays 200 while the API is away: this instance can still serve catalogues. */
@@ -105,36 +107,42 @@ export function createPipeline(settings: Settings): Pipeline {
     return statusResponse(request, 200, {status: 'ok', ...api});
   }
 
-  return async function pipeline(request) {
+  return function pipeline(request) {
     const startedAt = settings.now();
     const requestId = crypto.randomUUID();
     const match = matchRoute(request.path, settings.basePath);
     const origin = classifyOrigin(request, settings);
-    let code: string | undefined;
-    let response: ProxyResponse;
+    const route = isPreflight(request) ? 'preflight' : (match?.name ?? 'none');
+
+    function finish(response: ProxyResponse, code?: string): RawResponse {
+      const {status, body, cache} = response;
+      const endedAt = settings.now();
+      const ms = endedAt - startedAt;
+      metrics.count({route, status, code, cache});
+      const entry = {method: request.method, route, status, ms, requestId};
+      writeLog(settings, code ? {...entry, code} : entry);
+      const headers = responseHeaders(response, {
+        requestId,
+        ms,
+        date: formatDate(endedAt),
+        cacheControl: code ? 'no-store' : (response.cacheControl ?? cacheControlOf(route)),
+        cors: corsHeaders(request, origin),
+        variesByOrigin: settings.isAllowedOrigin !== undefined,
+      });
+      return {status, body, headers};
+    }
+
+    function fail(error: unknown): RawResponse {
+      const known = error instanceof ProxyError ? error : new ProxyError(500, 'internal', 'The proxy failed');
+      return finish(errorResponse(known, requestId), known.code);
+    }
+
     try {
       const work = answer(request, requestId, match, origin);
-      response = work instanceof Promise ? await work : work;
+      return work instanceof Promise ? work.then(response => finish(response), fail) : finish(work);
     } catch (error) {
-      const known = error instanceof ProxyError ? error : new ProxyError(500, 'internal', 'The proxy failed');
-      code = known.code;
-      response = errorResponse(known, requestId);
+      return fail(error);
     }
-    const {status, body, cache} = response;
-    const endedAt = settings.now();
-    const ms = endedAt - startedAt;
-    const route = isPreflight(request) ? 'preflight' : (match?.name ?? 'none');
-    metrics.count({route, status, code, cache});
-    const entry = {method: request.method, route, status, ms, requestId};
-    writeLog(settings, code ? {...entry, code} : entry);
-    const headers = responseHeaders(response, {
-      requestId,
-      ms,
-      time: endedAt,
-      cors: corsHeaders(request, origin, settings),
-      cacheControl: code ? 'no-store' : (response.cacheControl ?? cacheControlOf(route)),
-    });
-    return {status, body, headers};
   };
 }
 

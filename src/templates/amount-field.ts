@@ -5,7 +5,7 @@ import type {RangeProduct} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {fiatAmount} from '../locales/format.js';
 import {textField} from './field.js';
-import {fresh} from './fresh.js';
+import {sentence} from './fresh.js';
 
 export interface AmountField {
   readonly product: RangeProduct;
@@ -45,7 +45,7 @@ export function amountField(field: AmountField): TemplateResult {
       ${offered.map(
         amount => html`<button type="button" part="suggestion"
           aria-pressed=${check.type === 'ok' && amount === check.faceValue} @click=${() => onInput(amount)}>
-          ${fresh(fiat(amount))}
+          ${sentence(fiat(amount))}
         </button>`,
       )}
     </div>

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {groupsOf} from '../domain/product-choice.js';
 import type {Brand, ProductGroup} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
+import {fresh} from './fresh.js';
 
 export interface BrandFamily {
   readonly brand: Brand;
@@ -22,9 +23,9 @@ export function brandFamily({brand, groups, messages, onPick}: BrandFamily): Tem
   return html`<p class="family">
     <span class="label">${messages.quote.alsoFrom(brand.family)}</span>
     ${others.map(
-      ({brandId = '', brandName}) => html`<button type="button" class="quiet" part="action"
+      ({brandId = '', brandName}) => html`<button type="button" class="quiet" part="action" translate="no"
         @click=${() => onPick({...brand, id: brandId, name: brandName})}>
-        ${brandName}
+        ${fresh(brandName)}
       </button>`,
     )}
   </p>`;

@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import {fresh} from './fresh.js';
+
 export interface Chips<Value extends string> {
   readonly part: string;
   readonly label: string;
@@ -30,7 +32,7 @@ export function chips<Value extends string>(row: Chips<Value>): TemplateResult |
       ${(['', ...values] as const).map(
         value => html`<button type="button" part=${part} lang=${(value && nameOf(value).language) || nothing}
           tabindex=${value === chosen ? 0 : -1} aria-pressed=${value === chosen}
-          @click=${() => onPick(value)}>${value ? nameOf(value).text : all}</button>`,
+          @click=${() => onPick(value)}>${fresh(value ? nameOf(value).text : all)}</button>`,
       )}
     </div>
     ${

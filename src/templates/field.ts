@@ -66,7 +66,7 @@ export function selectField(choice: Choice): TemplateResult {
             ? choice.options
             : choice.options.map(
                 option =>
-                  html`<option value=${option.value} ?selected=${option.value === choice.value}>${option.label}</option>`,
+                  html`<option value=${option.value} translate="no" ?selected=${option.value === choice.value}>${fresh(option.label)}</option>`,
               )
         }
       </select>

@@ -12,9 +12,13 @@ export function fresh(text: string) {
 /** Matches a word with a digit, with what a no-break space ties to it: an amount and its coin, a part of an id. */
 const EXACT = /(\S*\d\S*(?:\u00a0\S+)*)/;
 
-/** Draws a sentence that changes, as {@link fresh} does. A translation leaves its words with digits as they are. */
+/**
+ * Draws a sentence that changes, as {@link fresh} does, in an element of its own: a translation that joins it with the texts
+ * around it goes with it. A translation leaves its words with digits as they are.
+ */
 export function sentence(text: string) {
-  const parts = text.split(EXACT);
-  const exact = parts.map((part, at) => (at % 2 ? html`<span translate="no">${part}</span>` : part));
-  return parts.length > 1 ? keyed(text, html`<span>${exact}</span>`) : fresh(text);
+  const exact = text
+    .split(EXACT)
+    .map((part, at) => (at % 2 ? html`<span translate="no">${part}</span>` : part));
+  return keyed(text, html`<span>${exact}</span>`);
 }

@@ -73,7 +73,7 @@ export class Buyer {
       if (Date.now() > deadline) throw new Error(`The buyer gave up. On screen: ${await this.#screen()}`);
       const retry = this.shop.part('retry').first();
       if (await retry.isVisible()) await retry.click({timeout: 500}).catch(() => {});
-      await this.#page.waitForTimeout(25);
+      await this.#page.waitForTimeout(100);
     }
   }
 

@@ -61,7 +61,6 @@ export async function openChaosPage(
   await context.addInitScript(recordEvents, EVENTS);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await session.send('Debugger.enable');
   await page.goto(url);
   return {
     page,
@@ -71,6 +70,7 @@ export async function openChaosPage(
       await page.evaluate(setVisibility, 'hidden' as const);
       // Uses the debugger, which stops all scripts and timers: headless Chromium takes every page for visible and
       // freezes none.
+      await session.send('Debugger.enable');
       const paused = new Promise<void>(resolve => session.once('Debugger.paused', () => resolve()));
       await session.send('Debugger.pause');
       // Runs a statement, at which the debugger stops.

@@ -4,6 +4,7 @@ import type {ApiError} from '../../src/api/errors.js';
 import type {Fetch} from '../../src/api/request-json.js';
 import {CheckoutSession, type SessionOptions} from '../../src/controllers/checkout-session.js';
 import {type Checkout, orderOf} from '../../src/domain/checkout.js';
+import type {Order} from '../../src/domain/types.js';
 import {anOrder, aQuote} from '../samples/domain.js';
 import {answerOf, FakeHost, fakeEnvironment, settle} from './support.js';
 
@@ -166,6 +167,98 @@ describe('the storage of a session', () => {
     expect(text).not.to.match(/buyer|2025550123/);
   });
 });
+
+describe('an order that is not as it was confirmed', () => {
+  const priced = {coin: quote.coin, network: quote.network.name, address: 'A1'};
+
+  /** Creates such an order, and answers the same to every read. */
+  function order(change: Partial<Order>, given = fakeEnvironment()) {
+    const made = anOrder({...priced, coinAmount: quote.coinAmount, ...change});
+    const opened = open({}, given);
+    const answer = () =>
+      answerOf({
+        order_id: made.id,
+        order_state: made.state,
+        coin: made.coin,
+        network: made.network,
+        coin_amount: made.coinAmount,
+        wallet_address: made.address,
+      });
+    opened.proxy.answer = answer;
+    opened.session.begin({orderId: '', draft: {}});
+    opened.session.send({type: 'pick-brand', brand: quote.brand});
+    opened.session.send({type: 'accept-quote', quote});
+    opened.session.send({type: 'review-details', review});
+    opened.session.send({type: 'order-created', order: made, quote});
+    return {...opened, answer};
+  }
+
+  const changeOf = ({session: {checkout}}: Pick<ReturnType<typeof open>, 'session'>) =>
+    checkout.step === 'payment' ? checkout.change?.type : checkout.step;
+
+  for (const [name, change, type] of [
+    ['in another coin', {coin: 'DOGE', network: 'Dogecoin', coinAmount: '1'}, 'other'],
+    ['on another network', {network: 'Base'}, 'other'],
+    ['for more than was confirmed', {coinAmount: '999'}, 'price'],
+  ] as const) {
+    it(`is so after a reload too, ${name}`, async () => {
+      const first = order(change);
+      expect(changeOf(first)).to.equal(type);
+      first.host.disconnect();
+      const again = open({}, first);
+      again.proxy.answer = first.answer;
+      again.session.begin({orderId: '', draft: {}});
+      await again.clock.pass(0);
+      expect(changeOf(again)).to.equal(type);
+      await again.clock.pass(20 * second);
+      expect(changeOf(again)).to.equal(type);
+    });
+
+    for (const isRemembering of [true, false])
+      it(`is so when it is left and come back to, ${name}, ${isRemembering ? 'remembered' : 'in memory'}`, async () => {
+        const {session, clock} = order(change, isRemembering ? fakeEnvironment() : forgetful());
+        for (const leave of ['start-over', 'quote-again'] as const) {
+          session.send({type: leave});
+          await clock.pass(61 * second);
+          session.reopen();
+          expect(changeOf({session})).to.equal(type);
+          await clock.pass(10 * second);
+          expect(changeOf({session})).to.equal(type);
+        }
+      });
+
+    it(`is so when it is left, ${name}, and come back to after a reload`, async () => {
+      const first = order(change);
+      first.session.send({type: 'start-over'});
+      await first.clock.pass(0);
+      first.host.disconnect();
+      const again = open({}, first);
+      again.proxy.answer = first.answer;
+      again.session.begin({orderId: '', draft: {}});
+      await again.clock.pass(61 * second);
+      again.session.reopen();
+      await again.clock.pass(second);
+      expect(changeOf(again)).to.equal(type);
+    });
+  }
+
+  it('is payable for the amount that was accepted, and for no more, after a reload too', async () => {
+    const first = order({coinAmount: '999'});
+    first.session.send({type: 'accept-price'});
+    expect(changeOf(first)).to.equal(undefined);
+    const again = open({}, first);
+    again.proxy.answer = first.answer;
+    again.session.begin({orderId: '', draft: {}});
+    await again.clock.pass(0);
+    expect(changeOf(again)).to.equal(undefined);
+  });
+});
+
+/** An environment whose storage takes nothing. */
+function forgetful(): ReturnType<typeof fakeEnvironment> {
+  const given = fakeEnvironment();
+  return {...given, environment: {...given.environment, storage: undefined}};
+}
 
 describe('an order that is left open', () => {
   /** Opens an order, lets it reach a state, and leaves it open in the background. */

@@ -100,7 +100,17 @@ describe('what is no number and can mean one thing only is offered, not taken', 
     {text: '0x10', product: whole, near: undefined},
     {text: 'Infinity', product: whole, near: undefined},
     {text: 'NaN', product: whole, near: undefined},
-    {text: '１００', product: whole, near: undefined},
+    {text: '１００', product: whole, near: ['100']},
+    {text: '१००', product: whole, near: ['100']},
+    {text: '১০০', product: whole, near: ['100']},
+    {text: '๑๐๐', product: whole, near: ['100']},
+    {text: '１０．５', product: cents, near: ['10.5']},
+    {text: '\u202a100\u202c', product: whole, near: ['100']},
+    {text: '1\u200b00', product: whole, near: ['100']},
+    {text: '１，０００', product: fifties, near: undefined},
+    {text: '－5', product: whole, near: undefined},
+    {text: '一百', product: whole, near: undefined},
+    {text: '1\u202f000', product: fifties, near: ['1000']},
   ];
   for (const {text, product, near} of offers) {
     test(`${JSON.stringify(text)} by ${product.step} offers ${near ?? 'nothing'}`, () => {

@@ -47,6 +47,14 @@ const created: readonly (readonly [change: Partial<Order>, type: string | undefi
   [{deliveries: [{...line, brandName: 'Sea Shanty'}]}, 'other'],
   [{deliveries: [{...line, country: 'CA'}]}, 'other'],
   [{deliveries: [line, line]}, 'other'],
+  [{deliveries: [{...line, denomination: '100 USD'}]}, 'other'],
+  [{deliveries: [{...line, denomination: '1 USD'}]}, 'other'],
+  [{deliveries: [{...line, denomination: '10 USD'}]}, undefined],
+  [{deliveries: [{...line, denomination: '10.00 USD'}]}, undefined],
+  [{deliveries: [{...line, denomination: 'range'}]}, undefined],
+  [{coinAmount: '10.37000000', deliveries: [line]}, undefined],
+  [{coin: 'UЅDC'}, 'other'],
+  [{network: 'Solana Devnet'}, 'other'],
   [{deliveries: []}, undefined],
   [{deliveries: [{...line, brandName: '', country: ''}]}, undefined],
 ];
@@ -88,7 +96,15 @@ describe('a created order', () => {
 });
 
 describe('an order on screen', () => {
-  for (const change of [{address: 'A2'}, {coinAmount: '5'}, {memo: '7'}] satisfies Partial<Order>[]) {
+  for (const change of [
+    {address: 'A2'},
+    {coinAmount: '5'},
+    {coinAmount: '103.7'},
+    {memo: '7'},
+    {memoHint: '7'},
+    {qrText: 'A1?dt=7'},
+    {qrText: 'xrpl:A1?amount=1&Destination_Tag=7'},
+  ] satisfies Partial<Order>[]) {
     test(`with another ${Object.keys(change)} is payable once it was read again, and says so`, () => {
       const once = afterReadings({}, change);
       assert.deepEqual([once.change?.type, standingOf(order, once).next], ['details', 'wait']);
@@ -97,6 +113,20 @@ describe('an order on screen', () => {
       assert.equal(afterReadings({}, change, {}).change, undefined);
     });
   }
+
+  test('in other spellings of the same is the same', () => {
+    for (const change of [
+      {coinAmount: '10.370'},
+      {coin: 'usdc', network: 'SOLANA'},
+      {qrText: 'solana:A1?amount=10.37'},
+      {received: '1', state: 'PartialPaymentStarted'},
+    ])
+      assert.equal(afterReadings({}, change).change, undefined, JSON.stringify(change));
+    const address = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
+    const before = acceptReading({}, {...order, address}, quote);
+    const {change} = acceptReading(before, {...order, address: address.toLowerCase()}, quote);
+    assert.equal(change, undefined);
+  });
 
   test('with another coin or network is never payable', () => {
     for (const change of [{coin: 'USDT'}, {network: 'Base'}]) {

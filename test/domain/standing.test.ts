@@ -169,6 +169,31 @@ const CASES: readonly (readonly [
     facts,
     {due: '50.841235', isRounded: true, asked: '50.8412345'},
   ],
+  [
+    'exactly what was rounded up, and still waiting',
+    {coinAmount: '50.8412345', received: '50.841235'},
+    facts,
+    {situation: 'detected', surplus: undefined},
+  ],
+  [
+    'what was rounded up, where the places are not known',
+    {state: 'Done', coinAmount: '50.8412345', received: '50.841235'},
+    {},
+    {situation: 'done', surplus: undefined},
+  ],
+  [
+    'a little more than was rounded up',
+    {coinAmount: '50.8412345', received: '50.841236'},
+    facts,
+    {surplus: '0.0000015'},
+  ],
+  [
+    'one more of the last place',
+    {received: '50.840001'},
+    facts,
+    {situation: 'overpaid', surplus: '0.000001'},
+  ],
+  ['more in fewer places', {received: '51'}, {}, {situation: 'overpaid', surplus: '0.16'}],
   ['thirty places', {coinAmount: `0.1${'0'.repeat(28)}1`}, {places: 6}, {due: '0.100001', isRounded: true}],
   [
     'as many places, and zeros behind',

@@ -17,6 +17,21 @@ test('a text is read as it was meant', () => {
 test('an e-mail address keeps its name and has its domain in ASCII', () => {
   assert.equal(toEmail('ana@münchen.example'), 'ana@xn--mnchen-3ya.example');
   assert.equal(toEmail(' \u200eAna@shop.example\u200f '), 'Ana@shop.example');
+  for (const text of [
+    'ａｎａ＠ｓｈｏｐ．ｅｘａｍｐｌｅ',
+    'ana@shop。example',
+    '<ana@shop.example>',
+    '"ana@shop.example"',
+    'mailto:ana@shop.example',
+    '\u2068ana@\u200bshop.\u00adexample\u2069',
+    '\ufeffana@shop.example\u00a0',
+    'ana@SHOP｡example',
+  ])
+    assert.equal(toEmail(text), 'ana@shop.example', text);
+  assert.equal(toEmail('ana@MÜNCHEN.Example'), 'ana@xn--mnchen-3ya.example');
+  assert.equal(toEmail('ana@mu\u0308nchen.example'), 'ana@xn--mnchen-3ya.example');
+  assert.equal(toEmail('ana@пример.рф'), 'ana@xn--e1afmkfd.xn--p1ai');
+  assert.equal(toEmail('ana@xn--mnchen-3ya.example'), 'ana@xn--mnchen-3ya.example');
   for (const text of ['ana@mün chen.example', 'ana@münchen', 'a@b@ü.example/x', '', '@ü.example'])
     assert.equal(toEmail(text), undefined, text);
 });

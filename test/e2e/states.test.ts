@@ -10,7 +10,7 @@ import {openStates, read} from './support/reading.js';
 /** Long words, words from right to left, and the original: what a width or a theme changes is the same in the others. */
 const FEW = ['ar', 'de', 'en'];
 const CONTRAST = {runOnly: ['color-contrast']};
-/** Width, theme, languages and rules of each reading by axe. */
+/** Width, theme, languages and rules of each reading by axe; a language that one leaves out is gone for the next. */
 const READINGS = [
   [360, 'light', LANGUAGES, {}],
   [720, 'light', FEW, {}],
@@ -32,7 +32,7 @@ it('finds texts that are cut off and colours without contrast', async () => {
   await read(page, 'show', 90, 'light');
   assert.notDeepEqual(await read(page, 'cutOff'), []);
   await page.addStyleTag({content: 'cr-checkout {--cr-text: #ccc}'});
-  assert.notDeepEqual(await read(page, 'violations', ['en'], CONTRAST), []);
+  assert.notDeepEqual(await read(page, 'violations', CONTRAST), []);
   await page.close();
 });
 
@@ -52,8 +52,9 @@ describe('every language', {concurrency: 2}, () => {
           await read(page, 'show', 320, 'light');
           assert.deepEqual(await read(page, 'cutOff'), [], 'at 320 px');
           for (const [width, theme, languages, rules] of READINGS) {
+            await read(page, 'keep', languages);
             await read(page, 'show', width, theme);
-            assert.deepEqual(await read(page, 'violations', languages, rules), [], `${theme} at ${width} px`);
+            assert.deepEqual(await read(page, 'violations', rules), [], `${theme} at ${width} px`);
           }
         });
       }

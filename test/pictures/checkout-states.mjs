@@ -27,10 +27,10 @@ export const statesPage = `<!doctype html>
       const find = (name, words = '') =>
         all(checkout.shadowRoot).find(it => it.part.contains(name) && it.textContent.includes(words) && !it.disabled);
       const see = async (name, words) => {
-        for (let tries = 0; tries < 800; tries += 1) {
+        for (let tries = 0; tries < 1500; tries += 1) {
           const found = find(name, words);
           if (found) return found;
-          await rest(10);
+          await rest(20);
         }
         const texts = all(checkout.shadowRoot).filter(it => it.localName !== 'style' && !it.children.length).map(it => it.textContent);
         throw new Error('no ' + name + ' ' + (words ?? '') + ' in: ' + texts.join(' ').slice(0, 600));

@@ -1,10 +1,12 @@
 import {toUnits} from '../money.js';
+import {plainText} from '../typed-text.js';
 import type {Network, Order} from '../types.js';
 import type {Chain, ExpectedPayment, PaymentUri} from './chains/chain.js';
 import {assetOf, chainNamed, chainOf, isAddress} from './chains/index.js';
 import {normalizeAddress} from './chains/normalize-address.js';
 import {contradicts, isForAnotherPayment, isInvoiceOver, matchesExactly} from './compare-payment.js';
 import {isInvoiceAlive} from './deadline.js';
+import {MEMO_KEYS} from './memo-names.js';
 import {readPaymentUri} from './read-payment-uri.js';
 import {namesOtherAmount, type PlainPayment, readPlainText} from './read-plain-text.js';
 
@@ -41,9 +43,6 @@ export interface PaymentInstruction {
 /** Characters of the longest memo that is shown: more than any chain carries in a transfer. */
 const LONGEST_MEMO = 1000;
 
-/** Matches a key of a link that can hold a memo: TON's `text` and `bin`, XRP's `dt`, and every other name in use. */
-const MEMO_KEY = /[?&](text|bin|payload|dt|\w*(memo|tag|comment)\w*)=/i;
-
 export interface InstructionOptions {
   /** The rest to be paid, where that is not the whole amount; a decimal string. */
   readonly due?: string | undefined;
@@ -73,7 +72,7 @@ export function paymentInstruction(
   const plain = chain || uri ? undefined : readPlainText(qrText, address);
   const memo =
     order.memo ?? uri?.memo ?? plain?.memo ?? (chain && !chain.hasMemo ? undefined : order.memoHint);
-  if (!isPayable(order, chain, contract) || (memo && memo.length > LONGEST_MEMO)) return undefined;
+  if (!isPayable(order, chain, contract) || !isPlainMemo(memo)) return undefined;
 
   const expect = (amount: string): ExpectedPayment => ({
     chain: chain?.name,
@@ -121,12 +120,17 @@ function mayLackMemo(
 ): boolean {
   if (isMemoUnclear) return true;
   if (!chain) return !plain || (plain.memo ?? memo) !== (memo ?? plain.memo);
-  return mismatch && memo === undefined && chain.hasMemo === true && MEMO_KEY.test(qrText);
+  return mismatch && memo === undefined && chain.hasMemo === true && qrText.search(MEMO_KEYS) >= 0;
 }
 
 /** Returns a payment without an invoice that no wallet pays any more. */
 function withLiveInvoice(uri: PaymentUri, now: number): PaymentUri {
   return uri.invoice && !isInvoiceAlive(uri.invoice, now) ? {...uri, invoice: undefined} : uri;
+}
+
+/** Whether a memo reaches the wallet as it is shown: what a keyboard or a clipboard would change is not in it. */
+function isPlainMemo(memo = ''): boolean {
+  return memo.length <= LONGEST_MEMO && plainText(memo) === memo;
 }
 
 function isPayable(

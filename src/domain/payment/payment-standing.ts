@@ -20,7 +20,7 @@ export function paymentStanding(order: Order, facts: PaymentStandingFacts): Stan
   const asset = chain && assetOf(chain, order.coin ?? '', network);
   return standingOf(order, {
     now,
-    deadline: deadlineOf(order),
+    deadline: deadlineOf(order, now),
     isPaidAsWhole: chain?.name === 'lightning',
     places: asset?.decimals ?? network?.contract?.decimals,
     dust: asset && !asset.contract ? chain?.dust : undefined,

@@ -21,7 +21,7 @@ export function readPlainText(text: string, address: string): PlainPayment | und
   const found: {amount?: string; memo?: string} = {};
   for (const pair of query?.split('&') ?? []) {
     const [, name = '', value = ''] = PAIR.exec(pair) ?? [];
-    const key = keyOf(plainFieldName(name));
+    const key = keyOf(name);
     if (!key || key in found) return undefined;
     found[key] = value;
   }
@@ -31,8 +31,9 @@ export function readPlainText(text: string, address: string): PlainPayment | und
 
 /** Returns what a key of a query says; `undefined` for an unknown key. Monero's is `tx_amount`. */
 function keyOf(name: string): keyof PlainPayment | undefined {
-  if (name === 'amount' || name === 'txamount') return 'amount';
-  return name === 'text' || MEMO_NAME.test(name) ? 'memo' : undefined;
+  if (/^(tx_)?amount$/i.test(name)) return 'amount';
+  const plain = plainFieldName(name);
+  return plain === 'text' || MEMO_NAME.test(plain) ? 'memo' : undefined;
 }
 
 /** Whether a text names another amount than any of those that an order can ask for. */

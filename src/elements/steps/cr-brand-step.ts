@@ -12,7 +12,7 @@ import {countryName} from '../../locales/format.js';
 import {step} from '../../styles/step.js';
 import {brandChips, brandControls} from '../../templates/brand-filters.js';
 import {type CountryOptions, countryOptions, findCountries} from '../../templates/country-options.js';
-import {fresh} from '../../templates/fresh.js';
+import {fresh, sentence} from '../../templates/fresh.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {STEP_PARTS} from '../part-names.js';
@@ -129,7 +129,7 @@ export class CrBrandStep extends LitElement {
         text: name,
         value,
       }) => html`<button type="button" class="secondary" part="action" @click=${() => this.#onCountry(value)}>
-        ${this.messages.brand.inCountry(name)}
+        ${sentence(this.messages.brand.inCountry(name))}
       </button>`,
     );
   }

@@ -8,7 +8,7 @@ import {checkRecipient, type RecipientField} from '../../domain/recipient-check.
 import type {Network, Problem, Quote, Recipient} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {step} from '../../styles/step.js';
-import {fresh} from '../../templates/fresh.js';
+import {sentence} from '../../templates/fresh.js';
 import {orderProblem, problemText} from '../../templates/order-problem.js';
 import {recipientFields} from '../../templates/recipient-fields.js';
 import {stepHeading} from '../../templates/step-heading.js';
@@ -88,7 +88,7 @@ export class CrDetailsStep extends LitElement {
         ${this.#renderProblems()} ${failureNotice(this.#validation, this.messages, () => this.#validate())}
         ${this.#renderFields()}
         <button class="primary" type="submit" part="submit" @click=${this.#onSubmit} aria-disabled=${isChecking}>
-          ${fresh(isChecking ? details.checking : details.submit)}
+          ${sentence(isChecking ? details.checking : details.submit)}
         </button>
       </form>`;
   }

@@ -54,9 +54,9 @@ async function networkOf(
   return {network, isOnly: network !== undefined && networks.length === 1};
 }
 
-/** Whether an order says where to pay what. */
+/** Whether an order says where to pay what: a coin can be sent on several networks, and is lost on the wrong one. */
 export function isComplete(order: Order): order is PayableOrder {
-  return Boolean(order.address && order.coin && order.coinAmount);
+  return Boolean(order.address && order.coin && order.network && order.coinAmount);
 }
 
 /** Returns what to report of a plan: nothing verified, or a payment text that differs; `undefined` if all is well. */

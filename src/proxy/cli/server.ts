@@ -35,6 +35,10 @@ export async function startServer(handler: Handler, port: number, host: string):
     },
     (req, res) => {
       if (isClosing) res.setHeader('connection', 'close');
+      res.once('close', () => {
+        // Its response may have been sent as one after which the connection is kept.
+        if (isClosing) req.socket.end();
+      });
       const work = handler(req, res);
       if (req.method === 'POST') {
         // The order goes on when its buyer has left.

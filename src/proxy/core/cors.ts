@@ -44,19 +44,17 @@ export function rejectForeign(origin: RequestOrigin): void {
   }
 }
 
-/** Returns the headers that let a page of an allowed origin read the response. */
-export function corsHeaders(
-  request: ProxyRequest,
-  origin: RequestOrigin,
-  settings: Settings,
-): Record<string, string> {
-  if (!settings.isAllowedOrigin) return {};
-  if (origin !== 'allowed') return {vary: 'Origin'};
-  return {
-    vary: 'Origin',
-    'access-control-allow-origin': request.headers.get('origin') ?? '',
-    'access-control-expose-headers': 'Age, Date, Retry-After, Server-Timing, Warning, X-Request-Id',
-  };
+const none: readonly string[] = [];
+
+/** Returns the headers that let a page of an allowed origin read the response, as alternating names and values. */
+export function corsHeaders(request: ProxyRequest, origin: RequestOrigin): readonly string[] {
+  if (origin !== 'allowed') return none;
+  return [
+    'access-control-allow-origin',
+    request.headers.get('origin') ?? '',
+    'access-control-expose-headers',
+    'Age, Date, Retry-After, Server-Timing, Warning, X-Request-Id',
+  ];
 }
 
 /** Returns whether a request is a CORS preflight: OPTIONS with an origin and the method that will be used. */
@@ -64,10 +62,14 @@ export function isPreflight({method, headers}: ProxyRequest): boolean {
   return method === 'OPTIONS' && headers.has('origin') && headers.has('access-control-request-method');
 }
 
-export function preflightHeaders(methods: readonly string[]): Record<string, string> {
-  return {
-    'access-control-allow-methods': methods.join(', '),
-    'access-control-allow-headers': 'content-type, idempotency-key, x-cr-order-key',
-    'access-control-max-age': '7200',
-  };
+/** Returns the headers of the response to a preflight, as alternating names and values. */
+export function preflightHeaders(methods: readonly string[]): readonly string[] {
+  return [
+    'access-control-allow-methods',
+    methods.join(', '),
+    'access-control-allow-headers',
+    'content-type, idempotency-key, x-cr-order-key',
+    'access-control-max-age',
+    '7200',
+  ];
 }

@@ -7,7 +7,12 @@ export type CacheOutcome = 'hit' | 'stale' | 'outage' | 'miss';
 /** A response that is not bound to the platform: a value that can be cached and sent more than once. */
 export interface ProxyResponse {
   readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Alternating names, in lower case, and values. */
+  readonly headers?: readonly string[];
+  /** The `Content-Type`; JSON by default. */
+  readonly type?: string;
+  /** The request header that selected this response, besides the origin. */
+  readonly vary?: string;
   readonly body: string | Uint8Array<ArrayBuffer> | EventStreamBody | null;
   /** The parsed body; `undefined` where it was not parsed. */
   readonly json?: unknown;
@@ -22,5 +27,9 @@ export function errorResponse(
   {status, code, message, headers}: ProxyError,
   requestId: string,
 ): ProxyResponse {
-  return {status, headers, body: JSON.stringify({error: {code, message, requestId}})};
+  return {
+    status,
+    headers: Object.entries(headers).flat(),
+    body: JSON.stringify({error: {code, message, requestId}}),
+  };
 }

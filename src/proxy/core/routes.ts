@@ -16,7 +16,7 @@ const parameterPatterns: Readonly<Record<string, string>> = {
   orderId: `${orderIdPattern}(?:\\.[\\w-]{22})?`,
 };
 
-/** Every path that is let through; the first match wins, so the path of validations precedes those with order ids. */
+/** Every path that is let through. */
 const entries = [
   ...(Object.keys(routes) as RouteName[]).map(name => entry(name, [routes[name].method], routes[name].path)),
   entry('subscribeOrder', ['GET'], '/orders/:orderId/subscribe'),
@@ -24,11 +24,15 @@ const entries = [
   entry('ready', ['GET', 'HEAD'], '/readyz'),
   entry('metrics', ['GET'], '/metrics'),
 ];
+/** Paths without parameters, which come first: that of validations could be one of an order. */
+const plain = new Map<string, RouteMatch>(
+  entries.filter(({path}) => !path.includes(':')).map(each => [each.path, each]),
+);
+const patterns = entries.filter(({path}) => path.includes(':'));
 
 function entry(name: RouteMatch['name'], methods: readonly string[], path: string) {
   const pattern = path.replace(/:(\w+)/g, (_, key) => `(?<${key}>${parameterPatterns[key]})`);
-  // Frameworks may add a slash at the end of every path.
-  return {name, methods, pattern: new RegExp(`^${pattern}/?$`)};
+  return {name, methods, path, pattern: new RegExp(`^${pattern}$`), parameters: {}};
 }
 
 /**
@@ -37,8 +41,11 @@ function entry(name: RouteMatch['name'], methods: readonly string[], path: strin
  */
 export function matchRoute(pathname: string, basePath: string): RouteMatch | undefined {
   if (!pathname.startsWith(`${basePath}/`)) return undefined;
-  const path = pathname.slice(basePath.length);
-  for (const {name, methods, pattern} of entries) {
+  // Frameworks may add a slash at the end of every path.
+  const path = pathname.slice(basePath.length, pathname.endsWith('/') ? -1 : undefined);
+  const match = plain.get(path);
+  if (match) return match;
+  for (const {name, methods, pattern} of patterns) {
     const found = pattern.exec(path);
     if (!found) continue;
     const {country} = found.groups ?? {};

@@ -3,46 +3,63 @@ import type {Encoders} from './compression.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A response in the cache: its bytes, compressed once for each encoding that was requested, and their tag. */
-export interface CachedResponse {
-  readonly bytes: Bytes;
-  /** Weak, because all encodings share it; `undefined` for responses that browsers do not store. */
-  readonly etag: string | undefined;
-  /** Returns the bytes in an encoding, without a promise once they exist; `undefined` if compression does not pay. */
-  readonly compressed: (encoding: string) => Bytes | Promise<Bytes> | undefined;
+/** A body with the headers that depend on nothing else, as alternating names and values. */
+export interface Representation {
+  readonly body: string | Bytes;
+  readonly headers: readonly string[];
 }
 
-/** Bytes; anything smaller fits into one packet without compression. */
+/** A response in the cache, compressed once for each encoding that was requested. */
+export interface CachedResponse extends Representation {
+  /** Weak, because all encodings share it; `undefined` for responses that browsers do not store. */
+  readonly etag: string | undefined;
+  /** Returns it in an encoding, without a promise once that exists; as it is if compression does not pay. */
+  readonly encoded: (encoding: string | undefined) => Representation | Promise<Representation>;
+}
+
+/** Characters; anything smaller fits into one packet without compression. */
 const minSize = 1024;
 
-export async function createCachedResponse(
-  body: string,
+/**
+ * Prepares a response for the cache. A small one stays a text, which takes less memory and is sent together with its
+ * headers; prices are many and small.
+ */
+export function createCachedResponse(
+  text: string,
   encoders: Encoders,
-  hasTag: boolean,
-): Promise<CachedResponse> {
-  const bytes = new TextEncoder().encode(body);
-  const encoded = new Map<string, Bytes | Promise<Bytes>>();
-  return {
-    bytes,
-    // Computed only where it is used, as it is a tenth of the cost of a small response.
-    etag: hasTag ? await etagOf(bytes) : undefined,
-    compressed(encoding) {
-      const encode = encoders.get(encoding);
-      if (!encode || bytes.byteLength < minSize) return undefined;
-      const found = encoded.get(encoding);
+  etag: string | undefined,
+): CachedResponse {
+  const headers = etag === undefined ? [] : ['etag', etag];
+  const plain = {headers, etag};
+  if (text.length < minSize) {
+    const small: CachedResponse = {...plain, body: text, encoded: () => small};
+    return small;
+  }
+  const body = new TextEncoder().encode(text);
+  const made = new Map<string, Representation | Promise<Representation>>();
+  const whole: CachedResponse = {
+    ...plain,
+    body,
+    encoded(encoding) {
+      const encode = encoding && encoders.get(encoding);
+      if (!encode) return whole;
+      const found = made.get(encoding);
       if (found) return found;
-      const work = encode(bytes).then(result => {
-        encoded.set(encoding, result);
+      const work = encode(body).then(compressed => {
+        const result = {body: compressed, headers: [...headers, 'content-encoding', encoding]};
+        made.set(encoding, result);
         return result;
       });
-      encoded.set(encoding, work);
+      made.set(encoding, work);
       return work;
     },
   };
+  return whole;
 }
 
-async function etagOf(bytes: Bytes): Promise<string> {
-  return `W/"${base64(await crypto.subtle.digest('SHA-256', bytes), 12)}"`;
+/** Returns the tag of a text by its digest, weak because all encodings share it. */
+export async function etagOf(text: string): Promise<string> {
+  return `W/"${base64(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)), 12)}"`;
 }
 
 /** Returns whether an `If-None-Match` header names the tag, by weak comparison (RFC 9110, 13.1.2). */

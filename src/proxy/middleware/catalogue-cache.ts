@@ -8,14 +8,21 @@ import type {CacheOutcome, ProxyResponse} from '../core/response.js';
 import {routeRules} from '../core/route-rules.js';
 import type {ProxyStore} from '../core/store.js';
 import {timeLeft} from '../core/timeouts.js';
-import {type CachedResponse, createCachedResponse, etagMatches} from './cached-response.js';
+import {
+  type CachedResponse,
+  createCachedResponse,
+  etagMatches,
+  etagOf,
+  type Representation,
+} from './cached-response.js';
 import {cdnCacheControl} from './cdn-headers.js';
 import {createEncodingSelector, platformEncoders} from './compression.js';
 import {createOfferedValues} from './offered-values.js';
 import {createSharedListings, isByCountry, type SharedListing} from './shared-listings.js';
 import {type CachedValue, createSwrCache, type SwrCache} from './swr-cache.js';
 
-interface Listing extends CachedResponse {
+interface Listing {
+  readonly response: CachedResponse;
   readonly status: number;
 }
 
@@ -35,7 +42,7 @@ export function createCatalogueCache({cache, cdn, now}: Settings, store: ProxySt
   const encoders = platformEncoders();
   const select = createEncodingSelector(encoders);
   // Compressed copies take up to half as much again.
-  const sizeOf = ({bytes}: Listing) => bytes.byteLength * 1.5;
+  const sizeOf = ({response}: Listing) => response.body.length * 1.5;
   const offers = createOfferedValues();
   const shared = createSharedListings(store);
   const openCache = (part: number) =>
@@ -57,8 +64,8 @@ export function createCatalogueCache({cache, cdn, now}: Settings, store: ProxySt
   ): Promise<CachedValue<Listing>> {
     const {route} = context;
     offers.learn(context, {status, body});
-    const hasTag = routeRules[route].cacheControl !== 'no-store';
-    const value = {...(await createCachedResponse(body, encoders, hasTag)), status};
+    const etag = routeRules[route].cacheControl === 'no-store' ? undefined : await etagOf(body);
+    const value = {response: createCachedResponse(body, encoders, etag), status};
     if (status !== 200) return {value, readAt, fresh: errors};
     return route !== 'getPrice' && isEmpty(body) ? {value, readAt, fresh: empty} : {value, readAt};
   }
@@ -86,13 +93,34 @@ export function createCatalogueCache({cache, cdn, now}: Settings, store: ProxySt
   function answer(
     context: Context,
     {value, readAt, fresh = Number.POSITIVE_INFINITY}: CachedValue<Listing>,
-    outcome: CacheOutcome,
+    cache: CacheOutcome,
     times: CacheTimes,
   ): ProxyResponse | Promise<ProxyResponse> {
-    const age = now() - readAt;
-    const isPublic = cdn && value.status === 200 && context.route !== 'getPrice';
-    const left = isPublic ? {...times, fresh: Math.min(times.fresh, fresh)} : undefined;
-    return respond(value, context, {age, outcome, cacheControl: left && cdnCacheControl(left, age)}, select);
+    const age = Math.max(0, now() - readAt);
+    const {status, response} = value;
+    const isPublic = cdn && status === 200 && context.route !== 'getPrice';
+    const toResponse = ({body, headers}: Representation, sent = status): ProxyResponse => {
+      const all = [...headers];
+      if (!isPublic) all.push('age', String(Math.floor(age / 1000)));
+      const warning = warnings[cache];
+      if (warning) all.push('warning', warning);
+      const common = {
+        status: sent,
+        headers: all,
+        body: sent === 304 ? null : body,
+        cache,
+        vary: 'Accept-Encoding',
+      };
+      if (!isPublic) return common;
+      return {...common, cacheControl: cdnCacheControl({...times, fresh: Math.min(times.fresh, fresh)}, age)};
+    };
+    const {headers} = context.request;
+    const {etag} = response;
+    if (status === 200 && etag && etagMatches(etag, headers.get('if-none-match'))) {
+      return toResponse(response, 304);
+    }
+    const found = response.encoded(select(headers.get('accept-encoding')));
+    return found instanceof Promise ? found.then(late => toResponse(late)) : toResponse(found);
   }
 
   async function read(
@@ -135,38 +163,11 @@ function keyOf({route, parameters, query}: Context): string {
   return key;
 }
 
-interface Freshness {
-  /** Milliseconds. */
-  readonly age: number;
-  readonly outcome: CacheOutcome;
-  /** `undefined` for that of the route. */
-  readonly cacheControl: string | undefined;
-}
-
-function respond(
-  listing: Listing,
-  {request}: Context,
-  {age, outcome, cacheControl}: Freshness,
-  select: (accepted: string | null) => string | undefined,
-): ProxyResponse | Promise<ProxyResponse> {
-  const {status, etag} = listing;
-  const headers: Record<string, string> = {vary: 'Accept-Encoding'};
-  const common = cacheControl ? {headers, cache: outcome, cacheControl} : {headers, cache: outcome};
-  if (!cacheControl) headers.age = String(Math.max(0, Math.floor(age / 1000)));
-  if (etag) headers.etag = etag;
-  // RFC 9111 has dropped `Warning`, but has nothing in its place.
-  if (outcome === 'stale') headers.warning = '110 - "Response is Stale"';
-  if (outcome === 'outage') headers.warning = '111 - "Revalidation Failed"';
-  if (status === 200 && etag && etagMatches(etag, request.headers.get('if-none-match'))) {
-    return {...common, status: 304, body: null};
-  }
-  const encoding = select(request.headers.get('accept-encoding'));
-  const compressed = encoding && listing.compressed(encoding);
-  if (!encoding || !compressed) return {...common, status, body: listing.bytes};
-  headers['content-encoding'] = encoding;
-  if (!(compressed instanceof Promise)) return {...common, status, body: compressed};
-  return compressed.then(body => ({...common, status, body}));
-}
+/** RFC 9111 has dropped `Warning`, but has nothing in its place. */
+const warnings: Readonly<Partial<Record<CacheOutcome, string>>> = {
+  stale: '110 - "Response is Stale"',
+  outage: '111 - "Revalidation Failed"',
+};
 
 /** Empties the list of what the reader of a brand list has bought, which must not be shown to other buyers. */
 function withoutPurchases({body, json}: ProxyResponse): string {

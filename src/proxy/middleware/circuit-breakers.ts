@@ -37,13 +37,20 @@ export function createCircuitBreakers(settings: Settings): CircuitBreakers {
       return [name, createCircuitBreaker({cooldown: timeouts.rest, now, onChange})];
     }),
   );
-  const circuitsOf = ({route}: Context) => [circuits.get('all')!, circuits.get(route)!];
-  /** A stream that does not open, perhaps of one order alone, says nothing about other requests. */
-  const observedBy = (context: Context) =>
-    circuitsOf(context).slice(context.route === 'subscribeOrder' ? 1 : 0);
+  const whole = circuits.get('all')!;
+  /** Returns what takes the outcome of a request. A stream that does not open says nothing about other requests. */
+  function enter({route}: Context): (outcome: Outcome) => void {
+    const leave = circuits.get(route)!.enter();
+    if (route === 'subscribeOrder') return leave;
+    const leaveWhole = whole.enter();
+    return outcome => {
+      leaveWhole(outcome);
+      leave(outcome);
+    };
+  }
 
-  function reject(context: Context): void {
-    const wait = Math.max(...circuitsOf(context).map(circuit => circuit.wait()));
+  function reject({route}: Context): void {
+    const wait = Math.max(whole.wait(), circuits.get(route)!.wait());
     if (wait <= 0) return;
     throw new ProxyError(503, 'api_unavailable', 'The API has stopped answering', {retryAfter: wait});
   }
@@ -57,7 +64,7 @@ export function createCircuitBreakers(settings: Settings): CircuitBreakers {
       return async context => {
         // Checked again, as other requests may have been sent since the first check.
         reject(context);
-        const leave = observedBy(context).map(circuit => circuit.enter());
+        const leave = enter(context);
         const startedAt = now();
         let outcome: Outcome = 'unknown';
         try {
@@ -68,7 +75,7 @@ export function createCircuitBreakers(settings: Settings): CircuitBreakers {
           outcome = outcomeOf(error, now() - startedAt, threshold);
           throw error;
         } finally {
-          for (const each of leave) each(outcome);
+          leave(outcome);
         }
       };
     },

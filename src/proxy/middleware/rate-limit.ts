@@ -1,6 +1,7 @@
 import {type RouteName, routes} from '../../routes.js';
 import {clientNetworks} from '../core/client-address.js';
 import {isRefusal, ProxyError} from '../core/errors.js';
+import type {RouteLimit} from '../core/limit-options.js';
 import type {Middleware} from '../core/middleware.js';
 import type {Networks} from '../core/networks.js';
 import type {Settings} from '../core/options.js';
@@ -8,7 +9,14 @@ import type {ProxyStore} from '../core/store.js';
 import type {GuardedStore} from '../stores/guarded.js';
 import {memoryStore} from '../stores/memory.js';
 import {budgetsFor} from './budgets.js';
-import {admissionOf, type ThrottledBuyer, withAnswer, withProbe, withRefusal} from './throttle.js';
+import {
+  admissionOf,
+  type Throttle,
+  type ThrottledBuyer,
+  withAnswer,
+  withProbe,
+  withRefusal,
+} from './throttle.js';
 import {createThrottles} from './throttles.js';
 
 const second = 1000;
@@ -61,12 +69,11 @@ export function createRateLimit(settings: Settings, store: GuardedStore): Middle
     return new ProxyError(error.status, error.code, error.message, {retryAfter: ms, isClientSpecific: true});
   }
 
-  async function count(route: RouteName, networks: Networks | undefined): Promise<void> {
-    if (!limits) return;
-    const {window} = limits[route];
+  async function count(route: RouteName, limit: RouteLimit, networks: Networks | undefined): Promise<void> {
     let shortest = Number.POSITIVE_INFINITY;
-    for (const budgets of budgetsFor(route, limits[route], networks)) {
-      const wait = budgets.length > 0 ? await withStore(route, each => each.takeAll(budgets, window)) : 0;
+    for (const budgets of budgetsFor(route, limit, networks)) {
+      const wait =
+        budgets.length > 0 ? await withStore(route, each => each.takeAll(budgets, limit.window)) : 0;
       if (wait === 0) return;
       shortest = Math.min(shortest, wait);
     }
@@ -74,13 +81,10 @@ export function createRateLimit(settings: Settings, store: GuardedStore): Middle
     throw tooMany('Too much is asked at the moment', shortest, networks !== undefined);
   }
 
-  /** Throws if a buyer has to wait; returns whether the request is a probe, which makes the others wait if it `isSent`. */
-  async function admit(route: RouteName, buyer: ThrottledBuyer, isSent = false): Promise<boolean> {
-    const found = throttles.get(route);
-    const throttle = found instanceof Promise ? await found : found;
+  /** Throws if a buyer has to wait; returns whether the request is a probe. */
+  function admit(throttle: Throttle, buyer: ThrottledBuyer): boolean {
     const {wait, isOwn, isProbe} = admissionOf(throttle, buyer, now());
     if (wait > 0) throw tooMany('The API asks for a pause', wait, isOwn);
-    if (isProbe && isSent) await throttles.set(route, withProbe(throttle, now()));
     return isProbe;
   }
 
@@ -88,10 +92,14 @@ export function createRateLimit(settings: Settings, store: GuardedStore): Middle
     const {route, request} = context;
     const networks = clientNetworks(request, trustedHops);
     const buyer = {buyer: networks?.buyer ?? '', network: networks?.around.at(-1) ?? ''};
-    await admit(route, buyer);
-    await count(route, networks);
-    // Again, as another request may have become the probe meanwhile.
-    const isProbe = await admit(route, buyer, true);
+    admit(await throttles.get(route), buyer);
+    if (limits) await count(route, limits[route], networks);
+    // Again, as another request may have become the probe meanwhile, for which the others wait.
+    // Nothing is awaited in between where the throttles are this process's own.
+    const found = throttles.get(route);
+    const throttle = found instanceof Promise ? await found : found;
+    const isProbe = admit(throttle, buyer);
+    if (isProbe) await throttles.set(route, withProbe(throttle, now()));
     const answered = async () => {
       if (isProbe) await throttles.set(route, withAnswer(await throttles.get(route), now()));
     };

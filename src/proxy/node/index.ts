@@ -1,6 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {CheckoutProxy} from '../handler.js';
-import {pipelineKey, type WithPipeline} from '../pipeline.js';
+import {pipelineKey, type RawResponse, type WithPipeline} from '../pipeline.js';
 import type {NodeRequest} from './node-request.js';
 import {NodeProxyRequest} from './request.js';
 import {sendResponse} from './response.js';
@@ -39,15 +39,9 @@ export function nodeHandler(proxy: CheckoutProxy): NodeHandler {
   }
   const upstream = {openStream: createNodeStreamOpener(), upstreamClient: createNodeClient()};
 
-  async function handle(req: NodeRequest, res: ServerResponse): Promise<void> {
-    try {
-      const response = await pipeline(new NodeProxyRequest(req, res, upstream));
-      const ended = endOf(res);
-      sendResponse(response, res);
-      await ended;
-    } catch {
-      res.destroy();
-    }
+  function handle(req: NodeRequest, res: ServerResponse): Promise<void> {
+    const response = pipeline(new NodeProxyRequest(req, res, upstream));
+    return response instanceof Promise ? response.then(late => send(late, res)) : send(response, res);
   }
 
   return (req, res, next) => {
@@ -73,11 +67,17 @@ function isBelow(url: string, basePath: string): boolean {
   return path === basePath || path.startsWith(`${basePath}/`);
 }
 
-/** Resolves when a response has been sent or its connection is closed. */
-function endOf(res: ServerResponse): Promise<void> {
-  if (res.destroyed) return Promise.resolve();
+/** Sends a response. Resolves when it has been sent or its connection is closed. */
+function send(response: RawResponse, res: ServerResponse): Promise<void> {
   return new Promise(resolve => {
-    res.once('finish', resolve).once('close', resolve);
+    if (res.destroyed) resolve();
+    else res.on('finish', resolve).on('close', resolve);
+    try {
+      sendResponse(response, res);
+    } catch {
+      res.destroy();
+      resolve();
+    }
   });
 }
 

@@ -42,6 +42,8 @@ export function createNodeClient(): UpstreamClient {
 }
 
 interface Target {
+  /** The `Host` header. */
+  readonly host: string;
   readonly hostname: string;
   readonly port: string;
   readonly path: string;
@@ -50,26 +52,32 @@ interface Target {
 /** Creates a function that splits URLs for Node's client, without parsing those of the origin of the last one. */
 function createSplitter(): (url: string) => Target {
   let base = '';
-  let host = {hostname: '', port: ''};
+  let origin = {host: '', hostname: '', port: ''};
   return url => {
-    if (base && url.startsWith(base)) return {...host, path: url.slice(base.length - 1)};
-    const {origin, hostname, port, pathname, search} = new URL(url);
-    base = `${origin}/`;
-    host = {hostname: hostname.replace(/^\[|\]$/g, ''), port};
-    return {...host, path: pathname + search};
+    if (base && url.startsWith(base)) return {...origin, path: url.slice(base.length - 1)};
+    const parsed = new URL(url);
+    const {host, hostname, port, pathname, search} = parsed;
+    base = `${parsed.origin}/`;
+    origin = {host, hostname: hostname.replace(/^\[|\]$/g, ''), port};
+    return {...origin, path: pathname + search};
   };
 }
 
 /** Starts a request. Without agents its connection is new, and is closed afterwards. */
 function start(
-  {url, method, headers: given}: UpstreamRequest,
+  {url, method, headers: given, body}: UpstreamRequest,
   target: Target,
   agents?: Agents,
 ): ClientRequest {
-  const headers = {...given, 'accept-encoding': 'br, gzip'};
+  const {host, hostname, port, path} = target;
+  // Node takes a list as it is, which saves a tenth of the cost of a request, but then adds neither host nor length.
+  const headers = ['host', host, 'accept-encoding', 'br, gzip'];
+  for (const name in given) headers.push(name, given[name]!);
+  if (body !== undefined) headers.push('content-length', String(Buffer.byteLength(body)));
+  const options = {hostname, port, path, method, headers};
   return url.startsWith('https:')
-    ? secureRequest({...target, method, headers, agent: agents?.secure ?? false})
-    : plainRequest({...target, method, headers, agent: agents?.plain ?? false});
+    ? secureRequest({...options, agent: agents?.secure ?? false})
+    : plainRequest({...options, agent: agents?.plain ?? false});
 }
 
 function responseTo(

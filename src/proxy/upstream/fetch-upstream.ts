@@ -81,12 +81,8 @@ async function openStream(context: Context, tools: Tools, open: StreamOpener): P
     now,
     onEnd: onStreamEnd,
   });
-  const headers = {
-    'content-type': 'text/event-stream',
-    connection: 'keep-alive',
-    'x-accel-buffering': 'no',
-  };
-  return {status: 200, headers, body};
+  const headers = ['connection', 'keep-alive', 'x-accel-buffering', 'no'];
+  return {status: 200, type: 'text/event-stream', headers, body};
 }
 
 async function openSource(

@@ -7,6 +7,7 @@ import type {UpstreamResponse} from '../core/upstream-client.js';
 /** Lists and objects; the parser takes seconds for millions of empty ones, and a listing of 10,000 brands has 50,000. */
 const maxContainers = 250_000;
 const [openBracket, openBrace] = [0x5b, 0x7b];
+const decoder = new TextDecoder();
 
 export interface ReadOptions {
   /** Milliseconds since the epoch. */
@@ -38,11 +39,12 @@ export async function readResponse(
   }
   const bytes = await response.read(maxBytes, onBytes);
   if (!bytes || isTooComplex(bytes)) throw badResponse('The API answered with too much');
-  const body = masked(new TextDecoder().decode(bytes), mask);
+  const body = masked(decoder.decode(bytes), mask);
   const json = parse(body);
   const retryAfter = retryAfterOf(response, now);
   if (json !== undefined && (isOk || hasProblems(json))) {
-    return {status, headers: retryAfter === undefined ? {} : retryAfterHeader(retryAfter), body, json};
+    const headers = retryAfter === undefined ? [] : Object.entries(retryAfterHeader(retryAfter)).flat();
+    return {status, headers, body, json};
   }
   if (status >= 400 && status < 500) throw refusal(status, json, retryAfter);
   throw badResponse(isOk ? 'The API did not answer with JSON' : 'The API failed');

@@ -29,7 +29,8 @@ const [beforeId = '', afterId = ''] = order.toString().split(/(?<="order_id":")[
 const streams = new Map();
 let asked = 0;
 setInterval(() => {
-  const event = `${afterId.slice(0, -1)},"sent_at":${Date.now()}}\n\n`;
+  // A field that our proxy passes on also without the order's key.
+  const event = `${afterId.slice(0, -1)},"confirmations":${Date.now()}}\n\n`;
   for (const [response, id] of streams) response.write(`data: ${beforeId}${id}${event}`);
 }, 1000);
 

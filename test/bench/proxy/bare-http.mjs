@@ -3,7 +3,7 @@
  * listings, compressed once, and orders for two seconds; reads other responses whole, and sends them on.
  */
 import {Agent, createServer, request} from 'node:http';
-import {brotliCompressSync} from 'node:zlib';
+import {brotliCompressSync, constants} from 'node:zlib';
 
 const upstream = new URL(process.env.UPSTREAM);
 const agent = new Agent({keepAlive: true, timeout: 4000});
@@ -23,7 +23,7 @@ createServer((req, res) => {
       const isListing = path.startsWith('/v2/');
       const answer = {
         body,
-        compressed: isListing && brotliCompressSync(body, {params: {0: 5}}),
+        compressed: isListing && brotliCompressSync(body, {params: {[constants.BROTLI_PARAM_QUALITY]: 5}}),
         until: Date.now() + 300_000,
       };
       if (isListing) kept.set(path, answer);

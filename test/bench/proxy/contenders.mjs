@@ -15,6 +15,11 @@ export const names = ['ours', 'http-proxy-middleware', 'fastify-http-proxy', 'ba
 /** Those that ours is compared with; the others show what Node and the machine allow. */
 export const peers = ['http-proxy-middleware', 'fastify-http-proxy'];
 
+const folders = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, {recursive: true, force: true, maxRetries: 3});
+});
+
 /** Starts the API in its own process; it counts its requests. */
 export async function startApi() {
   const child = spawn(process.execPath, [file('api.mjs')], {stdio: ['ignore', 'pipe', 'inherit']});
@@ -28,12 +33,12 @@ export async function startContender(name, upstream, secret) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/api`;
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  folders.push(folder);
   const env = {...process.env, PORT: `${port}`, UPSTREAM: upstream, SECRET: secret, NODE_ENV: 'production'};
   const child = spawn(...command(name, folder, port, upstream), {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  process.once('exit', () => rmSync(folder, {recursive: true, force: true, maxRetries: 3}));
   const close = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');

@@ -37,6 +37,23 @@ for (const [expiry, address, deadline] of cases) {
   });
 }
 
+test('a time far from now is a fault of the sender too', () => {
+  const year = 365 * 24 * 60 * MINUTE;
+  const given = {address: bitcoinAddress, createdAt: undefined, expiresAt: undefined};
+  const deadline = (change: object) => deadlineOf(anOrder({...given, ...change}), createdAt);
+  assert.equal(deadline({expiresAt: createdAt + 18 * MINUTE}), createdAt + 18 * MINUTE);
+  assert.equal(deadline({expiresAt: createdAt + year}), undefined);
+  assert.equal(deadline({createdAt: createdAt + year}), undefined);
+  assert.equal(deadline({createdAt: createdAt + year, expiresAt: createdAt + 2 * year}), undefined);
+  assert.equal(
+    deadline({createdAt: createdAt + year, expiresAt: createdAt + 18 * MINUTE}),
+    createdAt + 18 * MINUTE,
+  );
+  assert.equal(deadline({createdAt: createdAt + year, address: invoice(0, 20)}), createdAt + 20 * MINUTE);
+  // A clock of the device that is behind by minutes.
+  assert.equal(deadline({createdAt: createdAt + 5 * MINUTE}), createdAt + 35 * MINUTE);
+});
+
 test('an invoice is dead once its own time has run out', () => {
   const found = invoice(0, 10);
   assert.equal(isInvoiceAlive(found, createdAt + 10 * MINUTE - 1), true);

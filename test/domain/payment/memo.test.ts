@@ -52,6 +52,23 @@ const cases: readonly (readonly [fields: string, memo: string | undefined])[] = 
   ['"memo":9007199254740993', '9007199254740993'],
   ['"memo":18446744073709551615', '18446744073709551615'],
   ['"memo_type":"id","memo":"7"', '7'],
+  ['"payin_extra_id":"495"', '495'],
+  ['"payinExtraId":495', '495'],
+  ['"DestinationTag":495', '495'],
+  ['"destination-tag":495.0', '495'],
+  ['"tag":4.95e2', '495'],
+  ['"tag":"0495"', '0495'],
+  ['"memo":" 495 "', '495'],
+  ['"wallet":{"address":"x","tag":495}', '495'],
+  ['"payment_instructions":{"memo":"495"}', '495'],
+  ['"payment":{"destination":{"tag":495}}', '495'],
+  ['"pay_to":{"destination_tag":495}', '495'],
+  ['"deposit_address":{"memo":"495"}', '495'],
+  ['"cryptoDetails":{"memoId":18446744073709551615}', '18446744073709551615'],
+  ['"destination_tag":495,"payment":{"destination_tag":"495"}', '495'],
+  ['"memo":"495","memo_required":true,"has_memo":true', '495'],
+  [`"qr_text":"${ripple}?destination-tag=495"`, '495'],
+  [`"qr_text":"ripple:${ripple}?amount=21.50&Memo_ID=495"`, '495'],
   [`"destination_tag":495,"qr_text":"${ripple}?dt=495"`, '495'],
   // Said in two ways, in a form that is not understood, or needed and missing.
   [`"destination_tag":494,"qr_text":"${ripple}?dt=495"`, undefined],
@@ -59,6 +76,30 @@ const cases: readonly (readonly [fields: string, memo: string | undefined])[] = 
   ['"memo":{"value":"495"}', undefined],
   ['"memo":["495"]', undefined],
   ['"memo_required":true', undefined],
+  ['"memo_required":"yes"', undefined],
+  ['"memoRequired":1', undefined],
+  ['"requires_memo":"true"', undefined],
+  ['"needs_destination_tag":true', undefined],
+  ['"has_memo":true', undefined],
+  ['"payment":{"is_memo_required":true}', undefined],
+  ['"destination_tag":494,"payment":{"destination":{"tag":495}}', undefined],
+  ['"memos":[{"memo":"495"}]', undefined],
+  ['"memo":true', undefined],
+  // Changed by a keyboard or a clipboard, or not to be seen.
+  ['"memo":"\\u200b495"', undefined],
+  ['"memo":"495\\u202e"', undefined],
+  ['"memo":"４９５"', undefined],
+  ['"memo":"٤٩٥"', undefined],
+  ['"memo":"4\\n95"', undefined],
+  [`"qr_text":"${ripple}?to=${ripple}&dt=495"`, undefined],
+  [`"qr_text":"${ripple}?DT=495&dt=495"`, undefined],
+  [`"qr_text":"${ripple};dt=495"`, undefined],
+  [`"qr_text":"${ripple},495"`, undefined],
+  [`"qr_text":"${ripple}/495"`, undefined],
+  [`"qr_text":"web+stellar:pay?destination=${ripple}&memo=495"`, undefined],
+  [`"qr_text":"https://xumm.app/detect/request:${ripple}?dt=495"`, undefined],
+  [`"qr_text":"${ripple}?dt=495&%74ag=496"`, undefined],
+  [`"qr_text":"${ripple}?ｄｔ=495"`, undefined],
   [`"qr_text":"${ripple}:495"`, undefined],
   [`"qr_text":"${ripple}?dt=495&dt=496"`, undefined],
   [`"qr_text":"${ripple}?dt=49%35"`, undefined],
@@ -89,6 +130,11 @@ describe('a memo without which the payment is credited to no order', () => {
       '"memo":""',
       '"memo":false',
       '"memo_required":false',
+      '"memo_required":"no"',
+      '"requires_memo":0',
+      '"has_memo":"false"',
+      '"refund":{"memo":"495"}',
+      '"user":{"memo":"495"}',
       '"payment_id":"5ef721b8-15d8-400e-b0e3-1698de7a84ad"',
       `"qr_text":"xrpl:${ripple}"`,
       `"qr_text":"${ripple}?amount=21.50"`,
@@ -125,9 +171,25 @@ describe('a comment on TON', () => {
     `ton://transfer/${ton}?amount=12500000000&text=4711&exp=1`,
     `ton://transfer/${ton}?amount=12500000000&bin=te6cckEBAQEAAgAAAEysuc0`,
     `https://app.tonkeeper.com/transfer/${ton}?amount=12500000000&text=4711`,
+    `tonkeeper://transfer/${ton}?amount=12500000000&text=4711`,
+    `ton:transfer/${ton}?amount=12500000000&text=4711`,
+    `ton://transfer/${ton}?amount=12500000000&TEXT=4711`,
+    `ton://transfer/${ton}?amount=12500000000&text=4711%0A`,
+    `ton://transfer/${ton}?amount=12500000000&text=%D9%A4711`,
+    `ton://transfer/${ton}?amount=12500000000&text=%E2%80%8B4711`,
+    `${ton}?text=4711`,
   ]) {
     test(`is not lost where the text does not fit: ${text}`, () => {
       assert.equal(says(`"qr_text":"${text}"`), undefined);
     });
   }
+});
+
+test('a memo in a text for Tron is not lost, although no link names it', () => {
+  const address = 'T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb';
+  const says = (text: string) =>
+    instructionOf(`"coin":"TRX","network":"Tron","wallet_address":"${address}","qr_text":"${text}"`);
+  for (const text of [`tron:${address}?memo=7`, `${address}?tag=7`, `tron:${address}?amount=21.5&memo=7`])
+    assert.equal(says(text), undefined, text);
+  assert.equal(says(`tron:${address}?amount=21.5`)?.mismatch, false);
 });

@@ -80,10 +80,13 @@ const READING = `
       const found = checkouts().flatMap(checkout => all(checkout.shadowRoot)).filter(it => it.part.contains(name));
       return found.filter(it => it.checkVisibility()).map(it => it.innerText.trim());
     },
-    /** Returns what axe finds in some languages by its rules, or by those that its options say. */
-    async violations(languages, rules = {}) {
-      const boxes = [...main.children].filter(({lang}) => languages.includes(lang));
-      const {violations} = await window.axe.run(boxes, {...rules, resultTypes: ['violations'], preload: false});
+    /** Removes all but some languages: axe reads the whole page, whatever its context is. */
+    keep(languages) {
+      for (const box of [...main.children]) if (!languages.includes(box.lang)) box.remove();
+    },
+    /** Returns what axe finds by its rules, or by those that its options say. */
+    async violations(rules = {}) {
+      const {violations} = await window.axe.run([...main.children], {...rules, resultTypes: ['violations'], preload: false});
       return violations.flatMap(({id, nodes}) => nodes.map(({html, target}) => id + ': ' + target.flat().join(' ') + ' ' + html.slice(0, 200)));
     },
   };

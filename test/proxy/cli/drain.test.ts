@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtempSync, rmSync} from 'node:fs';
-import {get as httpGet, type IncomingMessage, request, type ServerResponse} from 'node:http';
+import {Agent, get as httpGet, type IncomingMessage, request, type ServerResponse} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {startServer} from '../../../src/proxy/cli/server.js';
 import {endProcess, endWithUs} from '../../e2e/support/process.js';
 import {orderRequest, secret} from '../support/fake-api.js';
 import {openServers} from '../support/listen.js';
@@ -125,4 +126,21 @@ test('without a file of claims one line says what a restart means', async () => 
   const lines = output.text.trim().split('\n');
   assert.equal(lines.filter(line => line.includes('claims_off')).length, 1);
   assert.match(lines[0]!, /After a restart, an order that is sent again is made again/);
+});
+
+test('a connection that its client keeps is closed after its last response', {timeout: 30_000}, async () => {
+  const held: ServerResponse[] = [];
+  const handler = async (_: IncomingMessage, res: ServerResponse) => {
+    held.push(res);
+    res.write('ma');
+  };
+  const server = await startServer(handler, 0, '127.0.0.1');
+  const agent = new Agent({keepAlive: true});
+  const [response] = (await once(httpGet(server.url, {agent}), 'response')) as [IncomingMessage];
+  assert.equal(response.headers.connection, 'keep-alive');
+  const closed = server.close(60_000);
+  held[0]!.end('de');
+  assert.equal((await response.toArray()).join(''), 'made');
+  await closed;
+  agent.destroy();
 });

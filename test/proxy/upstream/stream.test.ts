@@ -243,8 +243,11 @@ test('streams are limited by the networks around a buyer, too', async () => {
     limits: {streamsPerOrder: 100, streamsPerBuyer: 2},
   });
   let turn = 0;
-  const open = async (remoteAddress: string) =>
-    (await proxy(new Request(`${site}/v5/orders/order-${turn++}/subscribe`), {remoteAddress})).status;
+  const leave = new AbortController();
+  const open = async (remoteAddress: string) => {
+    const address = `${site}/v5/orders/order-${turn++}/subscribe`;
+    return (await proxy(new Request(address, {signal: leave.signal}), {remoteAddress})).status;
+  };
   const openAll = async (addresses: readonly string[]) => {
     const statuses: number[] = [];
     for (const address of addresses) statuses.push(await open(address));
@@ -258,6 +261,7 @@ test('streams are limited by the networks around a buyer, too', async () => {
   assert.equal(await openAll(each(9, n => `2001:db8:1:${n}00::1`)), 4);
   assert.equal(await open('198.51.100.1'), 200);
   assert.equal(await open('2001:db8:2::1'), 200);
+  leave.abort();
 });
 
 test('a stream that was not opened is not counted', async () => {

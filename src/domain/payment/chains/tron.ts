@@ -8,6 +8,7 @@ export const tron: Chain = {
   schemes: ['tron'],
   words: /^tr(on|x|c.?20)\b/,
   decimals: 6,
+  hasMemo: true,
   namesNoToken: true,
   coins: ['TRX'],
   isAddress: text => isBase58Check(text, [65]),
