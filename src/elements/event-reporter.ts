@@ -6,7 +6,7 @@ import {standingOf} from '../domain/standing.js';
 import type {Order, Quote} from '../domain/types.js';
 import {en} from '../locales/en.js';
 import {version} from '../version.js';
-import {emit, quoteDetail} from './checkout-events.js';
+import {emit, offerDetail, quoteDetail} from './checkout-events.js';
 import {ignoredMessage, type Settings} from './read-attributes.js';
 
 /** Fires the public events. What happens once to an order is reported once for as long as the element lives. */
@@ -51,7 +51,7 @@ export class EventReporter {
 
   /** Announces an order. Returns `false` if the page canceled it. */
   reportBeforeOrder(quote: Quote): boolean {
-    return emit(this.#element, 'cr-before-order', {...quoteDetail(quote), network: quote.network.name});
+    return emit(this.#element, 'cr-before-order', offerDetail(quote));
   }
 
   /** Reports an error; one about an order once. */

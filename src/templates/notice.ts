@@ -10,10 +10,7 @@ export interface NoticeAction {
 
 /** Draws an error, which a screen reader announces at once, with the ways on as buttons. */
 export function problemNotice(text: string, actions: readonly NoticeAction[] = []): TemplateResult {
-  return html`<div class="notice bad" part="error" role="alert">
-    <p>${sentence(text)}</p>
-    ${actionRow(actions)}
-  </div>`;
+  return notice('error', text, actions, 'alert');
 }
 
 /** Draws a message that is no error, with the ways on as buttons. `role` is `alert` for an answer to what the buyer pressed. */
@@ -22,7 +19,16 @@ export function quietNotice(
   actions: readonly NoticeAction[] = [],
   role?: 'alert',
 ): TemplateResult {
-  return html`<div class="notice" part="notice" role=${role ?? nothing}>
+  return notice('notice', text, actions, role);
+}
+
+function notice(
+  part: 'error' | 'notice',
+  text: string,
+  actions: readonly NoticeAction[],
+  role: 'alert' | undefined,
+): TemplateResult {
+  return html`<div class="notice ${part}" part=${part} role=${role ?? nothing}>
     <p>${sentence(text)}</p>
     ${actionRow(actions)}
   </div>`;

@@ -41,7 +41,7 @@ export function longValue(
 /** Draws what the payment has to carry. Without it the payment is lost, so that it stands out like a warning. */
 export function memoValue(memo: string, messages: Messages): TemplateResult {
   const shown = html`<strong class="address" part="memo" dir="ltr" translate="no">${fresh(memo)}</strong>`;
-  return html`<div class="notice bad memo" part="notice">
+  return html`<div class="notice error memo" part="notice">
     ${copyableValue(messages.payment.memo, memo, {shown, messages})}
   </div>`;
 }

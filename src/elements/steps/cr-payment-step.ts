@@ -161,7 +161,7 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderPlan(order: PayableOrder) {
-    const pending = () => html`<div class="skeleton plate" aria-busy="true"></div>`;
+    const pending = () => html`<div class="skeleton opening" aria-busy="true"></div>`;
     return this.#plan.render({
       initial: pending,
       pending,

@@ -100,13 +100,6 @@ export const styles = css`
     gap: 2px 16px;
   }
 
-  .quote .total {
-    font-size: 1.375em;
-    font-weight: 650;
-    letter-spacing: -0.01em;
-    overflow-wrap: anywhere;
-  }
-
   .commit {
     display: grid;
     grid-template-columns: 92px minmax(0, 1fr);

@@ -95,17 +95,15 @@ export class CrBrandGrid extends LitElement {
 
   override updated() {
     clearTimeout(this.#timer);
-    if (this.isConnected && this.isTyping) {
-      this.#timer = setTimeout(() => {
-        this.isTyping = false;
-      }, TYPING_PAUSE);
-    } else if (this.isConnected && this.brands && this.shown < PAGE) {
-      this.#timer = setTimeout(() => {
-        this.shown += STEP;
-      }, DRAWING_GAP);
-    } else if (this.isConnected && !this.brands) {
-      this.#timer = setTimeout(() => this.#prepareTiles());
-    }
+    if (this.isConnected)
+      this.#timer = setTimeout(() => this.#goOn(), this.isTyping ? TYPING_PAUSE : DRAWING_GAP);
+  }
+
+  /** Does what was put off while the buyer typed or the last tiles were drawn. */
+  #goOn() {
+    if (this.isTyping) this.isTyping = false;
+    else if (!this.brands) this.#prepareTiles();
+    else if (this.shown < PAGE) this.shown += STEP;
   }
 
   /** Moves the focus to the tile that the Tab key reaches. */
