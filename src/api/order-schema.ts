@@ -6,12 +6,13 @@ import {type Field, fieldsOf, textsNamed, valuesNamed} from './field-names.js';
 import {readMemo} from './order-memo.js';
 import {problemList} from './problems-schema.js';
 import {
-  amount,
   anything,
+  by,
   listOrNone,
   object,
   plainName,
   positiveAmount,
+  readAmount,
   readText,
   refuse,
   required,
@@ -37,6 +38,11 @@ const orderId = required(value => {
   return id && /^[\w.~:-]{1,200}$/.test(id) ? id : undefined;
 });
 
+/** An amount that has arrived, with a sign in front or its coin behind too: one that is not read would be asked for again. */
+const arrived = by(value =>
+  readAmount(typeof value === 'string' ? value.trim().replace(/^\+|\s*[a-z]+$/gi, '') : value),
+);
+
 /** An order as `GET /v5/orders/{id}` and the stream's messages carry it. */
 export const orderSchema = object(
   {
@@ -48,8 +54,8 @@ export const orderSchema = object(
     network: plainName,
     wallet_address: text,
     qr_text: text,
-    received_amount: amount,
-    sent_coin_amount: amount,
+    received_amount: arrived,
+    sent_coin_amount: arrived,
     created_at: time,
     payment_requested_at: time,
     updated_at: time,

@@ -74,6 +74,47 @@ describe('an order', () => {
   });
 });
 
+describe('what has arrived', () => {
+  const received = (fields: object) => sure(readOrder({...minimal, ...fields})).received;
+
+  test('is the larger of two amounts, in any spelling', () => {
+    assert.equal(received({received_amount: '0', sent_coin_amount: '50.84'}), '50.84');
+    assert.equal(received({received_amount: '50.84', sent_coin_amount: '0'}), '50.84');
+    assert.equal(received({received_amount: 50.84}), '50.84');
+    assert.equal(received({received_amount: null, sent_coin_amount: 9}), '9');
+    for (const text of ['50.84', '+50.84', ' 50.84 ', '50.84 USDC', '50.84USDC', '5.084e1', '050.84'])
+      assert.equal(received({sent_coin_amount: text}), '50.84', text);
+  });
+
+  test('is not known where it is no amount', () => {
+    for (const value of [undefined, null, '', 'NaN', 'Infinity', '-1', -1, '1,5', '0x10', {}, [], true])
+      assert.equal(received({sent_coin_amount: value}), undefined, String(value));
+  });
+});
+
+describe('an amount to pay', () => {
+  const asked = (value: unknown) => sure(readOrder({...minimal, coin_amount: value})).coinAmount;
+  for (const [value, expected] of [
+    ['50.84', '50.84'],
+    [50.84, '50.84'],
+    ['1e3', '1000'],
+    ['1e-8', '0.00000001'],
+    [1e-8, '0.00000001'],
+    ['+50.84', undefined],
+    ['50.84 USDC', undefined],
+    ['50,84', undefined],
+    ['５０', undefined],
+    ['٥٠', undefined],
+    ['-50.84', undefined],
+    ['NaN', undefined],
+    ['999e999', undefined],
+    ['0', undefined],
+    ['', undefined],
+    [['50.84'], undefined],
+  ] as const)
+    test(`${JSON.stringify(value)} is ${expected ?? 'none'}`, () => assert.equal(asked(value), expected));
+});
+
 describe('times', () => {
   const times: readonly (readonly [wire: unknown, expected: number | undefined])[] = [
     ['1790000000', 1_790_000_000_000],
@@ -101,7 +142,27 @@ describe('times', () => {
     assert.equal(order.createdAt, 1_790_000_000_000);
   });
 
-  for (const name of ['payment_expires_at', 'expires_at', 'expiration_date']) {
+  test('the earliest expiry counts, and none from before the creation', () => {
+    const at = 1_790_000_000;
+    const expiry = (fields: object) => sure(readOrder({...minimal, created_at: at, ...fields})).expiresAt;
+    const later = {payment_expires_at: at + 1200, expires_at: (at + 600) * 1000, expiry: String(at + 900)};
+    assert.equal(expiry(later), (at + 600) * 1000);
+    assert.equal(expiry({...later, expiration_date: at - 1}), (at + 600) * 1000);
+    assert.equal(expiry({payment: {expires_at: at + 300}, expires_at: at + 600}), (at + 300) * 1000);
+    assert.equal(expiry({expires_in: 1800, expired: false, expires_at: 'soon'}), undefined);
+  });
+
+  for (const name of [
+    'payment_expires_at',
+    'expires_at',
+    'expiration_date',
+    'expiresAt',
+    'expiry',
+    'expiration_time',
+    'invoice_expires_at',
+    'valid_until',
+    'payment_deadline',
+  ]) {
     test(`${name} is when the order expires`, () => {
       assert.equal(sure(readOrder({...minimal, [name]: 1_790_000_000})).expiresAt, 1_790_000_000_000);
     });

@@ -35,6 +35,22 @@ const phases: Record<string, OrderPhase> = {
   '': 'checking',
 };
 
+test('a payment state counts in every spelling, and one that is not known says nothing', () => {
+  const state = 'WaitingForPayment';
+  for (const paymentState of ['paymentreceived', 'PAYMENT_RECEIVED', 'payment-received', 'Payment Received'])
+    assert.equal(phaseOf({state, paymentState}), 'paid', paymentState);
+  for (const paymentState of ['EXPIRED', 'expired']) assert.equal(phaseOf({state, paymentState}), 'expired');
+  for (const paymentState of ['', 'constructor', '__proto__', 'toString', 'Received?', 'AddressAssigned'])
+    assert.equal(phaseOf({state, paymentState}), 'waiting', paymentState);
+});
+
+test('an order that goes on although its payment failed or was sent back is being checked', () => {
+  for (const state of ['PaymentReceived', 'WaitingForDelivery'])
+    for (const paymentState of ['PaymentFailed', 'Refunded'])
+      assert.equal(phaseOf({state, paymentState}), 'checking');
+  assert.equal(phaseOf({state: 'Done', paymentState: 'Refunded'}), 'done');
+});
+
 for (const [state, phase] of Object.entries(phases)) {
   test(`${JSON.stringify(state)} is ${phase}`, () => {
     assert.equal(phaseOf({state}), phase);

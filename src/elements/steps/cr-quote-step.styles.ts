@@ -100,6 +100,10 @@ export const styles = css`
     gap: 2px 16px;
   }
 
+  .about::before {
+    content: '≈ ';
+  }
+
   .commit {
     display: grid;
     grid-template-columns: 92px minmax(0, 1fr);
