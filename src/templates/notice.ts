@@ -1,9 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {type Action, actionButton} from './action-button.js';
 import {sentence} from './fresh.js';
 
-export interface NoticeAction {
-  readonly label: string;
-  readonly act: () => unknown;
+export interface NoticeAction extends Action {
   /** Repeats the request that failed. */
   readonly isRetry?: boolean;
 }
@@ -37,9 +36,6 @@ function notice(
 function actionRow(actions: readonly NoticeAction[]) {
   if (actions.length === 0) return nothing;
   return html`<div class="actions">
-    ${actions.map(
-      ({label, act, isRetry}) =>
-        html`<button type="button" class="secondary" part=${isRetry ? 'retry' : 'action'} @click=${act}>${sentence(label)}</button>`,
-    )}
+    ${actions.map(action => actionButton('secondary', action.isRetry ? 'retry' : 'action', action))}
   </div>`;
 }

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-
 import type {PayableOrder} from '../domain/payment/instruction.js';
 import type {Messages} from '../locales/en.js';
 import {groupedAddress} from '../locales/format.js';
+import {actionButton} from './action-button.js';
 import {copyableValue} from './copyable-value.js';
 import {fresh} from './fresh.js';
 import {warningIcon} from './icons.js';
@@ -68,6 +68,6 @@ export function networkQuestion(
   const {coin, network = ''} = order;
   return html`<div class="stack">
     ${amountValue(due, coin, messages)} ${coinValues(order, messages)} ${networkWarning(order, messages)}
-    <button type="button" class="primary" part="submit acknowledge" @click=${onAcknowledge}>${messages.payment.acknowledge(coin, network)}</button>
+    ${actionButton('primary', 'submit acknowledge', {label: messages.payment.acknowledge(coin, network), act: onAcknowledge})}
   </div>`;
 }

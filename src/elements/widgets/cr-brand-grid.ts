@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, type PropertyValues, render, type TemplateResult} from 'lit';
-
 import type {Brand} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {controls} from '../../styles/controls.js';
@@ -7,6 +6,7 @@ import {feedback} from '../../styles/feedback.js';
 import {mark} from '../../styles/mark.js';
 import {reset} from '../../styles/reset.js';
 import {text} from '../../styles/text.js';
+import {actionButton} from '../../templates/action-button.js';
 import {brandMark} from '../../templates/brand-mark.js';
 import {fresh} from '../../templates/fresh.js';
 import {waiting} from '../../templates/waiting.js';
@@ -145,7 +145,7 @@ export class CrBrandGrid extends LitElement {
   }
 
   #renderTurn(label: string, from: number): TemplateResult {
-    return html`<button type="button" class="secondary" part="action" @click=${() => this.#onTurn(from)}>${label}</button>`;
+    return actionButton('secondary', 'action', {label, act: () => this.#onTurn(from)});
   }
 
   /** Without white space between the tags: it would be a text node in every tile. */
