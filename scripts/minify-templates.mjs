@@ -3,10 +3,13 @@
  * touches: indentation is a hundredth of what a page loads. Packages are left as they are.
  */
 import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
 import {minifyHTMLLiterals} from '@literals/html-css-minifier';
 
-/** Our own sources with templates. */
-const TEMPLATES = /^(?!.*node_modules).*[/\\]src[/\\](?:elements|templates|styles)[/\\].*\.ts$/;
+const src = fileURLToPath(new URL('../src', import.meta.url)).replace(/[^\w/-]/g, '\\$&');
+
+/** Our own sources with templates, in the syntax that JavaScript and Go, which is esbuild's, have in common. */
+const TEMPLATES = new RegExp(`^${src}[/\\\\](?:elements|templates|styles)[/\\\\].*\\.ts$`);
 
 /** Plugin for Vite. */
 export const viteTemplates = {
