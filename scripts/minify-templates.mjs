@@ -5,8 +5,8 @@
 import {readFile} from 'node:fs/promises';
 import {minifyHTMLLiterals} from '@literals/html-css-minifier';
 
-/** Sources with templates. */
-const TEMPLATES = /[/\\]src[/\\](?:elements|templates|styles)[/\\].*\.ts$/;
+/** Our own sources with templates. */
+const TEMPLATES = /^(?!.*node_modules).*[/\\]src[/\\](?:elements|templates|styles)[/\\].*\.ts$/;
 
 /** Plugin for Vite. */
 export const viteTemplates = {

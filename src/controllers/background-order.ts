@@ -9,7 +9,8 @@ export type BackgroundOrderListener = (order: Order, before: Order | undefined) 
 
 /**
  * An order that the buyer left open for another purchase: read slowly and remembered apart, until it is opened again,
- * comes to nothing, or is forgotten.
+ * comes to nothing, or is forgotten. Without one, the open order of an element with another preselected brand, whose changes
+ * are that element's to report.
  */
 export class BackgroundOrder {
   #host: ReactiveControllerHost;
@@ -17,6 +18,7 @@ export class BackgroundOrder {
   #connection: ProxyConnection;
   #tracker: OrderTracker;
   #order: Order | undefined;
+  #isElsewhere = false;
 
   constructor(host: ReactiveControllerHost, connection: ProxyConnection, onChange: BackgroundOrderListener) {
     this.#host = host;
@@ -47,9 +49,11 @@ export class BackgroundOrder {
 
   /** Tracks the order that was kept before, in this browser too, unless it is the one on screen. */
   resume(orderIdOnScreen: string) {
-    const orderId = this.#tracker.orderId ?? this.#connection.storage('background')?.read();
-    if (orderId && orderId !== orderIdOnScreen) this.#tracker.watch(orderId);
-    else this.forget();
+    const own = this.#tracker.orderId ?? this.#connection.storage('background')?.read();
+    const orderId = own ?? this.#connection.readElsewhere();
+    if (!orderId || orderId === orderIdOnScreen) return this.forget();
+    this.#isElsewhere ||= !own;
+    this.#tracker.watch(orderId);
   }
 
   /** Forgets the order. It goes on at the API. */
@@ -57,15 +61,17 @@ export class BackgroundOrder {
     this.#tracker.stop();
     this.#connection.storage('background')?.forget();
     this.#order = undefined;
+    this.#isElsewhere = false;
     this.#host.requestUpdate();
   }
 
   #onOrder(order: Order) {
     const before = this.#order;
     const phase = phaseOf(order);
-    if (isFinal(phase) && phase !== 'done') this.forget();
+    const isElsewhere = this.#isElsewhere;
+    if (isFinal(phase) && (phase !== 'done' || (isElsewhere && !before))) this.forget();
     else this.#order = withoutSecrets(order);
     this.#host.requestUpdate();
-    this.#onChange(order, before);
+    if (!isElsewhere) this.#onChange(order, before);
   }
 }

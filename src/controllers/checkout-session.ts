@@ -151,6 +151,7 @@ export class CheckoutSession implements ReactiveController {
   forget() {
     this.#leave();
     this.#background.forget();
+    this.#connection.storage('latest')?.forget();
   }
 
   /** Goes back to the order that was left open. It is read at once; until then nothing of its delivery is known. */

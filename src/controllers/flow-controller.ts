@@ -1,17 +1,15 @@
 import type {ReactiveControllerHost} from 'lit';
 
 import {advance, type Checkout, type CheckoutAction, type Place} from '../domain/checkout.js';
-import type {Draft} from '../domain/draft.js';
+import {type Draft, NO_PRODUCT} from '../domain/draft.js';
 
 const EMPTY_DRAFT: Draft = {
   country: '',
   search: '',
   kind: '',
   category: '',
+  ...NO_PRODUCT,
   brandId: '',
-  productId: '',
-  amount: '',
-  quantity: 1,
   coin: '',
   network: '',
   email: '',

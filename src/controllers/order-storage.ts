@@ -8,12 +8,14 @@ const HOUR = 3_600_000;
 
 /**
  * Kinds of ids that are remembered: the `open` order, which a reload comes back to, the `background` order, which was left open for
- * another purchase, and the key of an `attempt` to create one. `prefix` stays as it is: browsers hold data under it.
+ * another purchase, the `latest` order of the elements with a preselected brand, and the key of an `attempt` to create one.
+ * `prefix` stays as it is: browsers hold data under it.
  * `lifetime` is in milliseconds; an attempt that created an order has expired after an hour.
  */
 const KINDS = {
   open: {prefix: 'cr-checkout:open', lifetime: 7 * 24 * HOUR},
   background: {prefix: 'cr-checkout:left', lifetime: 7 * 24 * HOUR},
+  latest: {prefix: 'cr-checkout:latest', lifetime: 7 * 24 * HOUR},
   attempt: {prefix: 'cr-checkout:attempt', lifetime: HOUR},
 } as const;
 

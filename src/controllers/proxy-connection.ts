@@ -102,15 +102,27 @@ export class ProxyConnection implements OrderSource {
   }
 
   /** Returns the storage of a kind; `undefined` if the page wants nothing remembered. */
-  storage(kind: OrderStorageKind): OrderStorage | undefined {
-    const {proxyUrl, brand, environment, isRemembering} = this.#options;
-    const name = kind === 'open' && brand ? `${proxyUrl} ${brand}` : proxyUrl;
+  storage(kind: OrderStorageKind, brand = this.#options.brand): OrderStorage | undefined {
+    const {proxyUrl, environment, isRemembering} = this.#options;
+    const isOwn = brand && (kind === 'open' || kind === 'background');
+    const name = isOwn ? `${proxyUrl} ${brand}` : proxyUrl;
     return isRemembering ? new OrderStorage(name, environment, kind) : undefined;
   }
 
   /** Remembers an order with its facts. */
-  remember(kind: OrderStorageKind, {id}: Order) {
-    this.storage(kind)?.write(id, this.factsOf(id));
+  remember(kind: 'open' | 'background', {id}: Order) {
+    const facts = this.factsOf(id);
+    this.storage(kind)?.write(id, facts);
+    if (this.#options.brand) this.storage('latest')?.write(id, facts);
+  }
+
+  /** Returns the id of the order that was made last in an element with another preselected brand, or without one; else `undefined`. */
+  readElsewhere(): string | undefined {
+    return this.#elsewhere.map(storage => storage?.read()).find(Boolean);
+  }
+
+  get #elsewhere() {
+    return [this.storage('latest'), this.#options.brand ? this.storage('open', '') : undefined];
   }
 
   /** Keeps facts of an order beside those that are known. */
@@ -120,8 +132,8 @@ export class ProxyConnection implements OrderSource {
 
   /** Returns what is known of an order here, or remembered by this browser; its key may be the page's. */
   factsOf(orderId: string): OrderFacts {
-    const remembered = (['open', 'background'] as const)
-      .map(kind => this.storage(kind)?.readOrder())
+    const remembered = [this.storage('open'), this.storage('background'), ...this.#elsewhere]
+      .map(storage => storage?.readOrder())
       .find(order => order?.orderId === orderId);
     const {orderId: given, orderKey} = this.#options;
     const key = (given === orderId && orderKey) || undefined;

@@ -14,17 +14,14 @@ type Manner = 'bring' | 'focus' | 'announce';
  */
 export class Arrival implements ReactiveController {
   #host: LitElement;
-  #step: () => LitElement | undefined;
   #presence: BuyerPresence;
   #due: {readonly manner: Manner; readonly isDelivery: boolean} | undefined;
 
   /** Text of the live region; '' while there is nothing to announce. */
   announcement = '';
 
-  /** @param step Returns the element of the step on screen; `undefined` while it is not defined. */
-  constructor(host: LitElement, step: () => LitElement | undefined) {
+  constructor(host: LitElement) {
     this.#host = host;
-    this.#step = step;
     this.#presence = new BuyerPresence(host);
     host.addController(this);
   }
@@ -51,13 +48,20 @@ export class Arrival implements ReactiveController {
 
   /** Moves the focus to the heading of the step on screen. */
   async focus(options: FocusOptions = {preventScroll: true}) {
-    const step = this.#step();
+    await this.#host.updateComplete;
+    const step = this.#step;
     if (step) (await headingOf(step))?.focus(options);
   }
 
   hostUpdated() {
-    const step = this.#due && this.#step();
+    const step = this.#due && this.#step;
     if (step) void this.#arrive(step);
+  }
+
+  /** The element of the step on screen; `undefined` while there is none, or none that is defined. */
+  get #step(): LitElement | undefined {
+    const step = this.#host.renderRoot?.querySelector<LitElement>('.body > *');
+    return step && 'updateComplete' in step ? step : undefined;
   }
 
   async #arrive(step: LitElement) {

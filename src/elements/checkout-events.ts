@@ -98,6 +98,11 @@ export function quoteDetail({brand, product, faceValue, currency, coin, coinAmou
   };
 }
 
+/** Returns what is on offer before an order is made: the quote, and the network to pay it on. */
+export function offerDetail(quote: Quote): BeforeOrderDetail {
+  return {...quoteDetail(quote), network: quote.network.name};
+}
+
 /** Fires a public event. Returns `false` if the page called `preventDefault()`. */
 export function emit<Name extends keyof CheckoutEventDetails>(
   from: EventTarget,

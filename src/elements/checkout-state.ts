@@ -1,8 +1,7 @@
 import {type Checkout, hasWayBack, orderOf, type Step} from '../domain/checkout.js';
 import {omitEmpty} from '../domain/omit-empty.js';
 import type {PaymentPreference} from '../domain/payment-choice.js';
-import type {Quote} from '../domain/types.js';
-import {quoteDetail} from './checkout-events.js';
+import {offerDetail} from './checkout-events.js';
 
 /** Snapshot of the checkout, for listeners that came late. Never an e-mail, a phone number, a code or an address. */
 export interface CheckoutState {
@@ -32,13 +31,9 @@ export function stateOf(checkout: Checkout, payment?: PaymentPreference): Checko
     canGoBack: hasWayBack(checkout),
     ...country,
     ...brand,
-    ...quoteState(checkout.quote),
+    ...(checkout.quote && offerDetail(checkout.quote)),
     ...orderState(checkout),
   });
-}
-
-function quoteState(quote: Quote | undefined): Partial<CheckoutState> {
-  return quote ? {...quoteDetail(quote), network: quote.network.name} : {};
 }
 
 function orderState(checkout: Checkout): Partial<CheckoutState> {

@@ -130,10 +130,6 @@ const frame = css`
     min-block-size: 44px;
   }
 
-  .opening {
-    block-size: 320px;
-  }
-
   .trail {
     display: flex;
     align-items: baseline;

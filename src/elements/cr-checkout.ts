@@ -9,14 +9,15 @@ import {PaymentStorage} from '../controllers/payment-storage.js';
 import type {RequestHeaders} from '../controllers/request-headers.js';
 import {type Checkout, hasWayBack, isAtOrder} from '../domain/checkout.js';
 import {compareSettings, startOf} from '../domain/settings-change.js';
-import {en, type Messages} from '../locales/en.js';
+import {en} from '../locales/en.js';
 import {loadMessages, tagFor} from '../locales/index.js';
 import {type MessageOverrides, withOverrides} from '../locales/overrides.js';
 import {Arrival} from './arrival.js';
 import {type CheckoutState, stateOf} from './checkout-state.js';
 import {styles} from './cr-checkout.styles.js';
-import {defineSteps, isDefined, isOnDemand} from './define.js';
+import {defineSteps, isDefined} from './define.js';
 import {EventReporter} from './event-reporter.js';
+import {guardUpdates} from './guard-updates.js';
 import {paymentElementsTask} from './payment-elements-task.js';
 import {pageFacts, readAttributes, type Settings} from './read-attributes.js';
 import {renderCheckout} from './render-checkout.js';
@@ -137,10 +138,10 @@ export class CrCheckout extends LitElement {
     termsUrl: {attribute: 'terms-url'},
     noResume: {type: Boolean, attribute: 'no-resume'},
     history: {type: Boolean},
-    ...reactive('fetch headers credentials orderKey messages environment'),
-    trackingError: {state: true},
-    isBusy: {state: true},
-    isLeaving: {state: true},
+    ...reactive(
+      'fetch headers credentials orderKey messages environment',
+      'trackingError isBusy isLeaving isFailed',
+    ),
   };
   static override styles = styles;
 
@@ -199,6 +200,8 @@ export class CrCheckout extends LitElement {
   private isBusy = false;
   /** The buyer has been asked whether to leave an open order. */
   private isLeaving = false;
+  /** An update threw: a notice is in the place of the step, without texts of the page, which may be what threw. */
+  private isFailed = false;
 
   #locale = new MessagesController(this, {english: en, languageFor: tagFor, load: loadMessages});
   #paymentStorage = new PaymentStorage();
@@ -214,24 +217,17 @@ export class CrCheckout extends LitElement {
   #stepMessages = new StepMessages({
     session: this.#session,
     reporter: this.#reporter,
-    onReady: () => this.#onReady(),
     onBusy: isBusy => {
       this.isBusy = isBusy;
     },
   });
   #history = new StepHistory(this, () => this.#session.checkout);
-  #paymentElements = paymentElementsTask(this, {
-    isReady: () => this.isReady,
-    isNeeded: () => isOnDemand(this.#session.checkout.step),
-    onError: error => this.#reporter.reportError(error),
-  });
+  #paymentElements = paymentElementsTask(this, this.#session, this.#reporter);
   /** Set before the first render. */
   #settings!: Settings & SessionOptions;
-  #texts: Messages = en;
-  #arrival = new Arrival(this, () => this.#step);
+  #arrival = new Arrival(this);
 
   override willUpdate(changed: PropertyValues<this>) {
-    this.#texts = withOverrides(this.#locale.messages, this.messages);
     if (!this.#settings || [...changed.keys()].some(isSetting)) this.#applySettings();
   }
 
@@ -252,12 +248,14 @@ export class CrCheckout extends LitElement {
   /** Starts anew at the brands and forgets an open order. The order itself goes on at the API. */
   reset() {
     if (!this.#settings?.proxyUrl) return;
+    this.isFailed = false;
     this.#session.forget();
     this.#session.begin({...startOf(this.#settings), orderId: ''});
   }
 
   /** Reads everything on screen again. */
   refresh() {
+    this.isFailed = false;
     this.#session.refresh();
   }
 
@@ -273,6 +271,13 @@ export class CrCheckout extends LitElement {
     void this.#arrival.focus(options);
   }
 
+  /** @internal Takes what an update threw, of this element or of one inside of it. */
+  onUpdateError(error: unknown) {
+    if (!this.isFailed) this.#reporter.reportInternal(error);
+    this.isFailed = true;
+    this.isBusy = false;
+  }
+
   override render() {
     return renderCheckout({
       session: this.#session,
@@ -281,24 +286,23 @@ export class CrCheckout extends LitElement {
       fetching: isDefined(this.#session.checkout.step) ? undefined : this.#paymentElements,
       isLocked: this.isBusy,
       isLeaving: this.isLeaving,
+      isFailed: this.isFailed,
       announcement: this.#arrival.announcement,
       preferences: [this.#settings, this.#paymentStorage.last],
       trackingError: this.trackingError?.code,
       environment: this.environment,
-      messages: this.#texts,
+      messages: withOverrides(this.#locale.messages, this.isFailed ? undefined : this.messages),
       language: this.#locale.language,
       onBack: () => this.back(),
+      onRetry: () => {
+        this.isFailed = false;
+        this.focus();
+      },
       onLeaving: isLeaving => {
         this.isLeaving = isLeaving;
         void this.#arrival.focusAnswer();
       },
     });
-  }
-
-  /** The element of the step on screen; `undefined` while there is none, or none that is defined. */
-  get #step(): LitElement | undefined {
-    const step = this.renderRoot?.querySelector<LitElement>('.body > *');
-    return step && 'updateComplete' in step ? step : undefined;
   }
 
   #applySettings() {
@@ -315,20 +319,16 @@ export class CrCheckout extends LitElement {
     if (change.effect.type === 'begin') this.#history.begin();
   }
 
-  #onReady() {
-    if (this.#reporter.isReady) return;
-    this.#reporter.reportReady();
-    this.requestUpdate();
-  }
-
   #onChange(checkout: Checkout, previous: Checkout) {
     this.#history.note(checkout, previous);
-    if (this.#arrival.note(checkout, previous)) this.isBusy = this.isLeaving = false;
+    if (this.#arrival.note(checkout, previous)) this.isBusy = this.isLeaving = this.isFailed = false;
     this.#paymentStorage.write(checkout, previous, this.#settings);
-    if (isAtOrder(checkout)) this.#onReady();
+    if (isAtOrder(checkout)) this.#reporter.reportReady();
     this.#reporter.reportChange(checkout, previous);
   }
 }
+
+guardUpdates(CrCheckout);
 
 /** Whether the page sets a property, rather than the element itself. */
 function isSetting(name: PropertyKey): boolean {

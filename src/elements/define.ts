@@ -1,4 +1,5 @@
 import type {Step} from '../domain/checkout.js';
+import {guardUpdates} from './guard-updates.js';
 import {loadPaymentElements} from './load-payment-elements.js';
 import {CrBrandStep} from './steps/cr-brand-step.js';
 import {CrQuoteStep} from './steps/cr-quote-step.js';
@@ -38,5 +39,5 @@ export function isDefined(step: Step): boolean {
 }
 
 function defineAll(elements: Readonly<Record<string, CustomElementConstructor>>) {
-  for (const [tag, element] of Object.entries(elements)) define(tag, element);
+  for (const [tag, element] of Object.entries(elements)) if (define(tag, element)) guardUpdates(element);
 }

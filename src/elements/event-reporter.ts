@@ -1,4 +1,6 @@
-import {ApiError} from '../api/errors.js';
+import type {ReactiveControllerHost} from 'lit';
+
+import {ApiError, asApiError} from '../api/errors.js';
 import {type Checkout, orderOf} from '../domain/checkout.js';
 import {omitEmpty} from '../domain/omit-empty.js';
 import {isFailed} from '../domain/order.js';
@@ -6,15 +8,15 @@ import {standingOf} from '../domain/standing.js';
 import type {Order, Quote} from '../domain/types.js';
 import {en} from '../locales/en.js';
 import {version} from '../version.js';
-import {emit, quoteDetail} from './checkout-events.js';
+import {emit, offerDetail, quoteDetail} from './checkout-events.js';
 import {ignoredMessage, type Settings} from './read-attributes.js';
 
 /** Fires the public events. What happens once to an order is reported once for as long as the element lives. */
 export class EventReporter {
-  #element: EventTarget;
+  #element: EventTarget & Pick<ReactiveControllerHost, 'requestUpdate'>;
   #reportedKeys = new Set<string>();
 
-  constructor(element: EventTarget) {
+  constructor(element: EventTarget & Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#element = element;
   }
 
@@ -24,7 +26,10 @@ export class EventReporter {
   }
 
   reportReady() {
-    this.#once('ready', () => emit(this.#element, 'cr-ready', {version}));
+    this.#once('ready', () => {
+      emit(this.#element, 'cr-ready', {version});
+      this.#element.requestUpdate();
+    });
   }
 
   /** Reports a change of the checkout in the order of what happened: the order exists, changed, another step, a quote, the end. */
@@ -51,7 +56,7 @@ export class EventReporter {
 
   /** Announces an order. Returns `false` if the page canceled it. */
   reportBeforeOrder(quote: Quote): boolean {
-    return emit(this.#element, 'cr-before-order', {...quoteDetail(quote), network: quote.network.name});
+    return emit(this.#element, 'cr-before-order', offerDetail(quote));
   }
 
   /** Reports an error; one about an order once. */
@@ -65,6 +70,12 @@ export class EventReporter {
       });
     if (orderId === undefined) report();
     else this.#once(`${orderId} ${code}`, report);
+  }
+
+  /** Reports what an update threw. The event names no cause, which may repeat what the buyer typed; the console does. */
+  reportInternal(error: unknown) {
+    console.error(error);
+    this.reportError(asApiError(error));
   }
 
   /** Reports the attributes among the `changed` properties whose value is not valid. */

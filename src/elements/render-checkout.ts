@@ -19,10 +19,14 @@ export interface CheckoutView extends StepContext {
   readonly fetching: AnyTask | undefined;
   /** The buyer has been asked whether to leave an open order. */
   readonly isLeaving: boolean;
+  /** An update threw. */
+  readonly isFailed: boolean;
   /** Text for screen readers. */
   readonly announcement: string;
   readonly onBack: () => void;
   readonly onLeaving: (isLeaving: boolean) => void;
+  /** Draws the step again after an update threw. */
+  readonly onRetry: () => void;
 }
 
 /** Draws everything inside the element: the page's slots, the way back, the step, and the footer. */
@@ -45,8 +49,17 @@ function renderTop({session, isLocked, messages, onBack}: CheckoutView): Templat
 }
 
 function renderBody(view: CheckoutView): TemplateResult {
-  const {session, fetching, isLeaving, messages, onLeaving} = view;
-  const onLeave = () => session.send({type: 'start-over'});
+  const {session, fetching, isLeaving, isFailed, messages, onLeaving, onRetry} = view;
+  const onLeave = () => {
+    session.send({type: 'start-over'});
+    onRetry();
+  };
+  // Reads neither order nor choice: one of them may be what threw.
+  if (isFailed)
+    return problemNotice(messages.errors.internal_error, [
+      {label: messages.retry, isRetry: true, act: onRetry},
+      {label: messages.payment.startOver, act: onLeave},
+    ]);
   return html`${fetching ? renderFetching(fetching, messages) : renderStep(view)}
   ${leaveOrder(orderOf(session.checkout), {isLeaving, messages, onLeaving, onLeave})}`;
 }

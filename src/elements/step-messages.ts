@@ -9,7 +9,6 @@ import type {StepEvent} from './steps/step-event.js';
 export interface StepMessagesOptions {
   readonly session: CheckoutSession;
   readonly reporter: EventReporter;
-  readonly onReady: () => void;
   readonly onBusy: (isBusy: boolean) => void;
 }
 
@@ -46,10 +45,10 @@ export class StepMessages {
   };
 
   onNotice = ({message: notice}: StepEvent<StepNotice>) => {
-    const {reporter, onReady, onBusy} = this.#options;
+    const {reporter, onBusy} = this.#options;
     switch (notice.type) {
       case 'ready':
-        return onReady();
+        return reporter.reportReady();
       case 'payment':
         this.payment = notice.payment;
         return;

@@ -87,6 +87,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: 'اختر المبلغ',
+    plans: 'اختر الباقة',
     amount: currency => say`المبلغ بعملة ${currency}`,
     bounds: (min, max) => say`من ${min} إلى ${max}`,
     notANumber: 'أدخل رقمًا، مثل 25.',

@@ -67,6 +67,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: 'Betrag wählen',
+    plans: 'Tarif wählen',
     amount: currency => `Betrag in ${currency}`,
     bounds: (min, max) => `Von ${min} bis ${max}`,
     notANumber: 'Geben Sie eine Zahl ein, zum Beispiel 25.',

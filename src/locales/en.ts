@@ -55,6 +55,7 @@ export const english = (plural: Plural) => ({
   quote: {
     heading: (brand: string) => brand,
     denominations: 'Choose an amount',
+    plans: 'Choose a plan',
     amount: (currency: string) => `Amount in ${currency}`,
     bounds: (min: string, max: string) => `From ${min} to ${max}`,
     notANumber: 'Enter a number, for example 25.',

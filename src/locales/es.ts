@@ -64,6 +64,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: 'Elige un importe',
+    plans: 'Elige un plan',
     amount: currency => `Importe en ${currency}`,
     bounds: (min, max) => `De ${min} a ${max}`,
     notANumber: 'Introduce un número, por ejemplo 25.',

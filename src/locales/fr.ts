@@ -66,6 +66,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: 'Choisissez un montant',
+    plans: 'Choisissez un forfait',
     amount: currency => `Montant en ${currency}`,
     bounds: (min, max) => `De ${min} à ${max}`,
     notANumber: 'Saisissez un nombre, par exemple 25.',

@@ -64,6 +64,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: 'राशि चुनें',
+    plans: 'प्लान चुनें',
     amount: currency => `${currency} में राशि`,
     bounds: (min, max) => `${min} से ${max} तक`,
     notANumber: 'कोई संख्या डालें, जैसे 25।',

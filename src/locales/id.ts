@@ -64,6 +64,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: 'Pilih nominal',
+    plans: 'Pilih paket',
     amount: currency => `Nominal dalam ${currency}`,
     bounds: (min, max) => `Dari ${min} sampai ${max}`,
     notANumber: 'Masukkan angka, misalnya 25.',

@@ -40,18 +40,18 @@ export const LANGUAGES: readonly string[] = /* @__PURE__ */ Object.keys({en: eng
  * outside Brazil, `en` for one without texts.
  */
 export function languageFor(tag: string): string {
-  const locale = localeOf(tag);
-  if (!locale) return 'en';
-  const {language, script, region} = locale;
+  const likely = localeOf(tag)?.maximize();
+  if (!likely) return 'en';
+  const {script, region} = likely;
+  const language = tag.toLowerCase().split(/[-_]/)[0] ?? '';
   const own = language === 'zh' ? `zh-${script}` : language === 'pt' && region !== 'BR' ? 'pt-PT' : language;
   return Object.hasOwn(LOADERS, own) ? own : 'en';
 }
 
 /** Returns the tag by which numbers, money and dates are written: a language that has texts, with the region of a BCP 47 tag. */
 export function tagFor(tag: string): string {
-  const language = languageFor(tag);
   const locale = localeOf(tag);
-  return locale && language.startsWith(locale.language) ? new Intl.Locale(plainTag(tag)).baseName : 'en';
+  return locale && languageFor(tag).startsWith(locale.language) ? locale.baseName : 'en';
 }
 
 /** Returns the texts for a tag of `tagFor`: a promise, as they are loaded, but for English, which is always here. */
@@ -65,23 +65,11 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
-interface Parts {
-  readonly language: string;
-  readonly script: string | undefined;
-  readonly region: string | undefined;
-}
-
-/** Returns the parts of a BCP 47 tag, the likely ones for those it leaves out; `undefined` if it is none. */
-function localeOf(tag: string): Parts | undefined {
+/** Reads a BCP 47 tag, as some write `vi_VN` too, as POSIX does; `undefined` if it is none. */
+function localeOf(tag: string): Intl.Locale | undefined {
   try {
-    const {script, region} = new Intl.Locale(plainTag(tag)).maximize();
-    return {language: plainTag(tag).toLowerCase().split('-')[0] ?? '', script, region};
+    return new Intl.Locale(tag.replaceAll('_', '-'));
   } catch {
     return undefined;
   }
-}
-
-/** Some write `vi_VN`, as POSIX does. */
-function plainTag(tag: string): string {
-  return tag.replaceAll('_', '-');
 }

@@ -66,6 +66,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: 'Scegli un importo',
+    plans: 'Scegli un piano',
     amount: currency => `Importo in ${currency}`,
     bounds: (min, max) => `Da ${min} a ${max}`,
     notANumber: 'Inserisci un numero, ad esempio 25.',

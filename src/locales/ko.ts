@@ -65,6 +65,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: '금액 선택',
+    plans: '요금제 선택',
     amount: currency => `금액(${currency})`,
     bounds: (min, max) => `${min}~${max}`,
     notANumber: '숫자를 입력해 주세요. 예: 25',

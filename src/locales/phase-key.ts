@@ -1,13 +1,28 @@
-import type {OrderPhase} from '../domain/order.js';
+import type {Situation} from '../domain/standing.js';
 
-/** Keys of two phases in `messages`: they are public, and stay although the phases have got better names. */
-const OLDER_KEYS = {detected: 'seen', onHold: 'held'} as const;
-type OlderKeys = typeof OLDER_KEYS;
+/**
+ * Keys in `messages` of situations that have another name there. Those of `detected` and `onHold` are public, and stay although
+ * the phases have got better names; the other situations have the words of the nearest one.
+ */
+const OTHER_KEYS = {
+  detected: 'seen',
+  onHold: 'held',
+  partial: 'underpaid',
+  tooLittle: 'underpaid',
+  partExpired: 'expired',
+  failedPaid: 'failed',
+  setupFailed: 'cancelled',
+  cancelledPaid: 'cancelled',
+  priceChanged: 'checking',
+  detailsChanged: 'checking',
+  orderChanged: 'checking',
+} as const satisfies Partial<Record<Situation, string>>;
 
-type PhaseKey<Phase extends OrderPhase> = Phase extends keyof OlderKeys ? OlderKeys[Phase] : Phase;
+type OtherKeys = typeof OTHER_KEYS;
+type PhaseKey<Name extends Situation> = Name extends keyof OtherKeys ? OtherKeys[Name] : Name;
 
-/** Returns the key of a phase in `payment.states` and `payment.stages`. */
-export function phaseKey<Phase extends OrderPhase>(phase: Phase): PhaseKey<Phase> {
-  const older: Partial<Record<OrderPhase, string>> = OLDER_KEYS;
-  return (older[phase] ?? phase) as PhaseKey<Phase>;
+/** Returns the key of a phase, or of another situation, in `payment.states`, `payment.cases` and `payment.stages`. */
+export function phaseKey<Name extends Situation>(situation: Name): PhaseKey<Name> {
+  const other: Partial<Record<Situation, string>> = OTHER_KEYS;
+  return (other[situation] ?? situation) as PhaseKey<Name>;
 }

@@ -71,6 +71,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: 'Wybierz kwotę',
+    plans: 'Wybierz pakiet',
     amount: currency => `Kwota w ${currency}`,
     bounds: (min, max) => `Od ${min} do ${max}`,
     notANumber: 'Wpisz liczbę, na przykład 25.',

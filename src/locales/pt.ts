@@ -65,6 +65,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: 'Escolha um valor',
+    plans: 'Escolha um plano',
     amount: currency => `Valor em ${currency}`,
     bounds: (min, max) => `De ${min} a ${max}`,
     notANumber: 'Digite um número, por exemplo 25.',

@@ -64,6 +64,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: 'Tutar seçin',
+    plans: 'Paket seçin',
     amount: currency => `Tutar (${currency})`,
     bounds: (min, max) => `En az ${min}, en çok ${max}`,
     notANumber: 'Bir sayı girin, örneğin 25.',

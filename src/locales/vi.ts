@@ -70,6 +70,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: 'Chọn mệnh giá hoặc gói',
+    plans: 'Chọn gói',
     amount: currency => `Số tiền (${currency})`,
     bounds: (min, max) => `Từ ${min} đến ${max}`,
     notANumber: 'Hãy nhập một số, ví dụ 25.',

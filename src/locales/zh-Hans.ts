@@ -64,6 +64,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: '选择面额',
+    plans: '选择套餐',
     amount: currency => `金额（${currency}）`,
     bounds: (min, max) => `${min} 至 ${max}`,
     notANumber: '请输入数字，例如 25。',

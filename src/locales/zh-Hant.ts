@@ -64,6 +64,7 @@ export const texts: Language = plural => ({
   quote: {
     heading: brand => brand,
     denominations: '選擇面額',
+    plans: '選擇方案',
     amount: currency => `金額（${currency}）`,
     bounds: (min, max) => `${min} 至 ${max}`,
     notANumber: '請輸入數字，例如 25。',

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Buttons, links that look like buttons, and icons. */
+/** Buttons, links that look like buttons, and icons. A transparent border is seen in forced colours. */
 export const controls = css`
   .primary,
   .secondary {
@@ -9,6 +9,7 @@ export const controls = css`
     justify-content: center;
     gap: 8px;
     padding: 6px 14px;
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     text-decoration: none;
   }
@@ -37,7 +38,7 @@ export const controls = css`
 
   .secondary {
     min-block-size: 44px;
-    border: 1px solid var(--_edge);
+    border-color: var(--_edge);
     background: var(--_background);
     font-weight: 500;
   }
@@ -65,11 +66,5 @@ export const controls = css`
     inline-size: 20px;
     block-size: 20px;
     flex: none;
-  }
-
-  @media (forced-colors: active) {
-    .primary {
-      border: 1px solid;
-    }
   }
 `;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Errors, notices, and skeletons in the place of what is loading. `.slow` appears after a wait, without a timer. */
+/** Errors, notices, and skeletons in the place of what is loading. `.slow` appears after a wait, without a timer. A transparent border is seen in forced colours. */
 export const feedback = css`
   .wrong {
     color: var(--_danger);
@@ -16,7 +16,7 @@ export const feedback = css`
     background: var(--_surface);
   }
 
-  .notice.bad {
+  .notice.error {
     border-color: var(--_danger);
   }
 
@@ -27,6 +27,7 @@ export const feedback = css`
   }
 
   .skeleton {
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_surface);
     animation: breathe 1.4s ease-in-out infinite alternate;
@@ -38,6 +39,10 @@ export const feedback = css`
     overflow: hidden;
     color: var(--_muted);
     animation: appear 1ms 8s both;
+  }
+
+  .opening {
+    block-size: 320px;
   }
 
   @keyframes appear {
@@ -53,12 +58,6 @@ export const feedback = css`
   @keyframes breathe {
     to {
       opacity: 0.45;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .skeleton {
-      border: 1px solid;
     }
   }
 `;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Labelled fields and selects, as `textField` and `selectField` draw them. iOS zooms into fields with text below 16 px. */
+/** Labelled fields and selects, as `textField` and `selectField` draw them, and the search. iOS zooms into fields with text below 16 px. */
 export const fields = css`
   .field {
     display: grid;
@@ -56,29 +56,31 @@ export const fields = css`
     text-overflow: ellipsis;
   }
 
-  .choose {
+  .choose,
+  .search {
     position: relative;
     display: block;
   }
 
-  .choose > svg {
-    position: absolute;
-    inset-block-end: 13px;
-    inset-inline-end: 12px;
-    pointer-events: none;
-  }
-
-  .choose > img {
-    display: none;
+  .choose > svg,
+  .choose > img,
+  .search > svg {
     position: absolute;
     inset-block-end: 13px;
     inset-inline-start: 12px;
-    border-radius: 50%;
     pointer-events: none;
   }
 
-  .with-logo > img {
-    display: block;
+  .choose > svg {
+    inset-inline: auto 12px;
+  }
+
+  .choose > img {
+    border-radius: 50%;
+  }
+
+  .choose:not(.with-logo) > img {
+    display: none;
   }
 
   .with-logo > select.input {

@@ -7,13 +7,6 @@ import {css} from 'lit';
  * so that a selection copies no spaces. An invoice is for copying: three lines of it leave the amount on a phone's screen.
  */
 export const paymentValues = css`
-  .amount {
-    font-size: 1.375em;
-    font-weight: 650;
-    letter-spacing: -0.01em;
-    overflow-wrap: anywhere;
-  }
-
   .address {
     font-family: var(--_mono);
     font-size: 0.9375em;

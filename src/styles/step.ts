@@ -49,11 +49,7 @@ const layout = css`
 
   h2 {
     flex: 1;
-    overflow-wrap: anywhere;
-    font-size: 1.375em;
     line-height: 1.2;
-    font-weight: 650;
-    letter-spacing: -0.015em;
     text-wrap: balance;
     scroll-margin-block: 64px 12px;
   }

@@ -13,6 +13,15 @@ export const text = css`
     overflow-wrap: anywhere;
   }
 
+  h2,
+  .amount,
+  .quote .total {
+    overflow-wrap: anywhere;
+    font-size: 1.375em;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+  }
+
   .label {
     font-size: 0.8125em;
     font-weight: 600;

@@ -1,12 +1,12 @@
 import {css} from 'lit';
 
 /**
- * Reads every public custom property once, on the host. Steps use the `--_` names, which they inherit. The contrast of
+ * Reads every public custom property once, on the host. Steps use the `--_` names, which they inherit; the colour scheme is
+ * that of the frame. The contrast of
  * text is at least 4.5:1 in both schemes (WCAG 2.2, 1.4.3), of the edges of controls 3:1 (1.4.11).
  */
 export const tokens = css`
   :host {
-    color-scheme: light dark;
     --_accent: var(--cr-accent, light-dark(#2743d6, #9db0ff));
     --_on-accent: var(--cr-on-accent, light-dark(#ffffff, #0b1030));
     --_text: var(--cr-text, light-dark(#14161c, #f1f2f6));
@@ -27,13 +27,5 @@ export const tokens = css`
       --_line: var(--_text);
       --_edge: var(--_text);
     }
-  }
-
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-
-  :host([theme='dark']) {
-    color-scheme: dark;
   }
 `;

@@ -8,6 +8,8 @@ import {fiatAmount} from '../locales/format.js';
 import {fresh} from './fresh.js';
 
 export interface DenominationChoice {
+  /** Plans are sold, such as `5 GB 30 days`, rather than amounts. */
+  readonly isPlan: boolean;
   readonly products: readonly Product[];
   readonly chosen: Product | undefined;
   readonly messages: Messages;
@@ -17,13 +19,13 @@ export interface DenominationChoice {
 
 /** Draws the products of a brand as one group of radio buttons; `nothing` if the only product is a free amount. */
 export function denominationChoice(choice: DenominationChoice): TemplateResult | typeof nothing {
-  const {products, messages, language} = choice;
+  const {isPlan, products, messages, language} = choice;
   const fixed = fixedProducts(products);
   const ranges = rangeProducts(products);
   if (fixed.length === 0 && ranges.length < 2) return nothing;
   const isWide = fixed.some(product => faceLabel(product, language).length > 10);
   return html`<fieldset>
-    <legend class="label">${messages.quote.denominations}</legend>
+    <legend class="label">${isPlan ? messages.quote.plans : messages.quote.denominations}</legend>
     <div class="denominations ${isWide ? 'wide' : ''}">
       ${fixed.map(product => denomination(choice, product, faceLabel(product, language)))}
       ${ranges.map(product => {

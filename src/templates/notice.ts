@@ -1,19 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {type Action, actionButton} from './action-button.js';
 import {sentence} from './fresh.js';
 
-export interface NoticeAction {
-  readonly label: string;
-  readonly act: () => unknown;
+export interface NoticeAction extends Action {
   /** Repeats the request that failed. */
   readonly isRetry?: boolean;
 }
 
 /** Draws an error, which a screen reader announces at once, with the ways on as buttons. */
 export function problemNotice(text: string, actions: readonly NoticeAction[] = []): TemplateResult {
-  return html`<div class="notice bad" part="error" role="alert">
-    <p>${sentence(text)}</p>
-    ${actionRow(actions)}
-  </div>`;
+  return notice('error', text, actions, 'alert');
 }
 
 /** Draws a message that is no error, with the ways on as buttons. `role` is `alert` for an answer to what the buyer pressed. */
@@ -22,7 +18,16 @@ export function quietNotice(
   actions: readonly NoticeAction[] = [],
   role?: 'alert',
 ): TemplateResult {
-  return html`<div class="notice" part="notice" role=${role ?? nothing}>
+  return notice('notice', text, actions, role);
+}
+
+function notice(
+  part: 'error' | 'notice',
+  text: string,
+  actions: readonly NoticeAction[],
+  role: 'alert' | undefined,
+): TemplateResult {
+  return html`<div class="notice ${part}" part=${part} role=${role ?? nothing}>
     <p>${sentence(text)}</p>
     ${actionRow(actions)}
   </div>`;
@@ -31,9 +36,6 @@ export function quietNotice(
 function actionRow(actions: readonly NoticeAction[]) {
   if (actions.length === 0) return nothing;
   return html`<div class="actions">
-    ${actions.map(
-      ({label, act, isRetry}) =>
-        html`<button type="button" class="secondary" part=${isRetry ? 'retry' : 'action'} @click=${act}>${sentence(label)}</button>`,
-    )}
+    ${actions.map(action => actionButton('secondary', action.isRetry ? 'retry' : 'action', action))}
   </div>`;
 }

@@ -1,9 +1,9 @@
-import {html, nothing, type TemplateResult} from 'lit';
-
+import {nothing, type TemplateResult} from 'lit';
 import {isOver} from '../domain/order.js';
 import {standingOf} from '../domain/standing.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
+import {actionButton} from './action-button.js';
 import {orderText} from './choice-text.js';
 import {quietNotice} from './notice.js';
 import {situationHeading} from './order-state.js';
@@ -38,9 +38,7 @@ export function leaveOrder(
   if (!order || isOver(standingOf(order).phase)) return nothing;
   const {openOrder, payment} = messages;
   if (!isLeaving)
-    return html`<button type="button" class="quiet" part="action" @click=${() => onLeaving(true)}>
-      ${payment.startOver}
-    </button>`;
+    return actionButton('quiet', 'action', {label: payment.startOver, act: () => onLeaving(true)});
   return quietNotice(
     openOrder.leave,
     [

@@ -1,10 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-
 import type {OrderChange} from '../domain/order-change.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {coinAmount} from '../locales/format.js';
-import {sentence} from './fresh.js';
+import {type Action, actionButton} from './action-button.js';
 import {problemNotice} from './notice.js';
 
 export interface OrderChangeNotice {
@@ -13,12 +12,12 @@ export interface OrderChangeNotice {
   readonly messages: Messages;
   readonly onAccept: () => void;
   /** `undefined` where there is no quote to go back to. */
-  readonly onQuoteAgain: (() => void) | undefined;
+  readonly quoteAgain: Action | undefined;
 }
 
 /** Draws how an order differs from what was confirmed or shown, with the ways on; nothing is payable meanwhile. */
 export function orderChange(notice: OrderChangeNotice): TemplateResult {
-  const {order, change, messages, onAccept, onQuoteAgain} = notice;
+  const {order, change, messages, onAccept, quoteAgain} = notice;
   const {errors, payment} = messages;
   const {coin = '', coinAmount: now = ''} = order;
   const before = change.type === 'price' ? change.confirmed : '';
@@ -27,13 +26,9 @@ export function orderChange(notice: OrderChangeNotice): TemplateResult {
     details: payment.detailsChanged,
     other: errors.order_changed,
   };
-  const accept = html`<button type="button" class="secondary" part="accept-price" @click=${onAccept}>
-    ${sentence(payment.acceptPrice(coinAmount(now, coin)))}
-  </button>`;
-  const quoteAgain = html`<button type="button" class="primary" part="submit new-quote" @click=${onQuoteAgain}>
-    ${payment.quoteAgain}
-  </button>`;
+  const accept = {label: payment.acceptPrice(coinAmount(now, coin)), act: onAccept};
   return html`<div class="stack" part="price-change">
-    ${problemNotice(texts[change.type])} ${before ? accept : nothing} ${onQuoteAgain ? quoteAgain : nothing}
+    ${problemNotice(texts[change.type])} ${before ? actionButton('secondary', 'accept-price', accept) : nothing}
+    ${quoteAgain ? actionButton('primary', 'submit new-quote', quoteAgain) : nothing}
   </div>`;
 }

@@ -83,30 +83,7 @@ function situationText(standing: Standing, {coin = ''}: Order, messages: Message
 
 /** Returns the words of a situation; some have those of the nearest other one. */
 function wordsOf(situation: Situation, {payment}: Messages) {
-  const {cases, states} = payment;
-  switch (situation) {
-    case 'underpaid':
-    case 'partial':
-    case 'tooLittle':
-      return cases.underpaid;
-    case 'late':
-    case 'overpaid':
-    case 'wrong':
-      return cases[situation];
-    case 'priceChanged':
-    case 'detailsChanged':
-    case 'orderChanged':
-      return states.checking;
-    case 'failedPaid':
-      return states.failed;
-    case 'partExpired':
-      return states.expired;
-    case 'setupFailed':
-    case 'cancelledPaid':
-      return states.cancelled;
-    default:
-      return states[phaseKey(situation)];
-  }
+  return {...payment.states, ...payment.cases}[phaseKey(situation)];
 }
 
 function stages(order: Order, {payment}: Messages): TemplateResult {

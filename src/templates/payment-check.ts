@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
-
 import type {Messages} from '../locales/en.js';
+import {actionButton} from './action-button.js';
 import {fresh} from './fresh.js';
 
 /** Draws the button with which a buyer says that the payment was sent, and the answer to it. */
@@ -11,7 +11,7 @@ export function paymentCheck(
 ): TemplateResult {
   const answers = {none: '', running: details.checking, unseen: payment.unseen};
   return html`<div class="check">
-    <button type="button" class="secondary" part="submit" @click=${onCheck}>${payment.check}</button>
+    ${actionButton('secondary', 'submit', {label: payment.check, act: onCheck})}
     <p class="small" role="status">${fresh(answers[result])}</p>
   </div>`;
 }

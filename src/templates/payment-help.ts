@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-
 import {isFailed} from '../domain/order.js';
 import {chainOf} from '../domain/payment/chains/index.js';
 import {readTransaction} from '../domain/payment/read-transaction.js';
@@ -7,8 +6,8 @@ import type {Standing} from '../domain/standing.js';
 import {plainOrderId} from '../domain/support-link.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
+import {actionButton} from './action-button.js';
 import {textField} from './field.js';
-import {fresh} from './fresh.js';
 import {supportAnchor} from './support-anchor.js';
 
 export interface PaymentHelp {
@@ -31,7 +30,7 @@ export function paymentHelp(help: PaymentHelp): TemplateResult {
   const canReport = isWrong || phase === 'waiting' || phase === 'detected';
   const label = isWrong ? messages.back : messages.payment.wrongAsk;
   return html`${needsSupport(standing) ? helpForm(help) : nothing}
-  ${canReport ? html`<button type="button" class="quiet" part="report" @click=${onReport}>${fresh(label)}</button>` : nothing}`;
+  ${canReport ? actionButton('quiet', 'report', {label, act: onReport}) : nothing}`;
 }
 
 /** Whether a payment may need support. */

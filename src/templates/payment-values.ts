@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-
 import type {PayableOrder} from '../domain/payment/instruction.js';
 import type {Messages} from '../locales/en.js';
 import {groupedAddress} from '../locales/format.js';
+import {actionButton} from './action-button.js';
 import {copyableValue} from './copyable-value.js';
 import {fresh} from './fresh.js';
 import {warningIcon} from './icons.js';
@@ -41,7 +41,7 @@ export function longValue(
 /** Draws what the payment has to carry. Without it the payment is lost, so that it stands out like a warning. */
 export function memoValue(memo: string, messages: Messages): TemplateResult {
   const shown = html`<strong class="address" part="memo" dir="ltr" translate="no">${fresh(memo)}</strong>`;
-  return html`<div class="notice bad memo" part="notice">
+  return html`<div class="notice error memo" part="notice">
     ${copyableValue(messages.payment.memo, memo, {shown, messages})}
   </div>`;
 }
@@ -68,6 +68,6 @@ export function networkQuestion(
   const {coin, network = ''} = order;
   return html`<div class="stack">
     ${amountValue(due, coin, messages)} ${coinValues(order, messages)} ${networkWarning(order, messages)}
-    <button type="button" class="primary" part="submit acknowledge" @click=${onAcknowledge}>${messages.payment.acknowledge(coin, network)}</button>
+    ${actionButton('primary', 'submit acknowledge', {label: messages.payment.acknowledge(coin, network), act: onAcknowledge})}
   </div>`;
 }

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {divide, multiply} from '../domain/money.js';
+import {divide, multiply, roundUp} from '../domain/money.js';
+import {isBelowMinimum} from '../domain/payment-choice.js';
 import type {Quote} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';
 import {faceLabel} from '../locales/face-label.js';
@@ -23,9 +24,10 @@ export function rateText(quote: Quote, {quote: texts}: Messages, language: strin
   return texts.rate(coin, fiatRate(divide(multiply(faceValue, quantity), total, 4), currency, language));
 }
 
-/** Draws what is bought, what it costs, the rate between the two, and the age of the price. */
+/** Draws what is bought, what it costs, the rate between the two, the age of the price, and that it is too low for the network. */
 export function price(quote: Quote, {age, previousAmount, messages, language}: Price): TemplateResult {
-  const {product, faceValue, currency, coin, quantity = 1} = quote;
+  const {product, faceValue, currency, coin, network, quantity = 1} = quote;
+  const {minimum = ''} = network;
   const texts = messages.quote;
   const isMoney = faceValue !== undefined && currency !== undefined;
   const value = isMoney
@@ -40,11 +42,12 @@ export function price(quote: Quote, {age, previousAmount, messages, language}: P
     <div class="pair">
       <span class="label">${texts.youPay}</span>
       <span>${previousAmount ? html`<s class="muted number" translate="no">${fresh(coinAmount(previousAmount, coin))}</s> ` : nothing}<strong
-          class="total number" part="total"
+          class="total number ${network.name === 'Lightning' ? 'about' : ''}" part="total"
           translate="no">${fresh(coinAmount(quote.coinAmount, coin))}</strong></span>
     </div>
     <div class="pair small muted number">
       <span>${texts.networkFee}</span>${rate ? html`<span>${sentence(rate)}</span>` : nothing}
     </div>
-    <p class="small muted number">${fresh(age > 0 ? texts.age(age) : texts.fresh)}</p>`;
+    <p class="small muted number">${fresh(age > 0 ? texts.age(age) : texts.fresh)}</p>
+    ${isBelowMinimum(network, quote.coinAmount) ? html`<p class="wrong small" part="error">${texts.belowMinimum(coinAmount(roundUp(minimum), coin))}</p>` : nothing}`;
 }

@@ -14,6 +14,7 @@ export interface QuoteCommit {
   readonly quantity: number;
   /** `undefined` while the choice has no price. */
   readonly quote: Quote | undefined;
+  /** The button cannot be pressed, for a reason that is on screen. While nothing is chosen it can: it says what is missing. */
   readonly isDisabled: boolean;
   readonly messages: Messages;
   readonly onQuantity: (quantity: number) => void;
@@ -37,7 +38,7 @@ export function quoteCommit(commit: QuoteCommit): TemplateResult {
       icon: chevronIcon,
       onPick: value => onQuantity(Number(value)),
     })}
-    <button class="primary" type="submit" part="submit" @click=${onSubmit} ?disabled=${isDisabled}>
+    <button class="primary" type="submit" part="submit" @click=${onSubmit} ?disabled=${isDisabled} aria-disabled=${!quote}>
       ${sentence(quote ? submitWithPrice(coinAmount(quote.coinAmount, quote.coin)) : submit)}
     </button>
   </div>`;

@@ -45,6 +45,8 @@ describe('two elements with a brand each', () => {
     assert.equal((await left.state()).orderId, orderId);
     await right.waitForStep('quote');
     assert.equal((await right.state()).orderId, undefined);
+    const line = right.part('notice').filter({hasText: 'Open order Voltaic'});
+    await line.waitFor();
 
     pages.pay();
     await left.waitForStep('done');
@@ -54,6 +56,10 @@ describe('two elements with a brand each', () => {
       done.map(({detail}) => detail),
       [{orderId}],
     );
+
+    await line.getByRole('button', {name: 'Back to this order'}).click();
+    await right.waitForStep('done');
+    assert.equal((await right.state()).orderId, orderId);
     await close();
   });
 });

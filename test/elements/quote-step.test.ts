@@ -74,6 +74,53 @@ describe('the quote', () => {
     expect((await checkout.part<HTMLButtonElement>('submit')).disabled).to.equal(true);
   });
 
+  it('that is missing is asked for when the button is pressed, which keeps the focus', async () => {
+    const checkout = await openCheckout({attributes: {brand: 'Larkstall'}});
+    await checkout.part('amount');
+    const submit = await checkout.part<HTMLButtonElement>('submit');
+    expect([submit.disabled, submit.getAttribute('aria-disabled')]).to.deep.equal([false, 'true']);
+    expect(checkout.parts('error')).to.have.length(0);
+    submit.focus();
+    submit.click();
+    expect(await checkout.text('error')).to.equal('Choose an amount to see its price.');
+    expect(checkout.parts('error')[0]?.getAttribute('role')).to.equal('alert');
+    expect(submit.matches(':focus')).to.equal(true);
+    expect(checkout.element.state.step).to.equal('quote');
+    await checkout.type('amount', '25');
+    await checkout.part('total');
+    expect(submit.getAttribute('aria-disabled')).to.equal('false');
+    expect(checkout.parts('error')).to.have.length(0);
+  });
+
+  it('of a field that is left empty is no error', async () => {
+    const checkout = await openCheckout({attributes: {brand: 'Larkstall'}});
+    const field = await checkout.part('amount');
+    field.focus();
+    field.blur();
+    await checkout.element.updateComplete;
+    expect(checkout.parts('error')).to.have.length(0);
+  });
+
+  it('of an eSIM is that of a plan', async () => {
+    const checkout = await openCheckout({attributes: {kinds: 'esim'}});
+    await checkout.press('brand');
+    await checkout.press('submit');
+    expect(await checkout.text('error')).to.equal('Choose a plan');
+    const legend = (await checkout.part('denomination')).closest('fieldset')?.querySelector('legend');
+    expect(legend?.textContent).to.equal('Choose a plan');
+  });
+
+  it('on Lightning is about, as the invoice is made later', async () => {
+    const signOf = async (network: string) => {
+      const checkout = await openCheckout({
+        attributes: {brand: 'Voltaic', amount: '50', coin: 'BTC', network},
+      });
+      return getComputedStyle(await checkout.part('total'), '::before').content;
+    };
+    expect(await signOf('Lightning')).to.equal('"≈ "');
+    expect(await signOf('Mainnet')).to.equal('none');
+  });
+
   it('is asked for again after a minute, and a change is shown as old and new', async () => {
     let now = Date.now();
     let price = '30.50';

@@ -94,7 +94,11 @@ describe('the table of errors', () => {
         reported = (event as CustomEvent<{recoverable: boolean}>).detail.recoverable;
       });
       const code = codes(cell)[0] as ErrorCode;
-      new EventReporter(target).reportError({code, message: '', status: undefined});
+      new EventReporter(Object.assign(target, {requestUpdate: () => {}})).reportError({
+        code,
+        message: '',
+        status: undefined,
+      });
       assert.equal(recoverable, reported ? 'yes' : 'no', code);
     }
   });

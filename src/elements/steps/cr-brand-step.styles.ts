@@ -14,16 +14,8 @@ export const styles = css`
     }
   }
 
-  .search {
-    position: relative;
-  }
-
-  .search .icon {
-    position: absolute;
-    inset-block-start: 13px;
-    inset-inline-start: 12px;
+  .search > svg {
     color: var(--_muted);
-    pointer-events: none;
   }
 
   .search .input {
@@ -42,10 +34,6 @@ export const styles = css`
     inline-size: 44px;
     display: grid;
     place-items: center;
-  }
-
-  .clear .icon {
-    position: static;
   }
 
   .chips {

@@ -1,6 +1,5 @@
 import {Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-
 import type {Api} from '../../api/client.js';
 import {BrandSearch} from '../../controllers/brand-search.js';
 import {type BrandIndex, findBrand} from '../../domain/brand-list.js';
@@ -10,9 +9,10 @@ import type {Brand, ProductKind} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {countryName} from '../../locales/format.js';
 import {step} from '../../styles/step.js';
+import {actionButton} from '../../templates/action-button.js';
 import {brandChips, brandControls} from '../../templates/brand-filters.js';
 import {type CountryOptions, countryOptions, findCountries} from '../../templates/country-options.js';
-import {fresh, sentence} from '../../templates/fresh.js';
+import {fresh} from '../../templates/fresh.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {stepHeading} from '../../templates/step-heading.js';
 import {STEP_PARTS} from '../part-names.js';
@@ -124,14 +124,10 @@ export class CrBrandStep extends LitElement {
 
   #renderCountriesFound() {
     const found = this.#countries ? findCountries(this.#countries, this.draft.search) : [];
-    return found.map(
-      ({
-        text: name,
-        value,
-      }) => html`<button type="button" class="secondary" part="action" @click=${() => this.#onCountry(value)}>
-        ${sentence(this.messages.brand.inCountry(name))}
-      </button>`,
-    );
+    return found.map(({text: name, value}) => {
+      const label = this.messages.brand.inCountry(name);
+      return actionButton('secondary', 'action', {label, act: () => this.#onCountry(value)});
+    });
   }
 
   #renderBrands() {

@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-
 import {standingOf} from '../../domain/standing.js';
 import {plainOrderId} from '../../domain/support-link.js';
 import type {Delivery, Order} from '../../domain/types.js';
@@ -9,6 +8,7 @@ import {copyable} from '../../styles/copyable.js';
 import {orderId} from '../../styles/order-id.js';
 import {prose} from '../../styles/prose.js';
 import {step} from '../../styles/step.js';
+import {actionButton} from '../../templates/action-button.js';
 import {deliveryLine} from '../../templates/delivery-line.js';
 import {doneHeading} from '../../templates/done-heading.js';
 import {glyph} from '../../templates/glyph.js';
@@ -127,13 +127,13 @@ export class CrDoneStep extends LitElement {
 
   #renderEnd(): TemplateResult {
     const {done, payment} = this.messages;
-    const onStartOver = () => dispatchAction(this, {type: 'start-over'});
+    const startOver = {label: payment.startOver, act: () => dispatchAction(this, {type: 'start-over'})};
     return html`<slot name="done"></slot>
       <div class="save">
-        <button type="button" class="secondary" part="action" @click=${this.#onSave}>${done.saveReceipt}</button>
+        ${actionButton('secondary', 'action', {label: done.saveReceipt, act: () => this.#onSave()})}
         <p class="small muted">${done.saveHint}</p>
       </div>
-      <button type="button" class="quiet" part="submit" @click=${onStartOver}>${payment.startOver}</button>`;
+      ${actionButton('quiet', 'submit', startOver)}`;
   }
 
   #onToggle(index: number) {

@@ -2,11 +2,6 @@ import {css} from 'lit';
 
 /** Five stages do not fit beside each other in 340 px: the present one is written, the others are read aloud only. */
 export const styles = css`
-  .opening,
-  .plate {
-    block-size: 320px;
-  }
-
   .clock {
     display: flex;
     align-items: center;

@@ -1,6 +1,5 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-
 import type {Api} from '../../api/client.js';
 import type {ErrorCode} from '../../api/errors.js';
 import type {OrderChange} from '../../domain/order-change.js';
@@ -14,6 +13,7 @@ import {copyable} from '../../styles/copyable.js';
 import {orderId} from '../../styles/order-id.js';
 import {paymentValues} from '../../styles/payment-values.js';
 import {step} from '../../styles/step.js';
+import {actionButton} from '../../templates/action-button.js';
 import {glyph} from '../../templates/glyph.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
 import {orderChange} from '../../templates/order-change.js';
@@ -149,8 +149,8 @@ export class CrPaymentStep extends LitElement {
 
   #renderChange(order: Order, change: OrderChange): TemplateResult {
     const onAccept = () => dispatchAction(this, {type: 'accept-price'});
-    const onQuoteAgain = this.quote && this.#actions.quoteAgain.act;
-    return orderChange({order, change, messages: this.messages, onAccept, onQuoteAgain});
+    const quoteAgain = this.quote && this.#actions.quoteAgain;
+    return orderChange({order, change, messages: this.messages, onAccept, quoteAgain});
   }
 
   #renderClock(order: Order): TemplateResult | undefined {
@@ -161,7 +161,7 @@ export class CrPaymentStep extends LitElement {
   }
 
   #renderPlan(order: PayableOrder) {
-    const pending = () => html`<div class="skeleton plate" aria-busy="true"></div>`;
+    const pending = () => html`<div class="skeleton opening" aria-busy="true"></div>`;
     return this.#plan.render({
       initial: pending,
       pending,
@@ -196,8 +196,7 @@ export class CrPaymentStep extends LitElement {
 
   #renderActions({next, phase}: Standing): TemplateResult | typeof nothing {
     if (next !== 'reorder' || phase === 'waiting') return nothing;
-    const {label, act} = this.quote ? this.#actions.quoteAgain : this.#actions.startOver;
-    return html`<button type="button" class="primary" part="submit" @click=${act}>${label}</button>`;
+    return actionButton('primary', 'submit', this.quote ? this.#actions.quoteAgain : this.#actions.startOver);
   }
 
   #renderHelp(order: Order, standing: Standing): TemplateResult {

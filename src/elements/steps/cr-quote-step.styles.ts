@@ -100,11 +100,8 @@ export const styles = css`
     gap: 2px 16px;
   }
 
-  .quote .total {
-    font-size: 1.375em;
-    font-weight: 650;
-    letter-spacing: -0.01em;
-    overflow-wrap: anywhere;
+  .about::before {
+    content: '≈ ';
   }
 
   .commit {

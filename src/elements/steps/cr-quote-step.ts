@@ -5,7 +5,6 @@ import type {Environment} from '../../controllers/environment.js';
 import {PricingController} from '../../controllers/pricing-controller.js';
 import {checkFaceValue} from '../../domain/denomination.js';
 import type {Draft} from '../../domain/draft.js';
-import {roundUp} from '../../domain/money.js';
 import {isBelowMinimum, type PaymentPreference} from '../../domain/payment-choice.js';
 import {groupsOf, rangeProducts} from '../../domain/product-choice.js';
 import {ageOf} from '../../domain/quote-age.js';
@@ -20,6 +19,7 @@ import {aboutBrand} from '../../templates/about-brand.js';
 import {amountField} from '../../templates/amount-field.js';
 import {brandFamily} from '../../templates/brand-family.js';
 import {brandMark} from '../../templates/brand-mark.js';
+import {choosePrompt, hasPlans} from '../../templates/choose-prompt.js';
 import {denominationChoice} from '../../templates/denominations.js';
 import {fresh, sentence} from '../../templates/fresh.js';
 import {problemNotice, quietNotice} from '../../templates/notice.js';
@@ -55,7 +55,7 @@ export class CrQuoteStep extends LitElement {
   headingLevel = 2;
   language = 'en';
 
-  /** The buyer has left the field of the amount, or submitted it, with something wrong in it. */
+  /** The buyer has left the field of the amount with something wrong in it, or has pressed the button. */
   private isAmountLeft = false;
   /** The texts about the brand are open: they are drawn only then. */
   private isReading = false;
@@ -128,6 +128,7 @@ export class CrQuoteStep extends LitElement {
     const isMissing = draft.amount && !draft.productId && !product;
     return html`${isMissing ? problemNotice(messages.errors.not_on_sale) : nothing}
     ${denominationChoice({
+      isPlan: hasPlans(this.brand),
       products: all,
       chosen: product,
       messages,
@@ -149,7 +150,7 @@ export class CrQuoteStep extends LitElement {
       isLeft: this.isAmountLeft,
       onInput: amount => this.#onAmount(amount, product),
       onLeave: () => {
-        this.isAmountLeft = true;
+        this.isAmountLeft = this.draft.amount !== '';
       },
     });
   }
@@ -158,18 +159,18 @@ export class CrQuoteStep extends LitElement {
     const {quotedAt = 0, previousAmount} = this.#pricing;
     const {messages, language, environment} = this;
     const age = Math.floor(ageOf(quotedAt, environment.now()) / 10_000) * 10;
-    const minimum = isBelowMinimum(quote.network, quote.coinAmount) ? quote.network.minimum : undefined;
-    return html`${price(quote, {age, previousAmount, messages, language})}
-    ${minimum ? html`<p class="wrong small" part="error">${messages.quote.belowMinimum(coinAmount(roundUp(minimum), quote.coin))}</p>` : nothing}`;
+    return price(quote, {age, previousAmount, messages, language});
   }
 
   #renderNoPrice(): TemplateResult {
     const {quote} = this.messages;
     const {price: task, isPending} = this.#pricing;
-    const pending = isPending ? quote.pricing : quote.noPrice;
+    // The field of the amount says itself what is wrong with it.
+    const isMissed = this.isAmountLeft && !this.draft.amount;
+    if (!this.#isChosen) return choosePrompt(this.brand, this.messages, isMissed);
     return (
       failureNotice(task, this.messages) ??
-      html`<p class="muted">${fresh(this.#isChosen ? pending : quote.choose)}</p>`
+      html`<p class="muted">${fresh(isPending ? quote.pricing : quote.noPrice)}</p>`
     );
   }
 
@@ -192,7 +193,7 @@ export class CrQuoteStep extends LitElement {
     return quoteCommit({
       quantity: this.draft.quantity,
       quote,
-      isDisabled: !isPayable(quote),
+      isDisabled: this.#isChosen && !isPayable(quote),
       messages: this.messages,
       onQuantity: quantity => this.#enter({quantity}),
       onSubmit: event => this.#onSubmit(event),

@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, type PropertyValues, render, type TemplateResult} from 'lit';
-
 import type {Brand} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {controls} from '../../styles/controls.js';
@@ -7,6 +6,7 @@ import {feedback} from '../../styles/feedback.js';
 import {mark} from '../../styles/mark.js';
 import {reset} from '../../styles/reset.js';
 import {text} from '../../styles/text.js';
+import {actionButton} from '../../templates/action-button.js';
 import {brandMark} from '../../templates/brand-mark.js';
 import {fresh} from '../../templates/fresh.js';
 import {waiting} from '../../templates/waiting.js';
@@ -95,17 +95,15 @@ export class CrBrandGrid extends LitElement {
 
   override updated() {
     clearTimeout(this.#timer);
-    if (this.isConnected && this.isTyping) {
-      this.#timer = setTimeout(() => {
-        this.isTyping = false;
-      }, TYPING_PAUSE);
-    } else if (this.isConnected && this.brands && this.shown < PAGE) {
-      this.#timer = setTimeout(() => {
-        this.shown += STEP;
-      }, DRAWING_GAP);
-    } else if (this.isConnected && !this.brands) {
-      this.#timer = setTimeout(() => this.#prepareTiles());
-    }
+    if (this.isConnected)
+      this.#timer = setTimeout(() => this.#goOn(), this.isTyping ? TYPING_PAUSE : DRAWING_GAP);
+  }
+
+  /** Does what was put off while the buyer typed or the last tiles were drawn. */
+  #goOn() {
+    if (this.isTyping) this.isTyping = false;
+    else if (!this.brands) this.#prepareTiles();
+    else if (this.shown < PAGE) this.shown += STEP;
   }
 
   /** Moves the focus to the tile that the Tab key reaches. */
@@ -147,7 +145,7 @@ export class CrBrandGrid extends LitElement {
   }
 
   #renderTurn(label: string, from: number): TemplateResult {
-    return html`<button type="button" class="secondary" part="action" @click=${() => this.#onTurn(from)}>${label}</button>`;
+    return actionButton('secondary', 'action', {label, act: () => this.#onTurn(from)});
   }
 
   /** Without white space between the tags: it would be a text node in every tile. */

@@ -1,4 +1,4 @@
-import type {PropertyDeclarations} from 'lit';
+import type {PropertyDeclaration, PropertyDeclarations} from 'lit';
 
 /**
  * Declares properties that draw an element again when they change, and that no attribute sets. Names are separated by spaces.
@@ -7,6 +7,10 @@ import type {PropertyDeclarations} from 'lit';
  * @param state Set by the element alone.
  */
 export function reactive(inputs: string, state = ''): PropertyDeclarations {
-  const names = `${inputs} ${state}`.trim().split(' ');
-  return Object.fromEntries(names.map(name => [name, {attribute: false}]));
+  const declare = (names: string, declaration: PropertyDeclaration) =>
+    names
+      .split(' ')
+      .filter(Boolean)
+      .map(name => [name, declaration]);
+  return Object.fromEntries([...declare(inputs, {attribute: false}), ...declare(state, {state: true})]);
 }

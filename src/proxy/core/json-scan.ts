@@ -43,13 +43,14 @@ function endOfLiteral(text: string, start: number): number {
   return literal.lastIndex;
 }
 
-const blank = /[ \t\n\r]*/y;
+const [space, tab, lf, cr] = [0x20, 0x09, 0x0a, 0x0d];
 
 /** Returns the position of the next character that is no white space. */
 export function afterBlanks(text: string, start: number): number {
-  blank.lastIndex = start;
-  blank.test(text);
-  return blank.lastIndex;
+  for (let at = start; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== space && code !== tab && code !== lf && code !== cr) return at;
+  }
 }
 
 /** Returns whether the source of a key stands for a name; a key may be written with escapes. */

@@ -12,9 +12,13 @@ interface Span {
  * values are replaced. Returns the text unchanged if it holds no object or no such member.
  */
 export function replaceMember(text: string, name: string, value: string): string {
+  return replaceSpans(text, membersNamed(text, name), value);
+}
+
+function replaceSpans(text: string, spans: readonly Span[], value: string): string {
   let replaced = '';
   let copied = 0;
-  for (const {start, end} of membersNamed(text, name)) {
+  for (const {start, end} of spans) {
     replaced += text.slice(copied, start) + value;
     copied = end;
   }
@@ -26,7 +30,8 @@ export function replaceMember(text: string, name: string, value: string): string
  * Returns the text unchanged if it holds no object.
  */
 export function setMember(text: string, name: string, value: string): string {
-  if (membersNamed(text, name).length > 0) return replaceMember(text, name, value);
+  const found = membersNamed(text, name);
+  if (found.length > 0) return replaceSpans(text, found, value);
   if (text[afterBlanks(text, 0)] !== '{') return text;
   const end = text.lastIndexOf('}');
   const isEmpty = text[afterBlanks(text, text.indexOf('{') + 1)] === '}';

@@ -45,7 +45,8 @@ function split(part: string): readonly [string, string] {
 }
 
 function decoded(part: string): readonly [string, string] {
-  const [pair = ['', ''] as const] = new URLSearchParams(part);
+  // Behind an `&`, as the platform's parser removes a question mark at the start.
+  const [pair = ['', ''] as const] = new URLSearchParams(`&${part}`);
   return pair;
 }
 

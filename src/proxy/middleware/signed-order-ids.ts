@@ -18,6 +18,8 @@ const maxVerified = 5000;
 export function createSignedOrderIds(signer: OrderIdSigner): Middleware {
   // An order is polled, and computing its signature is half of what a poll costs.
   const verified = new LRUCache<string, string>({max: maxVerified});
+  // By the parsed response, which the order cache keeps for a moment: an order may hold codes, so nothing keeps it longer.
+  const withheld = new WeakMap<object, string>();
 
   return (context, next) => {
     const {orderId: signedOrderId} = context.parameters;
@@ -35,6 +37,12 @@ export function createSignedOrderIds(signer: OrderIdSigner): Middleware {
     return {...response, body: key ? setMember(withId, 'order_key', JSON.stringify(key)) : withId};
   }
 
+  function withheldOnce(body: string, json: object): string {
+    const text = withheld.get(json) ?? withheldOrder(body);
+    withheld.set(json, text);
+    return text;
+  }
+
   async function existing(context: Context, signedOrderId: string, next: Handler): Promise<ProxyResponse> {
     const orderId = verified.get(signedOrderId) ?? (await signer.verify(signedOrderId));
     if (orderId === undefined) throw new ProxyError(404, 'not_found', 'There is no such order');
@@ -49,7 +57,7 @@ export function createSignedOrderIds(signer: OrderIdSigner): Middleware {
     }
     if (found === undefined) return response;
     const hasKey = await signer.isKeyOf(orderId, context.request.headers.get('x-cr-order-key'));
-    const shown = hasKey ? body : withheldOrder(body);
+    const shown = hasKey ? body : withheldOnce(body, Object(json));
     // A text, also of a number: browsers keep no more than 17 digits of one.
     return {...response, body: setMember(shown, 'order_id', JSON.stringify(signedOrderId))};
   }

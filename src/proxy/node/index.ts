@@ -40,8 +40,15 @@ export function nodeHandler(proxy: CheckoutProxy): NodeHandler {
   const upstream = {openStream: createNodeStreamOpener(), upstreamClient: createNodeClient()};
 
   function handle(req: NodeRequest, res: ServerResponse): Promise<void> {
-    const response = pipeline(new NodeProxyRequest(req, res, upstream));
-    return response instanceof Promise ? response.then(late => send(late, res)) : send(response, res);
+    const abandon = () => void res.destroy();
+    try {
+      const response = pipeline(new NodeProxyRequest(req, res, upstream));
+      if (!(response instanceof Promise)) return send(response, res);
+      return response.then(late => send(late, res)).catch(abandon);
+    } catch {
+      abandon();
+      return Promise.resolve();
+    }
   }
 
   return (req, res, next) => {

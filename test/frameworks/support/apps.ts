@@ -84,6 +84,7 @@ export const APPS: readonly App[] = [
   {name: 'solid', serve: built},
   {name: 'sveltekit', serve: built},
   {name: 'astro', serve: built},
+  {name: 'angular', serve: built},
   {name: 'module', wrong: wrong.module, serve: asItIs},
   {name: 'script-tag', serve: asItIs},
 ];

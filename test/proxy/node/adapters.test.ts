@@ -196,3 +196,18 @@ test('a request and a response that are no streams of Node are enough', async ()
   }
   assert.equal(requests[1]!.request.headers.get('x-forwarded-for'), '192.0.2.1');
 });
+
+test('a failure of what the partner has passed breaks off the response, and not the process', async () => {
+  for (const now of [
+    () => {
+      throw new Error('no clock');
+    },
+    () => Number.NaN,
+  ]) {
+    const {handler} = open({now});
+    const res = new AdapterResponse();
+    const req = {method: 'GET', url: '/healthz', headers: {}, socket: {}, once: () => {}, on: () => {}};
+    await handler(req as never, res as never);
+    assert.ok(res.destroyed || res.statusCode === 200);
+  }
+});
