@@ -15,7 +15,7 @@ export interface AmountField {
   /** The buyer has left the field, or submitted it: whatever is wrong is meant. */
   readonly isLeft: boolean;
   readonly onInput: (amount: string) => void;
-  readonly onLeave: () => void;
+  readonly onLeave: (event: Event) => void;
 }
 
 /** A separator that decimals may still follow. */

@@ -14,7 +14,7 @@ export interface Field {
   readonly inputMode?: 'decimal' | 'email' | 'tel' | 'text';
   readonly autocomplete?: AutoFill;
   readonly onInput: (value: string) => void;
-  readonly onLeave?: () => void;
+  readonly onLeave?: (event: Event) => void;
 }
 
 /** Draws a labelled text field with its hint and its error (WCAG 2.2, 3.3.1 and 3.3.2). */

@@ -101,6 +101,16 @@ describe('the quote', () => {
     expect(checkout.parts('error')).to.have.length(0);
   });
 
+  it('of a field that is left with too little in it is an error at once', async () => {
+    const checkout = await openCheckout({attributes: {brand: 'Larkstall'}});
+    const field = await checkout.part<HTMLInputElement>('amount');
+    field.focus();
+    field.value = '1';
+    field.dispatchEvent(new Event('input', {bubbles: true}));
+    field.blur();
+    expect(await checkout.text('error')).to.contain('The minimum is $10');
+  });
+
   it('of an eSIM is that of a plan', async () => {
     const checkout = await openCheckout({attributes: {kinds: 'esim'}});
     await checkout.press('brand');

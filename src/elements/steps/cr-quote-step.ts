@@ -149,8 +149,8 @@ export class CrQuoteStep extends LitElement {
       language,
       isLeft: this.isAmountLeft,
       onInput: amount => this.#onAmount(amount, product),
-      onLeave: () => {
-        this.isAmountLeft = this.draft.amount !== '';
+      onLeave: ({target}) => {
+        this.isAmountLeft = (target as HTMLInputElement).value !== '';
       },
     });
   }
