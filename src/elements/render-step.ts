@@ -84,8 +84,9 @@ function renderChoice({session, isLocked, language, messages}: StepContext): Tem
   const {step, quote} = checkout;
   // The rate is that of an order which costs what was quoted.
   const isQuoted = step === 'payment' && quote?.coinAmount === checkout.order?.coinAmount;
-  const rate = isQuoted && quote ? rateText(quote, messages, language) : '';
-  const choice = [choiceText(checkout, language), rate].filter(Boolean).join(' · ');
+  const rate = isQuoted && quote && rateText(quote, messages, language);
+  // The sentence keeps its own order of words beside names and amounts, in Arabic too: U+2068 and U+2069 isolate it.
+  const choice = [choiceText(checkout, language), rate && `\u2068${rate}\u2069`].filter(Boolean).join(' · ');
   const onChange = checkout.step === 'details' ? () => session.send({type: 'quote-again'}) : undefined;
   return html`${isLocked ? nothing : openOrder(backgroundOrder, {messages, language}, () => session.reopen())}
   ${trail({choice, onChange, isLocked, messages})}`;

@@ -6,6 +6,8 @@ export interface Field {
   /** Part name and id of the input; unique within its shadow root. */
   readonly name: string;
   readonly label: string;
+  /** The label is for screen readers only: to others it stands around the field already. */
+  readonly isLabelHidden?: boolean;
   readonly value: string;
   readonly hint?: string | undefined;
   /** Error of the value, which is linked to the input and announced. */
@@ -22,7 +24,7 @@ export function textField(field: Field): TemplateResult {
   const {name, hint, wrong} = field;
   const describedBy = [hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ');
   return html`<div class="field">
-    <label class="label" for=${name}>${field.label}</label>
+    <label class=${labelClass(field)} for=${name}>${field.label}</label>
     <input class="input" id=${name} part=${name} name=${name} type=${field.type ?? 'text'}
       inputmode=${field.inputMode ?? 'text'} autocomplete=${field.autocomplete ?? 'off'} autocapitalize="off"
       spellcheck="false" aria-invalid=${Boolean(wrong)} aria-describedby=${describedBy || nothing}
@@ -51,7 +53,7 @@ export interface Choice {
 /** Draws a labelled native select: the best list on every phone, and the only one that needs no code for the keyboard. */
 export function selectField(choice: Choice): TemplateResult {
   return html`<div class="field">
-    <label class=${choice.isLabelHidden ? 'hidden-text' : 'label'} for=${choice.name}>${choice.label}</label>
+    <label class=${labelClass(choice)} for=${choice.name}>${choice.label}</label>
     <span class="choose ${choice.logoUrl ? 'with-logo' : ''}">
       ${
         choice.logoUrl
@@ -73,6 +75,10 @@ export function selectField(choice: Choice): TemplateResult {
       ${choice.icon}
     </span>
   </div>`;
+}
+
+function labelClass({isLabelHidden}: {readonly isLabelHidden?: boolean}): string {
+  return isLabelHidden ? 'hidden-text' : 'label';
 }
 
 function withoutLogo({target}: Event) {

@@ -52,7 +52,7 @@ export function networkWarning(
   {payment}: Messages,
 ): TemplateResult {
   return html`<p class="warning" part="network-warning">
-    ${warningIcon}<span>${network ? html`<strong>${fresh(payment.onlyOn(coin, network))}</strong> ` : nothing}${payment.exact}</span>
+    ${warningIcon}<span>${network ? html`<strong>${fresh(payment.onlyOn(coin, network))}</strong>` : nothing} ${payment.exact}</span>
   </p>`;
 }
 

@@ -41,8 +41,8 @@ export function price(quote: Quote, {age, previousAmount, messages, language}: P
     </div>
     <div class="pair">
       <span class="label">${texts.youPay}</span>
-      <span>${previousAmount ? html`<s class="muted number" translate="no">${fresh(coinAmount(previousAmount, coin))}</s> ` : nothing}<strong
-          class="total number ${network.name === 'Lightning' ? 'about' : ''}" part="total"
+      <span>${previousAmount ? html`<s class="muted number" translate="no">${fresh(coinAmount(previousAmount, coin))}</s>` : nothing} <strong
+          class="total number ${network.name === 'Lightning' ? 'roughly' : ''}" part="total"
           translate="no">${fresh(coinAmount(quote.coinAmount, coin))}</strong></span>
     </div>
     <div class="pair small muted number">

@@ -60,6 +60,7 @@ function refundField(fields: RecipientFields): TemplateResult {
     ${textField({
       name: 'refund-address',
       label: details.refund,
+      isLabelHidden: true,
       hint: details.refundHint(coin, network.label),
       wrong: wrongText(fields, 'refund-address', details.refundWrong(network.label)),
       value: fields.draft.refundAddress,

@@ -100,7 +100,7 @@ export const styles = css`
     gap: 2px 16px;
   }
 
-  .about::before {
+  .roughly::before {
     content: '≈ ';
   }
 
