@@ -13,7 +13,9 @@ const src = fileURLToPath(new URL('../src', import.meta.url)).replace(/[^\w/-]/g
 const TEMPLATES = new RegExp(`^${src}[/\\\\](?:elements|templates|styles)[/\\\\].*\\.ts$`);
 
 const minifyOptions = {...defaultMinifyOptions, conservativeCollapse: true};
-const minify = (code, fileName) => minifyHTMLLiterals(code, {fileName, minifyOptions});
+
+/** Returns a source whose templates are shorter, with its map; `null` for one without any. */
+export const minify = (code, fileName) => minifyHTMLLiterals(code, {fileName, minifyOptions});
 
 /** Plugin for Vite. */
 export const viteTemplates = {

@@ -27,11 +27,6 @@ test('no import() has a computed path, which neither a bundler nor the import ar
   assert.deepEqual(computed, []);
 });
 
-test('no template ends with a space, which is lost when it is built: words would stick together', () => {
-  const lost = filesIn('src').filter(file => /<\/\w+> `/.test(textOf(file)));
-  assert.deepEqual(lost, []);
-});
-
 function linesOf(file: string): number {
   const text = textOf(file);
   const described = file.endsWith('/cr-checkout.ts')

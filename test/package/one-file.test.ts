@@ -6,6 +6,7 @@ import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
 import {build, type Plugin} from 'vite';
+import {minify} from '../../scripts/minify-templates.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
@@ -145,6 +146,12 @@ test('the one file is what Vite makes of packages as they are installed', async 
     changed.map(([id]) => id),
     [],
   );
+});
+
+test('templates keep a space between words, at their ends and beside custom elements too', async () => {
+  const source = 'html`<b>a</b>  `; html`\n b <cr-x></cr-x>\n  words <i>c</i>`;';
+  const minified = await minify(source, 'templates.js');
+  assert.equal(minified!.code, 'html`<b>a</b> `; html` b <cr-x></cr-x> words <i>c</i>`;');
 });
 
 test('the one file has every member of the classes and functions of lit in it', () => {
