@@ -142,7 +142,10 @@ function isOtherAmount({label, denomination = label}: Delivery, {product, faceVa
   return isDifferent(digitsOf(denomination), chosen);
 }
 
-/** Returns the digits of a denomination, which say how much of a product it is: `10.50 USD` and `10.5 USD` are the same. */
+/** Returns the digits of a denomination, which say how much of a product it is: `10,50 €`, `10.50 EUR` and `10.5` are the same. */
 function digitsOf(denomination = ''): string {
-  return denomination.replace(/(\.\d*?)0+(?!\d)/g, '$1').replace(/\D/g, '');
+  return denomination
+    .replace(/(\.\d*?)0+(?!\d)/g, '$1')
+    .replace(/,00?(?!\d)|(,\d)0(?!\d)/g, '$1')
+    .replace(/\D/g, '');
 }
