@@ -39,5 +39,5 @@ export default [
   ownCode('its payment elements', 'dist/elements/payment-elements.js', '25 KiB'),
   ...languages.map(file => ownCode(`language ${file.slice(0, -3)}`, `dist/locales/${file}`, '5.5 KiB')),
   ownCode('proxy, own code', 'dist/proxy/index.js', '21.5 KiB'),
-  ownCode('sandbox, own code', 'dist/sandbox/index.js', '28.5 KiB'),
+  ownCode('sandbox, own code', 'dist/sandbox/index.js', '29.5 KiB'),
 ];
