@@ -19,7 +19,7 @@ export function control(entry, initial, onChange) {
   return row;
 }
 
-function fieldOf({name, type, values, default: otherwise = ''}, initial, onChange) {
+function fieldOf({name, type, values, offered, default: otherwise = ''}, initial, onChange) {
   if (type?.text === 'boolean') {
     const box = element('input', {type: 'checkbox', checked: initial !== undefined});
     box.addEventListener('change', () => onChange(box.checked ? '' : undefined));
@@ -38,6 +38,14 @@ function fieldOf({name, type, values, default: otherwise = ''}, initial, onChang
   const text = element('input', {value: initial ?? '', autocomplete: 'off', spellcheck: false});
   if (name.startsWith('--')) text.placeholder = otherwise;
   text.addEventListener('change', () => onChange(text.value.trim() || undefined));
+  return offered ? withList(text, name, offered) : text;
+}
+
+/** Offers values to pick beside what can be typed. */
+function withList(text, name, offered) {
+  const options = offered.map(value => element('option', {value}));
+  text.setAttribute('list', `offered-${name}`);
+  document.body.append(element('datalist', {id: `offered-${name}`}, ...options));
   return text;
 }
 

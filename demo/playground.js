@@ -44,8 +44,17 @@ document.querySelector('#copy').addEventListener('click', async () => {
   replaceText(copied, isCopied ? 'Copied.' : 'This browser does not let a page copy: select the text.');
 });
 
+/** Values to pick of attributes that take any text: what the sandbox sells in, and what the element speaks. */
+const OFFERED = {
+  lang: 'en ar de es fr hi id it ko pl pt tr vi zh-Hans zh-Hant'.split(' '),
+  country: 'US IT BR NG VN'.split(' '),
+  coin: 'USDC USDT BTC ETH SOL LTC DOGE TRX'.split(' '),
+  network: ['Solana', 'Base', 'Polygon (Matic)', 'Arbitrum', 'ETH Mainnet', 'Lightning', 'Mainnet', 'Tron'],
+};
 const controls = attributes.map(attribute =>
-  control(attribute, chosen.attributes.get(attribute.name), value => setAttribute(attribute.name, value)),
+  control({...attribute, offered: OFFERED[attribute.name]}, chosen.attributes.get(attribute.name), value =>
+    setAttribute(attribute.name, value),
+  ),
 );
 const variables = cssProperties.map(property =>
   control(property, undefined, value => setProperty(property.name, value)),

@@ -56,6 +56,19 @@ describe('the playground', () => {
     await close();
   });
 
+  it('offers languages, countries and coins to pick', async () => {
+    const {page, close} = await open();
+    for (const [name, value] of Object.entries({lang: 'zh-Hant', country: 'BR', coin: 'BTC'})) {
+      const listed = await page
+        .locator(`#control-${name}`)
+        .evaluate(field =>
+          [...((field as HTMLInputElement).list?.options ?? [])].map(option => option.value),
+        );
+      assert.ok(listed.includes(value), `${name}: ${listed.join(' ')}`);
+    }
+    await close();
+  });
+
   it('changes the checkout at once, and the snippet makes the same one on another page', async () => {
     const {page, shop, snippet, pageErrors, consoleErrors, close} = await open();
     await page.locator('#control-country').fill('IT');

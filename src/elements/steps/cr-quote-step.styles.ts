@@ -72,6 +72,7 @@ export const styles = css`
   .pay {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
+    align-items: end;
     gap: 12px;
   }
 
