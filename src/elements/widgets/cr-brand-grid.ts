@@ -22,7 +22,7 @@ const FIRST = 12;
 const STEP = 6;
 
 /** Milliseconds from one drawing to the next. */
-const DRAWING_GAP = 50;
+const DRAWING_GAP = 200;
 /** Milliseconds after which a search result is taken to stay. */
 const TYPING_PAUSE = 300;
 
