@@ -313,59 +313,6 @@ function forgetful(): ReturnType<typeof fakeEnvironment> {
   return {...given, environment: {...given.environment, storage: undefined}};
 }
 
-describe('the order of an element with another preselection', () => {
-  /** Makes an order in an element, then opens another element, as on another page of the shop. */
-  async function visit(from: string, to: string, state = 'WaitingForPayment') {
-    const first = open({brand: from});
-    first.session.begin({orderId: '', draft: {}});
-    buy(first);
-    await first.clock.pass(5 * second);
-    first.host.disconnect();
-    const other = open({brand: to}, first);
-    other.say(state);
-    other.session.begin({orderId: '', draft: {}});
-    await other.clock.pass(0);
-    return other;
-  }
-
-  for (const [from, to] of [
-    ['Voltaic', 'Larkstall'],
-    ['', 'Larkstall'],
-    ['Voltaic', ''],
-  ] as const) {
-    it(`is not opened, but can be: from '${from}' to '${to}'`, async () => {
-      const {session, steps, clock, say} = await visit(from, to);
-      expect(session.checkout.step).to.equal('brand');
-      expect(session.backgroundOrder?.id).to.equal('order-1');
-      say('Done');
-      await clock.pass(60 * second);
-      expect(session.backgroundOrder?.state).to.equal('Done');
-      expect(steps, 'it is for the other element to report').to.deep.equal([]);
-      session.reopen();
-      await clock.pass(0);
-      expect(steps).to.deep.equal(['brand > done', 'done > done']);
-    });
-  }
-
-  it('is not shown once it is over', async () => {
-    for (const state of ['Done', 'Canceled', 'Refunded']) {
-      const {session, clock, requested} = await visit('Voltaic', 'Larkstall', state);
-      expect(session.backgroundOrder).to.equal(undefined);
-      const before = requested.length;
-      await clock.pass(600 * second);
-      expect(requested, 'nor read again').to.have.length(before);
-    }
-  });
-
-  it('is forgotten by a page that starts anew', async () => {
-    const first = open({brand: 'Voltaic'});
-    first.session.begin({orderId: '', draft: {}});
-    buy(first);
-    first.session.forget();
-    expect(first.storage.items.size).to.equal(0);
-  });
-});
-
 describe('an order that is left open', () => {
   /** Opens an order, lets it reach a state, and leaves it open in the background. */
   async function leave(state = 'WaitingForPayment', type: 'start-over' | 'quote-again' = 'start-over') {

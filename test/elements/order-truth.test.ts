@@ -2,31 +2,11 @@ import {expect} from '@open-wc/testing';
 
 import {en} from '../../src/locales/en.js';
 import {type OpenCheckout, openCheckout, shownTexts, until, walkTo} from './support/checkout.js';
-
-type Wire = Readonly<Record<string, unknown>>;
-
-const SOLANA = 'mvines9iiHiQTysrwkJjGf2gb9Ex9jXJX8ns3qwf2kN';
+import {expectNothingPayable, type Wire, wireDelivery, wireOrder} from './support/wire-order.js';
 
 /** Opens on an order for 50.84 USDC; `set` changes what the API answers. */
 async function openOn(change: Wire = {}, beforeCoins?: () => Promise<undefined>) {
-  let body: Wire = {
-    order_id: 'order-1',
-    order_state: 'WaitingForPayment',
-    payment_state: 'PaymentRequested',
-    created_at: Math.floor(Date.now() / 1000),
-    coin: 'USDC',
-    network: 'Solana',
-    coin_amount: '50.84',
-    sent_coin_amount: '0',
-    wallet_address: SOLANA,
-    deliveries: [
-      {
-        delivery_state: 'WaitingForPayment',
-        deliverable: {brand_name: 'Voltaic', denomination: '50 USD', beneficiary_account: 'ana@example.com'},
-      },
-    ],
-    ...change,
-  };
+  let body = wireOrder({deliveries: [wireDelivery({beneficiary_account: 'ana@example.com'})], ...change});
   const checkout = await openCheckout({
     attributes: {'order-id': 'order-1'},
     intercept: request => {
@@ -40,11 +20,6 @@ async function openOn(change: Wire = {}, beforeCoins?: () => Promise<undefined>)
     checkout.element.refresh();
   };
   return {checkout, set};
-}
-
-function expectNothingPayable(checkout: OpenCheckout) {
-  for (const part of ['qr', 'address', 'open-wallet', 'coin-amount', 'acknowledge'])
-    expect(checkout.parts(part), part).to.have.length(0);
 }
 
 const plain = async (text: Promise<string>) => (await text).replace(/\s+/g, ' ');

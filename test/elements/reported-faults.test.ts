@@ -3,10 +3,8 @@ import {expect} from '@open-wc/testing';
 
 import {en} from '../../src/locales/en.js';
 import {acknowledge, type OpenCheckout, openCheckout, shownTexts, until, walkTo} from './support/checkout.js';
+import {expectNothingPayable, SOLANA, type Wire, wireOrder} from './support/wire-order.js';
 
-type Wire = Readonly<Record<string, unknown>>;
-
-const SOLANA = 'mvines9iiHiQTysrwkJjGf2gb9Ex9jXJX8ns3qwf2kN';
 const RIPPLE = 'rPEPPER7kfTD9w2To4CQk6UCfuHM9c6GDY';
 const TON = 'UQDYzZmfsrGzhObKJUw4gzdeIxEai3jAFbiGKGwxvxHinf4K';
 const XRP = {
@@ -19,22 +17,7 @@ const XRP = {
 
 /** Opens on an order for 50.84 USDC, changed as the API may answer it. */
 async function openOn(change: Wire = {}): Promise<OpenCheckout> {
-  const body: Wire = {
-    order_id: 'x',
-    order_state: 'WaitingForPayment',
-    payment_state: 'PaymentRequested',
-    created_at: Math.floor(Date.now() / 1000),
-    coin: 'USDC',
-    network: 'Solana',
-    coin_amount: '50.84',
-    sent_coin_amount: '0',
-    wallet_address: SOLANA,
-    qr_text: SOLANA,
-    deliveries: [
-      {delivery_state: 'WaitingForPayment', deliverable: {brand_name: 'Voltaic', denomination: '50 USD'}},
-    ],
-    ...change,
-  };
+  const body = wireOrder({order_id: 'x', qr_text: SOLANA, ...change});
   const checkout = await openCheckout({
     attributes: {'order-id': 'x', 'no-resume': ''},
     intercept: request => (request.url.includes('/v5/orders/') ? Response.json(body) : undefined),
@@ -48,11 +31,6 @@ const textOf = ({element}: OpenCheckout) =>
   shownTexts(element)
     .map(({data}) => data)
     .join(' ');
-
-function expectNothingPayable(checkout: OpenCheckout) {
-  for (const part of ['qr', 'address', 'open-wallet', 'coin-amount', 'acknowledge'])
-    expect(checkout.parts(part), part).to.have.length(0);
-}
 
 /** Types a transaction's id, and returns the link to support. */
 async function support(checkout: OpenCheckout, typed: string): Promise<string> {
