@@ -10,12 +10,10 @@ import {
 } from '../domain/brand-list.js';
 import {memoizeLast} from '../domain/memoize-last.js';
 import type {Brand, ProductKind} from '../domain/types.js';
+import {FIRST_PAINT} from './poll-schedule.js';
 
 /** Milliseconds until what was typed has been painted. */
 const FRAME = 30;
-
-/** Milliseconds until the first page of a listing has been painted. */
-const FIRST_PAGE = 300;
 
 /** Names prepared for searching at a time: a few milliseconds on a slow phone. */
 const SLICE = 500;
@@ -65,7 +63,7 @@ export class BrandSearch implements ReactiveController {
   index(brands: readonly Brand[], featured: readonly string[]): BrandIndex {
     const index = indexBrands(brands, featured);
     this.#index = index;
-    if (this.#typed === undefined) this.#schedule(FIRST_PAGE);
+    if (this.#typed === undefined) this.#schedule(FIRST_PAINT);
     return index;
   }
 

@@ -42,6 +42,9 @@ export const STREAM_WINDOW = 60_000;
 /** Openings in {@link STREAM_WINDOW} from which a stream is flapping. */
 export const FLAPPING_STREAMS = 3;
 
+/** Until the first page of a listing has been painted: what it does not need waits as long. */
+export const FIRST_PAINT = 300;
+
 /** Pause in typing an amount before its price is requested. */
 export const TYPING_PAUSE = 250;
 

@@ -3,14 +3,12 @@ import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
 
 import {ApiError} from '../api/errors.js';
 import type {CheckoutSession} from '../controllers/checkout-session.js';
+import {FIRST_PAINT} from '../controllers/poll-schedule.js';
 import type {Messages} from '../locales/en.js';
 import {waiting} from '../templates/waiting.js';
 import {definePaymentElements, isOnDemand} from './define.js';
 import type {EventReporter} from './event-reporter.js';
 import {type AnyTask, failureNotice} from './steps/task-failure.js';
-
-/** Milliseconds until the first brands have been painted. */
-const FIRST_BRANDS = 300;
 
 /**
  * Fetches the elements of the steps after the quote: ahead of time once the first step can be used, and again when such a
@@ -26,7 +24,7 @@ export function paymentElementsTask(
     args: () => [reporter.isReady, isNeeded()] as const,
     task: async ([isReady, isStepShown]) => {
       if (!isReady && !isStepShown) return initialState;
-      if (!isStepShown) await new Promise(resolve => setTimeout(resolve, FIRST_BRANDS));
+      if (!isStepShown) await new Promise(resolve => setTimeout(resolve, FIRST_PAINT));
       return definePaymentElements().catch((cause: unknown) => {
         const error = new ApiError('network_error', 'A file of the element could not be fetched.', {cause});
         if (isNeeded()) reporter.reportError(error);
