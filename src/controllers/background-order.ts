@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
+
 import {isFinal, phaseOf, withoutSecrets} from '../domain/order.js';
 import type {Order} from '../domain/types.js';
 import {OrderTracker} from './order-tracker.js';

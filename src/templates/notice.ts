@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+
 import {type Action, actionButton} from './action-button.js';
 import {sentence} from './fresh.js';
 

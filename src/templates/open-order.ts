@@ -1,4 +1,5 @@
 import {nothing, type TemplateResult} from 'lit';
+
 import {isOver} from '../domain/order.js';
 import {standingOf} from '../domain/standing.js';
 import type {Order} from '../domain/types.js';

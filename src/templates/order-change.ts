@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+
 import type {OrderChange} from '../domain/order-change.js';
 import type {Order} from '../domain/types.js';
 import type {Messages} from '../locales/en.js';

@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+
 import type {Messages} from '../locales/en.js';
 import {actionButton} from './action-button.js';
 import {fresh} from './fresh.js';

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+
 import {isFailed} from '../domain/order.js';
 import {chainOf} from '../domain/payment/chains/index.js';
 import {readTransaction} from '../domain/payment/read-transaction.js';

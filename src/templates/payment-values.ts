@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+
 import type {PayableOrder} from '../domain/payment/instruction.js';
 import type {Messages} from '../locales/en.js';
 import {groupedAddress} from '../locales/format.js';

@@ -1,5 +1,6 @@
 import {Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+
 import type {Api} from '../../api/client.js';
 import {BrandSearch} from '../../controllers/brand-search.js';
 import {type BrandIndex, findBrand} from '../../domain/brand-list.js';

@@ -1,4 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+
 import {standingOf} from '../../domain/standing.js';
 import {plainOrderId} from '../../domain/support-link.js';
 import type {Delivery, Order} from '../../domain/types.js';

@@ -1,5 +1,6 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
+
 import type {Api} from '../../api/client.js';
 import type {ErrorCode} from '../../api/errors.js';
 import type {OrderChange} from '../../domain/order-change.js';

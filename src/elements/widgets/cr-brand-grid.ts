@@ -1,4 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues, render, type TemplateResult} from 'lit';
+
 import type {Brand} from '../../domain/types.js';
 import type {Messages} from '../../locales/en.js';
 import {controls} from '../../styles/controls.js';
